@@ -1,0 +1,45 @@
+/**
+ * The roles that a vocabulary's facts may play in a replay (`rôle …` in a `vocabulaire`). Nothing else of a vocabulary is known
+ * to the replay: another country's letting scheme works by giving these roles to its own facts.
+ */
+export const DEMAND_ROLES = [
+    /** Pseudonymous id of the demand (code). */
+    'identifiant',
+    /** Date of the first demand: seniority (date). */
+    'dépôt',
+    /** First day the demand is open in the data (date); the `dépôt` where absent. */
+    'entrée',
+    /** Day the demand left (date); missing: still open. */
+    'sortie',
+    /** Why it left (enumeration): the value with role-value `attribution` is told by `sortie_attribution`. */
+    'motif_de_sortie',
+    /** Yes/no: the demand left because it was housed. */
+    'sortie_attribution',
+    /** Validity of this row's facts (dates, both included). */
+    'valide_du',
+    'valide_au',
+    'taille_du_ménage',
+    'communes_souhaitées',
+    'typologies_souhaitées',
+    /** Events: refusals of a dwelling. Their fields have roles `date`, `adapté`, `légitime`. */
+    'refus',
+] as const;
+
+export const DWELLING_ROLES = [
+    'identifiant',
+    /** Day the dwelling was released (date). */
+    'libération',
+    /** Order of the spell among those of the same day (integer). */
+    'ordre',
+    'commune',
+    'typologie',
+    'réservataire',
+    /** Day the lease was signed (date), id of the demand housed (code), where recorded. */
+    'bail',
+    'attributaire',
+] as const;
+
+export const CANDIDATURE_ROLES = ['logement', 'demande', 'rang', 'décision', 'réponse'] as const;
+
+/** Roles of the fields of events: `début` and `fin` of validity (a single date has role `date`). */
+export const EVENT_ROLES = ['date', 'fin', 'adapté', 'légitime'] as const;

@@ -1,0 +1,44 @@
+import type { Day, Fraction } from '../ir/value.js';
+import type { Table } from './column.js';
+
+/**
+ * What happened in a territory: one row of `demands` per demand and period of validity, one row of `dwellings` per vacancy
+ * spell, one row of `candidatures` per demand presented for a spell. Refusals are events of the demands.
+ * Which columns say when a demand entered, left, or a dwelling was released is told by the roles of the vocabulary's facts.
+ */
+export interface Territory {
+    readonly name: string;
+    /** Made by the generator: said in every output. */
+    readonly synthetic: boolean;
+    readonly notices: readonly string[];
+    readonly demands: Table;
+    readonly dwellings: Table;
+    readonly candidatures?: Table;
+    readonly window: { readonly from: Day; readonly to: Day };
+    readonly assumptions: Assumptions;
+    /** Approximations declared by the correspondance, repeated in reports. */
+    readonly approximations: readonly string[];
+}
+
+/** What data cannot tell and the replay supposes, the same for every rule set. Probabilities are exact fractions in [0, 1]. */
+export interface Assumptions {
+    /** Probability that a household accepts a dwelling that it is offered, before `refusalFactors`. */
+    readonly acceptance: Fraction;
+    /** Share of refusals that are legitimate. */
+    readonly legitimateRefusal: Fraction;
+    /** Monthly probability of leaving without a letting, for a demand whose recorded future no longer holds. */
+    readonly monthlyExit: Fraction;
+    /** Probability that the commission follows the ranking of a candidate it examines. */
+    readonly followRate: Fraction;
+    /** Candidates examined at each round (R.441-3: at least three), and rounds before a dwelling is left without taker. */
+    readonly candidatesPerRound: number;
+    readonly rounds: number;
+    /** Days after the release at which candidates are designated, the commission meets, the lease is signed. */
+    readonly designationDelay: number;
+    readonly examinationDelay: number;
+    readonly leaseDelay: number;
+    /** `figée`: releases as recorded. */
+    readonly supply: 'figée';
+    /** `enregistré`: the reservee as recorded. */
+    readonly orientation: 'enregistré';
+}

@@ -1,0 +1,36 @@
+import type { Span } from './span.js';
+import type { LiteralValue } from './value.js';
+
+/** A correspondance: how source files become the tables of a territory. */
+export interface Mapping {
+    readonly name: string;
+    readonly label?: string;
+    readonly vocabulary: string;
+    readonly tables: readonly SourceTable[];
+    readonly at: Span;
+}
+
+/** One of `demandes`, `logements`, `candidatures`, `refus`, read from one file. */
+export interface SourceTable {
+    readonly target: string;
+    readonly file: string;
+    readonly separator: string;
+    readonly decimal: string;
+    readonly fields: readonly MappedField[];
+    readonly at: Span;
+}
+
+export interface MappedField {
+    readonly fact: string;
+    readonly source: FieldSource;
+    /** What the value is only an approximation of, repeated in reports. */
+    readonly approximation?: string;
+    readonly at: Span;
+}
+
+export type FieldSource =
+    | { readonly kind: 'column'; readonly column: string; readonly split?: string; readonly codes?: readonly (readonly [code: string, value: LiteralValue | { readonly kind: 'missing' } | { readonly kind: 'not-applicable' }])[]; readonly factor?: number; readonly empty?: LiteralValue | { readonly kind: 'missing' } | { readonly kind: 'not-applicable' } }
+    | { readonly kind: 'constant'; readonly value: LiteralValue }
+    | { readonly kind: 'row-number' }
+    /** A year and an order within it, spread evenly over the days of the year; without order, the year's last day. */
+    | { readonly kind: 'spread-date'; readonly year: string; readonly order: string };

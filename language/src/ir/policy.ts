@@ -1,0 +1,115 @@
+import type { Expression } from './expression.js';
+import type { Scoring } from './scoring.js';
+import type { LegalReference, SourceRef, Span } from './span.js';
+import type { Day, Fraction } from './value.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** The version of this representation; a reader refuses another major version. */
+export const IR_VERSION = '1.0';
+
+/**
+ * One version of one territory's policy, or one variant of it, with everything it needs to be evaluated:
+ * plain JSON, no reference out of itself.
+ */
+export interface Policy {
+    readonly irVersion: string;
+    readonly name: string;
+    readonly label?: string;
+    readonly version: string;
+    /** Present on a variant: its name and label; `version` is then that of the version it edits. */
+    readonly variant?: { readonly name: string; readonly label?: string };
+    readonly territory?: string;
+    readonly dates: PolicyDates;
+    readonly succeeds?: string;
+    readonly citations: readonly string[];
+    /** Said in every output, such as « territoire fictif ». */
+    readonly notices: readonly string[];
+    readonly sources: readonly SourceRef[];
+    readonly vocabulary: Vocabulary;
+    readonly lists: readonly NamedList[];
+    readonly scorings: readonly Scoring[];
+    readonly ranking?: Ranking;
+    readonly exclusions: readonly Exclusion[];
+    readonly adequacies: readonly Adequacy[];
+    readonly signals: readonly Signal[];
+    readonly objectives: readonly Objective[];
+    readonly at: Span;
+}
+
+/** In force from `from` to `to` included; without `to`, until the successor's start. */
+export interface PolicyDates {
+    readonly deliberated?: Day;
+    readonly opinions: readonly { readonly body: string; readonly day: Day }[];
+    readonly from: Day;
+    readonly to?: Day;
+    /** When notes computed under the former version give way to this one's. */
+    readonly switchover?: Day;
+}
+
+export interface NamedList {
+    readonly name: string;
+    readonly label?: string;
+    readonly values: readonly string[];
+    readonly references: readonly LegalReference[];
+    readonly at: Span;
+}
+
+/** A total order: keys first to last; the appraisal of the commission, simulated by a seeded draw, ends the chain. */
+export interface Ranking {
+    readonly keys: readonly RankingKey[];
+    readonly incomplete: 'minimum' | 'maximum' | 'last';
+    readonly at: Span;
+}
+
+export type RankingKey =
+    /** Demands that meet the first condition come first, then those that meet the second, then the others. */
+    | { readonly kind: 'category'; readonly conditions: readonly Expression[]; readonly at: Span }
+    | { readonly kind: 'note'; readonly which: 'declared' | 'verified'; readonly at: Span }
+    | { readonly kind: 'fact'; readonly value: Expression; readonly order: 'descending' | 'ascending'; readonly at: Span }
+    | { readonly kind: 'appraisal'; readonly simulated: 'draw'; readonly at: Span };
+
+/** A demand that meets the condition is ineligible, for that motive. `at` names the date its facts and tables are read. */
+export interface Exclusion {
+    readonly name: string;
+    readonly label?: string;
+    readonly condition: Expression;
+    readonly readAt: 'examination' | 'lease';
+    readonly motive?: string;
+    readonly references: readonly LegalReference[];
+    readonly text: string;
+    readonly at: Span;
+}
+
+/** A dwelling suits a demand when the condition is not false; unknown keeps the demand in the pool, flagged. */
+export interface Adequacy {
+    readonly name: string;
+    readonly label?: string;
+    readonly condition: Expression;
+    readonly references: readonly LegalReference[];
+    readonly text: string;
+    readonly at: Span;
+}
+
+/** A fact shown to the commission, without effect on the note or the pool. */
+export interface Signal {
+    readonly name: string;
+    readonly label?: string;
+    readonly condition: Expression;
+    readonly text: string;
+    readonly at: Span;
+}
+
+/** A share of the signed leases of `base` (all where absent) that go to `target`. */
+export interface Objective {
+    readonly name: string;
+    readonly label?: string;
+    readonly sense: 'at-least' | 'at-most';
+    readonly share: Fraction;
+    readonly base?: Expression;
+    readonly target: Expression;
+    /** Share of each year, where the act gives a trajectory. */
+    readonly trajectory: readonly { readonly year: number; readonly share: Fraction }[];
+    readonly references: readonly LegalReference[];
+    readonly text: string;
+    readonly at: Span;
+}

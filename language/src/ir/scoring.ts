@@ -1,0 +1,64 @@
+import type { Expression, RoundingDirection, Tier } from './expression.js';
+import type { LegalReference, Span } from './span.js';
+import type { Fraction } from './value.js';
+
+/** How the points of a group add up; `dans l'ordre` takes the first item that applies. */
+export type Combination = 'cumulables' | 'un seul' | 'le plus favorable' | "dans l'ordre";
+
+/** A cotation: the demands it is for, and the groups of points. Caps apply last (language.md, meaning 3). */
+export interface Scoring {
+    readonly name: string;
+    readonly label?: string;
+    /** Demands in scope; absent: all. */
+    readonly scope?: Expression;
+    readonly group: Group;
+    readonly at: Span;
+}
+
+/** Items and their combination; `increase` then `cap` and `floor` apply to the combined points. */
+export interface Group {
+    readonly combination: Combination;
+    readonly items: readonly ScoringItem[];
+    readonly increase?: { readonly percent: Fraction; readonly direction: RoundingDirection };
+    readonly cap?: Fraction;
+    readonly floor?: Fraction;
+}
+
+export type ScoringItem = Rubric | Criterion;
+
+export interface Rubric {
+    readonly kind: 'rubric';
+    readonly name: string;
+    readonly label?: string;
+    readonly group: Group;
+    readonly references: readonly LegalReference[];
+    readonly at: Span;
+}
+
+export interface Criterion {
+    readonly kind: 'criterion';
+    readonly name: string;
+    readonly label?: string;
+    readonly points: Points;
+    /** Absent: always. */
+    readonly condition?: Expression;
+    readonly cap?: Fraction;
+    readonly floor?: Fraction;
+    /** `justificatif exigé`: unproved, a bonus gives 0 in the verified note. */
+    readonly proof: boolean;
+    /** Criteria that give nothing when this one applies (`exclusif de critère`). */
+    readonly exclusive: readonly string[];
+    readonly references: readonly LegalReference[];
+    /** The clause as written, spaces normalised: what a trace shows. */
+    readonly text: string;
+    readonly at: Span;
+}
+
+export type Points =
+    | { readonly kind: 'flat'; readonly points: Fraction }
+    /** So many points for each unit of an integer quantity: months elapsed, events counted, persons. */
+    | { readonly kind: 'rate'; readonly points: Fraction; readonly quantity: Expression }
+    /** A line gives points, or leaves the note incomplete. Without a line that applies, 0 point if `otherwise` is absent. */
+    | { readonly kind: 'tiers'; readonly subject: Expression; readonly tiers: readonly Tier<TierPoints>[] };
+
+export type TierPoints = { readonly kind: 'points'; readonly points: Fraction } | { readonly kind: 'incomplete' };

@@ -1,0 +1,93 @@
+import type { Expression } from './expression.js';
+import type { LegalReference, Span } from './span.js';
+import type { Day, Fraction, LiteralValue } from './value.js';
+import type { FactDeclaration, ValueType } from './value-type.js';
+
+/** What facts exist: the words of one or more `vocabulaire` files, merged with a policy's own additions. */
+export interface Vocabulary {
+    readonly enumerations: readonly Enumeration[];
+    readonly facts: readonly FactDeclaration[];
+    readonly derived: readonly DerivedFact[];
+    readonly parameters: readonly Parameter[];
+    readonly tables: readonly Table[];
+}
+
+export interface Enumeration {
+    readonly name: string;
+    readonly label?: string;
+    /** Values are ordered as written: the first is the lowest. */
+    readonly ordered: boolean;
+    /** A fact of this type may hold several values. */
+    readonly multiple: boolean;
+    readonly values: readonly EnumerationValue[];
+    readonly at: Span;
+}
+
+export interface EnumerationValue {
+    readonly name: string;
+    readonly label?: string;
+    /** Codes by which source files name the value. */
+    readonly codes: readonly string[];
+}
+
+/** A fact computed from others. `notApplicable` and `unknown` are read before `value`. */
+export interface DerivedFact {
+    readonly name: string;
+    readonly label?: string;
+    readonly type: ValueType;
+    readonly value: Expression;
+    readonly notApplicable?: Expression;
+    readonly unknown?: Expression;
+    readonly references: readonly LegalReference[];
+    /** The clause as written, spaces normalised. */
+    readonly text: string;
+    readonly at: Span;
+}
+
+/** A value that must be confirmed by the author; `value` is set once the policy confirms it. */
+export interface Parameter {
+    readonly name: string;
+    readonly label?: string;
+    readonly type: ValueType;
+    readonly proposed?: LiteralValue;
+    readonly value?: LiteralValue;
+    readonly confirmedBy?: string;
+    readonly confirmedOn?: Day;
+    readonly references: readonly LegalReference[];
+    readonly at: Span;
+}
+
+/** A dated table. A key that no row carries, at a date that no period covers, gives an unknown value, never zero. */
+export interface Table {
+    readonly name: string;
+    readonly label?: string;
+    readonly keys: readonly TableKey[];
+    readonly type: ValueType;
+    readonly periods: readonly TablePeriod[];
+    readonly references: readonly LegalReference[];
+    readonly at: Span;
+}
+
+export interface TableKey {
+    readonly name: string;
+    readonly type: ValueType;
+}
+
+/** Rows in force from `start` to `end` included (or until the next period of the table). */
+export interface TablePeriod {
+    readonly start: Day;
+    readonly end?: Day;
+    readonly rows: readonly TableRow[];
+    readonly references: readonly LegalReference[];
+    readonly at: Span;
+}
+
+/**
+ * One cell of the table, by its keys in order. A key is a word, an integer written in digits, or `null` for any other value.
+ * `perExtra` adds that much for each unit of the last key beyond `last`.
+ */
+export interface TableRow {
+    readonly keys: readonly (string | null)[];
+    readonly value: LiteralValue;
+    readonly perExtra?: { readonly last: number; readonly amount: Fraction };
+}

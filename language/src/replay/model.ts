@@ -1,0 +1,165 @@
+import type { Day, Fraction } from '../ir/value.js';
+
+/** The version of the report's JSON (`rapport.json`). */
+export const REPORT_VERSION = '1.0';
+
+export type ReplayMode = 'constat' | 'constants' | 'vivier';
+
+/** What a replay says: plain JSON, exact (fractions as text), without any personal id but the pseudonymous ones of the ledger. */
+export interface ReplayReport {
+    readonly reportVersion: string;
+    readonly mode: ReplayMode;
+    readonly territory: { readonly name: string; readonly synthetic: boolean; readonly notices: readonly string[]; readonly from: Day; readonly to: Day };
+    /** The rule sets, baseline first: the versions in force, then the variants. */
+    readonly ruleSets: readonly RuleSet[];
+    readonly volumes: Volumes;
+    readonly objectives: readonly ObjectiveOutcome[];
+    /** Vivier and constants: how each other rule set differs from the baseline. */
+    readonly comparisons: readonly Comparison[];
+    readonly waiting: readonly WaitingOutcome[];
+    readonly honesty: Honesty;
+    /** Step by step: what is data and what is assumption, in the order of replay.md. */
+    readonly steps: readonly StepNote[];
+    readonly ledger: readonly LedgerRow[];
+}
+
+export interface RuleSet {
+    readonly id: string;
+    readonly label: string;
+    readonly policy: string;
+    readonly versions: readonly { readonly version: string; readonly from: Day }[];
+    readonly variant?: string;
+    /** True on a variant whose every note equals the baseline's: it changes nothing. */
+    readonly changesNothing: boolean;
+}
+
+export interface Volumes {
+    readonly demands: number;
+    readonly openAtStart: number;
+    readonly entered: number;
+    readonly left: number;
+    readonly vacancies: number;
+    readonly leases: readonly { readonly ruleSet: string; readonly signed: number; readonly withoutTaker: number; readonly withoutCandidate: number }[];
+    /** Rows that could not be evaluated, by reason code. */
+    readonly notEvaluated: readonly { readonly reason: string; readonly count: number }[];
+}
+
+/** One objective under one rule set, or in the record (`history`). Unknown leases are a class of their own. */
+export interface ObjectiveOutcome {
+    readonly objective: string;
+    readonly label: string;
+    readonly ruleSet: string;
+    readonly sense: 'at-least' | 'at-most';
+    readonly threshold: Fraction;
+    readonly numerator: number;
+    readonly denominator: number;
+    readonly unknown: number;
+    /** `no-base`: the denominator is empty, no verdict. `unsure`: the unknown leases could change it. */
+    readonly verdict: 'met' | 'missed' | 'unsure' | 'no-base';
+    /** Leases to the target still due to reach the threshold with this denominator. */
+    readonly due: number;
+    readonly text: string;
+    readonly references: readonly string[];
+}
+
+/** A rule set against the baseline, on the same people and the same draws. */
+export interface Comparison {
+    readonly ruleSet: string;
+    readonly baseline: string;
+    /** Households housed under both, only the baseline, only the other, neither though open at some time. */
+    readonly housedBoth: number;
+    readonly onlyBaseline: number;
+    readonly onlyOther: number;
+    /** Of those housed under both: sooner, later, same day under the other. */
+    readonly sooner: number;
+    readonly later: number;
+    readonly sameDay: number;
+    /** Vacancies whose first candidate differs, by what moved them. */
+    readonly firstChanged: number;
+    readonly causes: readonly { readonly cause: MoveCause; readonly clause?: string; readonly label?: string; readonly count: number }[];
+    /** Who is affected, by group; counts under 11 are suppressed by the reader of the report, not here. */
+    readonly groups: readonly GroupOutcome[];
+}
+
+/** One class of one breakdown (household size, type wanted…): counts of households. */
+export interface GroupOutcome {
+    readonly breakdown: string;
+    readonly breakdownLabel: string;
+    readonly group: string;
+    readonly groupLabel: string;
+    readonly demands: number;
+    readonly onlyBaseline: number;
+    readonly onlyOther: number;
+    readonly both: number;
+}
+
+export type MoveCause =
+    /** A clause of the grid gives other points to the new first or to the former one. */
+    | 'clause'
+    /** The ranking itself was edited. */
+    | 'ranking'
+    /** The former first was already housed, had left or was not open here any more. */
+    | 'pool'
+    /** The draw between equals decided. */
+    | 'draw';
+
+/** Cumulative incidence of housing by seniority, the waiting being censored (Aalen–Johansen on whole months). */
+export interface WaitingOutcome {
+    readonly ruleSet: string;
+    /** Probability of having been housed by so many months of seniority. */
+    readonly incidence: readonly { readonly months: number; readonly atRisk: number; readonly housed: number; readonly left: number; readonly probability: Fraction }[];
+    /** Seniority at housing in whole months: nearest-rank quartiles. */
+    readonly seniorityAtHousing?: { readonly q1: number; readonly median: number; readonly q3: number };
+}
+
+/** Three figures about the record, kept apart; an absent one could not be computed, and `why` says it. */
+export interface Honesty {
+    readonly recomputedNote?: Ratio;
+    readonly recordedCandidatesInPool?: Ratio;
+    /** Rank that the baseline gives to the commission's first: share in the first place, in the first ten, median rank. */
+    readonly rankOfRecordedFirst?: { readonly count: number; readonly first: number; readonly firstTen: number; readonly median: number; readonly groups: readonly { readonly group: string; readonly count: number; readonly first: number; readonly firstTen: number; readonly median: number }[] };
+    readonly imputedHouseholdMonths: number;
+    readonly tiesDecided: readonly { readonly ruleSet: string; readonly byTie: number; readonly byDraw: number }[];
+    readonly why: readonly string[];
+}
+
+export interface Ratio {
+    readonly numerator: number;
+    readonly denominator: number;
+}
+
+/** A step of the run: `data`, `assumption` or `not-modelled`; the wording is the reader's, by code and parameters. */
+export interface StepNote {
+    readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+    readonly code: string;
+    readonly source: 'data' | 'assumption' | 'not-modelled';
+    readonly params: Readonly<Record<string, string>>;
+}
+
+/** One vacancy under one rule set. */
+export interface LedgerRow {
+    readonly dwelling: string;
+    readonly released: Day;
+    readonly commune: string;
+    readonly typology: string;
+    readonly reservee: string;
+    readonly ruleSet: string;
+    readonly end: 'leased' | 'without-taker' | 'without-candidate' | 'recorded' | 'not-evaluated';
+    readonly pool: number;
+    /** First by the rules, with its note; and the one who signs after refusals. */
+    readonly first?: string;
+    readonly firstNote?: Fraction;
+    readonly secondNote?: Fraction;
+    readonly housed?: string;
+    readonly housedNote?: Fraction;
+    readonly offers: number;
+    readonly leaseDay?: Day;
+    /** Decided between equals before the draw by the tie-break, or by the draw itself. */
+    readonly decidedBy: 'note' | 'tie-break' | 'draw' | 'category' | 'none';
+    /** Against the baseline: same first or not, and which clause moved it, by how many points. */
+    readonly moved?: { readonly cause: MoveCause; readonly clause?: string; readonly label?: string; readonly points?: Fraction };
+    /** What the record says of this vacancy. */
+    readonly recorded?: string;
+    readonly recordedRank?: number;
+    readonly flags: readonly string[];
+}
