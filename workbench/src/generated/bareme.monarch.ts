@@ -1,0 +1,32 @@
+// Monarch syntax highlighting for the bareme language.
+export default {
+    keywords: [
+        'appréciation de la commission','classée à sa note maximale','classée à sa note minimale','bascule des notes le','exclusif de critère','classée en dernier','justificatif exigé','le plus favorable','pour les demandes','succède à version','la plus ancienne','le plus grand de','le plus petit de','remplace critère','des baux signés','la plus récente','numéro de ligne','au plus proche','complète table','correspondance','la plus courte','la plus grande','la plus longue','la plus petite','multipliée par','approximation','avertissement','date d’examen','date répartie','en simulation','en vigueur du','le plus grand','le plus petit','non renseigné','à la date du','appréciation','dans l’ordre','délibérée le','justificatif','non justifié','à compléter','à confirmer','à partir de','à partir du','attribution','candidature','énumération','plafonnée à','séparée par','trajectoire','vocabulaire','à vérifier','adéquation','au-delà de','classement','commission','cumulables','événements','incomplète','inéligible','majorée de','plafonné à','sans objet','séparateur','simulation','territoire','catégorie','commencés','constante','décimales','dernières','exclusion','inférieur','justifiés','majoré de','n’est pas','nombre de','paramètre','personnes','plusieurs','politique','renseigné','signée le','supérieur','ajoute à','après le','arrondie','au moins','avant le','commencé','confirme','contient','cotation','décimale','déclarée','demandes','derniers','éligible','en cours','jusqu’au','justifié','logement','moins de','objectif','ordonnée','personne','plancher','priorité','remplace','rubrique','signé le','variante','vérifiée','arrondi','attendu','au plus','colonne','combine','critère','décimal','demande','en plus','exemple','fichier','jusqu’à','montant','oui/non','plus de','proposé','révolus','signale','sur les','un seul','utilise','version','années','barème','déduit','depuis','entier','examen','manque','nombre','numéro','points','retire','révolu','signés','source','tirage','valeur','alors','année','codes','cours','dates','durée','entre','grand','jours','ligne','liste','motif','objet','ordre','parmi','petit','point','ratio','selon','sinon','table','texte','acte','avec','avis','bail','baux','code','date','dont','épci','fixe','hors','jour','mois','note','pour','rôle','sauf','vers','vide','ans','est','non','oui','par','réf','an','au','de','en','et','le','m²','ou','si'
+    ],
+    operators: [
+        '-',',',';',':','.','*','/','%','+','×','=','|','€','à'
+    ],
+    ignoreCase: false,
+    symbols: /-|,|;|:|\.|\(|\)|\{|\}|\*|\/|%|\+|×|=|\||€|à/,
+
+    tokenizer: {
+        initial: [
+            { regex: /([0-9]{1,2}\/[0-9]{1,2}\/[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}(er)?[ \u00A0\u202F](janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)[ \u00A0\u202F][0-9]{4})(?![A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_])/, action: {"token":"string"} },
+            { regex: /([0-9]{1,3}([ \u00A0\u202F][0-9]{3})+|[0-9]+)(?![0-9])(,[0-9]+)?/, action: {"token":"string"} },
+            { regex: /"[^"\n\r]*"/, action: {"token":"string"} },
+            { regex: /[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_][A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_]*/, action: { cases: { '@keywords': {"token":"keyword"}, '@default': {"token":"string"} }} },
+            { include: '@whitespace' },
+            { regex: /@symbols/, action: { cases: { '@operators': {"token":"operator"}, '@default': {"token":""} }} },
+        ],
+        whitespace: [
+            { regex: /[\s\u00A0\u202F\uFEFF]+/, action: {"token":"white"} },
+            { regex: /\/\*/, action: {"token":"comment","next":"@comment"} },
+            { regex: /\/\/[^\n\r]*/, action: {"token":"comment"} },
+        ],
+        comment: [
+            { regex: /[^/\*]+/, action: {"token":"comment"} },
+            { regex: /\//, action: {"token":"comment","next":"@pop"} },
+            { regex: /[/\*]/, action: {"token":"comment"} },
+        ],
+    }
+};
