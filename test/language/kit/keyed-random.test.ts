@@ -119,6 +119,16 @@ describe('keyedBelow', () => {
         }
     });
 
+    it('rejects the greatest multiple of n itself', () => {
+        // A word w over 2^31, taken as n, has no other multiple within 2^32: w is the bound, and is rejected.
+        const keys = Array.from({ length: 50 }, (_, a): RandomKey => [7, 2, a, 0]).filter((key) => keyedBits(key)[0] > 2 ** 31);
+        expect(keys.length).toBeGreaterThan(10);
+        for (const key of keys) {
+            const [n, ...later] = [...keyedBits(key), ...keyedBits(key, 1), ...keyedBits(key, 2), ...keyedBits(key, 3)];
+            expect(keyedBelow(n ?? 0, key)).toBe(later.find((w) => w < (n ?? 0)));
+        }
+    });
+
     it('is what the known answer gives: 6627e8d5 in hexadecimal is 1,713,891,541', () => {
         expect(keyedBelow(100, [0, 0, 0, 0])).toBe(41);
         expect(keyedBelow(2 ** 32, [0, 0, 0, 0])).toBe(1_713_891_541);
