@@ -11,7 +11,7 @@ export const BaremeTerminals = {
     ML_COMMENT: /\/\*[^*]*\*+([^\/*][^*]*\*+)*\//,
     SL_COMMENT: /\/\/[^\n\r]*/,
     DATE_CIVILE: /([0-9]{1,2}\/[0-9]{1,2}\/[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}(er)?[ \u00A0\u202F](janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)[ \u00A0\u202F][0-9]{4})(?![A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_])/,
-    NOMBRE: /([0-9]{1,3}([ \u00A0\u202F][0-9]{3})+|[0-9]+)(?![0-9])(,[0-9]+)?/,
+    NOMBRE: /([1-9][0-9]{0,2}([ \u00A0\u202F][0-9]{3}){1,9}|[0-9]{1,30})(?![0-9])(,[0-9]{1,20})?/,
     TEXTE: /"[^"\n\r]*"/,
     ID: /[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_][A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_]*/,
 };
@@ -2290,7 +2290,7 @@ export function isSince(item: unknown): item is Since {
 export type SourceCode = Nom | string;
 
 export function isSourceCode(item: unknown): item is SourceCode {
-    return isNom(item) || (typeof item === 'string' && (/([0-9]{1,3}([ \u00A0\u202F][0-9]{3})+|[0-9]+)(?![0-9])(,[0-9]+)?/.test(item) || /"[^"\n\r]*"/.test(item)));
+    return isNom(item) || (typeof item === 'string' && (/([1-9][0-9]{0,2}([ \u00A0\u202F][0-9]{3}){1,9}|[0-9]{1,30})(?![0-9])(,[0-9]{1,20})?/.test(item) || /"[^"\n\r]*"/.test(item)));
 }
 
 export interface SourceFile extends langium.AstNode {
@@ -2527,17 +2527,19 @@ export function isTerritoryHeader(item: unknown): item is TerritoryHeader {
 export interface Test extends langium.AstNode {
     readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Test';
+    choice?: Choice;
     event?: EventPattern;
     exclusive: boolean;
     left: Expression;
     low?: Expression;
     relation: '=' | 'après le' | 'au moins' | 'au plus' | 'avant le' | 'contient' | 'de' | 'est' | 'hors' | 'jusqu’au' | 'jusqu’à' | 'justifié' | 'moins de' | 'non justifié' | 'non renseigné' | 'n’est pas' | 'parmi' | 'plus de' | 'renseigné' | 'sans objet' | 'à partir de' | 'à partir du';
     right?: Expression;
-    set?: Choice | ValueSet;
+    set?: ValueSet;
 }
 
 export const Test = {
     $type: 'Test',
+    choice: 'choice',
     event: 'event',
     exclusive: 'exclusive',
     left: 'left',
@@ -2736,13 +2738,15 @@ export interface Vocabulary extends langium.AstNode {
     items: Array<VocabularyItem>;
     label?: string;
     name: Nom;
+    uses: Array<Nom>;
 }
 
 export const Vocabulary = {
     $type: 'Vocabulary',
     items: 'items',
     label: 'label',
-    name: 'name'
+    name: 'name',
+    uses: 'uses'
 } as const;
 
 export function isVocabulary(item: unknown): item is Vocabulary {
@@ -4792,6 +4796,10 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
         Test: {
             name: Test.$type,
             properties: {
+                choice: {
+                    name: Test.choice,
+                    optional: true
+                },
                 event: {
                     name: Test.event,
                     optional: true
@@ -4994,6 +5002,11 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Vocabulary.name
+                },
+                uses: {
+                    name: Vocabulary.uses,
+                    defaultValue: [],
+                    optional: true
                 }
             },
             superTypes: [Root.$type]

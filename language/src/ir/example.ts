@@ -17,6 +17,12 @@ export interface Example {
 }
 
 export type Expectation =
-    | { readonly kind: 'note'; readonly which: 'declared' | 'verified'; readonly note: Fraction; readonly details: readonly { readonly criterion: string; readonly points: Fraction; readonly at: Span }[]; readonly at: Span }
+    | {
+          readonly kind: 'note';
+          readonly which: 'declared' | 'verified';
+          readonly note: Fraction;
+          readonly details: readonly { readonly criterion: string; readonly points: Fraction; readonly at: Span }[];
+          readonly at: Span;
+      }
     | { readonly kind: 'incomplete'; readonly low?: Fraction; readonly high?: Fraction; readonly missing: readonly string[]; readonly at: Span }
     | { readonly kind: 'eligibility'; readonly result: 'eligible' | 'ineligible' | 'to-verify'; readonly motive?: string; readonly at: Span };

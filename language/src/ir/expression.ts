@@ -18,22 +18,57 @@ export interface Window {
 export type Expression =
     | { readonly kind: 'literal'; readonly type: ValueType; readonly value: LiteralValue; readonly at: Span }
     /** A fact of the demand, of the dwelling, of the candidature, or a field of the event being tested. */
-    | { readonly kind: 'fact'; readonly owner: FactOwner | 'event'; readonly name: string; readonly type: ValueType; readonly multiple: boolean; readonly at: Span }
+    | {
+          readonly kind: 'fact';
+          readonly owner: FactOwner | 'event';
+          readonly name: string;
+          readonly type: ValueType;
+          readonly multiple: boolean;
+          readonly at: Span;
+      }
     | { readonly kind: 'derived'; readonly name: string; readonly type: ValueType; readonly at: Span }
     | { readonly kind: 'parameter'; readonly name: string; readonly type: ValueType; readonly at: Span }
-    | { readonly kind: 'arithmetic'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression; readonly type: ValueType; readonly at: Span }
+    | {
+          readonly kind: 'arithmetic';
+          readonly operator: '+' | '-' | '*' | '/';
+          readonly left: Expression;
+          readonly right: Expression;
+          readonly type: ValueType;
+          readonly at: Span;
+      }
     | { readonly kind: 'opposite'; readonly operand: Expression; readonly type: ValueType; readonly at: Span }
     /** × 12 to read a monthly amount by the year, ÷ 12 the other way. */
     | { readonly kind: 'per'; readonly period: Period; readonly operand: Expression; readonly type: ValueType; readonly at: Span }
     | { readonly kind: 'extreme'; readonly which: 'min' | 'max'; readonly items: readonly Expression[]; readonly type: ValueType; readonly at: Span }
-    | { readonly kind: 'rounding'; readonly direction: RoundingDirection; readonly places: number; readonly operand: Expression; readonly type: ValueType; readonly at: Span }
+    | {
+          readonly kind: 'rounding';
+          readonly direction: RoundingDirection;
+          readonly places: number;
+          readonly operand: Expression;
+          readonly type: ValueType;
+          readonly at: Span;
+      }
     /** The civil duration from a date to the evaluation date. */
     | { readonly kind: 'since'; readonly start: Expression; readonly type: ValueType; readonly at: Span }
     /** Months, years or days elapsed (`révolu`) or started (`commencé`) from a date to the evaluation date. */
-    | { readonly kind: 'elapsed'; readonly unit: 'mois' | 'ans' | 'jours'; readonly mode: 'révolu' | 'commencé'; readonly start: Expression; readonly type: ValueType; readonly at: Span }
+    | {
+          readonly kind: 'elapsed';
+          readonly unit: 'mois' | 'ans' | 'jours';
+          readonly mode: 'révolu' | 'commencé';
+          readonly start: Expression;
+          readonly type: ValueType;
+          readonly at: Span;
+      }
     /** How many events satisfy the filter in the window. */
     | { readonly kind: 'count'; readonly source: string; readonly window?: Window; readonly filter?: Expression; readonly type: ValueType; readonly at: Span }
-    | { readonly kind: 'choose'; readonly condition: Expression; readonly then: Expression; readonly otherwise: Expression; readonly type: ValueType; readonly at: Span }
+    | {
+          readonly kind: 'choose';
+          readonly condition: Expression;
+          readonly then: Expression;
+          readonly otherwise: Expression;
+          readonly type: ValueType;
+          readonly at: Span;
+      }
     | { readonly kind: 'select'; readonly subject: Expression; readonly tiers: readonly Tier<Expression>[]; readonly type: ValueType; readonly at: Span }
     | { readonly kind: 'lookup'; readonly table: string; readonly keys: readonly Expression[]; readonly type: ValueType; readonly at: Span }
     | Condition;
@@ -44,16 +79,44 @@ export type RoundingDirection = 'inférieur' | 'supérieur' | 'proche';
 export type Condition =
     | { readonly kind: 'and' | 'or'; readonly items: readonly Expression[]; readonly type: ValueType; readonly at: Span }
     | { readonly kind: 'not'; readonly operand: Expression; readonly type: ValueType; readonly at: Span }
-    | { readonly kind: 'compare'; readonly relation: Relation; readonly left: Expression; readonly right: Expression; readonly type: ValueType; readonly at: Span }
+    | {
+          readonly kind: 'compare';
+          readonly relation: Relation;
+          readonly left: Expression;
+          readonly right: Expression;
+          readonly type: ValueType;
+          readonly at: Span;
+      }
     /** `de low à high`: low included; high included unless `exclusive` (`à moins de`). */
-    | { readonly kind: 'between'; readonly subject: Expression; readonly low: Expression; readonly high: Expression; readonly exclusive: boolean; readonly type: ValueType; readonly at: Span }
+    | {
+          readonly kind: 'between';
+          readonly subject: Expression;
+          readonly low: Expression;
+          readonly high: Expression;
+          readonly exclusive: boolean;
+          readonly type: ValueType;
+          readonly at: Span;
+      }
     /** The subject (one value or several) has at least one value among these. */
-    | { readonly kind: 'among'; readonly subject: Expression; readonly values: readonly string[]; readonly list?: string; readonly type: ValueType; readonly at: Span }
+    | {
+          readonly kind: 'among';
+          readonly subject: Expression;
+          readonly values: readonly string[];
+          readonly list?: string;
+          readonly type: ValueType;
+          readonly at: Span;
+      }
     /** The multi-valued subject contains the value of another expression: `communes contient logement.commune`. */
     | { readonly kind: 'contains'; readonly subject: Expression; readonly item: Expression; readonly type: ValueType; readonly at: Span }
     /** At least one event satisfies the filter; `current`: begun at the evaluation date and not ended before it. */
     | { readonly kind: 'exists'; readonly source: string; readonly filter: Expression; readonly current: boolean; readonly type: ValueType; readonly at: Span }
-    | { readonly kind: 'state'; readonly subject: Expression; readonly state: 'renseigné' | 'sans objet' | 'justifié'; readonly type: ValueType; readonly at: Span };
+    | {
+          readonly kind: 'state';
+          readonly subject: Expression;
+          readonly state: 'renseigné' | 'sans objet' | 'justifié';
+          readonly type: ValueType;
+          readonly at: Span;
+      };
 
 /** One line of a `selon`. Every bound is a literal; money in cents. */
 export interface Tier<Outcome> {

@@ -29,7 +29,14 @@ export interface MappedField {
 }
 
 export type FieldSource =
-    | { readonly kind: 'column'; readonly column: string; readonly split?: string; readonly codes?: readonly (readonly [code: string, value: LiteralValue | { readonly kind: 'missing' } | { readonly kind: 'not-applicable' }])[]; readonly factor?: number; readonly empty?: LiteralValue | { readonly kind: 'missing' } | { readonly kind: 'not-applicable' } }
+    | {
+          readonly kind: 'column';
+          readonly column: string;
+          readonly split?: string;
+          readonly codes?: readonly (readonly [code: string, value: LiteralValue | { readonly kind: 'missing' } | { readonly kind: 'not-applicable' }])[];
+          readonly factor?: number;
+          readonly empty?: LiteralValue | { readonly kind: 'missing' } | { readonly kind: 'not-applicable' };
+      }
     | { readonly kind: 'constant'; readonly value: LiteralValue }
     | { readonly kind: 'row-number' }
     /** A year and an order within it, spread evenly over the days of the year; without order, the year's last day. */

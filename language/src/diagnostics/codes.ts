@@ -1,0 +1,15 @@
+import type { DiagnosticDefinition } from './codes/definition.js';
+import { EXAMPLES } from './codes/examples.js';
+import { NAMES } from './codes/names.js';
+import { POLICY } from './codes/policy.js';
+import { SYNTAX } from './codes/syntax.js';
+import { TYPES } from './codes/types.js';
+import { VERSIONS } from './codes/versions.js';
+
+/** Every diagnostic, by code. One family per file; data, replay and command findings have their own (BAR7xx to BAR9xx). */
+export const DIAGNOSTICS = { ...SYNTAX, ...NAMES, ...TYPES, ...POLICY, ...VERSIONS, ...EXAMPLES } as const;
+
+export type DiagnosticCode = keyof typeof DIAGNOSTICS;
+
+/** The parameters that a code's wording needs, checked where it is reported. */
+export type ParamsOf<Code extends DiagnosticCode> = (typeof DIAGNOSTICS)[Code] extends DiagnosticDefinition<infer Params> ? Params : never;

@@ -1,0 +1,63 @@
+import { define, oneOf } from './definition.js';
+
+/** BAR4xx: cotations, tiers, rankings. */
+export const POLICY = {
+    BAR401: define<{ subject: string; value: string }>('error', 'Trou dans un « selon »', {
+        message: ({ subject, value }) => `Aucune ligne ne dit ce que donne « ${subject} » quand il vaut ${value}.`,
+        remedy: () => 'Ajoutez la ligne qui manque, ou « sinon : … » si le reste ne donne rien.',
+    }),
+    BAR402: define<{ subject: string; value: string }>('error', 'Recouvrement dans un « selon »', {
+        message: ({ subject, value }) => `Deux lignes s’appliquent à la fois quand « ${subject} » vaut ${value}.`,
+        remedy: () => 'Fermez l’une des bornes avec « à moins de », ou supprimez la ligne en trop.',
+    }),
+    BAR403: define<{ group: string; first: string; second: string; household: string }>('error', 'Critères non exclusifs', {
+        message: ({ group, first, second, household }) =>
+            `« ${group} » annonce « un seul » critère, mais « ${first} » et « ${second} » s’appliquent tous deux à ce ménage : ${household}.`,
+        remedy: () => 'Écrivez « le plus favorable » ou « dans l’ordre », ou ajoutez à l’un des critères la condition qui l’exclut.',
+    }),
+    BAR404: define<{ group: string; first: string; second: string }>('error', 'Exclusivité non prouvée', {
+        message: ({ group, first, second }) => `« ${group} » annonce « un seul » critère, mais rien n’établit que « ${first} » et « ${second} » s’excluent.`,
+        remedy: () => 'Écrivez « le plus favorable » ou « dans l’ordre », ou simplifiez les conditions pour que leur exclusion se voie.',
+    }),
+    BAR405: define<{ criterion: string; fact: string }>('warning', 'Fait non renseigné non traité', {
+        message: ({ criterion, fact }) => `« ${criterion} » ne dit pas ce qu’il donne quand « ${fact} » n’est pas renseigné : la note sera incomplète.`,
+        remedy: () => 'Ajoutez « non renseigné : 0 point » ou « non renseigné : à compléter » selon ce que la délibération prévoit.',
+    }),
+    BAR406: define<{ policy: string }>('error', 'Classement absent', {
+        message: ({ policy }) => `« ${policy} » ne dit pas comment classer les demandes : deux notes égales n’auraient pas d’ordre.`,
+        remedy: () => 'Ajoutez « classement { note déclarée ; … ; appréciation de la commission (en simulation : tirage) ; incomplète : … } ».',
+    }),
+    BAR407: define<Record<never, never>>('error', 'Classement incomplet', {
+        message: () =>
+            'Le classement ne se termine pas par « appréciation de la commission (en simulation : tirage) » : des demandes égales resteraient sans ordre.',
+        remedy: () => 'Ajoutez cette dernière clé ; le rejeu dira combien de logements elle décide.',
+    }),
+    BAR408: define<Record<never, never>>('error', 'Demandes incomplètes non classées', {
+        message: () => 'Le classement ne dit pas où se place une demande incomplète.',
+        remedy: () => 'Ajoutez « incomplète : classée à sa note minimale » (ou maximale, ou en dernier).',
+    }),
+    BAR409: define<{ policy: string }>('error', 'Aucune cotation', {
+        message: ({ policy }) => `« ${policy} » ne contient aucune cotation : aucune demande ne peut recevoir de note (R.441-2-10).`,
+        remedy: () => 'Ajoutez au moins une « cotation … pour les demandes … { … } ».',
+    }),
+    BAR410: define<{ first: string; second: string; household: string }>('error', 'Demande dans deux cotations', {
+        message: ({ first, second, household }) => `Les cotations « ${first} » et « ${second} » s’appliquent toutes deux à une même demande : ${household}.`,
+        remedy: () => 'Rendez leurs champs exclusifs : « pour les demandes de mutation » et « pour les demandes sauf mutation ».',
+    }),
+    BAR411: define<{ household: string }>('error', 'Demande sans cotation', {
+        message: ({ household }) => `Aucune cotation ne s’applique à cette demande : ${household}. Toute demande reçoit une note (R.441-2-10).`,
+        remedy: () => 'Élargissez le champ de l’une des cotations, ou retirez-le.',
+    }),
+    BAR412: define<{ name: string; missing: readonly string[] }>('warning', 'Adéquation muette', {
+        message: ({ name, missing }) => `« ${name} » ne dit rien de ${oneOf(missing)} : ces logements conviendraient à toute demande.`,
+        remedy: () => 'Ajoutez une ligne par valeur, même très large.',
+    }),
+    BAR413: define<{ name: string }>('error', 'Rôle absent du vocabulaire', {
+        message: ({ name }) => `Aucun fait du vocabulaire ne porte le rôle « ${name} », dont cette clause a besoin.`,
+        remedy: ({ name }) => `Ajoutez « rôle ${name} » au fait qui convient.`,
+    }),
+    BAR414: define<{ subject: string }>('warning', 'Diviseur qui peut être nul', {
+        message: ({ subject }) => `« ${subject} » peut valoir zéro : la division n’aurait alors pas de résultat et la demande resterait à compléter.`,
+        remedy: () => 'Dites ce qu’il faut comprendre dans ce cas : « , sans objet si … » ou « , non renseigné si … ».',
+    }),
+} as const;

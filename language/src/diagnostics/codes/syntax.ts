@@ -1,0 +1,51 @@
+import { define, oneOf } from './definition.js';
+
+/** BAR1xx: the text of a file cannot be read as the language. */
+export const SYNTAX = {
+    BAR101: define<{ found: string; expected: readonly string[] }>('error', 'Mot inattendu', {
+        message: ({ found }) =>
+            found === '' ? 'Le fichier s’arrête au milieu d’une phrase.' : `« ${found} » n’est pas attendu ici : la phrase ne peut pas continuer ainsi.`,
+        remedy: ({ expected }) => (expected.length === 0 ? 'Vérifiez la ponctuation et l’orthographe du mot qui précède.' : `Écrivez ici ${oneOf(expected)}.`),
+    }),
+    BAR102: define<{ found: string }>('error', 'Caractère inconnu', {
+        message: ({ found }) => `Le caractère « ${found} » n’appartient pas à la langue.`,
+        remedy: () => 'Supprimez-le, ou placez-le entre guillemets droits s’il fait partie d’un texte.',
+    }),
+    BAR103: define<{ size: string; limit: string }>('error', 'Fichier trop volumineux', {
+        message: ({ size, limit }) => `Le fichier pèse ${size}, au-delà des ${limit} qu’un fichier Barème peut compter.`,
+        remedy: () => 'Découpez la politique en plusieurs fichiers : objectifs et conventions se rangent à côté, dans des « acte ».',
+    }),
+    BAR104: define<{ depth: string; limit: string }>('error', 'Parenthèses trop profondes', {
+        message: ({ depth, limit }) => `${depth} parenthèses, accolades ou conditions s’emboîtent ici ; la limite est de ${limit}.`,
+        remedy: () => 'Donnez un nom aux morceaux de la condition avec « déduit », puis combinez ces noms.',
+    }),
+    BAR105: define<Record<never, never>>('error', 'Fichier vide', {
+        message: () => 'Le fichier est vide : il ne dit rien.',
+        remedy: () => 'Commencez par « barème 1 », puis une politique, un vocabulaire, une variante, un exemple ou une correspondance.',
+    }),
+    BAR106: define<Record<never, never>>('error', 'Fichier illisible', {
+        message: () => 'Le fichier n’est pas un texte en UTF-8 : il contient des octets qui ne forment aucun caractère.',
+        remedy: () => 'Enregistrez-le en UTF-8 depuis votre éditeur ; s’il s’agit d’un document bureautique, exportez-le d’abord en texte.',
+    }),
+    BAR107: define<{ composed: string }>('error', 'Accents décomposés', {
+        message: ({ composed }) =>
+            `« ${composed} » est écrit avec des accents séparés de leurs lettres (forme NFD), que d’autres éditeurs ne reconnaissent pas.`,
+        remedy: () => 'Appliquez la correction proposée : elle recompose les accents (forme NFC) sans rien changer d’autre.',
+    }),
+    BAR108: define<{ version: string }>('error', 'Version de la langue inconnue', {
+        message: ({ version }) => `Ce fichier annonce « barème ${version} » ; cette version de l’outil ne connaît que « barème 1 ».`,
+        remedy: () => 'Écrivez « barème 1 » en tête du fichier, ou mettez l’outil à jour.',
+    }),
+    BAR109: define<{ word: string }>('error', 'Date impossible', {
+        message: ({ word }) => `« ${word} » n’est pas un jour du calendrier.`,
+        remedy: () => 'Corrigez le jour, le mois ou l’année ; les dates s’écrivent 31/01/2024, 2024-01-31 ou 31 janvier 2024.',
+    }),
+    BAR110: define<{ path: string; reason: string }>('error', 'Fichier introuvable', {
+        message: ({ path, reason }) => `« ${path} » ne peut pas être lu : ${reason}.`,
+        remedy: () => 'Vérifiez le chemin et les droits de lecture.',
+    }),
+    BAR111: define<{ nodes: string; limit: string }>('error', 'Fichier trop chargé', {
+        message: ({ nodes, limit }) => `Le fichier contient ${nodes} mots, au-delà de la limite de ${limit}.`,
+        remedy: () => 'Répartissez les règles entre plusieurs fichiers.',
+    }),
+} as const;

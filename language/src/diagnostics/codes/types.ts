@@ -1,0 +1,61 @@
+import { define, oneOf } from './definition.js';
+
+/** BAR3xx: types and units. */
+export const TYPES = {
+    BAR301: define<{ left: string; right: string }>('error', 'Grandeurs incomparables', {
+        message: ({ left, right }) => `On ne peut pas comparer ${left} à ${right}.`,
+        remedy: () => 'Comparez deux grandeurs de même nature et de même période, en écrivant l’unité (« 400 € par mois », « 36 mois », « 33 % »).',
+    }),
+    BAR302: define<{ operator: string; left: string; right: string }>('error', 'Calcul impossible', {
+        message: ({ operator, left, right }) => `L’opération « ${operator} » n’a pas de sens entre ${left} et ${right}.`,
+        remedy: () => 'Ramenez les deux termes à la même unité (« par an » convertit un montant mensuel), ou revoyez la formule.',
+    }),
+    BAR303: define<{ found: string; expected: string }>('error', 'Nature inattendue', {
+        message: ({ found, expected }) => `On attend ici ${expected}, et c’est ${found}.`,
+        remedy: () => 'Changez l’expression, ou le type du fait qu’elle définit.',
+    }),
+    BAR304: define<{ name: string }>('error', 'Fait à plusieurs valeurs', {
+        message: ({ name }) => `« ${name} » peut avoir plusieurs valeurs : « est » ne dit pas s’il faut l’une d’elles ou toutes.`,
+        remedy: ({ name }) => `Écrivez « ${name} contient … ».`,
+    }),
+    BAR305: define<{ name: string }>('error', 'Fait à une seule valeur', {
+        message: ({ name }) => `« ${name} » n’a qu’une valeur : il ne « contient » rien.`,
+        remedy: ({ name }) => `Écrivez « ${name} est … » ou « ${name} parmi (… ; …) ».`,
+    }),
+    BAR306: define<{ unit: string; expected: string }>('error', 'Unité inattendue', {
+        message: ({ unit, expected }) => `L’unité « ${unit} » ne convient pas ici ; on attend ${expected}.`,
+        remedy: () => 'Écrivez la valeur dans l’unité du fait.',
+    }),
+    BAR307: define<{ type: string }>('error', 'Ordre inconnu', {
+        message: ({ type }) => `Les valeurs de « ${type} » n’ont pas d’ordre : « moins de » ou « à partir de » n’y ont pas de sens.`,
+        remedy: () => 'Déclarez l’énumération « ordonnée », ou nommez les valeurs avec « parmi ( … ) ».',
+    }),
+    BAR308: define<{ name: string; role: string }>('error', 'Rôle manquant', {
+        message: ({ name, role }) => `Les événements « ${name} » n’ont pas de champ de rôle « ${role} », que cette clause doit lire.`,
+        remedy: ({ role }) => `Ajoutez « rôle ${role} » au champ voulu dans le vocabulaire.`,
+    }),
+    BAR309: define<Record<never, never>>('error', 'Borne calculée', {
+        message: () => 'La borne d’une ligne de « selon » doit être une valeur écrite : sinon ni les trous ni les recouvrements ne peuvent être vus.',
+        remedy: () => 'Écrivez la valeur, ou remplacez la ligne par un critère avec « si ».',
+    }),
+    BAR310: define<{ table: string; expected: string; found: string }>('error', 'Clés de la table', {
+        message: ({ table, expected, found }) => `La table « ${table} » se lit avec ${expected} clé(s) ; ${found} sont données.`,
+        remedy: () => 'Donnez une expression par clé, dans l’ordre de la table, séparées par « ; ».',
+    }),
+    BAR311: define<{ table: string; expected: string; found: string }>('error', 'Ligne de table incomplète', {
+        message: ({ table, expected, found }) => `Cette ligne de la table « ${table} » compte ${found} cases au lieu de ${expected}.`,
+        remedy: () => 'Donnez une case par colonne de l’en-tête, séparées par « | ».',
+    }),
+    BAR312: define<{ found: string; expected: readonly string[] }>('error', 'Colonne de table inconnue', {
+        message: ({ found }) => `L’en-tête « ${found} » n’est ni une clé de la table, ni une valeur de sa dernière clé.`,
+        remedy: ({ expected }) => `L’en-tête nomme d’abord ${oneOf(expected)}, puis « valeur » ou les valeurs de la dernière clé.`,
+    }),
+    BAR313: define<{ name: string; value: string; low: string; high: string }>('error', 'Valeur hors bornes', {
+        message: ({ name, value, low, high }) => `« ${name} » va de ${low} à ${high} : ${value} est impossible.`,
+        remedy: () => 'Corrigez la valeur, ou les bornes du fait dans le vocabulaire.',
+    }),
+    BAR314: define<{ name: string }>('error', 'Paramètre à confirmer', {
+        message: ({ name }) => `« ${name} » n’est fixé par aucun texte vérifié ici : la politique qui s’en sert doit le confirmer.`,
+        remedy: ({ name }) => `Ajoutez à la politique « confirme ${name} : … source "…" ».`,
+    }),
+} as const;

@@ -1,0 +1,65 @@
+import type { AstNode } from 'langium';
+import type { DiagnosticCode, ParamsOf } from '../diagnostics/codes.js';
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.js';
+import { report, type Accompaniment } from '../diagnostics/report.js';
+import type { LegalReference, Span } from '../ir/span.js';
+import type { LegalReference as LegalReferenceNode } from '../generated/ast.js';
+
+/** One file being lowered: where its nodes stand, and where what is wrong with them is reported. */
+export interface FileContext {
+    readonly file: number;
+    readonly path: string;
+    readonly text: string;
+    readonly diagnostics: Diagnostic[];
+}
+
+/** The span of a node, or of one of its properties' text when `node` has it. */
+export function spanOf(context: FileContext, node: AstNode): Span {
+    const cst = node.$cstNode;
+    return cst === undefined ? [context.file, 0, 0] : [context.file, cst.offset, cst.end];
+}
+
+export function locationOf(context: FileContext, node: AstNode): Location {
+    const [, start, end] = spanOf(context, node);
+    return { path: context.path, start, end };
+}
+
+/** The node's text as written, each run of white space made one space. */
+export function textOf(context: FileContext, node: AstNode): string {
+    const [, start, end] = spanOf(context, node);
+    return context.text.slice(start, end).replace(/\s+/g, ' ').trim();
+}
+
+/** Reports a finding about a node and gives `undefined`, so that a caller may return it as the absence of a result. */
+export function fail<Code extends DiagnosticCode>(
+    context: FileContext,
+    code: Code,
+    params: ParamsOf<Code>,
+    node: AstNode | Location,
+    more?: Accompaniment,
+): undefined {
+    const location = '$type' in node ? locationOf(context, node) : node;
+    context.diagnostics.push(report(code, params, location, more));
+    return undefined;
+}
+
+/** Where the first occurrence of a word stands in a node: the name itself rather than the whole sentence. */
+export function wordLocation(context: FileContext, node: AstNode, word: string): Location {
+    const whole = locationOf(context, node);
+    const index = context.text.slice(whole.start, whole.end).indexOf(word);
+    return index < 0 ? whole : { path: context.path, start: whole.start + index, end: whole.start + index + word.length };
+}
+
+/** A text without its quotation marks. */
+export function unquote(text: string | undefined): string | undefined {
+    return text === undefined ? undefined : text.replace(/^"|"$/g, '');
+}
+
+export function lowerReferences(context: FileContext, nodes: readonly LegalReferenceNode[]): LegalReference[] {
+    return nodes.map((node) => ({ text: unquote(node.text) ?? '', at: spanOf(context, node) }));
+}
+
+/** An optional property: nothing when the value is absent, so that the JSON does not carry it. */
+export function optional<Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> {
+    return value === undefined ? {} : ({ [key]: value } as Record<Key, Value>);
+}

@@ -1,0 +1,181 @@
+import type * as ast from '../generated/ast.js';
+import type { Expression } from '../ir/expression.js';
+import type { Criterion, Group, Points, Rubric, Scoring, ScoringItem, TierPoints } from '../ir/scoring.js';
+import type { Tier } from '../ir/expression.js';
+import { describeType, KIND_WORDS } from '../diagnostics/type-words.js';
+import { div, integer, toFraction } from '../kit/exact-number.js';
+import { fail, lowerReferences, optional, spanOf, textOf, unquote, wordLocation } from './context.js';
+import { COUNT, type ExpressionContext } from './expression-context.js';
+import { lowerCondition } from './condition.js';
+import { lowerEventCount } from './lower-events.js';
+import { lowerExpression, ROUNDINGS } from './lower-expression.js';
+import { pointsFraction } from './lower-literal.js';
+import { lowerReference } from './lower-reference.js';
+import { lowerTierTest } from './lower-tiers.js';
+import { frenchNumber } from './lower-type.js';
+import { requireType } from './typing.js';
+
+export function lowerScoring(context: ExpressionContext, node: ast.Scoring): Scoring {
+    const names = new Set<string>();
+    return {
+        name: node.name,
+        ...optional('label', unquote(node.label)),
+        ...optional('scope', node.scope === undefined ? undefined : lowerScope(context, node.scope)),
+        group: lowerGroup(context, node, names),
+        at: spanOf(context, node),
+    };
+}
+
+/** `sauf mutation` is the contrary of the condition; a demand whose fact is unknown is in neither grid for sure. */
+function lowerScope(context: ExpressionContext, node: ast.ScoringScope): Expression | undefined {
+    const condition = lowerCondition(context, node.condition);
+    if (condition === undefined || node.relation === 'de' || node.relation === 'avec') return condition;
+    return { kind: 'not', operand: condition, type: { kind: 'boolean' }, at: spanOf(context, node) };
+}
+
+/** The items and options of a cotation or a rubrique; `names` collects the names taken in the cotation. */
+export function lowerGroup(
+    context: ExpressionContext,
+    node: { readonly options: readonly ast.ScoringOption[]; readonly items: readonly ast.ScoringItem[] },
+    names: Set<string>,
+): Group {
+    return { ...lowerOptions(node.options), items: node.items.flatMap((item) => lowerItem(context, item, names) ?? []) };
+}
+
+/** How the points combine; `cumulables` where nothing is written, as in most published grids. */
+export function lowerOptions(options: readonly ast.ScoringOption[]): Omit<Group, 'items'> {
+    let group: Omit<Group, 'items'> = { combination: 'cumulables' };
+    for (const option of options) group = { ...group, ...lowerOption(option) };
+    return group;
+}
+
+function lowerOption(option: ast.ScoringOption): Partial<Omit<Group, 'items'>> {
+    switch (option.$type) {
+        case 'CombinationOption':
+            return { combination: option.combination === 'dans l’ordre' ? "dans l'ordre" : option.combination };
+        case 'CapOption':
+            return { cap: pointsFraction(option.points) };
+        case 'FloorOption':
+            return { floor: pointsFraction(option.points) };
+        case 'IncreaseOption': {
+            const percent = div(frenchNumber(option.percent), integer(100)) ?? integer(0);
+            return { increase: { percent: toFraction(percent), direction: ROUNDINGS[option.direction] } };
+        }
+    }
+}
+
+export function lowerItem(context: ExpressionContext, node: ast.ScoringItem, names: Set<string>): ScoringItem | undefined {
+    if (node.name === undefined) return undefined;
+    if (names.has(node.name)) {
+        const kind = node.$type === 'Rubric' ? KIND_WORDS.rubric : KIND_WORDS.criterion;
+        fail(context, 'BAR204', { name: node.name, kind }, wordLocation(context, node, node.name));
+    }
+    names.add(node.name);
+    return node.$type === 'Rubric' ? lowerRubric(context, node, names) : lowerCriterion(context, node);
+}
+
+function lowerRubric(context: ExpressionContext, node: ast.Rubric, names: Set<string>): Rubric {
+    return {
+        kind: 'rubric',
+        name: node.name,
+        ...optional('label', unquote(node.label)),
+        group: lowerGroup(context, node, names),
+        references: lowerReferences(context, node.references),
+        at: spanOf(context, node),
+    };
+}
+
+/** A criterion; nothing when its points or its condition cannot be read, after a diagnostic. */
+export function lowerCriterion(context: ExpressionContext, node: ast.Criterion): Criterion | undefined {
+    const points = lowerPoints(context, node.points);
+    const condition = node.condition === undefined ? undefined : lowerCondition(context, node.condition);
+    if (points === undefined || (node.condition !== undefined && condition === undefined)) return undefined;
+    return {
+        kind: 'criterion',
+        name: node.name,
+        ...optional('label', unquote(node.label)),
+        points,
+        ...optional('condition', condition),
+        ...lowerLimits(node.limits),
+        proof: node.proof,
+        exclusive: [...node.exclusive],
+        references: lowerReferences(context, node.references),
+        text: clauseText(context, node),
+        at: spanOf(context, node),
+    };
+}
+
+/** The clause without the keyword, the name and the label: what a reader of an explanation wants to see. */
+function clauseText(context: ExpressionContext, node: ast.Criterion): string {
+    const from = node.points?.$cstNode?.offset ?? node.$cstNode?.offset ?? 0;
+    const parts = [...node.limits.map((limit) => limit.$cstNode?.end ?? 0), node.condition?.$cstNode?.end ?? 0, node.points?.$cstNode?.end ?? 0];
+    return context.text
+        .slice(from, Math.max(...parts))
+        .replace(/\s+/g, ' ')
+        .trim();
+}
+
+export function lowerLimits(limits: readonly ast.PointsLimit[]): { cap?: string; floor?: string } {
+    const floor = limits.find((limit) => limit.kind === 'plancher');
+    const cap = limits.find((limit) => limit.kind !== 'plancher');
+    return { ...optional('cap', cap && pointsFraction(cap.points)), ...optional('floor', floor && pointsFraction(floor.points)) };
+}
+
+/** The points clause of a criterion or of `fixe`. */
+export function lowerPoints(context: ExpressionContext, node: ast.Points | undefined): Points | undefined {
+    if (node === undefined) return undefined;
+    if (node.$type === 'PointsByTier') return lowerPointsByTier(context, node);
+    if (node.points === undefined) return undefined;
+    const points = pointsFraction(node.points);
+    if (node.rate === undefined) return { kind: 'flat', points };
+    const quantity = lowerRate(context, node.rate);
+    return quantity === undefined ? undefined : { kind: 'rate', points, quantity };
+}
+
+function lowerRate(context: ExpressionContext, node: ast.Rate): Expression | undefined {
+    if (node.$type === 'CountedRate') return lowerCountedRate(context, node);
+    const start = lowerReference(context, node.start);
+    const date = start === undefined ? undefined : requireType(context, node.start, start, { kind: 'date' });
+    if (date === undefined) return undefined;
+    const unit = node.unit === 'an' ? 'ans' : node.unit === 'jour' ? 'jours' : 'mois';
+    return { kind: 'elapsed', unit, mode: node.mode, start: date, type: COUNT, at: spanOf(context, node) };
+}
+
+/** So many per event, or per unit of an integer fact; `au-delà de 2` counts from the third. */
+function lowerCountedRate(context: ExpressionContext, node: ast.CountedRate): Expression | undefined {
+    const fact = node.source.owner === undefined ? context.scope.facts.demande.get(node.source.name) : undefined;
+    const quantity =
+        fact?.type.kind === 'events'
+            ? lowerEventCount(context, { $type: node.$type, $cstNode: node.$cstNode, source: node.source.name, window: node.window, filter: node.filter })
+            : lowerQuantity(context, node.source);
+    if (quantity === undefined || node.beyond === undefined) return quantity;
+    const at = spanOf(context, node);
+    const limit: Expression = { kind: 'literal', type: quantity.type, value: { kind: 'number', value: toFraction(frenchNumber(node.beyond)) }, at };
+    const zero: Expression = { kind: 'literal', type: quantity.type, value: { kind: 'number', value: '0' }, at };
+    const excess: Expression = { kind: 'arithmetic', operator: '-', left: quantity, right: limit, type: quantity.type, at };
+    return { kind: 'extreme', which: 'max', items: [excess, zero], type: quantity.type, at };
+}
+
+function lowerQuantity(context: ExpressionContext, node: ast.Reference): Expression | undefined {
+    const quantity = lowerExpression(context, node);
+    if (quantity === undefined || quantity.type.kind === 'number') return quantity;
+    return fail(context, 'BAR303', { found: describeType(quantity.type), expected: describeType(COUNT) }, node);
+}
+
+function lowerPointsByTier(context: ExpressionContext, node: ast.PointsByTier): Points | undefined {
+    const subject = lowerExpression(context, node.subject);
+    if (subject === undefined) return undefined;
+    const tiers = node.tiers.map((tier): Tier<TierPoints> | undefined => {
+        const test = lowerTierTest(context, tier.test, subject.type);
+        if (test === undefined) return undefined;
+        const outcome: TierPoints = tier.points === undefined ? { kind: 'incomplete' } : { kind: 'points', points: pointsFraction(tier.points) };
+        return { test, outcome, at: spanOf(context, tier) };
+    });
+    const complete = tiers.filter((tier) => tier !== undefined);
+    return complete.length === tiers.length ? { kind: 'tiers', subject, tiers: complete } : undefined;
+}
+
+/** The text of a points clause with its limits, for `fixe`. */
+export function pointsText(context: ExpressionContext, points: ast.Points, limits: readonly ast.PointsLimit[]): string {
+    return [textOf(context, points), ...limits.map((limit) => textOf(context, limit))].join(', ');
+}

@@ -1,0 +1,105 @@
+import { KIND_WORDS } from '../diagnostics/type-words.js';
+import { nearestNames } from '../kit/nearest-name.js';
+import type * as ast from '../generated/ast.js';
+import type { Expression, TierTest } from '../ir/expression.js';
+import type { Adequacy, Exclusion, Signal } from '../ir/policy.js';
+import type { FactDeclaration } from '../ir/value-type.js';
+import { factOfRole } from '../references/scope.js';
+import { lowerCondition } from './condition.js';
+import { fail, lowerReferences, optional, spanOf, textOf, unquote } from './context.js';
+import { BOOLEAN, type ExpressionContext } from './expression-context.js';
+import { lowerLiteral } from './lower-literal.js';
+import { lowerTierTest } from './lower-tiers.js';
+
+export function lowerExclusion(context: ExpressionContext, node: ast.Exclusion): Exclusion | undefined {
+    const condition = lowerCondition(context, node.condition);
+    if (condition === undefined) return undefined;
+    return {
+        name: node.name,
+        ...optional('label', unquote(node.label)),
+        condition,
+        readAt: node.at === 'bail' ? 'lease' : 'examination',
+        ...optional('motive', unquote(node.motive)),
+        references: lowerReferences(context, node.references),
+        text: textOf(context, node),
+        at: spanOf(context, node),
+    };
+}
+
+export function lowerSignal(context: ExpressionContext, node: ast.Signal, index: number): Signal | undefined {
+    const condition = lowerCondition(context, node.condition);
+    if (condition === undefined) return undefined;
+    return {
+        name: node.name ?? `signal_${index + 1}`,
+        ...optional('label', unquote(node.label)),
+        condition,
+        text: textOf(context, node),
+        at: spanOf(context, node),
+    };
+}
+
+/** A condition, or lines that give each value of a dwelling's fact the household sizes it suits. */
+export function lowerAdequacy(context: ExpressionContext, node: ast.Adequacy): Adequacy | undefined {
+    const condition = node.condition === undefined ? lowerLines(context, node) : lowerCondition(context, node.condition);
+    if (condition === undefined) return undefined;
+    return {
+        name: node.name,
+        ...optional('label', unquote(node.label)),
+        condition,
+        references: lowerReferences(context, node.references),
+        text: textOf(context, node),
+        at: spanOf(context, node),
+    };
+}
+
+/** `adéquation typologie { T1 : de 1 à 2 personnes ; … }`: the dwelling's fact of that name, the demand's fact of role taille_du_ménage. */
+function lowerLines(context: ExpressionContext, node: ast.Adequacy): Expression | undefined {
+    const facts = context.scope.facts.logement;
+    const dwelling = facts.get(node.name);
+    const size = factOfRole(context.scope, 'demande', 'taille_du_ménage');
+    if (dwelling === undefined)
+        return fail(context, 'BAR203', { name: node.name, kind: KIND_WORDS.fact, nearest: nearestNames(node.name, facts.keys()) }, node);
+    if (size === undefined) return fail(context, 'BAR413', { name: 'taille_du_ménage' }, node);
+    warnOfSilence(context, node, dwelling);
+    const at = spanOf(context, node);
+    const anyway: Expression = { kind: 'literal', type: BOOLEAN, value: { kind: 'boolean', value: true }, at };
+    return node.lines.reduceRight<Expression | undefined>((otherwise, line) => {
+        const value = lowerLiteral(context, context.scope, line.value, dwelling.type);
+        const test = lowerTierTest(context, line.test, size.type);
+        if (value?.kind !== 'word' || test === undefined || otherwise === undefined) return undefined;
+        const lineAt = spanOf(context, line);
+        const subject: Expression = { kind: 'fact', owner: 'logement', name: dwelling.name, type: dwelling.type, multiple: dwelling.multiple, at: lineAt };
+        const condition: Expression = { kind: 'among', subject, values: [value.value], type: BOOLEAN, at: lineAt };
+        const then = testOf(factExpression(size, lineAt), test);
+        return { kind: 'choose', condition, then, otherwise, type: BOOLEAN, at: lineAt };
+    }, anyway);
+}
+
+function factExpression(fact: FactDeclaration, at: Expression['at']): Expression {
+    return { kind: 'fact', owner: fact.owner, name: fact.name, type: fact.type, multiple: fact.multiple, at };
+}
+
+/** Values of an enumeration that no line speaks of: such dwellings would suit anybody. */
+function warnOfSilence(context: ExpressionContext, node: ast.Adequacy, dwelling: FactDeclaration): void {
+    const enumeration = dwelling.type.kind === 'enumeration' ? context.scope.enumerations.get(dwelling.type.name) : undefined;
+    const said = new Set(node.lines.map((line) => (line.value.$type === 'LiteralName' ? line.value.value : '')));
+    const missing = enumeration?.values.map((value) => value.name).filter((name) => !said.has(name)) ?? [];
+    if (missing.length > 0) fail(context, 'BAR412', { name: node.name, missing }, node);
+}
+
+/** An interval test of a tier as a condition on its subject. */
+function testOf(subject: Expression, test: TierTest): Expression {
+    const at = subject.at;
+    if (test.kind !== 'interval') return { kind: 'literal', type: BOOLEAN, value: { kind: 'boolean', value: true }, at };
+    const bounds: Expression[] = [];
+    if (test.low !== undefined) {
+        const right: Expression = { kind: 'literal', type: subject.type, value: test.low.value, at };
+        bounds.push({ kind: 'compare', relation: test.low.inclusive ? '>=' : '>', left: subject, right, type: BOOLEAN, at });
+    }
+    if (test.high !== undefined) {
+        const right: Expression = { kind: 'literal', type: subject.type, value: test.high.value, at };
+        bounds.push({ kind: 'compare', relation: test.high.inclusive ? '<=' : '<', left: subject, right, type: BOOLEAN, at });
+    }
+    const [only] = bounds;
+    return bounds.length === 1 && only !== undefined ? only : { kind: 'and', items: bounds, type: BOOLEAN, at };
+}

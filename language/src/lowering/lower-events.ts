@@ -1,0 +1,48 @@
+import type { AstNode } from 'langium';
+import { describeType, KIND_WORDS } from '../diagnostics/type-words.js';
+import { nearestNames } from '../kit/nearest-name.js';
+import type * as ast from '../generated/ast.js';
+import type { Expression, Window } from '../ir/expression.js';
+import type { FactDeclaration } from '../ir/value-type.js';
+import { lowerCondition } from './condition.js';
+import { fail, optional, spanOf } from './context.js';
+import { COUNT, type ExpressionContext } from './expression-context.js';
+
+/** How many of a demand's events satisfy a filter, in a window. */
+export function lowerEventCount(
+    context: ExpressionContext,
+    node: { readonly source: string; readonly window?: ast.Window; readonly filter?: ast.Expression } & AstNode,
+): Expression | undefined {
+    const events = eventsOf(context, node, node.source);
+    if (events === undefined) return undefined;
+    const window = node.window === undefined ? undefined : lowerWindow(node.window);
+    if (window !== undefined && !hasRole(context, node, events, 'date')) return undefined;
+    const filter = node.filter === undefined ? undefined : lowerCondition(filterContext(context, events), node.filter);
+    if (node.filter !== undefined && filter === undefined) return undefined;
+    return { kind: 'count', source: events.name, ...optional('window', window), ...optional('filter', filter), type: COUNT, at: spanOf(context, node) };
+}
+
+/** The events fact of that name, or a diagnostic. */
+export function eventsOf(context: ExpressionContext, node: AstNode, name: string): FactDeclaration | undefined {
+    const fact = context.scope.facts.demande.get(name);
+    if (fact?.type.kind === 'events') return fact;
+    if (fact !== undefined) return fail(context, 'BAR303', { found: describeType(fact.type), expected: describeType({ kind: 'events' }) }, node);
+    const known = [...context.scope.facts.demande.values()].filter((candidate) => candidate.type.kind === 'events').map((candidate) => candidate.name);
+    return fail(context, 'BAR203', { name, kind: KIND_WORDS.events, nearest: nearestNames(name, known) }, node);
+}
+
+/** Whether the events have a field of that role; reports it when not. */
+export function hasRole(context: ExpressionContext, node: AstNode, events: FactDeclaration, role: string): boolean {
+    const found = events.type.kind === 'events' && events.type.fields.some((field) => field.role === role);
+    if (!found) fail(context, 'BAR308', { name: events.name, role }, node);
+    return found;
+}
+
+/** The context in which a filter is read: the fields of the events come first. */
+export function filterContext(context: ExpressionContext, events: FactDeclaration): ExpressionContext {
+    return { ...context, event: { source: events.name, fields: events.type.kind === 'events' ? events.type.fields : [] } };
+}
+
+function lowerWindow(node: ast.Window): Window {
+    return { amount: Number(node.amount.replace(/\D/g, '')), unit: node.unit === 'années' ? 'ans' : node.unit };
+}

@@ -1,0 +1,205 @@
+import { KIND_WORDS } from '../diagnostics/type-words.js';
+import { nearestNames } from '../kit/nearest-name.js';
+import type * as ast from '../generated/ast.js';
+import { IR_VERSION, type NamedList, type Policy, type PolicyDates } from '../ir/policy.js';
+import type { SourceRef } from '../ir/span.js';
+import type { Vocabulary } from '../ir/vocabulary.js';
+import { copyScope, type Scope } from '../references/scope.js';
+import { fail, lowerReferences, optional, spanOf, unquote, wordLocation, type FileContext } from './context.js';
+import type { ExpressionContext } from './expression-context.js';
+import { lowerScoring } from './lower-criteria.js';
+import { lowerAdequacy, lowerExclusion, lowerSignal } from './lower-eligibility.js';
+import { expressionContext } from './lower-expression.js';
+import { lowerDate, lowerLiteral } from './lower-literal.js';
+import { lowerObjective } from './lower-objective.js';
+import { lowerRanking } from './lower-ranking.js';
+import { lowerPeriod } from './lower-table.js';
+import { addTable, declareDerived, lowerDerived } from './lower-vocabulary.js';
+
+/** The node of a version and those of the acts beside it, each with its file. */
+export interface PolicyPart {
+    readonly context: FileContext;
+    readonly node: ast.Policy | ast.Act;
+}
+
+/** A vocabulary with the scope that its names make. */
+export interface KnownVocabulary {
+    readonly vocabulary: Vocabulary;
+    readonly scope: Scope;
+}
+
+/** A version as lowered, and the scope in which its variants read their edits. */
+export interface LoweredPolicy {
+    readonly policy: Policy;
+    readonly scope: Scope;
+}
+
+type Mutable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] extends readonly (infer Item)[] ? Item[] : Shape[Key] };
+type Draft = Mutable<Pick<Policy, 'lists' | 'scorings' | 'exclusions' | 'adequacies' | 'signals' | 'objectives'>> & { ranking?: Policy['ranking'] };
+
+/** One version: its headers, then its own names, then its rules, so that a rule may come before the list it uses. */
+export function lowerPolicy(parts: readonly PolicyPart[], known: KnownVocabulary, sources: readonly SourceRef[]): LoweredPolicy | undefined {
+    const [main] = parts;
+    if (main === undefined || main.node.$type !== 'Policy') return undefined;
+    const scope = copyScope(known.scope);
+    const vocabulary = ownNames(parts, scope, known.vocabulary);
+    const draft: Draft = { lists: [], scorings: [], exclusions: [], adequacies: [], signals: [], objectives: [] };
+    for (const { context, node } of parts) {
+        for (const item of node.items) if (item.$type === 'NamedList') addList(context, scope, item, draft.lists);
+    }
+    for (const { context, node } of parts) {
+        const expressions = expressionContext(context, scope);
+        for (const item of node.items) lowerPolicyItem(expressions, item, draft);
+    }
+    const policy = policyOf(main.context, main.node, { draft, vocabulary, sources });
+    return policy === undefined ? undefined : { policy, scope };
+}
+
+/** Tables, supplements, confirmed parameters and deduced facts of the policy itself. */
+function ownNames(parts: readonly PolicyPart[], scope: Scope, base: Vocabulary): Vocabulary {
+    let vocabulary = base;
+    for (const { context, node } of parts) {
+        for (const item of node.items) {
+            if (item.$type === 'Table') {
+                const table = addTable(context, scope, item);
+                if (table !== undefined) vocabulary = { ...vocabulary, tables: [...vocabulary.tables, table] };
+            }
+            if (item.$type === 'TableSupplement') vocabulary = supplement(context, scope, item, vocabulary);
+            if (item.$type === 'ParameterConfirmation') vocabulary = confirm(context, scope, item, vocabulary);
+            if (item.$type === 'DerivedFact') declareDerived(context, scope, item);
+        }
+    }
+    for (const { context, node } of parts) {
+        for (const item of node.items) {
+            const derived = item.$type === 'DerivedFact' ? lowerDerived(expressionContext(context, scope), item) : undefined;
+            if (derived !== undefined) vocabulary = { ...vocabulary, derived: [...vocabulary.derived, derived] };
+        }
+    }
+    return vocabulary;
+}
+
+/** Rows added to a table: they come before the table's own in their period, a period of the same start being one. */
+function supplement(context: FileContext, scope: Scope, node: ast.TableSupplement, vocabulary: Vocabulary): Vocabulary {
+    const table = vocabulary.tables.find((candidate) => candidate.name === node.name);
+    const signature = scope.tables.get(node.name);
+    if (table === undefined || signature === undefined) {
+        fail(context, 'BAR203', { name: node.name, kind: KIND_WORDS.table, nearest: nearestNames(node.name, scope.tables.keys()) }, node);
+        return vocabulary;
+    }
+    const added = node.periods.flatMap((period) => lowerPeriod(context, scope, period, { name: node.name, ...signature }) ?? []);
+    const merged = { ...table, periods: [...table.periods, ...added] };
+    return { ...vocabulary, tables: vocabulary.tables.map((candidate) => (candidate === table ? merged : candidate)) };
+}
+
+function confirm(context: FileContext, scope: Scope, node: ast.ParameterConfirmation, vocabulary: Vocabulary): Vocabulary {
+    const parameter = vocabulary.parameters.find((candidate) => candidate.name === node.name);
+    if (parameter === undefined) {
+        fail(context, 'BAR203', { name: node.name, kind: KIND_WORDS.parameter, nearest: nearestNames(node.name, scope.parameters.keys()) }, node);
+        return vocabulary;
+    }
+    const value = lowerLiteral(context, scope, node.value, parameter.type);
+    if (value === undefined) return vocabulary;
+    const confirmedOn = node.date === undefined ? undefined : lowerDate(context, node, node.date);
+    const confirmed = { ...parameter, value, ...optional('confirmedBy', unquote(node.source)), ...optional('confirmedOn', confirmedOn) };
+    return { ...vocabulary, parameters: vocabulary.parameters.map((candidate) => (candidate === parameter ? confirmed : candidate)) };
+}
+
+function addList(context: FileContext, scope: Scope, node: ast.NamedList, lists: NamedList[]): void {
+    if (node.name === undefined) return;
+    if (scope.lists.has(node.name)) {
+        fail(context, 'BAR204', { name: node.name, kind: KIND_WORDS.list }, wordLocation(context, node, node.name));
+        return;
+    }
+    const list = lowerList(context, node);
+    scope.lists.set(list.name, list.values);
+    lists.push(list);
+}
+
+export function lowerList(context: FileContext, node: ast.NamedList): NamedList {
+    return {
+        name: node.name,
+        ...optional('label', unquote(node.label)),
+        values: node.values.map((value) => (value.$type === 'LiteralNumber' ? value.value.replace(/\s/g, '') : (unquote(value.value) ?? ''))),
+        references: lowerReferences(context, node.references),
+        at: spanOf(context, node),
+    };
+}
+
+function lowerPolicyItem(context: ExpressionContext, item: ast.PolicyItem, draft: Draft): void {
+    switch (item.$type) {
+        case 'Scoring':
+            return add(context, draft.scorings, item, lowerScoring(context, item), KIND_WORDS.scoring);
+        case 'Exclusion':
+            return add(context, draft.exclusions, item, lowerExclusion(context, item), 'exclusion');
+        case 'Adequacy':
+            return add(context, draft.adequacies, item, lowerAdequacy(context, item), 'adéquation');
+        case 'Signal':
+            return add(context, draft.signals, item, lowerSignal(context, item, draft.signals.length), 'signale');
+        case 'Objective':
+            return add(context, draft.objectives, item, lowerObjective(context, item), KIND_WORDS.objective);
+        case 'Ranking':
+            if (draft.ranking !== undefined) fail(context, 'BAR204', { name: 'classement', kind: 'classement' }, item);
+            draft.ranking = lowerRanking(context, item);
+            return;
+        default:
+            return;
+    }
+}
+
+function add<Item extends { readonly name: string }>(context: FileContext, items: Item[], node: ast.PolicyItem, item: Item | undefined, kind: string): void {
+    if (item === undefined || item.name === undefined) return;
+    if (items.some((other) => other.name === item.name)) fail(context, 'BAR204', { name: item.name, kind }, wordLocation(context, node, item.name));
+    items.push(item);
+}
+
+interface PolicyContents {
+    readonly draft: Draft;
+    readonly vocabulary: Vocabulary;
+    readonly sources: readonly SourceRef[];
+}
+
+function policyOf(context: FileContext, node: ast.Policy, { draft, vocabulary, sources }: PolicyContents): Policy | undefined {
+    const dates = lowerDates(context, node);
+    if (dates === undefined) return undefined;
+    const texts = <Type extends 'SourceHeader' | 'NoticeHeader'>(type: Type): string[] =>
+        node.headers.flatMap((header) => (header.$type === type && 'text' in header ? [unquote(header.text) ?? ''] : []));
+    const territory = node.headers.find((header) => header.$type === 'TerritoryHeader');
+    const succession = node.headers.find((header) => header.$type === 'SuccessionHeader');
+    return {
+        irVersion: IR_VERSION,
+        name: node.name,
+        ...optional('label', unquote(node.label)),
+        version: unquote(node.version) ?? '',
+        ...optional('territory', territory?.code.replace(/\s/g, '')),
+        dates,
+        ...optional('succeeds', unquote(succession?.version)),
+        citations: texts('SourceHeader'),
+        notices: texts('NoticeHeader'),
+        sources,
+        vocabulary,
+        ...draft,
+        at: spanOf(context, node),
+    };
+}
+
+function lowerDates(context: FileContext, node: ast.Policy): PolicyDates | undefined {
+    const force = node.headers.find((header) => header.$type === 'ForceHeader');
+    if (force === undefined) return fail(context, 'BAR504', { policy: node.name }, wordLocation(context, node, node.name));
+    const from = lowerDate(context, force, force.start);
+    if (from === undefined) return undefined;
+    const dated = (...kinds: string[]): number | undefined => {
+        const header = node.headers.find((candidate) => candidate.$type === 'DateHeader' && kinds.includes(candidate.kind));
+        return header?.$type === 'DateHeader' ? lowerDate(context, header, header.date) : undefined;
+    };
+    const opinions = node.headers.flatMap((header) => {
+        const day = header.$type === 'OpinionHeader' ? lowerDate(context, header, header.date) : undefined;
+        return header.$type === 'OpinionHeader' && day !== undefined ? [{ body: header.body, day }] : [];
+    });
+    return {
+        ...optional('deliberated', dated('délibérée le')),
+        opinions,
+        from,
+        ...optional('to', force.end === undefined ? undefined : lowerDate(context, force, force.end)),
+        ...optional('switchover', dated('bascule des notes le')),
+    };
+}

@@ -1,0 +1,158 @@
+import { KIND_WORDS } from '../diagnostics/type-words.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { report } from '../diagnostics/report.js';
+import { nearestNames } from '../kit/nearest-name.js';
+import type * as ast from '../generated/ast.js';
+import type { Policy } from '../ir/policy.js';
+import type { Project } from '../ir/project.js';
+import type { ParsedSource } from '../parser/source-text.js';
+import { emptyScope, type Scope } from '../references/scope.js';
+import { fail, unquote, wordLocation, type FileContext } from './context.js';
+import { knownVocabularies, type VocabularyIndex } from './known-vocabularies.js';
+import { lowerExample } from './lower-example.js';
+import { lowerMapping } from './lower-mapping.js';
+import { lowerPolicy, type LoweredPolicy, type PolicyPart } from './lower-policy.js';
+import { lowerVariant } from './lower-variant.js';
+
+/** A root of a file, with its file. */
+export interface RootPart<Root extends ast.Root = ast.Root> {
+    readonly context: FileContext;
+    readonly node: Root;
+}
+
+/** Everything that the files say, and what is wrong with it. Never throws: what cannot be understood is left out and reported. */
+export function lowerProject(parsed: readonly ParsedSource[]): { readonly project: Project; readonly diagnostics: readonly Diagnostic[] } {
+    const diagnostics: Diagnostic[] = [];
+    const roots: RootPart[] = parsed.flatMap((source, file) => {
+        const context: FileContext = { file, path: source.path, text: source.text, diagnostics };
+        if (source.root !== undefined) checkLanguageVersion(context, source.root);
+        return source.root?.roots.map((node) => ({ context, node })) ?? [];
+    });
+    const sources = parsed.map((source) => ({ path: source.path }));
+    const vocabularies = knownVocabularies(roots);
+    const versions = lowerVersions(roots, vocabularies, sources);
+    const variants = rootsOf(roots, 'Variant').flatMap(({ context, node }) => {
+        const base = findVersion(context, node, versions);
+        return base === undefined ? [] : [{ policy: lowerVariant(context, node, base), scope: base.scope }];
+    });
+    reportDuplicates(rootsOf(roots, 'Variant'));
+    const project: Project = {
+        vocabularies: vocabularies.all(),
+        policies: sortedByStart(versions.map((version) => version.policy)),
+        variants: variants.map((variant) => variant.policy),
+        examples: rootsOf(roots, 'Example').flatMap(
+            ({ context, node }) => lowerExample(context, exampleScope(context, node, [...versions, ...variants]), node) ?? [],
+        ),
+        mappings: rootsOf(roots, 'Mapping').flatMap(({ context, node }) => {
+            const known = vocabularies.find(context, node, node.vocabulary);
+            return known === undefined ? [] : [lowerMapping(context, known.scope, node)];
+        }),
+    };
+    return { project, diagnostics };
+}
+
+function checkLanguageVersion(context: FileContext, root: ast.SourceFile): void {
+    if (root.languageVersion === undefined || root.languageVersion === '1') return;
+    context.diagnostics.push(report('BAR108', { version: root.languageVersion }, wordLocation(context, root, root.languageVersion)));
+}
+
+export function rootsOf<Type extends ast.Root['$type']>(
+    roots: readonly RootPart[],
+    type: Type,
+): readonly RootPart<Extract<ast.Root, { readonly $type: Type }>>[] {
+    return roots.filter((root): root is RootPart<Extract<ast.Root, { readonly $type: Type }>> => root.node.$type === type);
+}
+
+function lowerVersions(roots: readonly RootPart[], vocabularies: VocabularyIndex, sources: Policy['sources']): readonly LoweredPolicy[] {
+    const acts = rootsOf(roots, 'Act');
+    const policies = rootsOf(roots, 'Policy');
+    const seen = new Map<string, true>();
+    const lowered = policies.flatMap(({ context, node }) => {
+        if (node.name === undefined) return [];
+        const key = `${node.name} ${node.version}`;
+        if (seen.has(key)) fail(context, 'BAR204', { name: `${node.name} ${node.version}`, kind: KIND_WORDS.policy }, wordLocation(context, node, node.name));
+        seen.set(key, true);
+        const use = node.headers.find((header) => header.$type === 'UseHeader');
+        if (use === undefined) return fail(context, 'BAR508', { name: node.name }, wordLocation(context, node, node.name)) ?? [];
+        const known = vocabularies.find(context, use, use.name);
+        const beside = acts.filter((act) => act.node.policy === node.name && act.node.version === node.version);
+        const parts: PolicyPart[] = [{ context, node }, ...beside];
+        const version = known === undefined ? undefined : lowerPolicy(parts, known, sources);
+        return version === undefined ? [] : [version];
+    });
+    for (const { context, node } of acts) {
+        const matches = policies.some((policy) => policy.node.name === node.policy && policy.node.version === node.version);
+        if (!matches)
+            reportUnknownVersion(
+                context,
+                node,
+                policies.map((policy) => policy.node),
+            );
+    }
+    return lowered;
+}
+
+interface NamesVersion {
+    readonly policy: string;
+    readonly version?: string;
+}
+
+function reportUnknownVersion(
+    context: FileContext,
+    node: (ast.Act | ast.Variant | ast.Example) & NamesVersion,
+    policies: readonly { readonly name: string; readonly version: string }[],
+): undefined {
+    const known = policies.filter((policy) => policy.name === node.policy).map((policy) => unquote(policy.version) ?? '');
+    const names =
+        known.length > 0
+            ? known
+            : nearestNames(
+                  node.policy,
+                  policies.map((policy) => policy.name),
+              );
+    return fail(context, 'BAR210', { policy: node.policy, version: unquote(node.version) ?? '', known: names }, wordLocation(context, node, node.policy));
+}
+
+/** The version that a variant edits. */
+function findVersion(context: FileContext, node: ast.Variant, versions: readonly LoweredPolicy[]): LoweredPolicy | undefined {
+    const found = versions.find(({ policy }) => policy.name === node.policy && policy.version === unquote(node.version));
+    return (
+        found ??
+        reportUnknownVersion(
+            context,
+            node,
+            versions.map(({ policy }) => ({ name: policy.name, version: policy.version })),
+        )
+    );
+}
+
+function reportDuplicates(variants: readonly RootPart<ast.Variant>[]): void {
+    const seen = new Set<string>();
+    for (const { context, node } of variants) {
+        const key = `${node.policy} ${node.name}`;
+        if (seen.has(key)) fail(context, 'BAR204', { name: node.name, kind: KIND_WORDS.variant }, wordLocation(context, node, node.name));
+        seen.add(key);
+    }
+}
+
+/** The names that an example may use: those of the version or variant it tests, which must exist. */
+function exampleScope(context: FileContext, node: ast.Example, versions: readonly LoweredPolicy[]): Scope {
+    const ofPolicy = versions.filter(({ policy }) => policy.name === node.policy && (node.version === undefined || policy.version === unquote(node.version)));
+    const variant = node.variant === undefined ? ofPolicy[0] : ofPolicy.find(({ policy }) => policy.variant?.name === node.variant);
+    if (variant !== undefined) return variant.scope;
+    if (ofPolicy.length === 0) {
+        reportUnknownVersion(
+            context,
+            node,
+            versions.map(({ policy }) => ({ name: policy.name, version: policy.version })),
+        );
+    } else {
+        const names = ofPolicy.flatMap(({ policy }) => policy.variant?.name ?? []);
+        fail(context, 'BAR203', { name: node.variant ?? '', kind: KIND_WORDS.variant, nearest: nearestNames(node.variant ?? '', names) }, node);
+    }
+    return versions[0]?.scope ?? emptyScope();
+}
+
+function sortedByStart(policies: readonly Policy[]): readonly Policy[] {
+    return [...policies].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.dates.from - b.dates.from));
+}

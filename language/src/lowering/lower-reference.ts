@@ -1,0 +1,93 @@
+import { nearestNames } from '../kit/nearest-name.js';
+import type { Lookup, Reference } from '../generated/ast.js';
+import { KIND_WORDS } from '../diagnostics/type-words.js';
+import type { Expression } from '../ir/expression.js';
+import type { FactDeclaration, FactOwner, ValueType } from '../ir/value-type.js';
+import { fail, locationOf, spanOf } from './context.js';
+import type { ExpressionContext } from './expression-context.js';
+import { lowerWord } from './lower-literal.js';
+import { requireType } from './typing.js';
+
+const OWNERS: readonly FactOwner[] = ['demande', 'logement', 'candidature'];
+
+/** A name: a field of the event tested, a value of the enumeration expected, a fact, a deduced fact or a parameter, in that order. */
+export function lowerReference(context: ExpressionContext, node: Reference, expected?: ValueType): Expression | undefined {
+    if (node.owner !== undefined) return lowerOwned(context, node, node.owner);
+    const name = node.name;
+    if (name === undefined) return undefined;
+    const field = context.event?.fields.find((candidate) => candidate.name === name);
+    if (field !== undefined) return { kind: 'fact', owner: 'event', name, type: field.type, multiple: field.multiple, at: spanOf(context, node) };
+    return enumerationValue(context, node, expected) ?? named(context, node) ?? unknownName(context, node, expected);
+}
+
+function enumerationValue(context: ExpressionContext, node: Reference, expected?: ValueType): Expression | undefined {
+    if (expected?.kind !== 'enumeration') return undefined;
+    const known = context.scope.enumerations.get(expected.name)?.values.some((value) => value.name === node.name) ?? false;
+    return known ? { kind: 'literal', type: expected, value: { kind: 'word', value: node.name }, at: spanOf(context, node) } : undefined;
+}
+
+function named(context: ExpressionContext, node: Reference): Expression | undefined {
+    const { scope } = context;
+    const at = spanOf(context, node);
+    const fact = scope.facts.demande.get(node.name) ?? (context.dwellingFacts ? scope.facts.logement.get(node.name) : undefined);
+    if (fact !== undefined) return factExpression(context, node, fact);
+    const derived = scope.derived.get(node.name);
+    if (derived !== undefined) return { kind: 'derived', name: node.name, type: derived, at };
+    const parameter = scope.parameters.get(node.name);
+    return parameter === undefined ? undefined : { kind: 'parameter', name: node.name, type: parameter.type, at };
+}
+
+function factExpression(context: ExpressionContext, node: Reference, fact: FactDeclaration): Expression {
+    return { kind: 'fact', owner: fact.owner, name: fact.name, type: fact.type, multiple: fact.multiple, at: spanOf(context, node) };
+}
+
+function unknownName(context: ExpressionContext, node: Reference, expected?: ValueType): undefined {
+    const { scope } = context;
+    const name = node.name;
+    if (scope.facts.logement.has(name)) {
+        const fix = { title: `Écrire « logement.${name} »`, edits: [{ location: locationOf(context, node), newText: `logement.${name}` }] };
+        return fail(context, 'BAR207', { name }, node, { fix });
+    }
+    if (expected?.kind === 'enumeration') {
+        lowerWord(context, scope, node, { word: name, expected });
+        return undefined;
+    }
+    const candidates = [
+        ...scope.facts.demande.keys(),
+        ...scope.derived.keys(),
+        ...scope.parameters.keys(),
+        ...(context.event?.fields.map((field) => field.name) ?? []),
+    ];
+    const nearest = nearestNames(name, candidates);
+    const best = nearest[0];
+    const fix = best === undefined ? {} : { fix: { title: `Remplacer par « ${best} »`, edits: [{ location: locationOf(context, node), newText: best }] } };
+    return fail(context, 'BAR201', { name, nearest }, node, fix);
+}
+
+function lowerOwned(context: ExpressionContext, node: Reference, owner: string): Expression | undefined {
+    const known = OWNERS.find((candidate) => candidate === owner);
+    if (known === undefined) return fail(context, 'BAR211', { name: node.name, owner, known: OWNERS }, node);
+    const facts = context.scope.facts[known];
+    const fact = facts.get(node.name);
+    if (fact !== undefined) return factExpression(context, node, fact);
+    return fail(context, 'BAR201', { name: `${owner}.${node.name}`, nearest: nearestNames(node.name, facts.keys()).map((name) => `${owner}.${name}`) }, node);
+}
+
+/** A table read with one expression per key, each of the key's type. */
+export function lowerLookup(context: ExpressionContext, node: Lookup): Expression | undefined {
+    const table = context.scope.tables.get(node.table);
+    if (table === undefined) {
+        return fail(context, 'BAR203', { name: node.table, kind: KIND_WORDS.table, nearest: nearestNames(node.table, context.scope.tables.keys()) }, node);
+    }
+    if (table.keys.length !== node.keys.length) {
+        return fail(context, 'BAR310', { table: node.table, expected: String(table.keys.length), found: String(node.keys.length) }, node);
+    }
+    const keys = node.keys.map((key, index) => {
+        const type = table.keys[index]?.type;
+        const lowered = type === undefined ? undefined : context.lower(context, key, type);
+        return lowered === undefined || type === undefined ? undefined : requireType(context, key, lowered, type);
+    });
+    const complete = keys.filter((key) => key !== undefined);
+    if (complete.length !== keys.length) return undefined;
+    return { kind: 'lookup', table: node.table, keys: complete, type: table.type, at: spanOf(context, node) };
+}

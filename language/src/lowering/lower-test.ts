@@ -1,0 +1,201 @@
+import { describeType, KIND_WORDS } from '../diagnostics/type-words.js';
+import { nearestNames } from '../kit/nearest-name.js';
+import type * as ast from '../generated/ast.js';
+import type { Expression, Relation } from '../ir/expression.js';
+import type { Span } from '../ir/span.js';
+import type { ValueType } from '../ir/value-type.js';
+import { fail, spanOf, textOf } from './context.js';
+import { BOOLEAN, type ExpressionContext } from './expression-context.js';
+import { lowerCondition } from './condition.js';
+import { eventsOf, filterContext, hasRole } from './lower-events.js';
+import { lowerLiteral, sameMeasure } from './lower-literal.js';
+import { lowerReference } from './lower-reference.js';
+import { isOrdered, requireType } from './typing.js';
+
+/** The comparison that each relation of the language makes (language.md, meaning 4). */
+export const RELATIONS: ReadonlyMap<string, Relation> = new Map([
+    ['moins de', '<'],
+    ['avant le', '<'],
+    ['plus de', '>'],
+    ['après le', '>'],
+    ['au moins', '>='],
+    ['à partir de', '>='],
+    ['à partir du', '>='],
+    ['au plus', '<='],
+    ['jusqu’à', '<='],
+    ['jusqu’au', '<='],
+    ['est', '='],
+    ['=', '='],
+    ['n’est pas', '≠'],
+]);
+
+/** A subject and what is said of it. */
+export function lowerTest(context: ExpressionContext, node: ast.Test): Expression | undefined {
+    if (node.relation === undefined) return undefined;
+    if (node.relation === 'contient') return lowerContains(context, node);
+    const subject = context.lower(context, node.left);
+    if (subject === undefined) return undefined;
+    const at = spanOf(context, node);
+    if (node.relation === 'parmi' || node.relation === 'hors') return lowerAmong(context, node, subject);
+    if (node.relation === 'de') return lowerBetween(context, node, subject);
+    const state = STATES.get(node.relation);
+    if (state !== undefined) return stateTest(subject, state, at);
+    return lowerComparison(context, node, subject);
+}
+
+type State = { readonly state: 'renseigné' | 'sans objet' | 'justifié'; readonly negated: boolean };
+
+const STATES: ReadonlyMap<string, State> = new Map<string, State>([
+    ['renseigné', { state: 'renseigné', negated: false }],
+    ['non renseigné', { state: 'renseigné', negated: true }],
+    ['justifié', { state: 'justifié', negated: false }],
+    ['non justifié', { state: 'justifié', negated: true }],
+    ['sans objet', { state: 'sans objet', negated: false }],
+]);
+
+function stateTest(subject: Expression, { state, negated }: State, at: Span): Expression {
+    const test: Expression = { kind: 'state', subject, state, type: BOOLEAN, at };
+    return negated ? { kind: 'not', operand: test, type: BOOLEAN, at } : test;
+}
+
+function lowerComparison(context: ExpressionContext, node: ast.Test, subject: Expression): Expression | undefined {
+    const relation = RELATIONS.get(node.relation ?? '');
+    if (relation === undefined || node.right === undefined) return undefined;
+    if (isMultiple(subject)) return fail(context, 'BAR304', { name: textOf(context, node.left) }, node.left);
+    if (relation !== '=' && relation !== '≠' && !ordered(context, subject.type)) return fail(context, 'BAR307', { type: textOf(context, node.left) }, node);
+    const right = context.lower(context, node.right, subject.type);
+    if (right === undefined) return undefined;
+    if (!sameMeasure(subject.type, right.type)) return fail(context, 'BAR301', { left: describeType(subject.type), right: describeType(right.type) }, node);
+    return { kind: 'compare', relation, left: subject, right, type: BOOLEAN, at: spanOf(context, node) };
+}
+
+function ordered(context: ExpressionContext, type: ValueType): boolean {
+    return isOrdered(type, type.kind === 'enumeration' && (context.scope.enumerations.get(type.name)?.ordered ?? false));
+}
+
+function lowerBetween(context: ExpressionContext, node: ast.Test, subject: Expression): Expression | undefined {
+    if (node.low === undefined || node.right === undefined) return undefined;
+    if (!ordered(context, subject.type)) return fail(context, 'BAR307', { type: textOf(context, node.left) }, node);
+    const low = context.lower(context, node.low, subject.type);
+    const high = context.lower(context, node.right, subject.type);
+    if (low === undefined || high === undefined) return undefined;
+    for (const bound of [low, high]) {
+        if (!sameMeasure(subject.type, bound.type)) return fail(context, 'BAR301', { left: describeType(subject.type), right: describeType(bound.type) }, node);
+    }
+    return { kind: 'between', subject, low, high, exclusive: node.exclusive, type: BOOLEAN, at: spanOf(context, node) };
+}
+
+/** `hors` says that none of the values is there; like any atom it is false of a fact that is `sans objet`. */
+function lowerAmong(context: ExpressionContext, node: ast.Test, subject: Expression): Expression | undefined {
+    const at = spanOf(context, node);
+    const among = amongValues(context, node.set, subject, at);
+    return among === undefined || node.relation === 'parmi' ? among : noneOf(among, subject, at);
+}
+
+function noneOf(among: Expression, subject: Expression, at: Span): Expression {
+    const applicable: Expression = { kind: 'not', operand: { kind: 'state', subject, state: 'sans objet', type: BOOLEAN, at }, type: BOOLEAN, at };
+    return { kind: 'and', items: [applicable, { kind: 'not', operand: among, type: BOOLEAN, at }], type: BOOLEAN, at };
+}
+
+function amongValues(context: ExpressionContext, set: ast.ValueSet | undefined, subject: Expression, at: Span): Expression | undefined {
+    const values = set === undefined ? undefined : lowerValueSet(context, set, subject.type);
+    return values === undefined ? undefined : { kind: 'among', subject, ...values, type: BOOLEAN, at };
+}
+
+/** The words of a set written out, or of a named list, each checked against the type of the subject. */
+export function lowerValueSet(
+    context: ExpressionContext,
+    set: ast.ValueSet,
+    type: ValueType,
+): { readonly values: readonly string[]; readonly list?: string } | undefined {
+    if (set.list === undefined) {
+        const words = set.values.map((value) => lowerLiteral(context, context.scope, value, type));
+        const complete = words.flatMap((word) => (word?.kind === 'word' ? [word.value] : []));
+        return complete.length === set.values.length ? { values: complete } : undefined;
+    }
+    const list = context.scope.lists.get(set.list);
+    if (list === undefined)
+        return fail(context, 'BAR203', { name: set.list, kind: KIND_WORDS.list, nearest: nearestNames(set.list, context.scope.lists.keys()) }, set);
+    const unknown = type.kind === 'enumeration' ? list.find((word) => !enumerationHas(context, type.name, word)) : undefined;
+    if (unknown !== undefined && type.kind === 'enumeration') {
+        const names = context.scope.enumerations.get(type.name)?.values.map((value) => value.name) ?? [];
+        return fail(context, 'BAR202', { name: unknown, type: type.name, nearest: nearestNames(unknown, names) }, set);
+    }
+    return { values: list, list: set.list };
+}
+
+function enumerationHas(context: ExpressionContext, name: string, word: string): boolean {
+    return context.scope.enumerations.get(name)?.values.some((value) => value.name === word) ?? false;
+}
+
+/** `contient`: one of several values, a value, or an event. */
+function lowerContains(context: ExpressionContext, node: ast.Test): Expression | undefined {
+    if (node.event !== undefined) return lowerEventPattern(context, node, node.event);
+    const choice = node.choice;
+    if (choice === undefined) return undefined;
+    if (choice.condition !== undefined && node.left.$type === 'Reference') return lowerExists(context, node, choice);
+    const subject = context.lower(context, node.left);
+    if (subject === undefined) return undefined;
+    const at = spanOf(context, node);
+    if (!isMultiple(subject)) return fail(context, 'BAR305', { name: textOf(context, node.left) }, node.left);
+    if (choice.set !== undefined) return amongValues(context, choice.set, subject, at);
+    const value = choice.value ?? choice.condition;
+    const item = context.lower(context, value, subject.type);
+    if (item === undefined || value === undefined) return undefined;
+    if (item.kind === 'literal' && item.value.kind === 'word') return { kind: 'among', subject, values: [item.value.value], type: BOOLEAN, at };
+    const typed = requireType(context, value, item, subject.type);
+    return typed === undefined ? undefined : { kind: 'contains', subject, item: typed, type: BOOLEAN, at };
+}
+
+function isMultiple(expression: Expression): boolean {
+    return expression.kind === 'fact' && expression.multiple;
+}
+
+function lowerExists(context: ExpressionContext, node: ast.Test, choice: ast.Choice): Expression | undefined {
+    const events = node.left.$type === 'Reference' ? eventsOf(context, node.left, node.left.name) : undefined;
+    if (events === undefined) return undefined;
+    if (choice.current && !hasRole(context, node, events, 'date')) return undefined;
+    const filter = lowerCondition(filterContext(context, events), choice.condition);
+    if (filter === undefined) return undefined;
+    return { kind: 'exists', source: events.name, filter, current: choice.current, type: BOOLEAN, at: spanOf(context, node) };
+}
+
+/** `étiquettes contient nature dalo en cours`: an event whose field has that value. */
+function lowerEventPattern(context: ExpressionContext, node: ast.Test, pattern: ast.EventPattern): Expression | undefined {
+    const events = node.left.$type === 'Reference' ? eventsOf(context, node.left, node.left.name) : undefined;
+    if (events === undefined || events.type.kind !== 'events') return undefined;
+    if (pattern.current && !hasRole(context, node, events, 'date')) return undefined;
+    const field = events.type.fields.find((candidate) => candidate.name === pattern.field);
+    if (field === undefined)
+        return fail(
+            context,
+            'BAR201',
+            {
+                name: pattern.field,
+                nearest: nearestNames(
+                    pattern.field,
+                    events.type.fields.map((candidate) => candidate.name),
+                ),
+            },
+            pattern,
+        );
+    const value = lowerLiteral(context, context.scope, pattern.value, field.type);
+    if (value === undefined) return undefined;
+    const at = spanOf(context, node);
+    const subject: Expression = { kind: 'fact', owner: 'event', name: field.name, type: field.type, multiple: field.multiple, at };
+    const filter: Expression =
+        value.kind === 'word'
+            ? { kind: 'among', subject, values: [value.value], type: BOOLEAN, at }
+            : { kind: 'compare', relation: '=', left: subject, right: { kind: 'literal', type: field.type, value, at }, type: BOOLEAN, at };
+    return { kind: 'exists', source: events.name, filter, current: pattern.current, type: BOOLEAN, at };
+}
+
+/** `en qpv`, `hors qpv`: a yes/no fact, or its contrary; both are false when it is `sans objet`. */
+export function lowerMembership(context: ExpressionContext, node: ast.Membership): Expression | undefined {
+    const fact = lowerReference(context, node.fact);
+    const boolean = fact === undefined ? undefined : requireType(context, node.fact, fact, BOOLEAN);
+    if (boolean === undefined || node.relation === 'en') return boolean;
+    const at = spanOf(context, node);
+    const no: Expression = { kind: 'literal', type: BOOLEAN, value: { kind: 'boolean', value: false }, at };
+    return { kind: 'compare', relation: '=', left: boolean, right: no, type: BOOLEAN, at };
+}

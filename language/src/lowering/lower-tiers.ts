@@ -1,0 +1,98 @@
+import type * as ast from '../generated/ast.js';
+import { describeType } from '../diagnostics/type-words.js';
+import type { Bound, Expression, Tier, TierTest } from '../ir/expression.js';
+import type { LiteralValue } from '../ir/value.js';
+import type { ValueType } from '../ir/value-type.js';
+import { fail, spanOf, textOf } from './context.js';
+import type { ExpressionContext } from './expression-context.js';
+import { sameMeasure } from './lower-literal.js';
+import { lowerValueSet, RELATIONS } from './lower-test.js';
+import { isOrdered, requireType } from './typing.js';
+
+/** A `selon` that gives values, all of one type. */
+export function lowerSelect(context: ExpressionContext, node: ast.Select, expected?: ValueType): Expression | undefined {
+    const subject = context.lower(context, node.subject);
+    if (subject === undefined) return undefined;
+    let type = expected;
+    const tiers = node.tiers.map((tier): Tier<Expression> | undefined => {
+        const test = lowerTierTest(context, tier.test, subject.type);
+        const outcome = context.lower(context, tier.outcome, type);
+        if (test === undefined || outcome === undefined) return undefined;
+        type ??= outcome.type;
+        const typed = requireType(context, tier.outcome, outcome, type);
+        return typed === undefined ? undefined : { test, outcome: typed, at: spanOf(context, tier) };
+    });
+    const complete = tiers.filter((tier) => tier !== undefined);
+    if (complete.length !== tiers.length || type === undefined) return undefined;
+    return { kind: 'select', subject, tiers: complete, type, at: spanOf(context, node) };
+}
+
+/** The left side of a line: an interval between literals, values, or one of the special cases. */
+export function lowerTierTest(context: ExpressionContext, node: ast.TierTest, type: ValueType): TierTest | undefined {
+    switch (node.relation) {
+        case 'sinon':
+            return { kind: 'otherwise' };
+        case 'non renseigné':
+            return { kind: 'missing' };
+        case 'sans objet':
+            return { kind: 'not-applicable' };
+        case 'oui':
+        case 'non':
+            return type.kind === 'boolean'
+                ? { kind: 'values', values: [node.relation] }
+                : fail(context, 'BAR303', { found: `« ${node.relation} »`, expected: describeType(type) }, node);
+        case 'parmi': {
+            const set = node.set === undefined ? undefined : lowerValueSet(context, node.set, type);
+            return set === undefined ? undefined : { kind: 'values', values: set.values };
+        }
+        case undefined:
+            return exactTest(context, node, type);
+        default:
+            return intervalTest(context, node, type);
+    }
+}
+
+function exactTest(context: ExpressionContext, node: ast.TierTest, type: ValueType): TierTest | undefined {
+    const value = literalBound(context, node.value, type);
+    if (value === undefined) return undefined;
+    if (value.kind === 'word') return { kind: 'values', values: [value.value] };
+    if (value.kind === 'boolean') return { kind: 'values', values: [value.value ? 'oui' : 'non'] };
+    return { kind: 'interval', low: { value, inclusive: true }, high: { value, inclusive: true } };
+}
+
+function intervalTest(context: ExpressionContext, node: ast.TierTest, type: ValueType): TierTest | undefined {
+    const orderedEnumeration = type.kind === 'enumeration' && (context.scope.enumerations.get(type.name)?.ordered ?? false);
+    if (!isOrdered(type, orderedEnumeration)) return fail(context, 'BAR307', { type: textOf(context, node) }, node);
+    const value = literalBound(context, node.right, type);
+    if (value === undefined) return undefined;
+    if (node.relation === 'de') {
+        const low = literalBound(context, node.low, type);
+        return low === undefined ? undefined : { kind: 'interval', low: { value: low, inclusive: true }, high: { value, inclusive: !node.exclusive } };
+    }
+    const relation = RELATIONS.get(node.relation ?? '');
+    const bound: Bound = { value, inclusive: relation === '<=' || relation === '>=' };
+    return relation === '<' || relation === '<=' ? { kind: 'interval', high: bound } : { kind: 'interval', low: bound };
+}
+
+/** A bound must be written out: only so can holes and overlaps be seen (language.md, meaning 4). */
+function literalBound(context: ExpressionContext, node: ast.Expression | undefined, type: ValueType): LiteralValue | undefined {
+    const expression = node === undefined ? undefined : context.lower(context, node, type);
+    if (expression === undefined || node === undefined) return undefined;
+    const value = literalOf(expression);
+    if (value === undefined) return fail(context, 'BAR309', {}, node);
+    if (sameMeasure(type, expression.type)) return value;
+    return fail(context, 'BAR301', { left: describeType(type), right: describeType(expression.type) }, node);
+}
+
+/** The literal that an expression is, sign included. */
+export function literalOf(expression: Expression): LiteralValue | undefined {
+    if (expression.kind === 'literal') return expression.value;
+    if (expression.kind !== 'opposite') return undefined;
+    const inner = literalOf(expression.operand);
+    return inner?.kind === 'number' ? { kind: 'number', value: negated(inner.value) } : undefined;
+}
+
+function negated(fraction: string): string {
+    if (fraction === '0') return fraction;
+    return fraction.startsWith('-') ? fraction.slice(1) : `-${fraction}`;
+}

@@ -1,0 +1,90 @@
+import { nearestNames } from '../kit/nearest-name.js';
+import { add, fromFraction, integer, mul, neg, parseFrenchNumber, toFraction, type Rational } from '../kit/exact-number.js';
+import { KIND_WORDS } from '../diagnostics/type-words.js';
+import type { Bounds, FactDeclaration as FactNode, TypeReference } from '../generated/ast.js';
+import type { FactDeclaration, FactOwner, ValueType } from '../ir/value-type.js';
+import type { Scope } from '../references/scope.js';
+import { fail, lowerReferences, optional, spanOf, unquote, wordLocation, type FileContext } from './context.js';
+
+/** Units are compared in one form: `personnes` and `personne`, `ans` and `an` are the same unit. */
+export function unitWord(unit: string): string {
+    if (unit === 'm²' || unit === 'mois') return unit;
+    return unit.length > 2 && /[sx]$/.test(unit) ? unit.slice(0, -1) : unit;
+}
+
+/** The type that a declaration names; `undefined` after a diagnostic when the enumeration is unknown. */
+export function lowerType(context: FileContext, scope: Scope, node: TypeReference): ValueType | undefined {
+    if (node.enumeration !== undefined) return lowerEnumerationType(context, scope, node, node.enumeration);
+    switch (node.kind) {
+        case 'entier':
+            return { kind: 'number', places: 0, ...optional('unit', boundsUnit(node.bounds)) };
+        case 'décimal':
+            return { kind: 'number', places: Number(node.places ?? '0'), ...optional('unit', boundsUnit(node.bounds)) };
+        case 'montant':
+            return { kind: 'money', ...optional('per', node.per) };
+        case 'événements':
+            return { kind: 'events', fields: node.fields.flatMap((field) => lowerFact(context, scope, field, 'demande') ?? []) };
+        default:
+            return SIMPLE.get(node.kind ?? '');
+    }
+}
+
+const SIMPLE = new Map<string, ValueType>([
+    ['ratio', { kind: 'ratio' }],
+    ['date', { kind: 'date' }],
+    ['durée', { kind: 'duration' }],
+    ['oui/non', { kind: 'boolean' }],
+    ['code', { kind: 'code' }],
+    ['texte', { kind: 'text' }],
+]);
+
+function boundsUnit(bounds: Bounds | undefined): string | undefined {
+    return bounds?.unit === undefined ? undefined : unitWord(bounds.unit);
+}
+
+function lowerEnumerationType(context: FileContext, scope: Scope, node: TypeReference, name: string): ValueType | undefined {
+    if (scope.enumerations.has(name)) return { kind: 'enumeration', name };
+    return fail(context, 'BAR203', { name, kind: KIND_WORDS.enumeration, nearest: nearestNames(name, scope.enumerations.keys()) }, node);
+}
+
+/** A fact, or a field of events; `undefined` when its type is unknown. */
+export function lowerFact(context: FileContext, scope: Scope, node: FactNode, owner: FactOwner): FactDeclaration | undefined {
+    if (node.name === undefined || node.type === undefined) return undefined;
+    const type = lowerType(context, scope, node.type);
+    if (type === undefined) return undefined;
+    const enumeration = type.kind === 'enumeration' ? scope.enumerations.get(type.name) : undefined;
+    return {
+        name: node.name,
+        ...optional('label', unquote(node.label)),
+        owner,
+        type,
+        multiple: node.multiple || (enumeration?.multiple ?? false),
+        ...optional('bounds', lowerBounds(context, node, type)),
+        ...optional('column', unquote(node.column)),
+        ...optional('role', node.role),
+        proof: node.proof,
+        references: lowerReferences(context, node.references),
+        at: spanOf(context, node),
+    };
+}
+
+function lowerBounds(context: FileContext, fact: FactNode, type: ValueType): { low: string; high: string } | undefined {
+    const bounds = fact.type.bounds;
+    if (bounds === undefined) return undefined;
+    const scale = integer(type.kind === 'money' ? 100 : 1);
+    const low = mul(frenchNumber(bounds.low), scale);
+    const high = mul(frenchNumber(bounds.high), scale);
+    const signed = bounds.negative ? neg(low) : low;
+    if (add(high, neg(signed)).n < 0n) fail(context, 'BAR506', { first: bounds.low, second: bounds.high }, wordLocation(context, bounds, bounds.low));
+    return { low: toFraction(signed), high: toFraction(high) };
+}
+
+/** A number that the lexer has already accepted. */
+export function frenchNumber(text: string): Rational {
+    return parseFrenchNumber(text) ?? integer(0);
+}
+
+/** A fraction that this room wrote itself. */
+export function exact(fraction: string): Rational {
+    return fromFraction(fraction) ?? integer(0);
+}

@@ -1,0 +1,167 @@
+import { describeType, KIND_WORDS } from '../diagnostics/type-words.js';
+import type * as ast from '../generated/ast.js';
+import type { Expression } from '../ir/expression.js';
+import type { DerivedFact, Enumeration, Parameter, Table, Vocabulary } from '../ir/vocabulary.js';
+import type { FactOwner, FactDeclaration, ValueType } from '../ir/value-type.js';
+import type { Scope } from '../references/scope.js';
+import { fail, lowerReferences, optional, spanOf, textOf, unquote, wordLocation, type FileContext } from './context.js';
+import type { ExpressionContext } from './expression-context.js';
+import { lowerCondition } from './condition.js';
+import { expressionContext, lowerExpression } from './lower-expression.js';
+import { lowerLiteral } from './lower-literal.js';
+import { lowerTable, tableSignature } from './lower-table.js';
+import { lowerFact, lowerType } from './lower-type.js';
+import { requireType } from './typing.js';
+
+/** A vocabulary's nodes, each with the file that holds it: one vocabulary may be written in several files. */
+export interface VocabularyPart {
+    readonly context: FileContext;
+    readonly items: readonly ast.VocabularyItem[];
+}
+
+type Growing = { -readonly [Key in keyof Vocabulary]: Vocabulary[Key] extends readonly (infer Item)[] ? Item[] : never };
+
+/**
+ * A vocabulary on top of those it uses. `scope` already holds their names and grows with this one's: types first, then facts,
+ * parameters and tables, then deduced facts, so that the order of writing does not matter.
+ */
+export function lowerVocabulary(parts: readonly VocabularyPart[], scope: Scope, base: Vocabulary): Vocabulary {
+    const vocabulary: Growing = {
+        enumerations: [...base.enumerations],
+        facts: [...base.facts],
+        derived: [...base.derived],
+        parameters: [...base.parameters],
+        tables: [...base.tables],
+    };
+    const each = (visit: (context: FileContext, item: ast.VocabularyItem) => void): void => {
+        for (const { context, items } of parts) for (const item of items) visit(context, item);
+    };
+    each((context, item) => void (item.$type === 'Enumeration' && declareEnumeration(context, scope, item, vocabulary)));
+    each((context, item) => void (item.$type === 'FactBlock' && declareFacts(context, scope, item, vocabulary)));
+    each((context, item) => void (item.$type === 'Parameter' && declareParameter(context, scope, item, vocabulary)));
+    each((context, item) => void (item.$type === 'DerivedFact' && declareDerived(context, scope, item)));
+    each((context, item) => void (item.$type === 'Table' && declareTable(context, scope, item, vocabulary)));
+    each((context, item) => {
+        const derived = item.$type === 'DerivedFact' ? lowerDerived(expressionContext(context, scope), item) : undefined;
+        if (derived !== undefined) vocabulary.derived.push(derived);
+    });
+    return vocabulary;
+}
+
+/** Whether the name is free in its space; reports the second declaration when not. */
+export function claim(context: FileContext, node: { readonly name: string } & ast.VocabularyItem, taken: ReadonlyMap<string, unknown>, kind: string): boolean {
+    if (!taken.has(node.name)) return true;
+    fail(context, 'BAR204', { name: node.name, kind }, wordLocation(context, node, node.name));
+    return false;
+}
+
+function declareEnumeration(context: FileContext, scope: Scope, node: ast.Enumeration, vocabulary: Growing): void {
+    if (node.name === undefined || !claim(context, node, scope.enumerations, KIND_WORDS.enumeration)) return;
+    const seen = new Map<string, true>();
+    const enumeration: Enumeration = {
+        name: node.name,
+        ...optional('label', unquote(node.label)),
+        ordered: node.ordered,
+        multiple: node.multiple,
+        values: node.values.flatMap((value) => {
+            if (value.name === undefined) return [];
+            if (seen.has(value.name)) fail(context, 'BAR204', { name: value.name, kind: KIND_WORDS.enumeration }, value);
+            seen.set(value.name, true);
+            return [{ name: value.name, ...optional('label', unquote(value.label)), codes: value.codes.map((code) => unquote(code) ?? '') }];
+        }),
+        at: spanOf(context, node),
+    };
+    scope.enumerations.set(node.name, enumeration);
+    vocabulary.enumerations.push(enumeration);
+}
+
+function declareFacts(context: FileContext, scope: Scope, node: ast.FactBlock, vocabulary: Growing): void {
+    for (const declared of node.facts) {
+        const fact = lowerFact(context, scope, declared, node.owner);
+        if (fact !== undefined && factIsFree(context, scope, declared, fact)) {
+            scope.facts[node.owner].set(fact.name, fact);
+            vocabulary.facts.push(fact);
+        }
+    }
+}
+
+function factIsFree(context: FileContext, scope: Scope, node: ast.FactDeclaration, fact: FactDeclaration): boolean {
+    const owner: FactOwner = fact.owner;
+    if (!scope.facts[owner].has(fact.name)) return true;
+    fail(context, 'BAR204', { name: fact.name, kind: KIND_WORDS.fact }, wordLocation(context, node, fact.name));
+    return false;
+}
+
+function declareParameter(context: FileContext, scope: Scope, node: ast.Parameter, vocabulary: Growing): void {
+    if (node.name === undefined || !claim(context, node, scope.parameters, KIND_WORDS.parameter)) return;
+    const type = lowerType(context, scope, node.type);
+    if (type === undefined) return;
+    const proposed = node.proposed === undefined ? undefined : lowerLiteral(context, scope, node.proposed, type);
+    const parameter: Parameter = {
+        name: node.name,
+        ...optional('label', unquote(node.label)),
+        type,
+        ...optional('proposed', proposed),
+        references: lowerReferences(context, node.references),
+        at: spanOf(context, node),
+    };
+    scope.parameters.set(node.name, parameter);
+    vocabulary.parameters.push(parameter);
+}
+
+/** Makes a deduced fact's name and type known before any formula is read. */
+export function declareDerived(context: FileContext, scope: Scope, node: ast.DerivedFact): void {
+    if (node.name === undefined || node.type === undefined) return;
+    if (!claim(context, node, scope.derived, KIND_WORDS.fact) || !claim(context, node, scope.facts.demande, KIND_WORDS.fact)) return;
+    const type = lowerType(context, scope, node.type);
+    if (type !== undefined) scope.derived.set(node.name, type);
+}
+
+/** A deduced fact, its formula checked against its declared type. */
+export function lowerDerived(context: ExpressionContext, node: ast.DerivedFact): DerivedFact | undefined {
+    const type = context.scope.derived.get(node.name);
+    const value = type === undefined ? undefined : lowerExpression(context, node.value, type);
+    if (type === undefined || value === undefined) return undefined;
+    const typed = assignable(context, node, value, type);
+    if (typed === undefined) return undefined;
+    return {
+        name: node.name,
+        ...optional('label', unquote(node.label)),
+        type,
+        value: typed,
+        ...optional('notApplicable', stateCondition(context, node, 'sans objet')),
+        ...optional('unknown', stateCondition(context, node, 'non renseigné')),
+        references: lowerReferences(context, node.references),
+        text: textOf(context, node),
+        at: spanOf(context, node),
+    };
+}
+
+/** A formula may give a plain number where a ratio is declared: a quotient of counts is a ratio. */
+function assignable(context: ExpressionContext, node: ast.DerivedFact, value: Expression, type: ValueType): Expression | undefined {
+    if (type.kind === 'ratio' && value.type.kind === 'number' && value.type.unit === undefined) return value;
+    if (type.kind === 'number' && value.type.kind === 'ratio') return value;
+    if (type.kind === value.type.kind && describeType(type) === describeType(value.type)) return value;
+    return requireType(context, node.value, value, type);
+}
+
+function stateCondition(context: ExpressionContext, node: ast.DerivedFact, state: 'sans objet' | 'non renseigné'): Expression | undefined {
+    const conditions = node.states.filter((candidate) => candidate.state === state).map((candidate) => lowerCondition(context, candidate.condition));
+    const [first, ...others] = conditions.filter((condition) => condition !== undefined);
+    if (first === undefined) return undefined;
+    return others.length === 0 ? first : { kind: 'or', items: [first, ...others], type: { kind: 'boolean' }, at: spanOf(context, node) };
+}
+
+function declareTable(context: FileContext, scope: Scope, node: ast.Table, vocabulary: Growing): void {
+    const table = addTable(context, scope, node);
+    if (table !== undefined) vocabulary.tables.push(table);
+}
+
+/** A table, its name claimed and known to expressions from here on. */
+export function addTable(context: FileContext, scope: Scope, node: ast.Table): Table | undefined {
+    if (node.name === undefined || !claim(context, node, scope.tables, KIND_WORDS.table)) return undefined;
+    const signature = tableSignature(context, scope, node);
+    if (signature === undefined) return undefined;
+    scope.tables.set(node.name, signature);
+    return lowerTable(context, scope, node, signature);
+}

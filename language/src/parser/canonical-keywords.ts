@@ -1,0 +1,21 @@
+import { type AstNode, type CstNode, AstUtils, CstUtils, GrammarAST, isLeafCstNode } from 'langium';
+
+/**
+ * Gives each property that holds a keyword the keyword's own spelling, whatever accents, apostrophes or spaces the file has:
+ * what comes after the parser compares words once, in one form. Names keep the spelling of the file.
+ */
+export function canonicalizeKeywords(root: AstNode): void {
+    const cst = root.$cstNode;
+    if (cst === undefined) return;
+    for (const leaf of CstUtils.flattenCst(cst)) canonicalizeLeaf(leaf);
+}
+
+function canonicalizeLeaf(leaf: CstNode): void {
+    if (!isLeafCstNode(leaf) || !GrammarAST.isKeyword(leaf.grammarSource)) return;
+    const keyword = leaf.grammarSource;
+    if (leaf.text === keyword.value) return;
+    const assignment = AstUtils.getContainerOfType(keyword, GrammarAST.isAssignment);
+    if (assignment === undefined || assignment.operator !== '=') return;
+    const node = leaf.astNode as unknown as Record<string, unknown>;
+    if (typeof node[assignment.feature] === 'string') node[assignment.feature] = keyword.value;
+}

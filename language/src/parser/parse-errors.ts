@@ -1,0 +1,55 @@
+import type { ILexingError, IParserErrorMessageProvider, IRecognitionException, IToken, TokenType } from 'chevrotain';
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.js';
+import { report } from '../diagnostics/report.js';
+
+/**
+ * The parser library words its errors in English; this provider lets it carry only what it expected, as names separated by a
+ * line feed, and the wording is left to the registry of diagnostics.
+ */
+export const expectedTokensProvider: IParserErrorMessageProvider = {
+    buildMismatchTokenMessage: ({ expected }) => expected.name,
+    buildNotAllInputParsedMessage: () => '',
+    buildNoViableAltMessage: ({ expectedPathsPerAlt }) => namesOf(expectedPathsPerAlt.flat()),
+    buildEarlyExitMessage: ({ expectedIterationPaths }) => namesOf(expectedIterationPaths),
+};
+
+function namesOf(paths: readonly (readonly TokenType[])[]): string {
+    const names = new Set(paths.map((path) => path[0]?.name).filter((name) => name !== undefined));
+    return [...names].join('\n');
+}
+
+/** French names of the terminals, as an author would say them. */
+const TERMINAL_NAMES = new Map([
+    ['ID', 'un nom'],
+    ['NOMBRE', 'un nombre'],
+    ['DATE_CIVILE', 'une date'],
+    ['TEXTE', 'un texte entre guillemets'],
+    ['EOF', 'la fin du fichier'],
+]);
+
+const MOST_EXPECTED = 6;
+
+/** What the parser did not understand, where the file says it. */
+export function parserDiagnostic(error: IRecognitionException, path: string, length: number): Diagnostic {
+    const token = error.token;
+    const found = Number.isNaN(token.startOffset) || token.tokenType.name === 'EOF' ? '' : token.image;
+    return report('BAR101', { found, expected: expectedWords(error.message) }, tokenLocation(path, token, length));
+}
+
+/** At most six words, none when any name would do: a longer list helps nobody. */
+function expectedWords(message: string): readonly string[] {
+    const names = message.split('\n').filter((name) => name !== '');
+    const words = [...new Set(names.map((name) => TERMINAL_NAMES.get(name) ?? name))];
+    return words.length > MOST_EXPECTED ? [] : words;
+}
+
+export function lexerDiagnostic(error: ILexingError, path: string, text: string): Diagnostic {
+    const found = text.slice(error.offset, error.offset + 1);
+    return report('BAR102', { found }, { path, start: error.offset, end: error.offset + Math.max(1, error.length) });
+}
+
+/** Where a token stands; the end of the file for a token that the parser made up. */
+export function tokenLocation(path: string, token: IToken, length: number): Location {
+    if (Number.isNaN(token.startOffset)) return { path, start: Math.max(0, length - 1), end: length };
+    return { path, start: token.startOffset, end: (token.endOffset ?? token.startOffset) + 1 };
+}

@@ -1,0 +1,17 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { SourceFile } from '../generated/ast.js';
+
+/** A file as read: its path relative to the workspace root (`/` separators) and its text, in UTF-16. */
+export interface SourceText {
+    readonly path: string;
+    readonly text: string;
+}
+
+/** A file parsed: what could be read of it, and what is wrong with the rest. */
+export interface ParsedSource extends SourceText {
+    readonly root?: SourceFile;
+    readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Limits of a file (REQ-1): beyond them it is refused, whatever it says. */
+export const LIMITS = { characters: 1_000_000, depth: 100, tokens: 200_000 } as const;

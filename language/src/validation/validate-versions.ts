@@ -1,0 +1,72 @@
+import { addDays, formatFrenchDate } from '../kit/civil-date.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { report } from '../diagnostics/report.js';
+import type { Policy } from '../ir/policy.js';
+import type { Project } from '../ir/project.js';
+import { locate } from './locate.js';
+
+/** Versions of one territory follow each other: no day without a version between the first and the last, none with two. */
+export function validateVersions(project: Project): readonly Diagnostic[] {
+    const byName = new Map<string, Policy[]>();
+    for (const policy of project.policies) byName.set(policy.name, [...(byName.get(policy.name) ?? []), policy]);
+    return [...byName.values()].flatMap((versions) => [...versions.flatMap(datesInOrder), ...successions(versions)]);
+}
+
+/** A version without end runs until the day before its successor's start (language.md, meaning 9). */
+function successions(versions: readonly Policy[]): readonly Diagnostic[] {
+    return versions.flatMap((version, index) => {
+        const next = versions[index + 1];
+        const findings = next === undefined ? [] : meeting(version, next);
+        const succeeded = versions.find((candidate) => candidate.version === version.succeeds);
+        if (succeeded !== undefined && succeeded.dates.from >= version.dates.from) {
+            findings.push(report('BAR505', { version: version.version, succeeded: succeeded.version }, locate(version, version.at)));
+        }
+        if (version.succeeds !== undefined && succeeded === undefined) {
+            findings.push(
+                report(
+                    'BAR210',
+                    { policy: version.name, version: version.succeeds, known: versions.map((known) => known.version) },
+                    locate(version, version.at),
+                ),
+            );
+        }
+        return findings;
+    });
+}
+
+function meeting(version: Policy, next: Policy): Diagnostic[] {
+    const end = version.dates.to;
+    const overlaps =
+        next.dates.from === version.dates.from ||
+        (end !== undefined && end >= next.dates.from) ||
+        (end === undefined && next.succeeds !== version.version && next.succeeds !== undefined);
+    if (overlaps) {
+        const related = [{ message: `« ${version.version} »`, location: locate(version, version.at) }];
+        return [
+            report(
+                'BAR501',
+                { policy: version.name, first: version.version, second: next.version, day: formatFrenchDate(next.dates.from) },
+                locate(next, next.at),
+                { related },
+            ),
+        ];
+    }
+    if (end === undefined || end >= addDays(next.dates.from, -1)) return [];
+    return [
+        report(
+            'BAR502',
+            { policy: version.name, from: formatFrenchDate(addDays(end, 1)), to: formatFrenchDate(addDays(next.dates.from, -1)) },
+            locate(next, next.at),
+        ),
+    ];
+}
+
+function datesInOrder(policy: Policy): readonly Diagnostic[] {
+    const { from, to, deliberated } = policy.dates;
+    const at = locate(policy, policy.at);
+    const findings: Diagnostic[] = [];
+    if (to !== undefined && to < from) findings.push(report('BAR506', { first: formatFrenchDate(from), second: formatFrenchDate(to) }, at));
+    if (deliberated !== undefined && deliberated > from)
+        findings.push(report('BAR506', { first: formatFrenchDate(deliberated), second: formatFrenchDate(from) }, at));
+    return findings;
+}
