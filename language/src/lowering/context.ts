@@ -1,7 +1,7 @@
 import type { AstNode } from 'langium';
 import type { DiagnosticCode, ParamsOf } from '../diagnostics/codes.js';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.js';
-import { report, type Accompaniment } from '../diagnostics/report.js';
+import { report } from '../diagnostics/report.js';
 import type { LegalReference, Span } from '../ir/span.js';
 import type { LegalReference as LegalReferenceNode } from '../generated/ast.js';
 
@@ -31,15 +31,21 @@ export function textOf(context: FileContext, node: AstNode): string {
 }
 
 /** Reports a finding about a node and gives `undefined`, so that a caller may return it as the absence of a result. */
-export function fail<Code extends DiagnosticCode>(
-    context: FileContext,
-    code: Code,
-    params: ParamsOf<Code>,
-    node: AstNode | Location,
-    more?: Accompaniment,
-): undefined {
+export function fail<Code extends DiagnosticCode>(context: FileContext, code: Code, params: ParamsOf<Code>, node: AstNode | Location): undefined {
     const location = '$type' in node ? locationOf(context, node) : node;
-    context.diagnostics.push(report(code, params, location, more));
+    context.diagnostics.push(report(code, params, location));
+    return undefined;
+}
+
+/** Same, for a finding whose mend is mechanical: another text in the place of the node. */
+export function failWithReplacement<Code extends DiagnosticCode>(
+    context: FileContext,
+    diagnostic: { readonly code: Code; readonly params: ParamsOf<Code>; readonly node: AstNode },
+    replacement: { readonly title: string; readonly newText: string },
+): undefined {
+    const location = locationOf(context, diagnostic.node);
+    const fix = { title: replacement.title, edits: [{ location, newText: replacement.newText }] };
+    context.diagnostics.push(report(diagnostic.code, diagnostic.params, location, { fix }));
     return undefined;
 }
 

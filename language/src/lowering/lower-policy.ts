@@ -128,15 +128,15 @@ export function lowerList(context: FileContext, node: ast.NamedList): NamedList 
 function lowerPolicyItem(context: ExpressionContext, item: ast.PolicyItem, draft: Draft): void {
     switch (item.$type) {
         case 'Scoring':
-            return add(context, draft.scorings, item, lowerScoring(context, item), KIND_WORDS.scoring);
+            return add(context, item, { items: draft.scorings, item: lowerScoring(context, item), kind: KIND_WORDS.scoring });
         case 'Exclusion':
-            return add(context, draft.exclusions, item, lowerExclusion(context, item), 'exclusion');
+            return add(context, item, { items: draft.exclusions, item: lowerExclusion(context, item), kind: 'exclusion' });
         case 'Adequacy':
-            return add(context, draft.adequacies, item, lowerAdequacy(context, item), 'adéquation');
+            return add(context, item, { items: draft.adequacies, item: lowerAdequacy(context, item), kind: 'adéquation' });
         case 'Signal':
-            return add(context, draft.signals, item, lowerSignal(context, item, draft.signals.length), 'signale');
+            return add(context, item, { items: draft.signals, item: lowerSignal(context, item, draft.signals.length), kind: 'signale' });
         case 'Objective':
-            return add(context, draft.objectives, item, lowerObjective(context, item), KIND_WORDS.objective);
+            return add(context, item, { items: draft.objectives, item: lowerObjective(context, item), kind: KIND_WORDS.objective });
         case 'Ranking':
             if (draft.ranking !== undefined) fail(context, 'BAR204', { name: 'classement', kind: 'classement' }, item);
             draft.ranking = lowerRanking(context, item);
@@ -146,7 +146,14 @@ function lowerPolicyItem(context: ExpressionContext, item: ast.PolicyItem, draft
     }
 }
 
-function add<Item extends { readonly name: string }>(context: FileContext, items: Item[], node: ast.PolicyItem, item: Item | undefined, kind: string): void {
+interface Addition<Item> {
+    readonly items: Item[];
+    readonly item: Item | undefined;
+    readonly kind: string;
+}
+
+/** Adds a rule, and reports a second one of the same kind and name. */
+function add<Item extends { readonly name: string }>(context: FileContext, node: ast.PolicyItem, { items, item, kind }: Addition<Item>): void {
     if (item === undefined || item.name === undefined) return;
     if (items.some((other) => other.name === item.name)) fail(context, 'BAR204', { name: item.name, kind }, wordLocation(context, node, item.name));
     items.push(item);

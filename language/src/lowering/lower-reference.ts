@@ -3,7 +3,7 @@ import type { Lookup, Reference } from '../generated/ast.js';
 import { KIND_WORDS } from '../diagnostics/type-words.js';
 import type { Expression } from '../ir/expression.js';
 import type { FactDeclaration, FactOwner, ValueType } from '../ir/value-type.js';
-import { fail, locationOf, spanOf } from './context.js';
+import { fail, failWithReplacement, spanOf } from './context.js';
 import type { ExpressionContext } from './expression-context.js';
 import { lowerWord } from './lower-literal.js';
 import { requireType } from './typing.js';
@@ -45,8 +45,7 @@ function unknownName(context: ExpressionContext, node: Reference, expected?: Val
     const { scope } = context;
     const name = node.name;
     if (scope.facts.logement.has(name)) {
-        const fix = { title: `Écrire « logement.${name} »`, edits: [{ location: locationOf(context, node), newText: `logement.${name}` }] };
-        return fail(context, 'BAR207', { name }, node, { fix });
+        return failWithReplacement(context, { code: 'BAR207', params: { name }, node }, { title: `Écrire « logement.${name} »`, newText: `logement.${name}` });
     }
     if (expected?.kind === 'enumeration') {
         lowerWord(context, scope, node, { word: name, expected });
@@ -60,8 +59,8 @@ function unknownName(context: ExpressionContext, node: Reference, expected?: Val
     ];
     const nearest = nearestNames(name, candidates);
     const best = nearest[0];
-    const fix = best === undefined ? {} : { fix: { title: `Remplacer par « ${best} »`, edits: [{ location: locationOf(context, node), newText: best }] } };
-    return fail(context, 'BAR201', { name, nearest }, node, fix);
+    if (best === undefined) return fail(context, 'BAR201', { name, nearest }, node);
+    return failWithReplacement(context, { code: 'BAR201', params: { name, nearest }, node }, { title: `Remplacer par « ${best} »`, newText: best });
 }
 
 function lowerOwned(context: ExpressionContext, node: Reference, owner: string): Expression | undefined {

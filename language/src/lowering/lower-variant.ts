@@ -95,13 +95,19 @@ function setPoints(context: ExpressionContext, edit: ast.SetPoints, policy: Poli
     if (points === undefined) return policy;
     const change = (item: ScoringItem): readonly ScoringItem[] => {
         if (item.kind === 'rubric') return [item];
-        const { cap: _cap, floor: _floor, ...kept } = item;
+        const kept = withoutLimits(item);
         const condition = /\bsi\b.*$/.exec(item.text)?.[0];
         const text = pointsText(context, edit.points, edit.limits) + (condition === undefined || item.condition === undefined ? '' : ` ${condition}`);
         const changed: Criterion = { ...kept, points, ...lowerLimits(edit.limits), text };
         return [changed];
     };
     return editItem(context, policy, { node: edit, scoring: edit.scoring, name: edit.criterion, kind: 'criterion' }, change);
+}
+
+/** The criterion without its cap and floor, which belong to the points clause. */
+function withoutLimits(item: Criterion): Criterion {
+    const entries = Object.entries(item).filter(([key]) => key !== 'cap' && key !== 'floor');
+    return Object.fromEntries(entries) as unknown as Criterion;
 }
 
 function replaceCriterion(context: ExpressionContext, edit: ast.ReplaceCriterion, policy: Policy): Policy {

@@ -89,7 +89,6 @@ function refusal({ path, text }: SourceText, services: LangiumCoreServices): Dia
 }
 
 /** NUL, other control characters, or the mark that a decoder leaves where bytes form no character. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const BINARY = /[\u0000-\u0008\u000B\u000E-\u001F\uFFFD]/;
 
 /** « 1,2 Mo », by tenths rounded up. */

@@ -1,0 +1,24 @@
+/** The intermediate representation: plain readonly data, JSON in and out, with its own version. */
+export type { Span, SourceRef, LegalReference } from './span.js';
+export type { Fraction, Day, DurationUnit, LiteralValue, FactValue, EventRecord } from './value.js';
+export type { ValueType, NumberType, Period, FactOwner, FactDeclaration } from './value-type.js';
+export type { Vocabulary, Enumeration, EnumerationValue, DerivedFact, Parameter, Table, TableKey, TablePeriod, TableRow } from './vocabulary.js';
+export type { Expression, Condition, Relation, Window, RoundingDirection, Tier, TierTest, Bound } from './expression.js';
+export type { Combination, Scoring, Group, ScoringItem, Rubric, Criterion, Points, TierPoints } from './scoring.js';
+export {
+    IR_VERSION,
+    type Policy,
+    type PolicyDates,
+    type NamedList,
+    type Ranking,
+    type RankingKey,
+    type Exclusion,
+    type Adequacy,
+    type Signal,
+    type Objective,
+} from './policy.js';
+export type { Example, Expectation } from './example.js';
+export type { Mapping, SourceTable, MappedField, FieldSource } from './mapping.js';
+export type { Project } from './project.js';
+export { versionInForce, ruleSetName } from './policy-lookup.js';
+export { withGivenDerived } from './given-derived.js';
