@@ -4,8 +4,13 @@
  */
 export function keywordPattern(keyword: string): RegExp {
     const words = keyword.split(' ').map((word) => [...word].map(characterPattern).join(''));
-    const endsWithLetter = LETTER.test(keyword.at(-1) ?? '');
-    return new RegExp(words.join('[ \\t\\u00A0\\u202F\\r\\n]+') + (endsWithLetter ? `(?!${NAME_CHARACTER})` : ''), 'y');
+    return new RegExp(words.join('[ \\t\\u00A0\\u202F\\r\\n]+') + notBefore(keyword), 'y');
+}
+
+/** What must not follow a keyword: the rest of a longer name, or what would make of the sign of division the start of a comment. */
+function notBefore(keyword: string): string {
+    if (keyword === '/') return '(?![/*])';
+    return LETTER.test(keyword.at(-1) ?? '') ? `(?!${NAME_CHARACTER})` : '';
 }
 
 /** A character that may continue a name; the same class as the terminal `ID`. */
