@@ -40,23 +40,35 @@ export interface Volumes {
     readonly left: number;
     readonly vacancies: number;
     readonly leases: readonly { readonly ruleSet: string; readonly signed: number; readonly withoutTaker: number; readonly withoutCandidate: number }[];
-    /** Rows that could not be evaluated, by reason code. */
-    readonly notEvaluated: readonly { readonly reason: string; readonly count: number }[];
+    /**
+     * What could not be evaluated, or only in part, by reason code: rows of the files (no rule set), then demands whose result
+     * is uncertain or wanting under a rule set (`incomplete-note`, `adequacy-unknown`, `to-verify`, `anomaly-…`).
+     */
+    readonly notEvaluated: readonly { readonly reason: string; readonly ruleSet?: string; readonly count: number }[];
 }
 
-/** One objective under one rule set, or in the record (`history`). Unknown leases are a class of their own. */
+/** The id under which the record stands beside the rule sets, in `objectives` and `waiting`. */
+export const HISTORY = 'histoire';
+
+/**
+ * One objective under one rule set, or in the record (`HISTORY`), by the version in force on the day of each lease.
+ * `denominator` counts the leases known to be in the base and known to reach the target or not; those that cannot be told are
+ * `unknown`, a class of their own.
+ */
 export interface ObjectiveOutcome {
     readonly objective: string;
     readonly label: string;
     readonly ruleSet: string;
+    /** The civil year of the leases, where the threshold of a trajectory differs from one year of leases to another. */
+    readonly year?: number;
     readonly sense: 'at-least' | 'at-most';
     readonly threshold: Fraction;
     readonly numerator: number;
     readonly denominator: number;
     readonly unknown: number;
-    /** `no-base`: the denominator is empty, no verdict. `unsure`: the unknown leases could change it. */
+    /** `no-base`: no lease is in the base, no verdict. `unsure`: the unknown leases could change it. */
     readonly verdict: 'met' | 'missed' | 'unsure' | 'no-base';
-    /** Leases to the target still due to reach the threshold with this denominator. */
+    /** Leases to the target still due to reach the threshold with this denominator; `at-most`: leases beyond the threshold. */
     readonly due: number;
     readonly text: string;
     readonly references: readonly string[];
@@ -70,6 +82,7 @@ export interface Comparison {
     readonly housedBoth: number;
     readonly onlyBaseline: number;
     readonly onlyOther: number;
+    readonly neither: number;
     /** Of those housed under both: sooner, later, same day under the other. */
     readonly sooner: number;
     readonly later: number;
@@ -81,7 +94,11 @@ export interface Comparison {
     readonly groups: readonly GroupOutcome[];
 }
 
-/** One class of one breakdown (household size, type wanted…): counts of households. */
+/**
+ * One class of one breakdown: counts of households open at some time. `breakdown` is `fait:<name>`, `déduit:<name>` or `ancienneté`
+ * (whole months at the first day seen, bands such as `12-23`, the last one open: `120-`). `group` is a word of the data, the first of
+ * several, or `oui`, `non`, `inconnu`, `sans objet`. The label of a seniority band is its code: the reader words it.
+ */
 export interface GroupOutcome {
     readonly breakdown: string;
     readonly breakdownLabel: string;
@@ -94,16 +111,21 @@ export interface GroupOutcome {
 }
 
 export type MoveCause =
-    /** A clause of the grid gives other points to the new first or to the former one. */
+    /** A clause of the grid (a criterion, or the cap of a rubric) gives other points to the new first or to the former one. */
     | 'clause'
     /** The ranking itself was edited. */
     | 'ranking'
-    /** The former first was already housed, had left or was not open here any more. */
+    /** An exclusion or an adequacy of one rule set keeps out one of the two, and not in the other. */
+    | 'filter'
+    /** The run had already diverged: one of the two was housed earlier in one run, or holds other refusals. */
     | 'pool'
     /** The draw between equals decided. */
     | 'draw';
 
-/** Cumulative incidence of housing by seniority, the waiting being censored (Aalen–Johansen on whole months). */
+/**
+ * Cumulative incidence of housing by seniority (Aalen–Johansen on whole months): those still waiting at the window's end are censored,
+ * and a demand counts from the seniority it had when first seen. `probability` is the exact estimate rounded to the nearest millionth.
+ */
 export interface WaitingOutcome {
     readonly ruleSet: string;
     /** Probability of having been housed by so many months of seniority. */
@@ -112,13 +134,17 @@ export interface WaitingOutcome {
     readonly seniorityAtHousing?: { readonly q1: number; readonly median: number; readonly q3: number };
 }
 
-/** Three figures about the record, kept apart; an absent one could not be computed, and `why` says it. */
+/**
+ * Three figures about the record, kept apart; an absent one could not be computed, and `why` says it by code. The last two are measured
+ * under the baseline in the pool as the record had it, vacancy by vacancy, so that no run's divergence weighs on them.
+ */
 export interface Honesty {
     readonly recomputedNote?: Ratio;
     readonly recordedCandidatesInPool?: Ratio;
     /** Rank that the baseline gives to the commission's first: share in the first place, in the first ten, median rank. */
     readonly rankOfRecordedFirst?: { readonly count: number; readonly first: number; readonly firstTen: number; readonly median: number; readonly groups: readonly { readonly group: string; readonly count: number; readonly first: number; readonly firstTen: number; readonly median: number }[] };
-    readonly imputedHouseholdMonths: number;
+    /** Months started of households that the record housed and the run did not, past their recorded letting. */
+    readonly imputedHouseholdMonths: readonly { readonly ruleSet: string; readonly months: number }[];
     readonly tiesDecided: readonly { readonly ruleSet: string; readonly byTie: number; readonly byDraw: number }[];
     readonly why: readonly string[];
 }
@@ -144,7 +170,9 @@ export interface LedgerRow {
     readonly typology: string;
     readonly reservee: string;
     readonly ruleSet: string;
+    /** `recorded`: constat and constants, where nothing is simulated. */
     readonly end: 'leased' | 'without-taker' | 'without-candidate' | 'recorded' | 'not-evaluated';
+    /** Demands in the pool; constants: recorded candidates ranked. */
     readonly pool: number;
     /** First by the rules, with its note; and the one who signs after refusals. */
     readonly first?: string;
@@ -153,13 +181,17 @@ export interface LedgerRow {
     readonly housed?: string;
     readonly housedNote?: Fraction;
     readonly offers: number;
+    /** Rounds of examination begun, and candidates examined in them. */
+    readonly rounds: number;
+    readonly examined: number;
     readonly leaseDay?: Day;
-    /** Decided between equals before the draw by the tie-break, or by the draw itself. */
+    /** What separates the first from the second: the first key of the ranking that differs, or the draw; `none`: no second. */
     readonly decidedBy: 'note' | 'tie-break' | 'draw' | 'category' | 'none';
     /** Against the baseline: same first or not, and which clause moved it, by how many points. */
     readonly moved?: { readonly cause: MoveCause; readonly clause?: string; readonly label?: string; readonly points?: Fraction };
-    /** What the record says of this vacancy. */
+    /** What the record says of this vacancy: the lessee (constants: the commission's first). */
     readonly recorded?: string;
+    /** The rank of the commission's first: constants, under the rule set; vivier, baseline rows only, in the pool as the record had it. */
     readonly recordedRank?: number;
     readonly flags: readonly string[];
 }
