@@ -4,3 +4,4 @@ export { DIAGNOSTICS, type DiagnosticCode, type ParamsOf } from './codes.js';
 export type { DiagnosticDefinition } from './codes/definition.js';
 export { report, type Accompaniment } from './report.js';
 export { lineAndColumn, type TextPosition } from './text-position.js';
+export { nearestNames } from '../kit/nearest-name.js';
