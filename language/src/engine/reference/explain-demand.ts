@@ -1,0 +1,103 @@
+import type { CriterionStatus, Explanation, NoteResult, PointsResult, Trace, TraceLine } from '../result.js';
+import type { Subject } from '../subject.js';
+import { closedOutcomes, chooseScoring, openOutcomes, resultOf, startRun, type Candidate, type Choice, type Run, type Which } from './evaluate-demand.js';
+import { lostByProof } from './evaluate-criterion.js';
+import { keptOutcomes } from './kept-outcomes.js';
+import type { LoadedCriterion, LoadedPolicy } from './loaded-policy.js';
+import { createNoteMemo } from './note-memo.js';
+import { NOTHING, pointsResult, type Outcome } from './outcome.js';
+import { scoreOf, type CriterionOutcomes, type ScoredGroup, type ScoredItem } from './score.js';
+import { factsOf } from './trace-facts.js';
+
+/** The result of a demand, and for each of its two notes the line of every criterion, rubric and of the scoring, in the order written. */
+export function explainDemand(loaded: LoadedPolicy, subject: Subject): Explanation {
+    const run = startRun(loaded, subject, createNoteMemo());
+    const choice = chooseScoring(run);
+    const result = resultOf(run, choice);
+    return {
+        result,
+        traces: {
+            declared: traceOf(run, choice, { which: 'declared', note: result.declared }),
+            verified: traceOf(run, choice, { which: 'verified', note: result.verified }),
+        },
+    };
+}
+
+interface Asked {
+    readonly which: Which;
+    readonly note: NoteResult;
+}
+
+/** The points of an incomplete note are those that its bounds are made of: missing facts open to any value. */
+function traceOf(run: Run, { sure, candidates }: Choice, { which, note }: Asked): Trace {
+    const [candidate] = candidates;
+    if (sure === undefined || candidate === undefined) return { scoring: '', lines: [] };
+    const outcomes = note.kind === 'incomplete' ? openOutcomes(candidate, which) : closedOutcomes(candidate, which);
+    const scored = scoreOf(sure, outcomes);
+    const tracing: Tracing = { run, candidate, which, outcomes };
+    return { scoring: sure.scoring.name, lines: [...groupLines(tracing, scored, []), scoringLine(tracing, scored)] };
+}
+
+interface Tracing {
+    readonly run: Run;
+    readonly candidate: Candidate;
+    readonly which: Which;
+    /** Before exclusions. */
+    readonly outcomes: CriterionOutcomes;
+}
+
+function groupLines(tracing: Tracing, scored: ScoredGroup, path: readonly string[]): readonly TraceLine[] {
+    const kept = keptOutcomes(
+        scored.group.combination,
+        scored.items.map((item) => item.outcome),
+    );
+    return scored.items.flatMap((item, index) => itemLines(tracing, { item, path, kept: kept[index] ?? NOTHING }));
+}
+
+interface Placed {
+    readonly item: ScoredItem;
+    readonly path: readonly string[];
+    readonly kept: Outcome;
+}
+
+function itemLines(tracing: Tracing, placed: Placed): readonly TraceLine[] {
+    const { item, scored } = placed.item;
+    if (item.kind === 'criterion') return [criterionLine(tracing, item.criterion, placed)];
+    const { name, label, at } = item.rubric;
+    const inside = scored === undefined ? [] : groupLines(tracing, scored, [...placed.path, name]);
+    const points = pointsResult(placed.item.outcome);
+    const kept = pointsResult(placed.kept);
+    return [{ path: placed.path, kind: 'rubric', name, ...labelled(label), points, kept, status: statusOf(points, kept), facts: [], text: '', at }, ...inside];
+}
+
+function criterionLine(tracing: Tracing, criterion: LoadedCriterion, placed: Placed): TraceLine {
+    const { name, label, text, at } = criterion.criterion;
+    const points = pointsResult(tracing.outcomes[criterion.position] ?? NOTHING);
+    const kept = pointsResult(placed.kept);
+    const status = criterionStatus(tracing, criterion, statusOf(points, kept));
+    return { path: placed.path, kind: 'criterion', name, ...labelled(label), points, kept, status, facts: factsOf(tracing.run, criterion), text, at };
+}
+
+function criterionStatus({ candidate, which, outcomes }: Tracing, { position }: LoadedCriterion, combined: CriterionStatus): CriterionStatus {
+    const outcome = outcomes[position] ?? NOTHING;
+    if (outcome.applies !== 'no') return combined;
+    const record = candidate.records[position];
+    return which === 'verified' && record !== undefined && lostByProof(record.closed) ? 'unproved' : 'not-met';
+}
+
+function scoringLine({ candidate }: Tracing, { combined, total }: ScoredGroup): TraceLine {
+    const { name, label, at } = candidate.scoring.scoring;
+    const points = pointsResult(combined);
+    const kept = pointsResult(total);
+    return { path: [], kind: 'scoring', name, ...labelled(label), points, kept, status: statusOf(points, kept), facts: [], text: '', at };
+}
+
+function labelled(label: string | undefined): { readonly label?: string } {
+    return label === undefined ? {} : { label };
+}
+
+/** `set-aside` when some points are surely not kept; `unknown` while a missing fact leaves them open. */
+function statusOf(points: PointsResult, kept: PointsResult): CriterionStatus {
+    if (points.kind === 'bounds' || kept.kind === 'bounds') return 'unknown';
+    return points.points.n === kept.points.n && points.points.d === kept.points.d ? 'given' : 'set-aside';
+}
