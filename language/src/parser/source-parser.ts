@@ -13,6 +13,7 @@ import type { SourceFile } from '../generated/ast.js';
 import { BaremeGeneratedModule, BaremeGeneratedSharedModule } from '../generated/module.js';
 import { BaremeTokenBuilder } from './bareme-token-builder.js';
 import { canonicalizeKeywords } from './canonical-keywords.js';
+import { removeDamagedStatements } from './damaged-statements.js';
 import { decomposedAccents } from './decomposed-accents.js';
 import { tooDeep } from './nesting.js';
 import { expectedTokensProvider, lexerDiagnostic, parserDiagnostic, tokenLocation } from './parse-errors.js';
@@ -60,6 +61,7 @@ function parseGuarded(source: SourceText, services: LangiumCoreServices, slot: P
             ...(accents.length > 0 ? [] : result.parserErrors.slice(0, MOST_ERRORS).map((error) => parserDiagnostic(error, source.path, source.text.length))),
         ];
         if (result.parserErrors.length > 0) slot.renew();
+        removeDamagedStatements(result.value, result.parserErrors);
         canonicalizeKeywords(result.value);
         return { ...source, root: result.value, diagnostics };
     } catch (error) {

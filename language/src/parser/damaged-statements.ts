@@ -1,0 +1,97 @@
+import { type AstNode, CstUtils } from 'langium';
+import type { IRecognitionException } from 'chevrotain';
+import type { SourceFile } from '../generated/ast.js';
+
+/** What an author writes and repairs as one piece: a syntax error inside one leaves the others readable. */
+const STATEMENTS: ReadonlySet<string> = new Set([
+    'Enumeration',
+    'FactDeclaration',
+    'DerivedFact',
+    'Parameter',
+    'Table',
+    'TablePeriod',
+    'TableRow',
+    'NamedList',
+    'TableSupplement',
+    'ParameterConfirmation',
+    'Scoring',
+    'Rubric',
+    'Criterion',
+    'Ranking',
+    'Exclusion',
+    'Adequacy',
+    'Signal',
+    'Objective',
+    'TerritoryHeader',
+    'DateHeader',
+    'OpinionHeader',
+    'ForceHeader',
+    'SuccessionHeader',
+    'SourceHeader',
+    'NoticeHeader',
+    'UseHeader',
+    'SetPoints',
+    'RemoveItem',
+    'AddItem',
+    'ReplaceCriterion',
+    'CombineItem',
+    'ReplaceRanking',
+    'ReplaceList',
+    'ExampleDate',
+    'ExampleProofs',
+    'ExampleExpectation',
+    'ExampleBlock',
+    'ExampleField',
+    'MappedField',
+    'SourceTable',
+    'Vocabulary',
+    'Policy',
+    'Act',
+    'Variant',
+    'Example',
+    'Mapping',
+]);
+
+/**
+ * Removes from the tree the statements in which the parser stumbled: a recovered statement may lack what its type promises, and
+ * nothing after the parser should have to doubt it. The statement is the smallest one around the unexpected word and the word
+ * before it.
+ */
+export function removeDamagedStatements(root: SourceFile, errors: readonly IRecognitionException[]): void {
+    const damaged = new Set<AstNode>();
+    for (const error of errors) {
+        for (const offset of offsetsOf(root, error)) {
+            const statement = statementAt(root, offset);
+            if (statement !== undefined) damaged.add(statement);
+        }
+    }
+    for (const statement of damaged) detach(statement);
+}
+
+function offsetsOf(root: SourceFile, error: IRecognitionException): readonly number[] {
+    const cst = root.$cstNode;
+    if (cst === undefined) return [];
+    const start = Number.isNaN(error.token.startOffset) ? cst.end : error.token.startOffset;
+    const before = CstUtils.findLeafNodeBeforeOffset(cst, start - 1);
+    const skipped = error.resyncedTokens.map((token) => token.startOffset);
+    return [start, ...(before === undefined ? [] : [before.offset]), ...skipped].filter((offset) => !Number.isNaN(offset));
+}
+
+function statementAt(root: SourceFile, offset: number): AstNode | undefined {
+    const cst = root.$cstNode;
+    const leaf = cst === undefined ? undefined : CstUtils.findLeafNodeAtOffset(cst, offset);
+    let node: AstNode | undefined = leaf?.astNode;
+    while (node !== undefined && !(STATEMENTS.has(node.$type) && node.$container !== undefined)) node = node.$container;
+    return node;
+}
+
+/** A statement is an item of a list of its container, or the container's only one of its kind: then the container goes. */
+function detach(statement: AstNode): void {
+    const container = statement.$container;
+    const property = statement.$containerProperty;
+    if (container === undefined || property === undefined) return;
+    const holder = container as unknown as Record<string, unknown>;
+    const list = holder[property];
+    if (Array.isArray(list)) holder[property] = list.filter((item) => item !== statement);
+    else detach(container);
+}
