@@ -386,14 +386,16 @@ export interface Bounds extends langium.AstNode {
     readonly $container: TypeReference;
     readonly $type: 'Bounds';
     high: string;
+    highNegative: boolean;
     low: string;
     negative: boolean;
-    unit?: 'm²' | 'points' | UniteNommee;
+    unit?: UniteDeNombre;
 }
 
 export const Bounds = {
     $type: 'Bounds',
     high: 'high',
+    highNegative: 'highNegative',
     low: 'low',
     negative: 'negative',
     unit: 'unit'
@@ -433,6 +435,21 @@ export function isCategoryKey(item: unknown): item is CategoryKey {
     return reflection.isInstance(item, CategoryKey.$type);
 }
 
+export interface CellBoolean extends langium.AstNode {
+    readonly $container: TableRow;
+    readonly $type: 'CellBoolean';
+    value: 'non' | 'oui';
+}
+
+export const CellBoolean = {
+    $type: 'CellBoolean',
+    value: 'value'
+} as const;
+
+export function isCellBoolean(item: unknown): item is CellBoolean {
+    return reflection.isInstance(item, CellBoolean.$type);
+}
+
 export interface CellDate extends langium.AstNode {
     readonly $container: TableRow;
     readonly $type: 'CellDate';
@@ -467,7 +484,7 @@ export interface CellNumber extends langium.AstNode {
     readonly $container: TableRow;
     readonly $type: 'CellNumber';
     negative: boolean;
-    unit?: '%' | 'ans' | 'jours' | 'mois' | 'point' | 'points' | '€';
+    unit?: '%' | 'an' | 'ans' | 'jour' | 'jours' | 'mois' | 'point' | 'points' | '€';
     value: string;
 }
 
@@ -2427,7 +2444,7 @@ export function isTable(item: unknown): item is Table {
     return reflection.isInstance(item, Table.$type);
 }
 
-export type TableCell = CellDate | CellName | CellNumber | CellOtherwise | CellPerExtra | CellText;
+export type TableCell = CellBoolean | CellDate | CellName | CellNumber | CellOtherwise | CellPerExtra | CellText;
 
 export const TableCell = {
     $type: 'TableCell'
@@ -2638,6 +2655,7 @@ export interface TypeReference extends langium.AstNode {
     kind?: 'code' | 'date' | 'durée' | 'décimal' | 'entier' | 'montant' | 'oui/non' | 'ratio' | 'texte' | 'événements';
     per?: 'an' | 'mois';
     places?: string;
+    unit?: UniteDeNombre;
 }
 
 export const TypeReference = {
@@ -2647,11 +2665,18 @@ export const TypeReference = {
     fields: 'fields',
     kind: 'kind',
     per: 'per',
-    places: 'places'
+    places: 'places',
+    unit: 'unit'
 } as const;
 
 export function isTypeReference(item: unknown): item is TypeReference {
     return reflection.isInstance(item, TypeReference.$type);
+}
+
+export type UniteDeNombre = 'm²' | 'points' | UniteNommee;
+
+export function isUniteDeNombre(item: unknown): item is UniteDeNombre {
+    return isUniteNommee(item) || item === 'm²' || item === 'points';
 }
 
 export type UniteNommee = 'personne' | 'personnes' | string;
@@ -2791,6 +2816,7 @@ export type BaremeAstType = {
     Bounds: Bounds
     CapOption: CapOption
     CategoryKey: CategoryKey
+    CellBoolean: CellBoolean
     CellDate: CellDate
     CellName: CellName
     CellNumber: CellNumber
@@ -3059,6 +3085,11 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 high: {
                     name: Bounds.high
                 },
+                highNegative: {
+                    name: Bounds.highNegative,
+                    defaultValue: false,
+                    optional: true
+                },
                 low: {
                     name: Bounds.low
                 },
@@ -3092,6 +3123,15 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [RankingKey.$type]
+        },
+        CellBoolean: {
+            name: CellBoolean.$type,
+            properties: {
+                value: {
+                    name: CellBoolean.value
+                }
+            },
+            superTypes: [TableCell.$type]
         },
         CellDate: {
             name: CellDate.$type,
@@ -4923,6 +4963,10 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 },
                 places: {
                     name: TypeReference.places,
+                    optional: true
+                },
+                unit: {
+                    name: TypeReference.unit,
                     optional: true
                 }
             },

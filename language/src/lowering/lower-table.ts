@@ -1,6 +1,6 @@
 import { mul, integer, toFraction } from '../kit/exact-number.js';
 import { nearestNames } from '../kit/nearest-name.js';
-import { KIND_WORDS } from '../diagnostics/type-words.js';
+import { describeType, KIND_WORDS } from '../diagnostics/type-words.js';
 import type * as ast from '../generated/ast.js';
 import type { LiteralValue } from '../ir/value.js';
 import type { ValueType } from '../ir/value-type.js';
@@ -142,7 +142,10 @@ function rowsOf(keys: readonly (string | null)[], columns: readonly Column[], va
 function valueCell(context: FileContext, scope: Scope, cell: ast.TableCell, type: ValueType): LiteralValue | undefined {
     if (cell.$type === 'CellNumber') return numberCell(context, cell, type);
     if (cell.$type === 'CellName' || cell.$type === 'CellText') return lowerWord(context, scope, cell, { word: unquote(cell.value) ?? '', expected: type });
-    const day = cell.$type === 'CellDate' ? lowerDate(context, cell, cell.value) : undefined;
+    if (cell.$type === 'CellBoolean' && type.kind === 'boolean') return { kind: 'boolean', value: cell.value === 'oui' };
+    if (cell.$type !== 'CellDate' || type.kind !== 'date')
+        return fail(context, 'BAR303', { found: `« ${textOf(context, cell)} »`, expected: describeType(type) }, cell);
+    const day = lowerDate(context, cell, cell.value);
     return day === undefined ? undefined : { kind: 'date', day };
 }
 

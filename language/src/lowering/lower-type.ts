@@ -1,7 +1,7 @@
 import { nearestNames } from '../kit/nearest-name.js';
 import { add, fromFraction, integer, mul, neg, parseFrenchNumber, toFraction, type Rational } from '../kit/exact-number.js';
 import { KIND_WORDS } from '../diagnostics/type-words.js';
-import type { Bounds, FactDeclaration as FactNode, TypeReference } from '../generated/ast.js';
+import type { FactDeclaration as FactNode, TypeReference } from '../generated/ast.js';
 import type { FactDeclaration, FactOwner, ValueType } from '../ir/value-type.js';
 import type { Scope } from '../references/scope.js';
 import { fail, lowerReferences, optional, spanOf, unquote, wordLocation, type FileContext } from './context.js';
@@ -17,9 +17,9 @@ export function lowerType(context: FileContext, scope: Scope, node: TypeReferenc
     if (node.enumeration !== undefined) return lowerEnumerationType(context, scope, node, node.enumeration);
     switch (node.kind) {
         case 'entier':
-            return { kind: 'number', places: 0, ...optional('unit', boundsUnit(node.bounds)) };
+            return { kind: 'number', places: 0, ...optional('unit', writtenUnit(node)) };
         case 'décimal':
-            return { kind: 'number', places: Number(node.places ?? '0'), ...optional('unit', boundsUnit(node.bounds)) };
+            return { kind: 'number', places: Number(node.places ?? '0'), ...optional('unit', writtenUnit(node)) };
         case 'montant':
             return { kind: 'money', ...optional('per', node.per) };
         case 'événements':
@@ -38,8 +38,10 @@ const SIMPLE = new Map<string, ValueType>([
     ['texte', { kind: 'text' }],
 ]);
 
-function boundsUnit(bounds: Bounds | undefined): string | undefined {
-    return bounds?.unit === undefined ? undefined : unitWord(bounds.unit);
+/** The unit of a number, written after its bounds or alone: `de 1 à 20 personnes`, `entier en m²`. */
+function writtenUnit({ bounds, unit }: TypeReference): string | undefined {
+    const written = bounds?.unit ?? unit;
+    return written === undefined ? undefined : unitWord(written);
 }
 
 function lowerEnumerationType(context: FileContext, scope: Scope, node: TypeReference, name: string): ValueType | undefined {
@@ -72,11 +74,14 @@ function lowerBounds(context: FileContext, fact: FactNode, type: ValueType): { l
     const bounds = fact.type.bounds;
     if (bounds === undefined) return undefined;
     const scale = integer(type.kind === 'money' ? 100 : 1);
-    const low = mul(frenchNumber(bounds.low), scale);
-    const high = mul(frenchNumber(bounds.high), scale);
-    const signed = bounds.negative ? neg(low) : low;
-    if (add(high, neg(signed)).n < 0n) fail(context, 'BAR506', { first: bounds.low, second: bounds.high }, wordLocation(context, bounds, bounds.low));
-    return { low: toFraction(signed), high: toFraction(high) };
+    const low = signed(mul(frenchNumber(bounds.low), scale), bounds.negative);
+    const high = signed(mul(frenchNumber(bounds.high), scale), bounds.highNegative);
+    if (add(high, neg(low)).n < 0n) fail(context, 'BAR506', { first: bounds.low, second: bounds.high }, wordLocation(context, bounds, bounds.low));
+    return { low: toFraction(low), high: toFraction(high) };
+}
+
+function signed(value: Rational, negative: boolean): Rational {
+    return negative ? neg(value) : value;
 }
 
 /** A number that the lexer has already accepted. */
