@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { compileSources } from '@bareme/language';
+import { compileValmont, policySources } from './workspace.js';
+
+const shown = ({ diagnostics }: ReturnType<typeof compileSources>): readonly string[] =>
+    diagnostics.map(({ severity, code, message, location }) => `${severity} ${code} ${location?.path ?? ''} ${message}`);
+
+describe('the files of policies/', () => {
+    it('the national vocabulary has nothing to say against it', () => {
+        expect(shown(compileSources(policySources('national')))).toEqual([]);
+    });
+
+    it('Valmont has neither error nor warning', () => {
+        expect(shown(compileValmont())).toEqual([]);
+    });
+
+    it('Valmont has two versions that follow each other and two variants', () => {
+        const { project } = compileValmont();
+        expect(project.policies.map(({ version, succeeds }) => [version, succeeds])).toEqual([
+            ['2021.2', undefined],
+            ['2024.1', '2021.2'],
+        ]);
+        expect(project.variants.map(({ variant }) => variant?.name)).toEqual(['attente_renforcée', 'travailleurs_essentiels']);
+    });
+
+    it.each([...policySources('national'), ...policySources('valmont')])('$path begins with the version of the language', ({ text }) => {
+        expect(text.startsWith('barème 1\n')).toBe(true);
+        expect(text).toBe(text.normalize('NFC'));
+    });
+
+    it.each(policySources('valmont'))('$path says that the territory does not exist', ({ text }) => {
+        expect(/[Tt]erritoire fictif/.test(text)).toBe(true);
+    });
+});
