@@ -1,3 +1,4 @@
+import { COMMAND } from './codes/command.js';
 import type { DiagnosticDefinition } from './codes/definition.js';
 import { EXAMPLES } from './codes/examples.js';
 import { NAMES } from './codes/names.js';
@@ -7,7 +8,7 @@ import { TYPES } from './codes/types.js';
 import { VERSIONS } from './codes/versions.js';
 
 /** Every diagnostic, by code. One family per file; data, replay and command findings have their own (BAR7xx to BAR9xx). */
-export const DIAGNOSTICS = { ...SYNTAX, ...NAMES, ...TYPES, ...POLICY, ...VERSIONS, ...EXAMPLES } as const;
+export const DIAGNOSTICS = { ...SYNTAX, ...NAMES, ...TYPES, ...POLICY, ...VERSIONS, ...EXAMPLES, ...COMMAND } as const;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;
 

@@ -1,0 +1,6 @@
+import type { Command } from './command.js';
+import { TESTER } from './tester.js';
+import { VERIFIER } from './verifier.js';
+
+/** Every verb, in the order of the help. */
+export const COMMANDS: readonly Command[] = [VERIFIER, TESTER];

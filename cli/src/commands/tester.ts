@@ -1,0 +1,133 @@
+import { report, type Diagnostic, type Location } from '@bareme/language/diagnostics';
+import type { SourceText } from '@bareme/language';
+import type { Span } from '@bareme/language/ir';
+import { coverageOf, type PolicyCoverage } from '../examples/coverage.js';
+import { criteriaCount, noteText } from '../examples/check-expectation.js';
+import { runExample, type ExampleRun } from '../examples/run-example.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { dayText, plural } from '../french.js';
+import { usesColour, type Host } from '../host.js';
+import type { Invocation } from '../invocation.js';
+import { humanDiagnostics } from '../report/human.js';
+import { diagnosticsDocument, jsonText } from '../report/json.js';
+import { paint } from '../report/paint.js';
+import { printFindings } from '../report/print-findings.js';
+import { hasErrors, hasFindings, loadPolicies, rootOf, type LoadedPolicies } from '../workspace/load-policies.js';
+import { formatOf, type Command } from './command.js';
+
+/** `bareme tester`: runs the examples of policies, and says which criteria none of them tries. */
+export const TESTER: Command = {
+    name: 'tester',
+    alias: 'test',
+    summary: 'passe les exemples des politiques, et dit quels critères aucun n’essaie',
+    positionals: { word: 'CHEMIN…', help: 'fichiers .bareme, ou dossiers qui en contiennent', required: true },
+    options: [],
+    details: ['Un exemple contredit montre ce qui était attendu et ce que la politique donne. Les fichiers sont d’abord vérifiés : une erreur arrête tout.'],
+    examples: ['bareme tester policies/national policies/valmont'],
+    run: test,
+};
+
+/** The version of the JSON of `tester` (`exemples.schema.json`). */
+export const EXAMPLES_VERSION = '1.0';
+
+async function test(invocation: Invocation, host: Host): Promise<ExitCode> {
+    const loaded = await loadPolicies(invocation.positionals, rootOf(invocation, host));
+    if (hasErrors(loaded.diagnostics)) {
+        printFindings({ command: 'tester', diagnostics: loaded.diagnostics, texts: loaded.texts, format: formatOf(invocation), stream: 'out' }, host);
+        return EXIT.findings;
+    }
+    const runs = loaded.project.examples.map((example) => runExample(example, loaded.project));
+    const coverage = coverageOf(runs, loaded.project);
+    const diagnostics = [
+        ...loaded.diagnostics,
+        ...(runs.length === 0 ? [report('BAR925', {})] : []),
+        ...runs.flatMap((run) => mismatchDiagnostics(run, loaded.sources)),
+        ...coverage.flatMap((policy) => untriedDiagnostics(policy, loaded.sources)),
+    ];
+    printTest({ loaded, runs, coverage, diagnostics }, invocation, host);
+    return hasFindings(diagnostics) ? EXIT.findings : EXIT.clean;
+}
+
+interface TestRun {
+    readonly loaded: LoadedPolicies;
+    readonly runs: readonly ExampleRun[];
+    readonly coverage: readonly PolicyCoverage[];
+    readonly diagnostics: readonly Diagnostic[];
+}
+
+function printTest(tested: TestRun, invocation: Invocation, host: Host): void {
+    const format = formatOf(invocation);
+    if (format === 'humain') host.out.write(humanTest(tested, { quiet: invocation.has('silencieux'), colour: usesColour(host.out, host.env) }));
+    else if (format === 'json') host.out.write(jsonText(testDocument(tested)));
+    else printFindings({ command: 'tester', diagnostics: tested.diagnostics, texts: tested.loaded.texts, format, stream: 'out' }, host);
+}
+
+function humanTest({ loaded, runs, coverage, diagnostics }: TestRun, { quiet, colour }: { readonly quiet: boolean; readonly colour: boolean }): string {
+    const shown = diagnostics.filter(({ severity }) => severity !== 'information');
+    const lines = quiet ? [] : runs.map((run) => exampleLine(run, colour));
+    const failed = runs.filter((run) => !isConfirmed(run)).length;
+    const summary = `${plural(runs.length - failed, 'exemple confirmé', 'exemples confirmés')}, ${plural(failed, 'contredit', 'contredits')}.`;
+    return [
+        ...lines.map((line) => `${line}\n`),
+        shown.length === 0 ? '' : `\n${humanDiagnostics(shown, { texts: loaded.texts, colour })}`.trimEnd() + '\n',
+        lines.length + shown.length === 0 ? '' : '\n',
+        ...coverage.map((policy) => `${coverageText(policy)}\n`),
+        `${summary}\n`,
+    ].join('');
+}
+
+function isConfirmed({ policy, mismatches }: ExampleRun): boolean {
+    return policy !== undefined && mismatches.length === 0;
+}
+
+function exampleLine(run: ExampleRun, colour: boolean): string {
+    const { example } = run;
+    const target = [example.policy, example.version, example.variant].filter((part) => part !== undefined).join(' ');
+    const mark = isConfirmed(run) ? paint('green', 'confirmé ', colour) : paint('red', 'contredit', colour);
+    return `${mark}  ${target}  ${example.label}`;
+}
+
+function coverageText({ policy, examples, criteria, untried }: PolicyCoverage): string {
+    const tried = `${policy} : ${criteria - untried.length} des ${criteriaCount(criteria)} donnent des points dans ${plural(examples, 'exemple', 'exemples')}`;
+    return untried.length === 0 ? `${tried}.` : `${tried} ; aucun n’essaie ${untried.map(({ criterion }) => criterion).join(', ')}.`;
+}
+
+function mismatchDiagnostics({ example, policy, mismatches }: ExampleRun, sources: readonly SourceText[]): readonly Diagnostic[] {
+    if (policy === undefined) return [report('BAR923', { policy: example.policy, day: dayText(example.day) }, locationOf(example.at, sources))];
+    return mismatches.map(({ criterion, expected, found, at }) =>
+        criterion === undefined
+            ? report('BAR601', { expected, found }, locationOf(at, sources))
+            : report('BAR602', { criterion, expected, found }, locationOf(at, sources)),
+    );
+}
+
+function untriedDiagnostics({ policy, untried }: PolicyCoverage, sources: readonly SourceText[]): readonly Diagnostic[] {
+    return untried.map(({ criterion, definition }) => report('BAR927', { criterion, policy }, locationOf(definition.at, sources)));
+}
+
+function locationOf([file, start, end]: Span, sources: readonly SourceText[]): Location {
+    return { path: sources[file]?.path ?? '', start, end };
+}
+
+/** The examples run, as a document: each with what it gave. */
+function testDocument({ loaded, runs, coverage, diagnostics }: TestRun): object {
+    return {
+        examplesVersion: EXAMPLES_VERSION,
+        examples: runs.map(({ example, policy, explanation, mismatches }) => ({
+            label: example.label,
+            policy: example.policy,
+            ...(example.version === undefined ? {} : { version: example.version }),
+            ...(example.variant === undefined ? {} : { variant: example.variant }),
+            passed: policy !== undefined && mismatches.length === 0,
+            found: explanation === undefined ? '' : noteText(explanation.result.declared),
+            mismatches: mismatches.map(({ criterion, expected, found }) => ({ ...(criterion === undefined ? {} : { criterion }), expected, found })),
+        })),
+        coverage: coverage.map(({ policy, examples, criteria, untried }) => ({
+            policy,
+            examples,
+            criteria,
+            untried: untried.map(({ criterion }) => criterion),
+        })),
+        ...diagnosticsDocument('tester', diagnostics, loaded.texts),
+    };
+}

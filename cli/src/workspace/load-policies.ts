@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { compileSources, type SourceText } from '@bareme/language';
+import { report, type Diagnostic } from '@bareme/language/diagnostics';
+import { loadWorkspace } from '@bareme/language/node';
+import type { Project } from '@bareme/language/ir';
+import type { Host } from '../host.js';
+import type { Invocation } from '../invocation.js';
+import { failureReason } from '../output/disk.js';
+import { textsOf, type Texts } from '../report/located.js';
+
+/** `.bareme` files read and compiled. */
+export interface LoadedPolicies {
+    /** In the order of their paths, as spans count them. */
+    readonly sources: readonly SourceText[];
+    readonly texts: Texts;
+    readonly project: Project;
+    readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads and compiles `.bareme` files below the root. Whatever the disk or the texts say is a finding. */
+export async function loadPolicies(paths: readonly string[], root: string): Promise<LoadedPolicies> {
+    try {
+        const workspace = await loadWorkspace(paths, { root });
+        const nothing = workspace.sources.length === 0 && workspace.diagnostics.length === 0 ? [report('BAR926', {})] : [];
+        const { project, diagnostics } = compileSources(workspace.sources);
+        return { sources: workspace.sources, texts: textsOf(workspace.sources), project, diagnostics: [...workspace.diagnostics, ...nothing, ...diagnostics] };
+    } catch (error) {
+        const diagnostics = [report('BAR915', { path: root, reason: failureReason(error) })];
+        return { sources: [], texts: new Map(), project: EMPTY, diagnostics };
+    }
+}
+
+const EMPTY: Project = { vocabularies: [], policies: [], variants: [], examples: [], mappings: [] };
+
+/** The folder that `.bareme` files must lie in: `--racine`, else the current folder. */
+export function rootOf(invocation: Invocation, host: Host): string {
+    return resolve(host.cwd, invocation.value('racine') ?? '.');
+}
+
+/** The paths of policies given to a verb that runs them: with `--politique`, or alone. */
+export function policyPaths(invocation: Invocation): readonly string[] {
+    return [...invocation.positionals, ...invocation.values('politique')];
+}
+
+/** True when a finding forbids to run what was read. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+    return diagnostics.some(({ severity }) => severity === 'error');
+}
+
+/** True when there is something to mend: an error or a warning. */
+export function hasFindings(diagnostics: readonly Diagnostic[]): boolean {
+    return diagnostics.some(({ severity }) => severity !== 'information');
+}
