@@ -71,6 +71,7 @@ function mapItems(group: Group, change: (item: ScoringItem) => readonly ScoringI
 }
 
 function findScoring(context: FileContext, policy: Policy, { node, scoring, name, kind }: Target): Scoring | undefined {
+    if (name === undefined) return undefined;
     const holders = policy.scorings.filter(
         (candidate) =>
             (scoring === undefined || candidate.name === scoring) && itemsOf(candidate.group).some((item) => item.kind === kind && item.name === name),
@@ -149,6 +150,7 @@ function editScoring(
     { node, name }: { readonly node: ast.Edit; readonly name: string },
     change: (scoring: Scoring) => Scoring,
 ): Policy {
+    if (name === undefined) return policy;
     if (policy.scorings.some((scoring) => scoring.name === name)) {
         return { ...policy, scorings: policy.scorings.map((scoring) => (scoring.name === name ? change(scoring) : scoring)) };
     }
