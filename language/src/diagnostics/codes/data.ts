@@ -1,0 +1,202 @@
+import { define, suggestion } from './definition.js';
+
+/** Where a finding about data stands: a file, a row of data (the header apart) and a column. Never a value of the row. */
+export interface DataPlace {
+    readonly file: string;
+    readonly row?: number;
+    readonly column?: string;
+}
+
+/** `demandes.csv, ligne de données 12, colonne « loyer »`. */
+function place({ file, row, column }: DataPlace): string {
+    const parts = [file, row === undefined ? undefined : `ligne de données ${row}`, column === undefined ? undefined : `colonne « ${column} »`];
+    return parts.filter((part) => part !== undefined).join(', ');
+}
+
+const CELL_REASONS: ReadonlyMap<string, string> = new Map([
+    ['not-a-date', 'ce n’est pas une date (31/01/2024 ou 2024-01-31)'],
+    ['impossible-date', 'ce jour n’existe pas dans le calendrier'],
+    ['implausible-year', 'cette année n’est pas plausible'],
+    ['not-a-number', 'ce n’est pas un nombre'],
+    ['other-decimal-mark', 'la marque des décimales n’est pas celle du fichier'],
+    ['not-an-integer', 'un nombre entier est attendu'],
+    ['too-many-decimals', 'ce nombre a trop de décimales'],
+    ['negative-amount', 'un montant ne peut pas être négatif'],
+    ['below-minimum', 'cette valeur est sous le minimum'],
+    ['above-maximum', 'cette valeur dépasse le maximum'],
+    ['scientific-notation', 'un tableur a écrit ce nombre sous forme abrégée (1E+05) : des chiffres sont perdus'],
+    ['not-yes-no', 'oui ou non est attendu'],
+    ['unknown-value', 'cette valeur n’est pas de celles que le vocabulaire déclare'],
+    ['several-values', 'plusieurs valeurs sont données là où une seule est attendue'],
+    ['control-characters', 'la cellule contient des caractères invisibles'],
+    ['too-long', 'ce texte est trop long'],
+]);
+
+const VALUE_CLASSES: ReadonlyMap<string, string> = new Map([
+    ['number', 'un nombre'],
+    ['negative-number', 'un nombre négatif'],
+    ['date', 'une date'],
+    ['scientific', 'un nombre abrégé'],
+    ['yes-no', 'un oui ou un non'],
+    ['text', 'un texte'],
+]);
+
+const NOT_TEXT_REASONS: ReadonlyMap<string, string> = new Map([
+    ['nul-byte', 'c’est un fichier binaire (un programme, une image…)'],
+    ['zip', 'c’est une archive ou un classeur de tableur'],
+    ['gzip', 'il est compressé'],
+    ['utf-16', 'il est enregistré en UTF-16'],
+    ['invalid-utf8', 'il n’est pas enregistré en UTF-8'],
+]);
+
+const FIELD_PROBLEMS: ReadonlyMap<string, string> = new Map([
+    ['missing', 'manque'],
+    ['unknown', 'n’est pas connu'],
+    ['wrong-type', 'n’a pas la forme attendue'],
+    ['wrong-value', 'n’a pas une valeur permise'],
+]);
+
+/** A cell whose content is not kept: what it held, and why it is refused, by code. */
+export interface RefusedCell extends DataPlace {
+    readonly fact: string;
+    readonly reason?: string;
+    readonly valueClass?: string;
+    readonly low?: string;
+    readonly high?: string;
+}
+
+/** BAR7xx: the files of a territory. */
+export const DATA = {
+    BAR701: define<DataPlace>('error', 'JSON illisible', {
+        message: ({ file }) => `« ${file} » n’est pas écrit en JSON.`,
+        remedy: () => 'Ouvrez-le dans un éditeur de texte : une virgule ou un guillemet manque souvent à l’endroit signalé.',
+    }),
+    BAR702: define<DataPlace & { path: string; problem: string; expected: string; nearest: readonly string[] }>('error', 'Champ refusé', {
+        message: ({ file, path, problem, expected }) => {
+            const wanted = expected === '' ? '' : ` ; attendu : ${expected}`;
+            return `Dans « ${file} », le champ « ${path} » ${FIELD_PROBLEMS.get(problem) ?? 'est refusé'}${wanted}.`;
+        },
+        remedy: ({ nearest }) => suggestion(nearest, 'Corrigez ce champ ; la forme complète est décrite dans language/docs/schemas.'),
+    }),
+    BAR703: define<DataPlace & { table: string }>('error', 'Fichier de données absent', {
+        message: ({ file, table }) => `Le fichier « ${file} », annoncé pour « ${table} », n’est pas dans le dossier.`,
+        remedy: () => 'Ajoutez ce fichier au dossier du territoire, ou retirez-le de « territoire.json ».',
+    }),
+    BAR704: define<DataPlace & { reason: string }>('error', 'Fichier illisible comme texte', {
+        message: ({ file, reason }) => `« ${file} » n’est pas un fichier CSV : ${NOT_TEXT_REASONS.get(reason) ?? 'ce n’est pas du texte'}.`,
+        remedy: () => 'Dans le tableur, enregistrez-le sous « CSV UTF-8 », puis relancez la commande.',
+    }),
+    BAR705: define<DataPlace>('error', 'Fichier de données vide', {
+        message: ({ file }) => `« ${file} » est vide : il n’a pas même la ligne des titres de colonnes.`,
+        remedy: () => 'Exportez de nouveau ce fichier, titres de colonnes compris.',
+    }),
+    BAR706: define<DataPlace & { table: string; column?: string; nearest: readonly string[] }>('error', 'Colonne indispensable absente', {
+        message: ({ file, table, column }) => `« ${file} » n’a pas la colonne « ${column ?? ''} », sans laquelle « ${table} » ne peut pas être lue.`,
+        remedy: ({ nearest }) => suggestion(nearest, 'Ajoutez cette colonne, ou décrivez les vôtres dans une correspondance.'),
+    }),
+    BAR707: define<DataPlace & { table: string; column?: string; role: string }>('warning', 'Colonne utile absente', {
+        message: ({ file, column, role }) => `« ${file} » n’a pas la colonne « ${column ?? ''} » (${role}) : ce qui en dépend ne sera pas calculé.`,
+        remedy: () => 'Ajoutez cette colonne si vous en disposez ; sinon, le rapport dira ce qui manque.',
+    }),
+    BAR708: define<DataPlace & { columns: readonly string[]; hidden: number }>('information', 'Colonnes non lues', {
+        message: ({ file, columns, hidden }) => {
+            const named = columns.length === 0 ? '' : ` : ${columns.map((column) => `« ${column} »`).join(', ')}`;
+            const others = hidden === 0 ? '' : ` (et ${hidden} dont le titre n’est pas répété ici)`;
+            return `Aucun fait ne lit ces colonnes de « ${file} »${named}${others}.`;
+        },
+        remedy: () => 'Rien à faire : elles ne sont ni lues ni conservées. Si l’une est utile, déclarez son fait dans le vocabulaire.',
+    }),
+    BAR709: define<DataPlace>('error', 'Deux colonnes du même nom', {
+        message: ({ file, column }) => `« ${file} » a deux colonnes « ${column ?? ''} » : laquelle compte ne peut pas se deviner.`,
+        remedy: () => 'Renommez ou supprimez l’une des deux.',
+    }),
+    BAR710: define<DataPlace & { nature: string; count: number }>('error', 'Donnée personnelle directe', {
+        message: ({ file, column, nature, count }) => {
+            const what = nature === 'nir' ? 'numéros de sécurité sociale' : 'adresses de courriel';
+            return `La colonne « ${column ?? ''} » de « ${file} » contient des ${what} (${count} cellules) : le fichier n’est pas lu.`;
+        },
+        remedy: () => 'Supprimez cette colonne : aucun calcul n’en a besoin.',
+    }),
+    BAR711: define<DataPlace & { count: number }>('information', 'Identifiants remplacés', {
+        message: ({ file, count }) => `Dans « ${file} », ${count} identifiants ressemblaient à des numéros uniques : ils sont remplacés par des pseudonymes.`,
+        remedy: () => 'Rien à faire. Pour retrouver une demande, exportez plutôt un identifiant tiré au hasard.',
+    }),
+    BAR712: define<DataPlace>('error', 'Guillemet jamais fermé', {
+        message: (at) => `${place(at)} : un guillemet s’ouvre et ne se ferme jamais ; la fin du fichier ne peut pas être découpée en lignes.`,
+        remedy: () => 'Fermez ce guillemet, ou doublez-le s’il fait partie du texte.',
+    }),
+    BAR713: define<DataPlace & { found: number; expected: number }>('error', 'Ligne décalée', {
+        message: ({ found, expected, ...at }) =>
+            `${place(at)} : ${found} cellules pour ${expected} colonnes ; la ligne est refusée, car ses cellules sont peut-être décalées.`,
+        remedy: () => 'Cherchez un séparateur en trop ou manquant dans cette ligne, et mettez le texte entre guillemets.',
+    }),
+    BAR714: define<DataPlace>('error', 'Texte après un guillemet', {
+        message: (at) => `${place(at)} : du texte suit un guillemet fermant ; la ligne est refusée.`,
+        remedy: () => 'Doublez les guillemets qui font partie du texte.',
+    }),
+    BAR715: define<DataPlace & { table: string }>('error', 'Ligne sans identifiant', {
+        message: ({ table, ...at }) => `${place(at)} : cette ligne de « ${table} » n’a pas d’identifiant ; elle est refusée et comptée.`,
+        remedy: () => 'Donnez-lui un identifiant, ou retirez-la du fichier.',
+    }),
+    BAR716: define<DataPlace & { first: number }>('warning', 'Ligne répétée', {
+        message: ({ first, ...at }) => `${place(at)} : cette ligne répète mot pour mot la ligne ${first} ; une seule est gardée.`,
+        remedy: () => 'Vérifiez l’export : la même ligne y figure deux fois.',
+    }),
+    BAR717: define<DataPlace & { table: string; other: number }>('error', 'Lignes contradictoires', {
+        message: ({ table, other, ...at }) =>
+            `${place(at)} : cette ligne de « ${table} » contredit la ligne ${other} pour les mêmes jours ; les deux sont refusées.`,
+        remedy: () => 'Gardez la bonne ligne, ou donnez à chacune ses jours de validité.',
+    }),
+    BAR718: define<RefusedCell>('error', 'Cellule refusée', {
+        message: ({ reason, valueClass, low, high, ...at }) => {
+            const bounds = [low === undefined ? undefined : `minimum ${low}`, high === undefined ? undefined : `maximum ${high}`].filter(
+                (part) => part !== undefined,
+            );
+            const within = bounds.length === 0 ? '' : ` (${bounds.join(', ')})`;
+            const held = VALUE_CLASSES.get(valueClass ?? '');
+            const why = CELL_REASONS.get(reason ?? '') ?? 'la valeur n’est pas lisible';
+            return `${place(at)} : ${held === undefined ? '' : `la cellule contient ${held} ; `}${why}${within}. La ligne est gardée, la cellule est « non renseignée ».`;
+        },
+        remedy: () => 'Corrigez la cellule dans le fichier, puis relancez la commande.',
+    }),
+    BAR719: define<DataPlace & { fact: string; role: string }>('error', 'Cellule indispensable vide', {
+        message: ({ fact, role, ...at }) =>
+            `${place(at)} : « ${fact} » (${role}) est vide. La ligne est gardée, mais ce qui en dépend ne peut pas être calculé.`,
+        remedy: () => 'Remplissez la cellule ; si la valeur n’est pas connue, attendez-vous à des résultats incomplets pour cette ligne.',
+    }),
+    BAR720: define<DataPlace>('error', 'Événement sans demande', {
+        message: (at) => `${place(at)} : cet événement cite une demande que le fichier des demandes ne contient pas ; il est refusé.`,
+        remedy: () => 'Ajoutez la demande, ou retirez l’événement.',
+    }),
+    BAR721: define<DataPlace & { target: string }>('warning', 'Renvoi sans destinataire', {
+        message: ({ target, ...at }) => `${place(at)} : la ligne cite un identifiant absent de « ${target} ». Elle est gardée.`,
+        remedy: () => 'Vérifiez que les fichiers viennent de la même extraction.',
+    }),
+    BAR722: define<DataPlace & { table: string }>('warning', 'Fichier sans ligne', {
+        message: ({ file, table }) => `« ${file} » a des titres de colonnes et aucune ligne : « ${table} » est vide.`,
+        remedy: () => 'Vérifiez l’export et la période demandée.',
+    }),
+    BAR723: define<DataPlace & { code: string; count: number }>('error', 'Autres constats du même genre', {
+        message: ({ file, code, count }) => `« ${file} » a ${count} autres constats ${code}, qui ne sont pas répétés un par un.`,
+        remedy: ({ code }) => `Corrigez d’abord ceux qui sont montrés : les suivants ont souvent la même cause (voir ${code}).`,
+    }),
+    BAR724: define<DataPlace & { table: string; role: string }>('error', 'Rôle sans fait', {
+        message: ({ table, role }) => `Aucun fait du vocabulaire n’a le rôle « ${role} », nécessaire pour lire « ${table} ».`,
+        remedy: ({ role }) => `Ajoutez « rôle ${role} » au fait qui le tient dans le vocabulaire.`,
+    }),
+    BAR725: define<DataPlace & { manifest: boolean }>('error', 'Étiquette « synthétique » contradictoire', {
+        message: ({ file, manifest }) =>
+            manifest
+                ? `« territoire.json » annonce des données synthétiques, mais « ${file} » ne le dit pas.`
+                : `« ${file} » se dit synthétique, mais « territoire.json » annonce des données réelles.`,
+        remedy: () => 'Des données synthétiques doivent l’être partout : corrigez l’étiquette, ou le fichier mélangé.',
+    }),
+    BAR726: define<DataPlace & { fact: string }>('error', 'Fait illisible dans un fichier', {
+        message: ({ fact }) => `Le fait « ${fact} » ne peut pas être lu dans une cellule : son type n’a pas de forme écrite.`,
+        remedy: () => 'Donnez-lui un type simple, ou lisez-le comme un fichier d’événements.',
+    }),
+    BAR727: define<DataPlace & { earlier: string; later: string }>('warning', 'Dates dans le désordre', {
+        message: ({ earlier, later, ...at }) => `${place(at)} : « ${later} » vient avant « ${earlier} ». La ligne est gardée.`,
+        remedy: () => 'Vérifiez ces deux dates.',
+    }),
+} as const;
