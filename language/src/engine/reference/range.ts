@@ -22,6 +22,12 @@ export const LARGEST_QUANTITY = { mois: integer(1200), ans: integer(100), jours:
  * known. That the expression may prove `sans objet` is the caller's business.
  */
 export function rangeOf(context: Context, expression: Expression): Range | undefined {
+    return rangeThrough(context, expression, []);
+}
+
+/** `through` are the derived facts being looked into: a cycle, which the checker refuses, says nothing. */
+function rangeThrough(context: Context, expression: Expression, through: readonly string[]): Range | undefined {
+    const range = (operand: Expression): Range | undefined => rangeThrough(context, operand, through);
     const value = context.interpreter.value(context, expression);
     if (value.kind === 'number') return { low: value.value, high: value.value };
     switch (expression.kind) {
@@ -29,29 +35,30 @@ export function rangeOf(context: Context, expression: Expression): Range | undef
             return expression.owner === 'event' ? undefined : context.loaded.facts[expression.owner].get(expression.name)?.bounds;
         case 'derived': {
             const derived = context.loaded.derived.get(expression.name);
-            return derived === undefined ? undefined : rangeOf(context, derived.fact.value);
+            if (derived === undefined || through.includes(expression.name)) return undefined;
+            return rangeThrough(context, derived.fact.value, [...through, expression.name]);
         }
         case 'elapsed':
             return { low: ZERO, high: LARGEST_QUANTITY[expression.unit] };
         case 'count':
             return rangeOfCount(context, expression);
         case 'choose':
-            return both(rangeOf(context, expression.then), rangeOf(context, expression.otherwise), hull);
+            return both(range(expression.then), range(expression.otherwise), hull);
         default:
-            return rangeOfComputation(context, expression);
+            return rangeOfComputation(expression, range);
     }
 }
 
-function rangeOfComputation(context: Context, expression: Expression): Range | undefined {
+function rangeOfComputation(expression: Expression, range: (operand: Expression) => Range | undefined): Range | undefined {
     switch (expression.kind) {
         case 'arithmetic':
-            return both(rangeOf(context, expression.left), rangeOf(context, expression.right), (left, right) => combine(expression.operator, left, right));
+            return both(range(expression.left), range(expression.right), (left, right) => combine(expression.operator, left, right));
         case 'opposite':
-            return map(rangeOf(context, expression.operand), neg);
+            return map(range(expression.operand), neg);
         case 'per':
-            return map(rangeOf(context, expression.operand), (end) => perPeriod(expression.period, end));
+            return map(range(expression.operand), (end) => perPeriod(expression.period, end));
         case 'rounding':
-            return map(rangeOf(context, expression.operand), (end) => roundTo(end, expression.places, expression.direction));
+            return map(range(expression.operand), (end) => roundTo(end, expression.places, expression.direction));
         case 'extreme':
             return expression.items
                 .map((item) => rangeOf(context, item))
