@@ -60,9 +60,7 @@ function rangeOfComputation(expression: Expression, range: (operand: Expression)
         case 'rounding':
             return map(range(expression.operand), (end) => roundTo(end, expression.places, expression.direction));
         case 'extreme':
-            return expression.items
-                .map((item) => rangeOf(context, item))
-                .reduce((left, right) => both(left, right, (a, b) => extremes(expression.which, a, b)));
+            return expression.items.map(range).reduce((left, right) => both(left, right, (a, b) => extremes(expression.which, a, b)));
         default:
             return undefined;
     }
