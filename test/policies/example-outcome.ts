@@ -1,6 +1,5 @@
 import { evaluateEligibility, explainDemand, loadPolicy, type EligibilityResult, type Explanation, type NoteResult } from '@bareme/language/engine';
-import { ruleSetName, withGivenDerived, type Example, type Expectation, type Policy, type Project } from '@bareme/language/ir';
-import { toFraction } from '../../language/src/kit/exact-number.js';
+import { ruleSetName, toFraction, withGivenDerived, type Example, type Expectation, type Policy, type Project } from '@bareme/language/ir';
 import { subjectOf } from './fact-reader.js';
 
 /** What an example expects and what the engine gives, in one form: equal lists mean that the example holds. */
