@@ -1,0 +1,151 @@
+import type { Column, Table } from '../columns/column.js';
+import { buildTable, eventsColumn, groupEvents } from './fact-table.js';
+import { addFindings, finding, type DataFinding } from './finding.js';
+import { fieldOfRole, placeOf, wordOf, wordsOfRole } from './kept-rows.js';
+import { pseudonymsOf, type Pseudonyms } from './pseudonyms.js';
+import { keepTable, type ReadTable, type TableCount } from './read-table.js';
+import { TABLE_ROLES } from './table-roles.js';
+import { MAIN_TABLES, type MainTable } from './territory-sources.js';
+
+/** The tables of a territory, with what became of each row. */
+export interface BuiltTables {
+    readonly demands: Table;
+    readonly dwellings: Table;
+    readonly candidatures?: Table;
+}
+
+/** Tables by name, as read from their files. */
+export type ReadTables = ReadonlyMap<string, ReadTable>;
+
+/** What building tables gives; `tables` is absent when demands or dwellings could not be read. */
+export interface Building {
+    readonly tables?: BuiltTables;
+    readonly findings: readonly DataFinding[];
+    readonly counts: readonly TableCount[];
+}
+
+interface BuildState {
+    readonly read: ReadTables;
+    readonly findings: DataFinding[];
+    readonly counts: TableCount[];
+    readonly pseudonyms: Pseudonyms;
+}
+
+/** Sets rows in order, joins events to their demands, and replaces ids where they tell too much. */
+export function buildTables(read: ReadTables): Building {
+    const state = buildState(read);
+    const demands = buildDemands(state);
+    const dwellings = buildMain(state, 'logements');
+    const candidatures = buildMain(state, 'candidatures');
+    addFindings(state.findings, unknownReferences(read));
+    const { findings, counts } = state;
+    if (demands === undefined || dwellings === undefined) return { findings, counts };
+    return { tables: { demands, dwellings, ...(candidatures === undefined ? {} : { candidatures }) }, findings, counts };
+}
+
+/** Only the demands and their events. */
+export function buildDemandTable(read: ReadTables): { readonly demands?: Table } & Omit<Building, 'tables'> {
+    const state = buildState(read);
+    const demands = buildDemands(state);
+    return { ...(demands === undefined ? {} : { demands }), findings: state.findings, counts: state.counts };
+}
+
+function buildState(read: ReadTables): BuildState {
+    const pseudonyms = pseudonymsOf(demandIds(read));
+    const file = read.get('demandes')?.source.file;
+    const replaced = pseudonyms.count > 0 && file !== undefined ? [finding('BAR711', { file }, { count: pseudonyms.count })] : [];
+    return { read, findings: replaced, counts: [], pseudonyms };
+}
+
+/** Ids of demands wherever they stand: one id has one pseudonym in all the files. */
+function demandIds(read: ReadTables): ReadonlySet<string> {
+    const ids = new Set<string>();
+    const collect = ({ source }: ReadTable, roles: readonly string[]): void => {
+        for (const role of roles) {
+            const idOf = wordsOfRole(source, role);
+            for (let row = 0; row < source.rows; row += 1) {
+                const id = idOf(row);
+                if (id !== undefined) ids.add(id);
+            }
+        }
+    };
+    for (const table of MAIN_TABLES) {
+        const source = read.get(table);
+        if (source !== undefined) collect(source, TABLE_ROLES[table].demands);
+    }
+    for (const source of read.values()) if (source.table.events !== undefined) collect(source, ['identifiant']);
+    return ids;
+}
+
+function buildMain(state: BuildState, name: MainTable): Table | undefined {
+    const read = state.read.get(name);
+    return read === undefined ? undefined : writeRows(state, read, { name, events: () => [] });
+}
+
+interface Writing {
+    readonly name: MainTable;
+    /** Columns made from the ids of the rows kept, in their order. */
+    readonly events: (ids: readonly string[]) => readonly Column[];
+}
+
+function writeRows(state: BuildState, read: ReadTable, { name, events }: Writing): Table {
+    const { source } = read;
+    const { rename } = state.pseudonyms;
+    const kept = keepTable(source, name, rename);
+    addFindings(state.findings, kept.findings);
+    state.counts.push(countOf(read, kept.rows.length));
+    const idOf = wordsOfRole(source, 'identifiant');
+    const ids = kept.rows.map((row) => idOf(row) ?? '');
+    return buildTable({ source, rows: kept.rows, rename, demandRoles: TABLE_ROLES[name].demands }, events(ids));
+}
+
+function buildDemands(state: BuildState): Table | undefined {
+    const demands = state.read.get('demandes');
+    if (demands === undefined) return undefined;
+    const events = (ids: readonly string[]): readonly Column[] => {
+        const known = new Set(ids);
+        return [...state.read.values()].flatMap((read) => {
+            const fact = read.table.events;
+            if (fact === undefined) return [];
+            const grouped = groupEvents(read.source, read.table.table, known);
+            addFindings(state.findings, grouped.findings);
+            state.counts.push(countOf(read, grouped.kept));
+            return [eventsColumn(fact, ids, grouped.byDemand)];
+        });
+    };
+    return writeRows(state, demands, { name: 'demandes', events });
+}
+
+function countOf({ table: { table }, csv, source }: ReadTable, kept: number): TableCount {
+    const read = csv.rows + csv.refused;
+    return { table, file: csv.file, read, kept, refused: read - kept, refusedCells: source.refusedCells };
+}
+
+/** References from a table to the ids of another, by the roles of both. */
+const REFERENCES: readonly (readonly [table: MainTable, role: string, target: MainTable])[] = [
+    ['candidatures', 'demande', 'demandes'],
+    ['candidatures', 'logement', 'logements'],
+    ['logements', 'attributaire', 'demandes'],
+];
+
+function unknownReferences(read: ReadTables): readonly DataFinding[] {
+    return REFERENCES.flatMap(([table, role, target]) => {
+        const source = read.get(table)?.source;
+        const field = source === undefined ? undefined : fieldOfRole(source, role);
+        if (source === undefined || field === undefined) return [];
+        const known = idsOf(read.get(target));
+        const column = field.column === undefined ? {} : { column: field.column };
+        return Array.from({ length: source.rows }, (_, row) => row)
+            .filter((row) => !known.has(wordOf(field.value(row))))
+            .map((row) => finding('BAR721', { ...placeOf(source, row), ...column }, { target }));
+    });
+}
+
+/** The ids of a table; an empty reference names nothing, and is no fault. */
+function idsOf(read: ReadTable | undefined): ReadonlySet<string | undefined> {
+    const ids = new Set<string | undefined>([undefined]);
+    if (read === undefined) return ids;
+    const idOf = wordsOfRole(read.source, 'identifiant');
+    for (let row = 0; row < read.source.rows; row += 1) ids.add(idOf(row));
+    return ids;
+}

@@ -1,0 +1,13 @@
+/**
+ * The door of the data: files of a territory in, typed columns and findings out; and the generator of synthetic territories. Files
+ * come as bytes or texts and leave as texts: nothing here reads a disk, a clock or a locale. Findings are codes with parameters; their
+ * French wording is in diagnostics/.
+ */
+export type { CellReason, DataCode, DataFinding, DataParams, FieldFault, NotTextReason, ValueClass } from './finding.js';
+export { isFatal } from './finding-list.js';
+export { MANIFEST_FILE, MANIFEST_FORMAT, readManifest, type Manifest } from './manifest.js';
+export { readDemands, type DemandsInput, type DemandsReading } from './read-demands.js';
+export type { TableCount } from './read-table.js';
+export { readTerritory, type TerritoryInput, type TerritoryReading } from './read-territory.js';
+export { territoryFiles } from './territory-sources.js';
+export { writeCsv } from './write-csv.js';

@@ -1,0 +1,42 @@
+import type { Table } from '../columns/column.js';
+import type { Mapping } from '../ir/mapping.js';
+import type { Vocabulary } from '../ir/vocabulary.js';
+import { buildDemandTable } from './build-tables.js';
+import { addFindings, type DataFinding } from './finding.js';
+import { isFatal, listFindings } from './finding-list.js';
+import { openFiles } from './open-files.js';
+import { checkRoles, readSource, type TableCount } from './read-table.js';
+import { sourceOf, type TableSource } from './territory-sources.js';
+
+/** A file of demands on its own, without a territory around it. */
+export interface DemandsInput {
+    readonly file: string;
+    readonly bytes: Uint8Array;
+    readonly vocabulary: Vocabulary;
+    /** Its table `demandes`, if it has one, says what the columns are; its file name is not looked at. */
+    readonly mapping?: Mapping;
+}
+
+/** The demands of a file, or why there are none. */
+export interface DemandsReading {
+    readonly demands?: Table;
+    readonly findings: readonly DataFinding[];
+    readonly counts: readonly TableCount[];
+}
+
+/** Reads a file of demands as `readTerritory` does; their events are unknown. */
+export function readDemands({ file, bytes, vocabulary, mapping }: DemandsInput): DemandsReading {
+    const findings: DataFinding[] = [];
+    const files = openFiles(new Map([[file, bytes]]));
+    const mapped = mapping?.tables.find(({ target }) => target === 'demandes');
+    const carried = sourceOf('demandes', file, vocabulary);
+    const source: TableSource | undefined = carried === undefined || mapped === undefined ? carried : { ...carried, mapping: mapped };
+    const read = source === undefined ? undefined : readSource(files, source, vocabulary.enumerations, findings);
+    addFindings(findings, files.findings());
+    if (read === undefined) return { findings: listFindings(findings), counts: [] };
+    const built = buildDemandTable(new Map([['demandes', read]]));
+    addFindings(findings, checkRoles(read, 'demandes', vocabulary));
+    addFindings(findings, built.findings);
+    const outcome = { findings: listFindings(findings), counts: built.counts };
+    return built.demands === undefined || findings.some(isFatal) ? outcome : { demands: built.demands, ...outcome };
+}

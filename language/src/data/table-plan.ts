@@ -1,0 +1,153 @@
+import type { FieldSource, MappedField, SourceTable } from '../ir/mapping.js';
+import type { FactValue } from '../ir/value.js';
+import type { FactDeclaration } from '../ir/value-type.js';
+import type { Enumeration } from '../ir/vocabulary.js';
+import { fromFraction, parseFrenchNumber } from '../kit/exact-number.js';
+import { nearestNames } from '../kit/nearest-name.js';
+import { OWN_FORM, type CellForm } from './cell.js';
+import { looksLikeValue } from './direct-identifiers.js';
+import { finding, type DataFinding } from './finding.js';
+import { decimalMarkOf } from './number-cell.js';
+import { hasCellForm } from './read-cell.js';
+import type { CsvFile } from './read-csv.js';
+
+/** Where the values of one fact come from, columns by their place in the file. */
+export type PlannedSource =
+    | { readonly kind: 'column'; readonly index: number; readonly form: CellForm }
+    | { readonly kind: 'constant'; readonly value: FactValue }
+    | { readonly kind: 'row-number' }
+    | { readonly kind: 'spread-date'; readonly year: number; readonly order: number };
+
+/** One fact of a table and its source; `proof` is the column that says whether it was proved. */
+export interface PlannedField {
+    readonly fact: FactDeclaration;
+    readonly source: PlannedSource;
+    readonly proof?: number;
+}
+
+/** What a table asks of its file. */
+export interface TableRequest {
+    /** `demandes`, `logements`, `candidatures`, or the name of an events fact. */
+    readonly table: string;
+    readonly facts: readonly FactDeclaration[];
+    readonly enumerations: readonly Enumeration[];
+    /** The correspondance of that table; without it a fact's column is the one that it declares, else the one that bears its name. */
+    readonly mapping?: SourceTable;
+    /** Other titles under which the column of a fact is known. */
+    readonly titles?: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The fields found, and the places of the columns that they read. */
+export interface TablePlan {
+    readonly fields: readonly PlannedField[];
+    readonly used: ReadonlySet<number>;
+    readonly findings: readonly DataFinding[];
+}
+
+/** Finds the source of each fact of a table. A fact without column is not planned: the caller knows which ones it cannot do without. */
+export function planTable(csv: CsvFile, request: TableRequest): TablePlan {
+    const state: PlanState = { csv, request, used: new Set(), findings: [] };
+    const planned = request.mapping === undefined ? defaultFields(state) : mappedFields(state, request.mapping);
+    return { fields: planned, used: state.used, findings: state.findings };
+}
+
+interface PlanState {
+    readonly csv: CsvFile;
+    readonly request: TableRequest;
+    readonly used: Set<number>;
+    readonly findings: DataFinding[];
+}
+
+function defaultFields(state: PlanState): readonly PlannedField[] {
+    const { csv, request } = state;
+    const found = request.facts.flatMap((fact) => {
+        const index = findColumn(state, [fact.column ?? fact.name, ...(request.titles?.get(fact.name) ?? [])]);
+        if (index === undefined) return [];
+        if (hasCellForm(fact)) return [{ fact, index }];
+        state.findings.push(finding('BAR726', { file: csv.file, column: csv.header[index] ?? '' }, { fact: fact.name }));
+        return [];
+    });
+    const numeric = found.filter(({ fact }) => ['number', 'money', 'ratio'].includes(fact.type.kind));
+    const decimal = decimalMarkOf(numeric.flatMap(({ index }) => csv.columns[index]?.texts ?? [])) ?? ',';
+    const form: CellForm = { ...OWN_FORM, decimal };
+    return found.map(({ fact, index }) => ({ fact, source: { kind: 'column', index, form }, ...proofOf(state, fact) }));
+}
+
+function mappedFields(state: PlanState, mapping: SourceTable): readonly PlannedField[] {
+    return mapping.fields.flatMap((field) => {
+        const fact = state.request.facts.find(({ name }) => name === field.fact);
+        if (fact === undefined) return [];
+        if (!hasCellForm(fact)) {
+            state.findings.push(finding('BAR726', { file: state.csv.file }, { fact: fact.name }));
+            return [];
+        }
+        const source = mappedSource(state, mapping, field);
+        return source === undefined ? [] : [{ fact, source, ...proofOf(state, fact) }];
+    });
+}
+
+function mappedSource(state: PlanState, mapping: SourceTable, { source }: MappedField): PlannedSource | undefined {
+    switch (source.kind) {
+        case 'constant':
+            return source;
+        case 'row-number':
+            return source;
+        case 'spread-date': {
+            const year = requireColumn(state, source.year);
+            const order = requireColumn(state, source.order);
+            return year === undefined || order === undefined ? undefined : { kind: 'spread-date', year, order };
+        }
+        case 'column': {
+            const index = requireColumn(state, source.column);
+            return index === undefined ? undefined : { kind: 'column', index, form: mappedForm(mapping, source) };
+        }
+    }
+}
+
+function mappedForm(mapping: SourceTable, source: Extract<FieldSource, { kind: 'column' }>): CellForm {
+    const factor = source.factor === undefined ? undefined : exactFactor(source.factor);
+    return {
+        decimal: mapping.decimal === '.' ? '.' : ',',
+        split: source.split ?? OWN_FORM.split,
+        empty: source.empty ?? OWN_FORM.empty,
+        codes: new Map(source.codes ?? []),
+        ...(factor === undefined ? {} : { factor }),
+    };
+}
+
+/** The factor as it was written in decimals: `0.1` is one tenth, not its nearest binary fraction. */
+function exactFactor(factor: number | string) {
+    const text = String(factor);
+    return fromFraction(text) ?? parseFrenchNumber(text.replace('.', ','));
+}
+
+function requireColumn(state: PlanState, title: string): number | undefined {
+    const { csv, request } = state;
+    const index = findColumn(state, [title]);
+    if (index === undefined) state.findings.push(missingColumn(csv, request.table, title));
+    return index;
+}
+
+/** A column that is not there, with the titles of the file that come close. */
+export function missingColumn(csv: CsvFile, table: string, column: string): DataFinding {
+    const titles = csv.header.filter((title) => !looksLikeValue(title));
+    return finding('BAR706', { file: csv.file }, { table, column, nearest: nearestNames(column, titles) });
+}
+
+/** The place of the first of these titles that the file has; reports a title that two columns bear. */
+function findColumn(state: PlanState, titles: readonly string[]): number | undefined {
+    const { header, file } = state.csv;
+    for (const title of titles) {
+        const index = header.indexOf(title);
+        if (index < 0) continue;
+        if (header.includes(title, index + 1)) state.findings.push(finding('BAR709', { file, column: title }, { column: title }));
+        state.used.add(index);
+        return index;
+    }
+    return undefined;
+}
+
+function proofOf(state: PlanState, fact: FactDeclaration): { readonly proof?: number } {
+    const proof = findColumn(state, [`${fact.name}.justifié`, ...(fact.column === undefined ? [] : [`${fact.column}.justifié`])]);
+    return proof === undefined ? {} : { proof };
+}
