@@ -7,7 +7,7 @@ export interface RoomRow {
 const NO_PACKAGE: readonly string[] = [];
 const LANGIUM = ['langium'];
 
-const INNER_ROOMS = ['kit', 'ir', 'columns', 'engine', 'replay', 'diagnostics', 'data', 'generated', 'parser', 'references', 'lowering', 'validation'];
+const INNER_ROOMS = ['kit', 'ir', 'columns', 'engine', 'replay', 'diagnostics', 'data', 'generated', 'parser', 'references', 'lowering', 'validation', 'printing'];
 
 /**
  * Who may import whom inside language/src: the table of ARCHITECTURE.md. A folder without a row may import nothing.
@@ -26,6 +26,7 @@ export const ROOM_TABLE: ReadonlyMap<string, RoomRow> = new Map([
     ['references', { rooms: ['kit', 'ir', 'diagnostics', 'generated', 'parser'], packages: LANGIUM }],
     ['lowering', { rooms: ['kit', 'ir', 'diagnostics', 'generated', 'parser', 'references'], packages: LANGIUM }],
     ['validation', { rooms: ['kit', 'ir', 'diagnostics'], packages: NO_PACKAGE }],
+    ['printing', { rooms: ['kit', 'ir'], packages: NO_PACKAGE }],
     ['testing', { rooms: [...INNER_ROOMS, '(root)'], packages: LANGIUM }],
     ['(root)', { rooms: [...INNER_ROOMS, 'testing'], packages: ['langium', 'node:'] }],
 ]);

@@ -1,0 +1,52 @@
+/**
+ * The door of printing: the representation back as canonical `.bareme` text. What is printed compiles to the same representation,
+ * places and clauses apart; printing twice gives the same text. Pure: no file, no clock, no locale.
+ */
+import type { Example } from '../ir/example.js';
+import type { Expression } from '../ir/expression.js';
+import type { Mapping } from '../ir/mapping.js';
+import type { Policy } from '../ir/policy.js';
+import type { Vocabulary } from '../ir/vocabulary.js';
+import { LEVELS } from './context.js';
+import { exampleText } from './example-text.js';
+import { expressionText, printContext } from './expression-text.js';
+import { mappingText } from './mapping-text.js';
+import { policyText } from './policy-text.js';
+import { selfContained } from './self-contained.js';
+import { vocabularyText, type NamedVocabulary } from './vocabulary-text.js';
+
+export type { NamedVocabulary };
+
+/**
+ * A version as a file. With `used`, what the policy takes from that vocabulary is left to it; without, the file holds the vocabulary
+ * too and stands alone, under the policy's own name. A variant is printed as the complete version that it makes.
+ */
+export function printPolicy(policy: Policy, used?: NamedVocabulary): string {
+    if (used !== undefined) return file(policyText(policy, used));
+    const alone = selfContained(policy);
+    return file(vocabularyText(alone), policyText(policy, alone));
+}
+
+/** A vocabulary as a file that uses no other. */
+export function printVocabulary(named: NamedVocabulary): string {
+    return file(vocabularyText(named));
+}
+
+/** An example as a file; `vocabulary` is that of the policy it tests. */
+export function printExample(example: Example, vocabulary: Vocabulary): string {
+    return file(exampleText(example, vocabulary));
+}
+
+/** A correspondance as a file; `vocabulary` is the one whose facts it fills. */
+export function printMapping(mapping: Mapping, vocabulary: Vocabulary): string {
+    return file(mappingText(mapping, vocabulary));
+}
+
+/** An expression as a policy that has this vocabulary writes it. */
+export function printExpression(expression: Expression, vocabulary: Vocabulary): string {
+    return expressionText(printContext(vocabulary), expression, LEVELS.any);
+}
+
+function file(...roots: readonly string[]): string {
+    return `barème 1\n\n${roots.join('\n\n')}\n`;
+}

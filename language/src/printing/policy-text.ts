@@ -1,0 +1,133 @@
+import { formatFrenchDate } from '../kit/civil-date.js';
+import type { Expression } from '../ir/expression.js';
+import type { Exclusion, NamedList, Objective, Policy, Signal } from '../ir/policy.js';
+import type { DerivedFact, Parameter, Table, Vocabulary } from '../ir/vocabulary.js';
+import { adequacyText } from './adequacy-text.js';
+import { LEVELS, type PrintContext } from './context.js';
+import { printContext } from './expression-text.js';
+import { block, indented, items, words } from './layout.js';
+import { literalText } from './literal-text.js';
+import { exact, percentText } from './number-text.js';
+import { rankingText } from './ranking-text.js';
+import { scoringText } from './scoring-text.js';
+import { supplementText, tableText } from './table-text.js';
+import { labelText, referencesText } from './type-text.js';
+import { derivedText, type NamedVocabulary } from './vocabulary-text.js';
+import { quoted, wordOrText } from './words.js';
+
+/** The root `politique` of a version, with what it adds to the vocabulary that it uses. A variant is printed as the version it makes. */
+export function policyText(policy: Policy, used: NamedVocabulary): string {
+    const context = printContext(policy.vocabulary);
+    const own = ownNames(policy.vocabulary, used.vocabulary);
+    const parts = [
+        headerText(policy, used.name),
+        own.confirmed.map((parameter) => confirmationText(parameter)).join('\n'),
+        ...policy.lists.map(listText),
+        ...own.tables.map((table) => tableText(context, table)),
+        ...own.supplements.map(({ table, added }) => supplementText(table, added)),
+        ...own.derived.map((derived) => derivedText(context, derived)),
+        ...policy.scorings.map((scoring) => scoringText(context, scoring)),
+        policy.ranking === undefined ? '' : rankingText(context, policy.ranking),
+        ...policy.exclusions.map((exclusion) => exclusionText(context, exclusion)),
+        ...policy.adequacies.map((adequacy) => adequacyText(context, adequacy)),
+        ...policy.signals.map((signal) => signalText(context, signal)),
+        ...policy.objectives.map((objective) => objectiveText(context, objective)),
+    ];
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** What a policy's vocabulary has beyond the one it uses. */
+interface OwnNames {
+    readonly confirmed: readonly Parameter[];
+    readonly tables: readonly Table[];
+    readonly supplements: readonly { readonly table: Table; readonly added: Table['periods'] }[];
+    readonly derived: readonly DerivedFact[];
+}
+
+function ownNames(vocabulary: Vocabulary, used: Vocabulary): OwnNames {
+    const known = new Map(used.tables.map((table) => [table.name, table]));
+    const derived = new Set(used.derived.map((fact) => fact.name));
+    return {
+        confirmed: vocabulary.parameters.filter((parameter) => parameter.value !== undefined),
+        tables: vocabulary.tables.filter((table) => !known.has(table.name)),
+        supplements: vocabulary.tables.flatMap((table) => {
+            const added = table.periods.slice(known.get(table.name)?.periods.length ?? table.periods.length);
+            return added.length === 0 ? [] : [{ table, added }];
+        }),
+        derived: vocabulary.derived.filter((fact) => !derived.has(fact.name)),
+    };
+}
+
+function headerText(policy: Policy, uses: string): string {
+    const { dates } = policy;
+    const day = (words: string, date: number | undefined): readonly string[] => (date === undefined ? [] : [`${words} ${formatFrenchDate(date)}`]);
+    const force = `en vigueur du ${formatFrenchDate(dates.from)}${dates.to === undefined ? '' : ` au ${formatFrenchDate(dates.to)}`}`;
+    const calendar = [
+        ...day('délibérée le', dates.deliberated),
+        ...dates.opinions.map((opinion) => `avis ${opinion.body} le ${formatFrenchDate(opinion.day)}`),
+        force,
+        ...day('bascule des notes le', dates.switchover),
+    ];
+    const lines = [
+        ...policy.notices.map((notice) => `avertissement ${quoted(notice)}`),
+        ...(policy.territory === undefined ? [] : [`${SIREN.test(policy.territory) ? 'épci' : 'territoire'} ${policy.territory}`]),
+        calendar.join(', '),
+        ...(policy.succeeds === undefined ? [] : [`succède à version ${quoted(policy.succeeds)}`]),
+        ...policy.citations.map((citation) => `source ${quoted(citation)}`),
+        `utilise ${uses}`,
+    ];
+    return `${words('politique', policy.name, labelText(policy.label), 'version', quoted(policy.version))}\n${indented(lines.join('\n'))}`;
+}
+
+/** The number of an intercommunality. */
+const SIREN = /^[0-9]{9}$/;
+
+function confirmationText(parameter: Parameter): string {
+    const value = parameter.value === undefined ? '' : literalText(parameter.value, parameter.type);
+    return words(
+        `confirme ${parameter.name} : ${value}`,
+        parameter.confirmedBy === undefined ? '' : `source ${quoted(parameter.confirmedBy)}`,
+        parameter.confirmedOn === undefined ? '' : `le ${formatFrenchDate(parameter.confirmedOn)}`,
+    );
+}
+
+function listText(list: NamedList): string {
+    const values = list.values.map((value) => wordOrText(value, 'digits'));
+    const head = words('liste', list.name, labelText(list.label), referencesText(list.references));
+    const line = `${head} { ${items(values)} }`;
+    return line.length <= LONGEST_LINE || values.length === 0 ? line : block(head, values, ' ;');
+}
+
+const LONGEST_LINE = 120;
+
+function exclusionText(context: PrintContext, exclusion: Exclusion): string {
+    const condition = context.print(context, exclusion.condition, LEVELS.any);
+    const head = words('exclusion', exclusion.name, labelText(exclusion.label), `: si ${condition}`, exclusion.readAt === 'lease' ? 'à la date du bail' : '');
+    const motive = exclusion.motive === undefined ? '' : `, motif ${quoted(exclusion.motive)}`;
+    return words(head + motive, referencesText(exclusion.references));
+}
+
+function signalText(context: PrintContext, signal: Signal): string {
+    return words('signale', signal.name, labelText(signal.label), `: ${context.print(context, signal.condition, LEVELS.any)}`);
+}
+
+function objectiveText(context: PrintContext, objective: Objective): string {
+    const sense = objective.sense === 'at-least' ? 'au moins' : 'au plus';
+    const share = `${sense} ${percentText(exact(objective.share))} des baux signés`;
+    const base = objective.base === undefined ? '' : baseText(context, objective.base);
+    const head = words('objectif', objective.name, labelText(objective.label), ':', share, base);
+    const steps = objective.trajectory.map(({ year, share: part }) => `${year} : ${percentText(exact(part))}`);
+    const lines = [
+        `vers ${context.print(context, objective.target, LEVELS.not)}`,
+        ...(objective.references.length === 0 ? [] : [referencesText(objective.references)]),
+        ...(steps.length === 0 ? [] : [`trajectoire { ${items(steps)} }`]),
+    ];
+    return `${head}\n${indented(lines.join('\n'))}`;
+}
+
+/** The leases that an objective counts: `en qpv`, `hors qpv`, or a condition between parentheses. */
+function baseText(context: PrintContext, base: Expression): string {
+    if (base.kind === 'fact' || base.kind === 'derived' || base.kind === 'parameter') return `en ${context.print(context, base, LEVELS.term)}`;
+    const text = context.print(context, base, LEVELS.any);
+    return text.startsWith('hors ') && base.kind === 'compare' ? text : `(${text})`;
+}

@@ -1,0 +1,97 @@
+import { absurd } from '../kit/absurd.js';
+import type { Expression } from '../ir/expression.js';
+import type { Criterion, Group, Points, Rubric, Scoring, ScoringItem, TierPoints } from '../ir/scoring.js';
+import { LEVELS, type PrintContext } from './context.js';
+import { countText, roundingText } from './expression-text.js';
+import { aligned, block, indented, words } from './layout.js';
+import { exact, numberText, percentText, pointsText } from './number-text.js';
+import { tierTestText } from './tier-text.js';
+import { labelText, referencesText } from './type-text.js';
+
+/** A cotation: its scope, its combination, its items. */
+export function scoringText(context: PrintContext, scoring: Scoring): string {
+    const head = words('cotation', scoring.name, labelText(scoring.label), scopeText(context, scoring.scope));
+    return block(`${head}, ${groupText(scoring.group)}`, itemTexts(context, scoring.group.items));
+}
+
+function scopeText(context: PrintContext, scope: Expression | undefined): string {
+    if (scope === undefined) return 'pour les demandes';
+    const any = (part: Expression): string => context.print(context, part, LEVELS.any);
+    if (scope.kind === 'not') return `pour les demandes sauf ${any(scope.operand)}`;
+    const named = scope.kind === 'fact' || scope.kind === 'derived' || scope.kind === 'parameter';
+    return `pour les demandes ${named ? 'de' : 'avec'} ${any(scope)}`;
+}
+
+/** `cumulables, majorée de 20 %, arrondie au plus proche, plafonnée à 20 points`, in the order in which they apply. */
+export function groupText({ combination, increase, cap, floor }: Group): string {
+    const parts: string[] = [combination];
+    if (increase !== undefined) parts.push(`majorée de ${percentText(exact(increase.percent))}`, `arrondie ${roundingText(increase.direction)}`);
+    if (cap !== undefined) parts.push(`plafonnée à ${pointsText(cap)}`);
+    if (floor !== undefined) parts.push(`plancher ${pointsText(floor)}`);
+    return parts.join(', ');
+}
+
+/** One item a line, a blank line before and after each rubrique. */
+function itemTexts(context: PrintContext, items: readonly ScoringItem[]): readonly string[] {
+    return items.map((item, index) => {
+        const apart = index > 0 && (item.kind === 'rubric' || items[index - 1]?.kind === 'rubric') ? '\n' : '';
+        return apart + (item.kind === 'rubric' ? rubricText(context, item) : criterionText(context, item));
+    });
+}
+
+function rubricText(context: PrintContext, rubric: Rubric): string {
+    const head = `${words('rubrique', rubric.name, labelText(rubric.label))}, ${groupText(rubric.group)}`;
+    return words(block(head, itemTexts(context, rubric.group.items)), referencesText(rubric.references));
+}
+
+/** A criterion: its points, its condition, its limits, then what it rests on. */
+export function criterionText(context: PrintContext, criterion: Criterion): string {
+    const { points, condition, cap, floor } = criterion;
+    const head = words('critère', criterion.name, labelText(criterion.label), points.kind === 'tiers' ? '' : ':');
+    const test = condition === undefined ? '' : `si ${context.print(context, condition, condition.kind === 'choose' ? LEVELS.term : LEVELS.any)}`;
+    const limits = [...(cap === undefined ? [] : [`plafonné à ${pointsText(cap)}`]), ...(floor === undefined ? [] : [`plancher ${pointsText(floor)}`])];
+    const clause = [words(head, pointsClause(context, points), test), ...limits].join(', ');
+    const rest = words(
+        referencesText(criterion.references),
+        criterion.proof ? 'justificatif exigé' : '',
+        ...criterion.exclusive.map((name) => `exclusif de critère ${name}`),
+    );
+    return rest === '' ? clause : `${clause}\n${indented(rest)}`;
+}
+
+function pointsClause(context: PrintContext, points: Points): string {
+    switch (points.kind) {
+        case 'flat':
+            return pointsText(points.points);
+        case 'rate':
+            return `${pointsText(points.points)} par ${rateText(context, points.quantity)}`;
+        case 'tiers': {
+            const rows = points.tiers.map(({ test, outcome }) => [tierTestText(test, points.subject.type), outcomeText(outcome)]);
+            return block(`selon ${context.print(context, points.subject, LEVELS.sum)}`, aligned(rows, ' : '));
+        }
+        default:
+            return absurd(points);
+    }
+}
+
+function outcomeText(outcome: TierPoints): string {
+    return outcome.kind === 'incomplete' ? 'à compléter' : pointsText(outcome.points);
+}
+
+/** What the points are counted by: elapsed time, events, a whole number, or what exceeds a threshold. */
+function rateText(context: PrintContext, quantity: Expression): string {
+    if (quantity.kind === 'elapsed') {
+        const unit = quantity.unit === 'ans' ? 'an' : quantity.unit === 'jours' ? 'jour' : 'mois';
+        return `${unit} ${quantity.mode} depuis ${context.print(context, quantity.start, LEVELS.term)}`;
+    }
+    if (quantity.kind === 'count') return countText(context, quantity);
+    const excess = quantity.kind === 'extreme' ? excessOf(quantity.items) : undefined;
+    if (excess !== undefined) return `${rateText(context, excess.quantity)} au-delà de ${numberText(exact(excess.threshold))}`;
+    return context.print(context, quantity, LEVELS.term);
+}
+
+/** The quantity and the threshold of `le plus grand de (quantité - seuil ; 0)`. */
+function excessOf([excess, zero]: readonly Expression[]): { readonly quantity: Expression; readonly threshold: string } | undefined {
+    if (excess?.kind !== 'arithmetic' || excess.operator !== '-' || zero?.kind !== 'literal' || excess.right.kind !== 'literal') return undefined;
+    return excess.right.value.kind === 'number' ? { quantity: excess.left, threshold: excess.right.value.value } : undefined;
+}

@@ -1,0 +1,36 @@
+import type { Policy } from '../ir/policy.js';
+import type { DerivedFact } from '../ir/vocabulary.js';
+import type { NamedVocabulary } from './vocabulary-text.js';
+
+/**
+ * The vocabulary that a policy's file must hold to stand alone: all of it but the values of parameters, which the policy confirms, and
+ * the deduced facts from the first that reads a list, which only the policy knows.
+ */
+export function selfContained({ name, vocabulary }: Policy): NamedVocabulary {
+    const firstOwn = vocabulary.derived.findIndex(readsList);
+    return {
+        name,
+        vocabulary: {
+            ...vocabulary,
+            parameters: vocabulary.parameters.map(({ name: parameter, label, type, proposed, references, at }) => ({
+                name: parameter,
+                ...(label === undefined ? {} : { label }),
+                type,
+                ...(proposed === undefined ? {} : { proposed }),
+                references,
+                at,
+            })),
+            derived: firstOwn < 0 ? vocabulary.derived : vocabulary.derived.slice(0, firstOwn),
+        },
+    };
+}
+
+/** Whether a formula names a list anywhere: plain data, visited whole. */
+function readsList(derived: DerivedFact): boolean {
+    const visit = (node: unknown): boolean => {
+        if (Array.isArray(node)) return node.some(visit);
+        if (typeof node !== 'object' || node === null) return false;
+        return ('list' in node && typeof node.list === 'string') || Object.values(node).some(visit);
+    };
+    return visit([derived.value, derived.notApplicable, derived.unknown]);
+}

@@ -1,0 +1,14 @@
+/**
+ * A representation without what depends on where it was written: spans, sources, the text of clauses. The text of a legal reference,
+ * which has no name, is meaning and stays.
+ */
+export function withoutPlaces(node: unknown): unknown {
+    if (Array.isArray(node)) return node.map(withoutPlaces);
+    if (typeof node !== 'object' || node === null) return node;
+    const named = 'name' in node;
+    return Object.fromEntries(
+        Object.entries(node)
+            .filter(([key]) => key !== 'at' && key !== 'sources' && !(named && key === 'text'))
+            .map(([key, value]) => [key, withoutPlaces(value)]),
+    );
+}
