@@ -9,6 +9,8 @@ export interface Reads {
     readonly dwelling: ReadonlySet<string>;
     readonly candidature: ReadonlySet<string>;
     readonly derived: ReadonlySet<string>;
+    /** It only asks what is there: a fact that turns out `sans objet`, or stays missing, can make nothing true. */
+    readonly positive: boolean;
 }
 
 interface Collector {
@@ -17,6 +19,7 @@ interface Collector {
     readonly dwelling: Set<string>;
     readonly candidature: Set<string>;
     readonly derived: Set<string>;
+    positive: boolean;
 }
 
 /** The facts that a vocabulary derives, by name. */
@@ -24,7 +27,7 @@ export type DerivedFacts = ReadonlyMap<string, DerivedFact>;
 
 /** What these expressions may read, together. */
 export function readsOf(derivedFacts: DerivedFacts, expressions: readonly (Expression | undefined)[]): Reads {
-    const collector: Collector = { derivedFacts, demand: new Set(), dwelling: new Set(), candidature: new Set(), derived: new Set() };
+    const collector: Collector = { derivedFacts, demand: new Set(), dwelling: new Set(), candidature: new Set(), derived: new Set(), positive: true };
     for (const expression of expressions) if (expression !== undefined) collect(collector, expression);
     return collector;
 }
@@ -41,8 +44,10 @@ export function readsOfCriterion(derivedFacts: DerivedFacts, { condition, points
             return readsOf(derivedFacts, [condition]);
         case 'rate':
             return readsOf(derivedFacts, [condition, points.quantity]);
-        case 'tiers':
-            return readsOf(derivedFacts, [condition, points.subject]);
+        case 'tiers': {
+            const reads = readsOf(derivedFacts, [condition, points.subject]);
+            return { ...reads, positive: reads.positive && points.tiers.every(({ test }) => test.kind !== 'not-applicable' && test.kind !== 'missing') };
+        }
         default:
             return absurd(points);
     }
@@ -63,6 +68,12 @@ function collect(to: Collector, expression: Expression): void {
         case 'exists':
             to.demand.add(expression.source);
             break;
+        case 'not':
+        case 'state':
+        case 'choose':
+        case 'select':
+            to.positive = false;
+            break;
         default:
     }
     for (const operand of operandsOf(expression)) collect(to, operand);
@@ -78,6 +89,7 @@ function collectDerived(to: Collector, name: string): void {
     const fact = to.derivedFacts.get(name);
     if (fact === undefined || to.derived.has(name)) return;
     to.derived.add(name);
+    if (fact.notApplicable !== undefined || fact.unknown !== undefined) to.positive = false;
     for (const expression of [fact.notApplicable, fact.unknown, fact.value]) if (expression !== undefined) collect(to, expression);
 }
 

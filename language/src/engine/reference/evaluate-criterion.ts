@@ -1,22 +1,16 @@
 import type { Expression } from '../../ir/expression.js';
 import type { Points } from '../../ir/scoring.js';
 import { absurd } from '../../kit/absurd.js';
-import { compare, equals, max, min, mul, ZERO, type Rational } from '../../kit/exact-number.js';
-import { apart, type Context, type Holding } from './context.js';
+import { equals, max, min, mul, ZERO, type Rational } from '../../kit/exact-number.js';
+import { apart, limit, type Context, type Holding } from './context.js';
 import { readsOf } from './dependencies.js';
 import type { LoadedCriterion, PointsLines } from './loaded-policy.js';
-import { either, given, leastOf, mostOf, NOTHING, within, type Certainty, type Outcome } from './outcome.js';
+import { either, given, isCertain, NOTHING, within, type Certainty, type Outcome } from './outcome.js';
 import { LARGEST_QUANTITY, rangeOf } from './range.js';
 import { selectLine } from './tiers.js';
 import { isUnknown } from './truth.js';
-import { joinGaps, type Gap } from './value.js';
-
-/** What a criterion gives in each of the two notes. */
-export interface BothNotes {
-    readonly declared: Outcome;
-    /** The same object when proofs change nothing. */
-    readonly verified: Outcome;
-}
+import { joinGaps, NO_GAP, type Gap } from './value.js';
+import { bothNotes, type BothNotes } from './verify-criterion.js';
 
 /** A criterion evaluated, before any combination: it depends on no other criterion. */
 export interface CriterionRecord extends Holding {
@@ -35,9 +29,10 @@ export interface Contexts {
 /** Evaluates a criterion; `open` is evaluated only where it may differ. */
 export function evaluateCriterion(contexts: Contexts, criterion: LoadedCriterion): CriterionRecord {
     const { closed, open } = contexts;
-    const { outcome, holding } = apart(closed, () => verify(closed, criterion, outcomeOf(closed, criterion)));
+    const { outcome, holding } = apart(closed, () => bothNotes(closed, criterion, outcomeOf));
     if (!holding.tookAbsence) return { ...holding, closed: outcome, open: outcome };
-    const opened = apart(open, () => verify(open, criterion, outcomeOf(open, criterion)));
+    const opened = apart(open, () => bothNotes(open, criterion, outcomeOf));
+    limit(closed, opened.holding.until);
     return { ...holding, until: Math.min(holding.until, opened.holding.until), closed: outcome, open: eitherNote(outcome, opened.outcome) };
 }
 
@@ -60,8 +55,9 @@ function outcomeOf(context: Context, loaded: LoadedCriterion): Outcome {
     // A floor above 0 gives points whenever the condition holds: the criterion then applies, whatever its quantity.
     const held: Certainty = equals(within(loaded.limits, ZERO), ZERO) ? raw.applies : 'yes';
     if (held === 'no') return NOTHING;
-    const limited = { ...raw, low: within(loaded.limits, raw.low), high: within(loaded.limits, raw.high) };
-    return isUnknown(met) ? { ...limited, applies: 'maybe', gap: joinGaps(met.gap, raw.gap) } : { ...limited, applies: held };
+    const limited: Outcome = { ...raw, applies: held, low: within(loaded.limits, raw.low), high: within(loaded.limits, raw.high) };
+    if (isUnknown(met)) return { ...limited, applies: 'maybe', gap: joinGaps(met.gap, raw.gap) };
+    return isCertain(limited) ? { ...limited, gap: NO_GAP } : limited;
 }
 
 function pointsOf(context: Context, loaded: LoadedCriterion, points: Points): Outcome {
@@ -121,37 +117,4 @@ function allEqual(points: readonly Rational[]): boolean {
 /** Perhaps one of these numbers of points, it is not known which. */
 function uncertain(possible: readonly Rational[], gap: Gap): Outcome {
     return { applies: 'maybe', low: possible.reduce(min, possible[0] ?? ZERO), high: possible.reduce(max, possible[0] ?? ZERO), idle: ZERO, gap };
-}
-
-/**
- * The verified note. A bonus rests on the demand facts that the criterion reads and whose proof is asked, by the criterion or by the
- * fact's declaration, when they have a value or when the bonus hangs on them: unless all of these are proved it gives 0, never
- * `à compléter`. A malus reads declared facts. A bonus that is not verified does not apply: it sets no other criterion aside.
- */
-function verify(context: Context, { proofFacts }: LoadedCriterion, declared: Outcome): BothNotes {
-    if (proofFacts.length === 0 || mostOf(declared).n <= 0n) return { declared, verified: declared };
-    const { demand } = context.subject;
-    const unproved = proofFacts.filter((name) => !demand.proved(name));
-    const kinds = unproved.map((name) => demand.fact(name).kind);
-    const rests = kinds.some((kind, index) => (kind !== 'missing' && kind !== 'not-applicable') || declared.gap.facts.includes(unproved[index] ?? ''));
-    if (rests) return { declared, verified: withoutBonus(declared) };
-    if (!kinds.includes('missing')) return { declared, verified: declared };
-    if (!context.open) {
-        context.tookAbsence = true;
-        return { declared, verified: declared };
-    }
-    const missing = unproved.filter((_, index) => kinds[index] === 'missing');
-    const gap = joinGaps(declared.gap, { facts: missing, absent: [] });
-    return { declared, verified: { ...declared, applies: 'maybe', low: min(leastOf(declared), ZERO), gap } };
-}
-
-function withoutBonus(declared: Outcome): Outcome {
-    const low = min(leastOf(declared), ZERO);
-    if (low.n === 0n) return NOTHING;
-    return { ...declared, applies: 'maybe', low, high: ZERO };
-}
-
-/** Whether proofs took points away. */
-export function lostByProof({ declared, verified }: BothNotes): boolean {
-    return declared !== verified && compare(mostOf(verified), max(mostOf(declared), ZERO)) < 0;
 }

@@ -3,7 +3,7 @@ import type { Day } from '../../ir/value.js';
 import type { Anomaly, DemandResult, NoteResult } from '../result.js';
 import type { Subject } from '../subject.js';
 import { apart, FOREVER, holdsOn, note, recall } from './context.js';
-import { evaluateCriterion, type BothNotes, type Contexts, type CriterionRecord } from './evaluate-criterion.js';
+import { evaluateCriterion, type Contexts, type CriterionRecord } from './evaluate-criterion.js';
 import { contextOf } from './interpreter.js';
 import type { LoadedPolicy, LoadedScoring } from './loaded-policy.js';
 import { claimMemo, createNoteMemo, type NoteMemo, type ScopeRecord } from './note-memo.js';
@@ -11,6 +11,7 @@ import { leastOf, mostOf, NOTHING } from './outcome.js';
 import { brokenPromises, scoreOf, type CriterionOutcomes } from './score.js';
 import { isUnknown } from './truth.js';
 import { isEmptyGap, joinGaps, namesOf, NO_GAP, type Gap } from './value.js';
+import type { BothNotes } from './verify-criterion.js';
 
 /** An evaluation under way: its contexts, and what it may take from earlier ones. */
 export interface Run {

@@ -108,8 +108,9 @@ function arithmetic(context: Context, expression: Of<'arithmetic'>, { left, righ
         case '/': {
             const quotient = div(left.value, right.value);
             if (quotient !== undefined) return numberValue(quotient);
-            note(context, 'division-by-zero', namesRead(expression.right).join(' '), expression.at);
-            return undetermined(expression.right);
+            const divisor = namesRead(expression.right).length === 0 ? expression : expression.right;
+            note(context, 'division-by-zero', namesRead(divisor).join(' '), expression.at);
+            return undetermined(divisor);
         }
         default:
             return absurd(expression.operator);
@@ -223,7 +224,8 @@ function derivedValue(context: Context, name: string): Evaluated {
     const kept = memo.get(name);
     if (kept !== undefined && holdsOn(kept, context.day)) {
         recall(context, kept);
-        return kept.value;
+        // A civil duration always ends at the evaluation date: what holds is where it begins.
+        return kept.value.kind === 'span' ? { ...kept.value, to: context.day } : kept.value;
     }
     // Until it is computed the fact is missing: a cycle, which the checker refuses, ends there.
     const unfinished = missingBecause({ facts: [name], absent: [] });

@@ -1,7 +1,7 @@
 import type { CriterionStatus, Explanation, NoteResult, PointsResult, Trace, TraceLine } from '../result.js';
 import type { Subject } from '../subject.js';
 import { closedOutcomes, chooseScoring, openOutcomes, resultOf, startRun, type Candidate, type Choice, type Run, type Which } from './evaluate-demand.js';
-import { lostByProof } from './evaluate-criterion.js';
+import { lostByProof } from './verify-criterion.js';
 import { keptOutcomes } from './kept-outcomes.js';
 import type { LoadedCriterion, LoadedPolicy } from './loaded-policy.js';
 import { createNoteMemo } from './note-memo.js';
