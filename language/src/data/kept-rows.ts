@@ -124,7 +124,7 @@ function overlapping(periods: readonly ValidRow[]): ReadonlyMap<number, number> 
 function withoutRepeats(source: FactRows, rows: readonly number[], findings: DataFinding[]): readonly number[] {
     const first = new Map<string, number>();
     for (const row of rows) {
-        const content = JSON.stringify(source.fields.map(({ value, proved }) => [value(row), proved(row)]));
+        const content = JSON.stringify(source.fields.map(({ value, proved, refused }) => [value(row), proved(row), refused.has(row)]));
         const same = first.get(content);
         if (same === undefined) first.set(content, row);
         else findings.push(finding('BAR716', placeOf(source, row), { first: source.rowNumbers[same]! }));

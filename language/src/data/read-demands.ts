@@ -34,9 +34,10 @@ export function readDemands({ file, bytes, vocabulary, mapping }: DemandsInput):
     const read = source === undefined ? undefined : readSource(files, source, vocabulary.enumerations, findings);
     addFindings(findings, files.findings());
     if (read === undefined) return { findings: listFindings(findings), counts: [] };
-    const built = buildDemandTable(new Map([['demandes', read]]));
     addFindings(findings, checkRoles(read, 'demandes', vocabulary));
+    if (findings.some(isFatal)) return { findings: listFindings(findings), counts: [] };
+    const built = buildDemandTable(new Map([['demandes', read]]));
     addFindings(findings, built.findings);
     const outcome = { findings: listFindings(findings), counts: built.counts };
-    return built.demands === undefined || findings.some(isFatal) ? outcome : { demands: built.demands, ...outcome };
+    return built.demands === undefined ? outcome : { demands: built.demands, ...outcome };
 }

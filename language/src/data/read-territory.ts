@@ -19,11 +19,12 @@ export interface TerritoryInput {
     readonly mapping?: Mapping;
 }
 
-/** A territory, or why there is none; in both cases everything that was found, and what became of every row. */
+/** A territory, what was found in its files and what became of every row; or why there is no territory. */
 export interface TerritoryReading {
     /** Absent when a file or a column that nothing can replace is missing or cannot be trusted. */
     readonly territory?: Territory;
     readonly findings: readonly DataFinding[];
+    /** One per table read; empty when there is no territory. */
     readonly counts: readonly TableCount[];
 }
 
@@ -52,11 +53,12 @@ function readTables(input: TerritoryInput, manifest: Manifest): TerritoryReading
         const source = read.get(table);
         if (source !== undefined) addFindings(findings, checkRoles(source, table, vocabulary));
     }
+    if (findings.some(isFatal)) return { findings: listFindings(findings), counts: [] };
     const built = buildTables(read);
     const all = [...findings, ...built.findings];
     const outcome = { findings: listFindings(all), counts: built.counts };
     const { tables } = built;
-    return tables === undefined || all.some(isFatal) ? outcome : { territory: territoryOf(manifest, tables, mapping), ...outcome };
+    return tables === undefined ? outcome : { territory: territoryOf(manifest, tables, mapping), ...outcome };
 }
 
 function territoryOf(manifest: Manifest, tables: BuiltTables, mapping: Mapping | undefined): Territory {
