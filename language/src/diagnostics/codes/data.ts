@@ -1,4 +1,4 @@
-import { define, suggestion } from './definition.js';
+import { define, oneOf, suggestion } from './definition.js';
 
 /** Where a finding about data stands: a file, a row of data (the header apart) and a column. Never a value of the row. */
 export interface DataPlace {
@@ -56,6 +56,37 @@ const FIELD_PROBLEMS: ReadonlyMap<string, string> = new Map([
     ['wrong-value', 'n’a pas une valeur permise'],
 ]);
 
+const EXPECTED_FORMS: ReadonlyMap<string, string> = new Map([
+    ['object', 'un objet entre accolades'],
+    ['list', 'une liste entre crochets'],
+    ['text', 'un texte entre guillemets'],
+    ['boolean', 'true ou false'],
+    ['integer', 'un nombre entier'],
+    ['fraction', 'une fraction entre guillemets, comme "1/2"'],
+    ['date', 'une date entre guillemets, comme "2024-01-31"'],
+    ['file-name', 'le nom d’un fichier du même dossier'],
+]);
+
+/** A member of a JSON file that is refused: where, why, and what should stand there. */
+export interface RefusedField extends DataPlace {
+    readonly path: string;
+    readonly problem: string;
+    readonly expected: string;
+    readonly allowed?: readonly string[];
+    readonly low?: number;
+    readonly high?: number;
+    readonly nearest: readonly string[];
+}
+
+/** What is expected of a member; nothing of one that should not be there. */
+function expectedText({ expected, allowed, low, high }: RefusedField): string {
+    if (expected === 'choice') return ` ; attendu : ${oneOf(allowed ?? [])}`;
+    const form = EXPECTED_FORMS.get(expected);
+    if (form === undefined) return '';
+    const bounds = [low === undefined ? undefined : `au moins ${low}`, high === undefined ? undefined : `au plus ${high}`].filter((part) => part !== undefined);
+    return ` ; attendu : ${[form, ...bounds].join(', ')}`;
+}
+
 /** A cell whose content is not kept: what it held, and why it is refused, by code. */
 export interface RefusedCell extends DataPlace {
     readonly fact: string;
@@ -71,12 +102,12 @@ export const DATA = {
         message: ({ file }) => `« ${file} » n’est pas écrit en JSON.`,
         remedy: () => 'Ouvrez-le dans un éditeur de texte : une virgule ou un guillemet manque souvent à l’endroit signalé.',
     }),
-    BAR702: define<DataPlace & { path: string; problem: string; expected: string; nearest: readonly string[] }>('error', 'Champ refusé', {
-        message: ({ file, path, problem, expected }) => {
-            const wanted = expected === '' ? '' : ` ; attendu : ${expected}`;
-            return `Dans « ${file} », le champ « ${path} » ${FIELD_PROBLEMS.get(problem) ?? 'est refusé'}${wanted}.`;
+    BAR702: define<RefusedField>('error', 'Champ refusé', {
+        message: (field) => {
+            const name = field.path === '' ? 'le contenu' : `le champ « ${field.path} »`;
+            return `Dans « ${field.file} », ${name} ${FIELD_PROBLEMS.get(field.problem) ?? 'est refusé'}${expectedText(field)}.`;
         },
-        remedy: ({ nearest }) => suggestion(nearest, 'Corrigez ce champ ; la forme complète est décrite dans language/docs/schemas.'),
+        remedy: ({ nearest }) => suggestion(nearest, 'Corrigez ce champ ; la forme complète est décrite dans « language/docs/schemas ».'),
     }),
     BAR703: define<DataPlace & { table: string }>('error', 'Fichier de données absent', {
         message: ({ file, table }) => `Le fichier « ${file} », annoncé pour « ${table} », n’est pas dans le dossier.`,
@@ -198,5 +229,9 @@ export const DATA = {
     BAR727: define<DataPlace & { earlier: string; later: string }>('warning', 'Dates dans le désordre', {
         message: ({ earlier, later, ...at }) => `${place(at)} : « ${later} » vient avant « ${earlier} ». La ligne est gardée.`,
         remedy: () => 'Vérifiez ces deux dates.',
+    }),
+    BAR728: define<DataPlace>('error', 'Validité à l’envers', {
+        message: (at) => `${place(at)} : la validité de la ligne finit avant de commencer ; la ligne est refusée.`,
+        remedy: () => 'Corrigez les deux dates de validité.',
     }),
 } as const;
