@@ -19,8 +19,14 @@ export function compileSources(sources: readonly SourceText[], parser: SourcePar
     const parsed = [...sources].sort(byPath).map((source) => parser.parse(source));
     const { project, diagnostics } = lowerProject(parsed);
     const syntax = parsed.flatMap((source) => source.diagnostics);
-    const semantic = syntax.some((diagnostic) => diagnostic.severity === 'error') ? [] : validateProject(project);
+    const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === 'error';
+    const semantic = syntax.some(isError) ? [] : validateProject({ sources: parsed, complete: !diagnostics.some(isError) }, project);
     return { project, diagnostics: sortDiagnostics([...syntax, ...diagnostics, ...semantic]) };
+}
+
+/** In a file that is already wrong, checks of meaning would speak of rules that were left out. */
+function filesWithErrors(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
+    return new Set(diagnostics.flatMap(({ severity, location }) => (severity === 'error' && location !== undefined ? [location.path] : [])));
 }
 
 function byPath(a: SourceText, b: SourceText): number {
