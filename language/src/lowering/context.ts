@@ -2,6 +2,7 @@ import type { AstNode } from 'langium';
 import type { DiagnosticCode, ParamsOf } from '../diagnostics/codes.js';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
+import { wordLocationIn } from '../diagnostics/word-location.js';
 import type { LegalReference, Span } from '../ir/span.js';
 import type { LegalReference as LegalReferenceNode } from '../generated/ast.js';
 
@@ -49,11 +50,9 @@ export function failWithReplacement<Code extends DiagnosticCode>(
     return undefined;
 }
 
-/** Where the first occurrence of a word stands in a node: the name itself rather than the whole sentence. */
+/** Where a word first stands in a node: the name itself rather than the whole sentence. */
 export function wordLocation(context: FileContext, node: AstNode, word: string): Location {
-    const whole = locationOf(context, node);
-    const index = context.text.slice(whole.start, whole.end).indexOf(word);
-    return index < 0 ? whole : { path: context.path, start: whole.start + index, end: whole.start + index + word.length };
+    return wordLocationIn({ ...locationOf(context, node), text: context.text }, word);
 }
 
 /** A text without its quotation marks. */

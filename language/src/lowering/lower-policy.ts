@@ -3,7 +3,7 @@ import { nearestNames } from '../kit/nearest-name.js';
 import type * as ast from '../generated/ast.js';
 import { IR_VERSION, type NamedList, type Policy, type PolicyDates } from '../ir/policy.js';
 import type { SourceRef } from '../ir/span.js';
-import type { Vocabulary } from '../ir/vocabulary.js';
+import type { Table, TablePeriod, TableRow, Vocabulary } from '../ir/vocabulary.js';
 import { copyScope, type Scope } from '../references/scope.js';
 import { fail, lowerReferences, optional, spanOf, unquote, wordLocation, type FileContext } from './context.js';
 import type { ExpressionContext } from './expression-context.js';
@@ -86,9 +86,27 @@ function supplement(context: FileContext, scope: Scope, node: ast.TableSupplemen
         fail(context, 'BAR203', { name: node.name, kind: KIND_WORDS.table, nearest: nearestNames(node.name, scope.tables.keys()) }, node);
         return vocabulary;
     }
-    const added = node.periods.flatMap((period) => lowerPeriod(context, scope, period, { name: node.name, ...signature }) ?? []);
-    const merged = { ...table, periods: [...table.periods, ...added] };
+    let merged = table;
+    for (const period of node.periods) {
+        const added = lowerPeriod(context, scope, period, { name: node.name, ...signature });
+        if (added !== undefined) merged = withPeriod(context, merged, { period, added });
+    }
     return { ...vocabulary, tables: vocabulary.tables.map((candidate) => (candidate === table ? merged : candidate)) };
+}
+
+/** The table with more rows: in the period of the same start where there is one. A row that the period already has is refused. */
+function withPeriod(context: FileContext, table: Table, { period, added }: { readonly period: ast.TablePeriod; readonly added: TablePeriod }): Table {
+    const same = table.periods.find((candidate) => candidate.start === added.start);
+    if (same === undefined) return { ...table, periods: [...table.periods, added] };
+    const keyOf = (row: TableRow): string => JSON.stringify(row.keys);
+    const known = new Set(same.rows.map(keyOf));
+    const double = added.rows.find((row) => known.has(keyOf(row)));
+    if (double !== undefined) {
+        const keys = double.keys.map((key, index) => `« ${table.keys[index]?.name ?? ''} » ${key ?? 'sinon'}`).join(', ');
+        fail(context, 'BAR315', { table: table.name, keys }, wordLocation(context, period, double.keys[0] ?? 'sinon'));
+    }
+    const rows = [...added.rows.filter((row) => !known.has(keyOf(row))), ...same.rows];
+    return { ...table, periods: table.periods.map((candidate) => (candidate === same ? { ...same, rows } : candidate)) };
 }
 
 function confirm(context: FileContext, scope: Scope, node: ast.ParameterConfirmation, vocabulary: Vocabulary): Vocabulary {

@@ -3,7 +3,7 @@ import { nearestNames } from '../kit/nearest-name.js';
 import type * as ast from '../generated/ast.js';
 import type { Policy } from '../ir/policy.js';
 import type { Criterion, Group, Scoring, ScoringItem } from '../ir/scoring.js';
-import { fail, optional, unquote, wordLocation, type FileContext } from './context.js';
+import { fail, optional, spanOf, unquote, wordLocation, type FileContext } from './context.js';
 import type { ExpressionContext } from './expression-context.js';
 import { lowerCriterion, lowerItem, lowerLimits, lowerOptions, lowerPoints, pointsText } from './lower-criteria.js';
 import { expressionContext } from './lower-expression.js';
@@ -16,7 +16,7 @@ import { lowerRanking } from './lower-ranking.js';
  */
 export function lowerVariant(context: FileContext, node: ast.Variant, base: LoweredPolicy): Policy {
     const expressions = expressionContext(context, base.scope);
-    const start: Policy = { ...base.policy, variant: { name: node.name, ...optional('label', unquote(node.label)) } };
+    const start: Policy = { ...base.policy, variant: { name: node.name, ...optional('label', unquote(node.label)) }, at: spanOf(context, node) };
     return node.edits.reduce((policy, edit) => applyEdit(expressions, edit, policy), start);
 }
 

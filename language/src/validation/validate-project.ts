@@ -1,8 +1,62 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Policy } from '../ir/policy.js';
 import type { Project } from '../ir/project.js';
+import type { Vocabulary } from '../ir/vocabulary.js';
+import type { Checking } from './checking.js';
+import { modelOf, type Model } from './model.js';
+import { validateConditions } from './validate-conditions.js';
+import { validateCycles } from './validate-cycles.js';
+import { validateDivisions, validateDivisionsOfRules } from './validate-divisions.js';
+import { validateExamples } from './validate-examples.js';
+import { validateExclusivity } from './validate-exclusivity.js';
+import { validateParameters } from './validate-parameters.js';
+import { validatePolicy } from './validate-policy.js';
+import { validateScopes } from './validate-scopes.js';
+import { validateTable } from './validate-tables.js';
+import { validateSelections, validateTiers } from './validate-tiers.js';
+import { validateVariants } from './validate-variants.js';
 import { validateVersions } from './validate-versions.js';
 
-/** Every check of meaning on what the files say, once names and types are right. */
-export function validateProject(project: Project): readonly Diagnostic[] {
-    return [...validateVersions(project)];
+/** A day for vocabularies that no policy dates. */
+const SOME_DAY = 0;
+
+/**
+ * Every check of meaning on what the files say, once names and types are right. A variant is checked as the whole policy that it is;
+ * what it shares with its version is then found twice, and said once by the caller.
+ */
+export function validateProject(checking: Checking, project: Project): readonly Diagnostic[] {
+    return [
+        ...project.vocabularies.flatMap(({ vocabulary }) => validateVocabulary(checking, modelOf(vocabulary, SOME_DAY), vocabulary)),
+        ...validateVersions(checking, project),
+        ...[...project.policies, ...project.variants].flatMap((policy) => validateRules(checking, policy)),
+        ...validateVariants(checking, project),
+        ...validateExamples(checking, project),
+    ];
+}
+
+/** Deduced facts and tables: those that policies use, and those that a policy adds. */
+function validateVocabulary(checking: Checking, model: Model, vocabulary: Vocabulary): readonly Diagnostic[] {
+    const cycles = validateCycles(checking, vocabulary);
+    if (cycles.length > 0) return cycles;
+    return [
+        ...validateDivisions(checking, model, vocabulary),
+        ...validateSelections(checking, model, vocabulary.derived),
+        ...vocabulary.tables.flatMap((table) => validateTable(checking, model, table)),
+    ];
+}
+
+/** A policy whose deduced facts go round in circles is not looked at further: nothing that reads them means anything. */
+function validateRules(checking: Checking, policy: Policy): readonly Diagnostic[] {
+    const model = modelOf(policy.vocabulary, policy.dates.from);
+    const findings = [...validatePolicy(checking, policy), ...validateVocabulary(checking, model, policy.vocabulary)];
+    if (validateCycles(checking, policy.vocabulary).length > 0) return findings;
+    return [
+        ...findings,
+        ...validateParameters(checking, model, policy),
+        ...validateTiers(checking, model, policy),
+        ...validateExclusivity(checking, model, policy),
+        ...validateScopes(checking, model, policy),
+        ...validateConditions(checking, model, policy),
+        ...validateDivisionsOfRules(checking, model, policy),
+    ];
 }

@@ -1,32 +1,32 @@
 import { addDays, formatFrenchDate } from '../kit/civil-date.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Diagnostic, Location } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
 import type { Policy } from '../ir/policy.js';
 import type { Project } from '../ir/project.js';
-import { locate } from './locate.js';
+import { placeOfMatch, placeOfWord, type Checking } from './checking.js';
 
 /** Versions of one territory follow each other: no day without a version between the first and the last, none with two. */
-export function validateVersions(project: Project): readonly Diagnostic[] {
+export function validateVersions(checking: Checking, project: Project): readonly Diagnostic[] {
     const byName = new Map<string, Policy[]>();
     for (const policy of project.policies) byName.set(policy.name, [...(byName.get(policy.name) ?? []), policy]);
-    return [...byName.values()].flatMap((versions) => [...versions.flatMap(datesInOrder), ...successions(versions)]);
+    return [...byName.values()].flatMap((versions) => [...versions.flatMap((version) => datesInOrder(checking, version)), ...successions(checking, versions)]);
 }
 
 /** A version without end runs until the day before its successor's start (language.md, meaning 9). */
-function successions(versions: readonly Policy[]): readonly Diagnostic[] {
+function successions(checking: Checking, versions: readonly Policy[]): readonly Diagnostic[] {
     return versions.flatMap((version, index) => {
         const next = versions[index + 1];
-        const findings = next === undefined ? [] : meeting(version, next);
+        const findings = next === undefined ? [] : meeting(checking, version, next);
         const succeeded = versions.find((candidate) => candidate.version === version.succeeds);
         if (succeeded !== undefined && succeeded.dates.from >= version.dates.from) {
-            findings.push(report('BAR505', { version: version.version, succeeded: succeeded.version }, locate(version, version.at)));
+            findings.push(report('BAR505', { version: version.version, succeeded: succeeded.version }, successionPlace(checking, version)));
         }
         if (version.succeeds !== undefined && succeeded === undefined) {
             findings.push(
                 report(
                     'BAR210',
                     { policy: version.name, version: version.succeeds, known: versions.map((known) => known.version) },
-                    locate(version, version.at),
+                    successionPlace(checking, version),
                 ),
             );
         }
@@ -34,19 +34,19 @@ function successions(versions: readonly Policy[]): readonly Diagnostic[] {
     });
 }
 
-function meeting(version: Policy, next: Policy): Diagnostic[] {
+function meeting(checking: Checking, version: Policy, next: Policy): Diagnostic[] {
     const end = version.dates.to;
     const overlaps =
         next.dates.from === version.dates.from ||
         (end !== undefined && end >= next.dates.from) ||
         (end === undefined && next.succeeds !== version.version && next.succeeds !== undefined);
     if (overlaps) {
-        const related = [{ message: `« ${version.version} »`, location: locate(version, version.at) }];
+        const related = [{ message: `« ${version.version} »`, location: forcePlace(checking, version) }];
         return [
             report(
                 'BAR501',
                 { policy: version.name, first: version.version, second: next.version, day: formatFrenchDate(next.dates.from) },
-                locate(next, next.at),
+                forcePlace(checking, next),
                 { related },
             ),
         ];
@@ -56,17 +56,33 @@ function meeting(version: Policy, next: Policy): Diagnostic[] {
         report(
             'BAR502',
             { policy: version.name, from: formatFrenchDate(addDays(end, 1)), to: formatFrenchDate(addDays(next.dates.from, -1)) },
-            locate(next, next.at),
+            forcePlace(checking, next),
         ),
     ];
 }
 
-function datesInOrder(policy: Policy): readonly Diagnostic[] {
+function datesInOrder(checking: Checking, policy: Policy): readonly Diagnostic[] {
     const { from, to, deliberated } = policy.dates;
-    const at = locate(policy, policy.at);
     const findings: Diagnostic[] = [];
-    if (to !== undefined && to < from) findings.push(report('BAR506', { first: formatFrenchDate(from), second: formatFrenchDate(to) }, at));
+    if (to !== undefined && to < from)
+        findings.push(report('BAR506', { first: formatFrenchDate(from), second: formatFrenchDate(to) }, forcePlace(checking, policy)));
     if (deliberated !== undefined && deliberated > from)
-        findings.push(report('BAR506', { first: formatFrenchDate(deliberated), second: formatFrenchDate(from) }, at));
+        findings.push(
+            report('BAR506', { first: formatFrenchDate(deliberated), second: formatFrenchDate(from) }, placeOfMatch(checking, policy.at, DELIBERATED)),
+        );
     return findings;
+}
+
+const DATE = String.raw`(?:[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}(?:er)?\s\p{L}+\s[0-9]{4})`;
+const IN_FORCE = new RegExp(`en\\s+vigueur\\s+du\\s+${DATE}(?:\\s+au\\s+${DATE})?`, 'u');
+const DELIBERATED = new RegExp(`d[ée]lib[ée]r[ée]e\\s+le\\s+${DATE}`, 'u');
+
+/** The words that say when a version is in force. */
+function forcePlace(checking: Checking, version: Policy): Location {
+    return placeOfMatch(checking, version.at, IN_FORCE);
+}
+
+/** The version that another says it succeeds. */
+function successionPlace(checking: Checking, version: Policy): Location {
+    return placeOfWord(checking, version.at, `"${version.succeeds ?? ''}"`);
 }

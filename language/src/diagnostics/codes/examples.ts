@@ -1,4 +1,4 @@
-import { define } from './definition.js';
+import { define, suggestion } from './definition.js';
 
 /** BAR6xx: examples of policies. */
 export const EXAMPLES = {
@@ -17,5 +17,9 @@ export const EXAMPLES = {
     BAR604: define<{ label: string }>('error', 'Exemple sans attendu', {
         message: ({ label }) => `L’exemple « ${label} » n’attend rien : il ne vérifie aucune règle.`,
         remedy: () => 'Ajoutez « attendu : note … », « attendu : incomplète » ou « attendu : éligible ».',
+    }),
+    BAR605: define<{ name: string; nearest: readonly string[] }>('error', 'Détail d’un critère introuvable', {
+        message: ({ name }) => `L’exemple détaille « ${name} », qui n’est ni un critère ni une rubrique de la politique qu’il vérifie.`,
+        remedy: ({ nearest }) => suggestion(nearest, 'Nommez un critère ou une rubrique de cette politique, ou retirez ce détail.'),
     }),
 } as const;

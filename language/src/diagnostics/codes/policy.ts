@@ -1,13 +1,13 @@
-import { define, oneOf } from './definition.js';
+import { define, oneOf, suggestion } from './definition.js';
 
 /** BAR4xx: cotations, tiers, rankings. */
 export const POLICY = {
     BAR401: define<{ subject: string; value: string }>('error', 'Trou dans un « selon »', {
-        message: ({ subject, value }) => `Aucune ligne ne dit ce que donne « ${subject} » quand il vaut ${value}.`,
-        remedy: () => 'Ajoutez la ligne qui manque, ou « sinon : … » si le reste ne donne rien.',
+        message: ({ subject, value }) => `Quand « ${subject} » vaut ${value}, aucune ligne de ce « selon » ne s’applique : la règle ne dit rien.`,
+        remedy: () => 'Ajoutez la ligne qui manque, ou « sinon : … » pour tout ce qui n’est pas dit.',
     }),
     BAR402: define<{ subject: string; value: string }>('error', 'Recouvrement dans un « selon »', {
-        message: ({ subject, value }) => `Deux lignes s’appliquent à la fois quand « ${subject} » vaut ${value}.`,
+        message: ({ subject, value }) => `Quand « ${subject} » vaut ${value}, deux lignes de ce « selon » s’appliquent à la fois.`,
         remedy: () => 'Fermez l’une des bornes avec « à moins de », ou supprimez la ligne en trop.',
     }),
     BAR403: define<{ group: string; first: string; second: string; household: string }>('error', 'Critères non exclusifs', {
@@ -59,5 +59,35 @@ export const POLICY = {
     BAR414: define<{ subject: string }>('warning', 'Diviseur qui peut être nul', {
         message: ({ subject }) => `« ${subject} » peut valoir zéro : la division n’aurait alors pas de résultat et la demande resterait à compléter.`,
         remedy: () => 'Dites ce qu’il faut comprendre dans ce cas : « , sans objet si … » ou « , non renseigné si … ».',
+    }),
+    BAR415: define<{ subject: string }>('warning', 'Ligne jamais atteinte', {
+        message: ({ subject }) => `Aucune valeur que « ${subject} » peut prendre ne correspond à cette ligne : elle ne sert jamais.`,
+        remedy: () => 'Corrigez ses bornes (la plus petite d’abord, dans les limites du fait), ou supprimez la ligne.',
+    }),
+    BAR416: define<{ name: string }>('warning', 'Condition jamais remplie', {
+        message: ({ name }) => `Aucune demande ne peut remplir la condition de « ${name} » : ses termes se contredisent.`,
+        remedy: () => 'Vérifiez les « et », les bornes et les valeurs ; sinon, supprimez cette règle, qui ne sert jamais.',
+    }),
+    BAR417: define<{ first: string; second?: string }>('error', 'Champs des cotations non départagés', {
+        message: ({ first, second }) =>
+            second === undefined
+                ? `Rien n’établit que toute demande relève de l’une des cotations, à commencer par « ${first} ».`
+                : `Rien n’établit qu’une même demande ne relève pas à la fois des cotations « ${first} » et « ${second} ».`,
+        remedy: () => 'Décrivez leurs champs par un même fait et son contraire : « pour les demandes de mutation » et « pour les demandes sauf mutation ».',
+    }),
+    BAR418: define<{ name: string; nearest: readonly string[] }>('error', 'Critère exclu introuvable', {
+        message: ({ name }) => `« exclusif de critère » nomme « ${name} », qui n’est pas un critère de cette cotation.`,
+        remedy: ({ nearest }) => suggestion(nearest, 'Nommez un critère de la même cotation, ou retirez la mention.'),
+    }),
+    BAR419: define<{ name: string; first: string; second: string }>('error', 'Trajectoire en désordre', {
+        message: ({ name, first, second }) =>
+            first === second
+                ? `La trajectoire de « ${name} » donne deux parts à l’année ${first}.`
+                : `La trajectoire de « ${name} » cite ${first} avant ${second}.`,
+        remedy: () => 'Écrivez chaque année une seule fois, de la plus proche à la plus lointaine.',
+    }),
+    BAR420: define<{ first: string; second: string }>('warning', 'Règle en double', {
+        message: ({ first, second }) => `« ${second} » répète mot pour mot la condition et l’effet de « ${first} » : la règle compterait deux fois.`,
+        remedy: () => 'Supprimez l’une des deux, ou corrigez celle qui devait dire autre chose.',
     }),
 } as const;

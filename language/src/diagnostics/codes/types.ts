@@ -58,4 +58,16 @@ export const TYPES = {
         message: ({ name }) => `« ${name} » n’est fixé par aucun texte vérifié ici : la politique qui s’en sert doit le confirmer.`,
         remedy: ({ name }) => `Ajoutez à la politique « confirme ${name} : … source "…" ».`,
     }),
+    BAR315: define<{ table: string; keys: string }>('error', 'Case de table en double', {
+        message: ({ table, keys }) => `La table « ${table} » donne deux fois une valeur pour ${keys}, à la même période.`,
+        remedy: () => 'Supprimez l’une des deux cases, ou corrigez sa clé.',
+    }),
+    BAR316: define<{ table: string; day: string }>('error', 'Périodes de table qui se recouvrent', {
+        message: ({ table, day }) => `La table « ${table} » a deux périodes en cours le ${day}.`,
+        remedy: () => 'Fermez la première avec « jusqu’au … », la veille du début de la seconde, ou réunissez leurs lignes.',
+    }),
+    BAR317: define<{ table: string; key: string; value: string; low: string; high: string }>('error', 'Clé de table impossible', {
+        message: ({ table, key, value, low, high }) => `La table « ${table} » a une case pour « ${key} » ${value}, alors que ce fait va de ${low} à ${high}.`,
+        remedy: () => 'Corrigez l’en-tête ou la clé de la ligne, ou les bornes du fait dans le vocabulaire.',
+    }),
 } as const;

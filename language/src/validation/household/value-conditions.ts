@@ -1,0 +1,138 @@
+import type { Expression } from '../../ir/expression.js';
+import type { ValueType } from '../../ir/value-type.js';
+import { add, div, neg, ZERO, type Rational } from '../../kit/exact-number.js';
+import { linearOf, type LinearForm } from '../linear-form.js';
+import { contrary, IS_MISSING, IS_NOT_APPLICABLE, valued, type Restriction, type ValueTest } from './domain.js';
+import { all, ALWAYS, any, DOUBT, holdsFalse, holdsTrue, NEVER, type Formula, type Variable } from './formula.js';
+import { holds, type End, type Interval, type Intervals } from './intervals.js';
+import { clausesOf, variableOf, variableOfSum, type Reading } from './variables.js';
+
+const NUMERIC: ReadonlySet<ValueType['kind']> = new Set(['number', 'money', 'ratio']);
+
+/** The subject has a value, and it meets the test. */
+export function hasValue(reading: Reading, subject: Expression, test: ValueTest): Formula {
+    if (subject.kind === 'literal' && !NUMERIC.has(subject.type.kind)) return literalMeets(subject, test);
+    if (subject.type.kind === 'boolean' && subject.kind !== 'fact') return yesNoMeets(reading.event, subject, test);
+    const { variable, base, adjust } = measured(reading, subject);
+    if (variable === undefined) return constantMeets(linearOf(reading.model, subject), test);
+    const asked = test.kind === 'within' && test.inDays === true ? inDays(variable) : variable;
+    return guarded(reading, base, { kind: 'atom', variable: asked, restriction: valued(adjust(test)) });
+}
+
+/** The same duration counted in days. */
+function inDays(variable: Variable): Variable {
+    const { given } = variable;
+    return { ...variable, key: `${variable.key} en jours`, given: given.kind === 'computed' ? { ...given, inDays: true } : { kind: 'nothing' } };
+}
+
+/** The subject is `sans objet`. */
+export function isNotApplicable(reading: Reading, subject: Expression): Formula {
+    return isAbsent(reading, subject, IS_NOT_APPLICABLE);
+}
+
+/** The subject is `non renseigné`. */
+export function isMissing(reading: Reading, subject: Expression): Formula {
+    return isAbsent(reading, subject, IS_MISSING);
+}
+
+function isAbsent(reading: Reading, subject: Expression, restriction: Restriction): Formula {
+    if (subject.kind === 'literal') return NEVER;
+    if (subject.type.kind === 'boolean' && subject.kind !== 'fact') return DOUBT;
+    const { variable, base } = measured(reading, subject);
+    if (variable === undefined) return NEVER;
+    const { notApplicable, unknown } = clausesOf(reading.model, base);
+    const own: Formula = guarded(reading, base, { kind: 'atom', variable, restriction });
+    if (!restriction.notApplicable) return notApplicable === undefined && unknown === undefined ? own : any([own, DOUBT]);
+    return notApplicable === undefined ? own : any([holdsTrue(notApplicable), own]);
+}
+
+/** The formula of a deduced fact is read only where its clauses do not apply. */
+function guarded({ model }: Reading, base: Expression, own: Formula): Formula {
+    const { notApplicable, unknown } = clausesOf(model, base);
+    const clauses = [notApplicable, unknown].filter((clause) => clause !== undefined);
+    return clauses.length === 0 ? own : all([own, ...clauses.map((clause) => holdsFalse(clause))]);
+}
+
+interface Measured {
+    /** Absent for a constant. */
+    readonly variable: Variable | undefined;
+    /** What the variable stands for. */
+    readonly base: Expression;
+    /** A test of the subject as a test of the variable. */
+    readonly adjust: (test: ValueTest) => ValueTest;
+}
+
+/** The subject as one variable: itself, or, for a number, what it is a multiple of. */
+function measured(reading: Reading, subject: Expression): Measured {
+    const same = (test: ValueTest): ValueTest => test;
+    if (!NUMERIC.has(subject.type.kind) || isMultiple(subject)) return { variable: variableOf(reading, subject), base: subject, adjust: same };
+    const form = linearOf(reading.model, subject);
+    const [first, ...others] = form.terms.values();
+    if (first === undefined) return { variable: undefined, base: subject, adjust: same };
+    const adjust = (test: ValueTest): ValueTest =>
+        test.kind === 'within' ? { ...test, intervals: test.intervals.map((interval) => shifted(interval, form.offset, first.factor)) } : test;
+    if (others.length === 0) return { variable: variableOf(reading, first.base), base: first.base, adjust };
+    return { variable: variableOfSum(reading, normalised(form, first.factor), scaledBack(subject, form, first.factor)), base: subject, adjust };
+}
+
+function isMultiple(subject: Expression): boolean {
+    return subject.kind === 'fact' && subject.multiple;
+}
+
+function normalised({ terms }: LinearForm, by: Rational): LinearForm {
+    return { terms: new Map([...terms].map(([key, { base, factor }]) => [key, { base, factor: div(factor, by) ?? factor }])), offset: ZERO };
+}
+
+/** The subject without its offset and its first factor, as an expression: what the variable of a sum stands for. */
+function scaledBack(subject: Expression, { offset }: LinearForm, factor: Rational): Expression {
+    const { type, at } = subject;
+    const literal = (value: Rational): Expression => ({ kind: 'literal', type, value: { kind: 'number', value: `${value.n}/${value.d}` }, at });
+    const left: Expression = { kind: 'arithmetic', operator: '-', left: subject, right: literal(offset), type, at };
+    return { kind: 'arithmetic', operator: '/', left, right: literal(factor), type, at };
+}
+
+/** The interval of x such that `factor × x + offset` is in the interval. */
+function shifted({ low, high }: Interval, offset: Rational, factor: Rational): Interval {
+    const moved = (end: End | undefined): End | undefined => end && { value: div(add(end.value, neg(offset)), factor) ?? end.value, inclusive: end.inclusive };
+    const [first, last] = factor.n > 0n ? [moved(low), moved(high)] : [moved(high), moved(low)];
+    return { ...(first === undefined ? {} : { low: first }), ...(last === undefined ? {} : { high: last }) };
+}
+
+function constantMeets({ offset }: LinearForm, test: ValueTest): Formula {
+    if (test.kind !== 'within') return test.kind === 'none' ? NEVER : ALWAYS;
+    return holds(test.intervals, offset) ? ALWAYS : NEVER;
+}
+
+function literalMeets({ value }: Extract<Expression, { kind: 'literal' }>, test: ValueTest): Formula {
+    if (test.kind === 'any') return ALWAYS;
+    const word = value.kind === 'word' ? value.value : value.kind === 'boolean' ? (value.value ? 'oui' : 'non') : undefined;
+    if (word === undefined || (test.kind !== 'among' && test.kind !== 'outside')) return DOUBT;
+    return test.words.includes(word) === (test.kind === 'among') ? ALWAYS : NEVER;
+}
+
+/** A condition as a subject: `oui` when it holds, `non` when it does not. */
+function yesNoMeets(event: string | undefined, subject: Expression, test: ValueTest): Formula {
+    const yes = holdsTrue(subject, event);
+    const no: Formula = { kind: 'expression', expression: subject, wanted: 'no', ...(event === undefined ? {} : { event }) };
+    switch (test.kind) {
+        case 'none':
+        case 'within':
+            return NEVER;
+        case 'any':
+            return any([yes, no]);
+        case 'outside':
+            return yesNoMeets(event, subject, { kind: 'among', words: ['oui', 'non'].filter((word) => !test.words.includes(word)) });
+        case 'among':
+            return any([...(test.words.includes('oui') ? [yes] : []), ...(test.words.includes('non') ? [no] : [])]);
+    }
+}
+
+/** A comparison as seen by an author: true of a value that meets the test; false of another value, and of `sans objet`. */
+export function tested(reading: Reading, subject: Expression, test: ValueTest, wanted: boolean): Formula {
+    return wanted ? hasValue(reading, subject, test) : any([hasValue(reading, subject, contrary(test)), isNotApplicable(reading, subject)]);
+}
+
+/** A test of numbers in these intervals. */
+export function within(intervals: Intervals): ValueTest {
+    return { kind: 'within', intervals };
+}

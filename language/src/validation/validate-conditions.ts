@@ -1,0 +1,30 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { report } from '../diagnostics/report.js';
+import type { Expression } from '../ir/expression.js';
+import type { Policy } from '../ir/policy.js';
+import type { Span } from '../ir/span.js';
+import { place, type Checking } from './checking.js';
+import { criteriaIn } from './expressions.js';
+import { isImpossible } from './find-household.js';
+import { holdsTrue } from './household/formula.js';
+import type { Model } from './model.js';
+
+/** A condition and the rule that rests on it. */
+interface Ruled {
+    readonly name: string;
+    readonly condition: Expression;
+    readonly at: Span;
+}
+
+/** Conditions that contradict themselves: the rule would never serve. */
+export function validateConditions(checking: Checking, model: Model, policy: Policy): readonly Diagnostic[] {
+    return conditionsOf(policy)
+        .filter(({ condition }) => isImpossible(model, holdsTrue(condition)))
+        .map(({ name, condition }) => report('BAR416', { name }, place(checking, condition.at)));
+}
+
+function conditionsOf({ scorings, exclusions, adequacies, signals }: Policy): readonly Ruled[] {
+    const criteria = scorings.flatMap((scoring) => criteriaIn(scoring.group));
+    const ruled = criteria.flatMap(({ name, condition, at }) => (condition === undefined ? [] : [{ name, condition, at }]));
+    return [...ruled, ...[...exclusions, ...adequacies, ...signals]];
+}

@@ -1,0 +1,26 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { report } from '../diagnostics/report.js';
+import type { Policy } from '../ir/policy.js';
+import type { Project } from '../ir/project.js';
+import { canonicalJson } from '../kit/canonical-json.js';
+import { placeOfWord, type Checking } from './checking.js';
+
+/** Variants whose rules are those of the version they edit: their replay would compare a policy with itself. */
+export function validateVariants(checking: Checking, { policies, variants }: Project): readonly Diagnostic[] {
+    if (!checking.complete) return [];
+    return variants.flatMap((policy) => {
+        const base = policies.find((version) => version.name === policy.name && version.version === policy.version);
+        const { variant } = policy;
+        if (variant === undefined || base === undefined || rulesOf(base) !== rulesOf(policy)) return [];
+        return [report('BAR503', { name: variant.name }, placeOfWord(checking, policy.at, variant.name))];
+    });
+}
+
+/** What a policy's rules do, without what they are called or where they are written. Edits change no vocabulary but through lists. */
+function rulesOf({ lists, scorings, ranking, exclusions, adequacies, signals, objectives }: Policy): string {
+    const rules = { lists, scorings, ranking, exclusions, adequacies, signals, objectives };
+    const bare: unknown = JSON.parse(JSON.stringify(rules, (name, value: unknown) => (WORDING.has(name) ? undefined : value)));
+    return canonicalJson(bare);
+}
+
+const WORDING: ReadonlySet<string> = new Set(['at', 'text', 'label', 'references']);
