@@ -18,6 +18,7 @@ describe('consumption units and resources', () => {
         // 1 + 2 × 0,5 + 2 × 0,3 = 2,6
         ['three of 14 and more, two children', { personnes: 5, personnes_14_ans_et_plus: 3 }, '13/5'],
         ['ages missing', { personnes: 3 }, 'inconnu'],
+        ['more persons of 14 and more than persons', { personnes: 2, personnes_14_ans_et_plus: 3 }, 'inconnu'],
     ] as const)('%s', (_, demand, expected) => {
         expect(derived('unités_de_consommation', demand)).toBe(expected);
     });
