@@ -129,7 +129,13 @@ export type MoveCause =
 export interface WaitingOutcome {
     readonly ruleSet: string;
     /** Probability of having been housed by so many months of seniority. */
-    readonly incidence: readonly { readonly months: number; readonly atRisk: number; readonly housed: number; readonly left: number; readonly probability: Fraction }[];
+    readonly incidence: readonly {
+        readonly months: number;
+        readonly atRisk: number;
+        readonly housed: number;
+        readonly left: number;
+        readonly probability: Fraction;
+    }[];
     /** Seniority at housing in whole months: nearest-rank quartiles. */
     readonly seniorityAtHousing?: { readonly q1: number; readonly median: number; readonly q3: number };
 }
@@ -142,7 +148,19 @@ export interface Honesty {
     readonly recomputedNote?: Ratio;
     readonly recordedCandidatesInPool?: Ratio;
     /** Rank that the baseline gives to the commission's first: share in the first place, in the first ten, median rank. */
-    readonly rankOfRecordedFirst?: { readonly count: number; readonly first: number; readonly firstTen: number; readonly median: number; readonly groups: readonly { readonly group: string; readonly count: number; readonly first: number; readonly firstTen: number; readonly median: number }[] };
+    readonly rankOfRecordedFirst?: {
+        readonly count: number;
+        readonly first: number;
+        readonly firstTen: number;
+        readonly median: number;
+        readonly groups: readonly {
+            readonly group: string;
+            readonly count: number;
+            readonly first: number;
+            readonly firstTen: number;
+            readonly median: number;
+        }[];
+    };
     /** Months started of households that the record housed and the run did not, past their recorded letting. */
     readonly imputedHouseholdMonths: readonly { readonly ruleSet: string; readonly months: number }[];
     readonly tiesDecided: readonly { readonly ruleSet: string; readonly byTie: number; readonly byDraw: number }[];

@@ -1,0 +1,147 @@
+import type { Day } from '../ir/value.js';
+import type { FourWords, Uint32 } from '../kit/keyed-random.js';
+import type { DemandHistory } from './demand-histories.js';
+import { appraisalDraw } from './draws.js';
+import { exactNote, type ExactNote } from './note-book.js';
+import type { Bucket, PhasePool } from './phase-pool.js';
+import { bucketAt } from './pool-buckets.js';
+import { movingFilters } from './pool-verdicts.js';
+import { KEPT_OUT, UNKNOWN } from './pool-filter.js';
+import { compareRankKeys } from './rank-key.js';
+import { pop, putBack, topKey, visitUpTo } from './rank-heap.js';
+import type { ReplayContext } from './replay-context.js';
+import { compareText } from './text-order.js';
+import type { Vacancy } from './vacancies.js';
+
+/** A demand in the pool of a vacancy. */
+export interface Candidate {
+    readonly demand: DemandHistory;
+    readonly index: number;
+    readonly row: number;
+    readonly note: ExactNote;
+    readonly draw: () => FourWords;
+}
+
+/** Gives candidates from the first on; what was looked at goes back to the pool at the end. */
+export interface CandidateStream {
+    readonly next: () => Candidate | undefined;
+    readonly close: () => void;
+}
+
+/** Whose pool, for which vacancy, on which day: the bucket is brought to it. */
+export interface PoolLook {
+    readonly pool: PhasePool;
+    readonly bucket: Bucket;
+    readonly vacancy: number;
+    readonly day: Day;
+    readonly seed: Uint32;
+    readonly histories: readonly DemandHistory[];
+    readonly demandOf: Int32Array;
+}
+
+/** The pool of a vacancy on the day of designation. */
+export function lookAt({ vacancies, population, seed }: ReplayContext, pool: PhasePool, vacancy: number): PoolLook {
+    const day = vacancies.replayed[vacancy]!.designation;
+    return { pool, bucket: bucketAt(pool, vacancy, day), vacancy, day, seed, histories: population.histories, demandOf: population.demandOf };
+}
+
+/**
+ * The candidates of a vacancy in rank order. Members are taken from the heap by the best rank that they may have, and given once no
+ * member left can rank before them: few notes are read exactly, and the order is that of all notes read exactly.
+ */
+export function candidateStream(look: PoolLook): CandidateStream {
+    const { heap } = look.bucket;
+    const filter = movingFilters(look.pool, look.vacancy);
+    const taken: number[] = [];
+    /** The last ranks first. */
+    const ready: Candidate[] = [];
+    const next = (): Candidate | undefined => {
+        for (;;) {
+            const first = ready.at(-1);
+            const top = topKey(heap);
+            if (top === undefined || (first !== undefined && compareRankKeys(first.note.key, top) < 0)) return ready.pop();
+            const member = pop(heap)!;
+            taken.push(member);
+            if (filter(look.bucket.rows[member]!) !== KEPT_OUT) place(ready, candidateAt(look, look.bucket.rows[member]!));
+        }
+    };
+    const close = (): void => {
+        for (const member of taken) putBack(heap, member);
+        taken.length = 0;
+    };
+    return { next, close };
+}
+
+/** How many demands are in the pool: all that passed the fixed filters, less those that the others keep out. */
+export function poolSize({ pool, bucket, vacancy }: PoolLook, onDoubt: (row: number) => void): number {
+    const { heap, rows } = bucket;
+    if (pool.moving.length === 0) return heap.size;
+    const filter = movingFilters(pool, vacancy);
+    let size = 0;
+    for (let place = 0; place < heap.size; place += 1) {
+        const row = rows[heap.order[place]!]!;
+        const verdict = filter(row);
+        if (verdict !== KEPT_OUT) size += 1;
+        if (verdict === UNKNOWN) onDoubt(row);
+    }
+    return size;
+}
+
+/** Whether a row is in the pool of a vacancy. */
+export function isInPool(look: PoolLook, row: number): boolean {
+    const member = memberOf(look, row);
+    return member !== undefined && look.bucket.heap.place[member]! >= 0 && movingFilters(look.pool, look.vacancy)(row) !== KEPT_OUT;
+}
+
+/** The rank, from 1, of a row in the pool of a vacancy; `undefined` when it is not in it. */
+export function rankInPool(look: PoolLook, row: number): number | undefined {
+    if (!isInPool(look, row)) return undefined;
+    const { heap, rows } = look.bucket;
+    const filter = movingFilters(look.pool, look.vacancy);
+    const member = memberOf(look, row);
+    const target = candidateAt(look, row);
+    const isFiltered = look.pool.moving.length > 0;
+    let rank = 1;
+    visitUpTo(heap, target.note.key, (other) => {
+        const otherRow = rows[other]!;
+        if (other === member || (isFiltered && filter(otherRow) === KEPT_OUT)) return;
+        const surely = compareRankKeys(heap.bounds[other]!.worst, target.note.key) < 0;
+        if (surely || compareCandidates(candidateAt(look, otherRow), target) < 0) rank += 1;
+    });
+    return rank;
+}
+
+function memberOf({ pool, bucket }: PoolLook, row: number): number | undefined {
+    return (pool.places.get(row) ?? []).find((place) => place.bucket === bucket)?.member;
+}
+
+/** A candidate with its note on the day of the look. */
+export function candidateAt({ pool, vacancy, day, seed, histories, demandOf }: PoolLook, row: number): Candidate {
+    const index = demandOf[row]!;
+    const demand = histories[index]!;
+    const dwelling: Vacancy = pool.dwellings.vacancies[vacancy]!;
+    let drawn: FourWords | undefined;
+    const draw = (): FourWords => (drawn ??= appraisalDraw(seed, demand.word, dwelling.word));
+    return { demand, index, row, note: exactNote(pool.notes, row, vacancy, day), draw };
+}
+
+/** The total order: the keys of the ranking, then the simulated appraisal, then the id, for two demands that draw the same. */
+export function compareCandidates(a: Candidate, b: Candidate): number {
+    return compareRankKeys(a.note.key, b.note.key) || compareDraws(a.draw(), b.draw()) || compareText(a.demand.id, b.demand.id);
+}
+
+function compareDraws(a: FourWords, b: FourWords): number {
+    return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3];
+}
+
+/** Inserts a candidate among others sorted from the last to the first. */
+function place(sorted: Candidate[], candidate: Candidate): void {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (compareCandidates(sorted[middle]!, candidate) > 0) low = middle + 1;
+        else high = middle;
+    }
+    sorted.splice(low, 0, candidate);
+}

@@ -1,0 +1,25 @@
+/**
+ * The door of the replay: what each rule set would have done with the vacancies of a window, vacancy by vacancy, and how it compares
+ * with the others and with the record. Pure: a function of policies, tables and a seed. Findings, steps and flags are codes; their
+ * wording is the reader's.
+ */
+export { replay, replaySteps } from './replay.js';
+export type { ProgressListener, ReplayFinding, ReplayFindingCode, ReplayOutcome, ReplayProgress, ReplayRequest, RuleSetInput } from './request.js';
+export { receiptOf, receiptText, RECEIPT_VERSION, type HashedFile, type Receipt, type ReceiptInputs } from './receipt.js';
+export {
+    HISTORY,
+    REPORT_VERSION,
+    type Comparison,
+    type GroupOutcome,
+    type Honesty,
+    type LedgerRow,
+    type MoveCause,
+    type ObjectiveOutcome,
+    type Ratio,
+    type ReplayMode,
+    type ReplayReport,
+    type RuleSet,
+    type StepNote,
+    type Volumes,
+    type WaitingOutcome,
+} from './model.js';

@@ -1,0 +1,36 @@
+import type { LoadedPolicy } from '../engine/index.js';
+import { criteriaOf, readsOf, readsOfCriterion, type Reads } from '../engine/reference/dependencies.js';
+import type { Expression } from '../ir/expression.js';
+import type { Ranking } from '../ir/policy.js';
+import { sortedTexts } from './text-order.js';
+
+/** The facts that a part of a policy reads, through derived facts; names sorted. */
+export interface FactsRead {
+    readonly demand: readonly string[];
+    readonly dwelling: readonly string[];
+    readonly candidature: readonly string[];
+}
+
+/** What a condition reads. */
+export function readsOfCondition({ derivedFacts }: LoadedPolicy, condition: Expression): FactsRead {
+    return factsRead([readsOf(derivedFacts, [condition])]);
+}
+
+/** What the notes and the keys of the ranking read: all that a demand's rank depends on. */
+export function readsOfRank({ derivedFacts, policy }: LoadedPolicy): FactsRead {
+    const scorings = policy.scorings.flatMap(({ scope, group }) => [
+        readsOf(derivedFacts, [scope]),
+        ...criteriaOf(group.items).map((criterion) => readsOfCriterion(derivedFacts, criterion)),
+    ]);
+    return factsRead([...scorings, readsOf(derivedFacts, policy.ranking?.keys.flatMap(expressionsOf) ?? [])]);
+}
+
+function expressionsOf(key: Ranking['keys'][number]): readonly Expression[] {
+    if (key.kind === 'category') return key.conditions;
+    return key.kind === 'fact' ? [key.value] : [];
+}
+
+function factsRead(reads: readonly Reads[]): FactsRead {
+    const named = (owner: 'demand' | 'dwelling' | 'candidature'): readonly string[] => sortedTexts(new Set(reads.flatMap((read) => [...read[owner]])));
+    return { demand: named('demand'), dwelling: named('dwelling'), candidature: named('candidature') };
+}

@@ -1,0 +1,119 @@
+import type { FactReader } from '../columns/facts.js';
+import { evaluateCondition, type LoadedPolicy } from '../engine/index.js';
+import type { Expression } from '../ir/expression.js';
+import type { Day } from '../ir/value.js';
+import { NEVER } from './demand-histories.js';
+import { readsOfCondition } from './policy-reads.js';
+import { directionOf, type TimeScope } from './time-direction.js';
+import type { Vacancy } from './vacancies.js';
+
+/** Lets the demand into the pool, lets it in flagged, or keeps it out. */
+export const PASSES = 1;
+export const UNKNOWN = 2;
+export const KEPT_OUT = 3;
+export type Verdict = typeof PASSES | typeof UNKNOWN | typeof KEPT_OUT;
+
+/** An exclusion or an adequacy of the policy in force, as the pool reads it. */
+export interface PoolFilter {
+    /** The same for filters that mean the same, whatever the policy. */
+    readonly number: number;
+    readonly kind: 'exclusion' | 'adequacy';
+    readonly name: string;
+    readonly label?: string;
+    readonly condition: Expression;
+    /** The day of the vacancy on which it is read. */
+    readonly readAt: 'examination' | 'lease';
+    readonly dwellingFacts: readonly string[];
+    /** Its verdict may change within the days looked at. */
+    readonly dated: boolean;
+    /** Its verdict may change with the refusals of the run. */
+    readonly stateful: boolean;
+    readonly loaded: LoadedPolicy;
+}
+
+/** What a filter says of a demand for a dwelling on a day. */
+export interface Filtered {
+    readonly verdict: Verdict;
+    /** The last day on which it says the same, the facts staying the same. */
+    readonly until: Day;
+    readonly anomalies: readonly string[];
+}
+
+/** What filters are made ready with. */
+export interface FilterContext {
+    readonly loaded: LoadedPolicy;
+    readonly scope: TimeScope;
+    readonly refusalFact: string | undefined;
+    readonly numbers: FilterNumbers;
+}
+
+/** The filters of a policy, in the order written: exclusions, then adequacies. An adequacy is read at the examination. */
+export function poolFilters(context: FilterContext): readonly PoolFilter[] {
+    const { exclusions, adequacies } = context.loaded.policy;
+    return [
+        ...exclusions.map((exclusion) => poolFilter(context, { ...exclusion, kind: 'exclusion' })),
+        ...adequacies.map((adequacy) => poolFilter(context, { ...adequacy, kind: 'adequacy', readAt: 'examination' })),
+    ];
+}
+
+type Written = Pick<PoolFilter, 'kind' | 'name' | 'label' | 'condition' | 'readAt'>;
+
+function poolFilter({ loaded, scope, refusalFact, numbers }: FilterContext, { kind, name, label, condition, readAt }: Written): PoolFilter {
+    const reads = readsOfCondition(loaded, condition);
+    return {
+        number: numbers({ kind, condition, loaded }),
+        kind,
+        name,
+        label,
+        condition,
+        readAt,
+        dwellingFacts: reads.dwelling,
+        dated: directionOf(scope, condition) !== 'constant',
+        stateful: refusalFact !== undefined && reads.demand.includes(refusalFact),
+        loaded,
+    };
+}
+
+/** The day on which a filter is read for a vacancy. */
+export function readingDay(filter: PoolFilter, vacancy: Vacancy): Day {
+    return filter.readAt === 'lease' ? vacancy.lease : vacancy.examination;
+}
+
+/** Reads a filter. An unknown condition lets the demand in, flagged. */
+export function readFilter(
+    { kind, loaded, condition }: PoolFilter,
+    subject: { readonly demand: FactReader; readonly dwelling: FactReader; readonly day: Day },
+): Filtered {
+    const { truth, validUntil, anomalies } = evaluateCondition(loaded, condition, subject);
+    const verdict = truth === 'unknown' ? UNKNOWN : (truth === 'true') === (kind === 'exclusion') ? KEPT_OUT : PASSES;
+    return { verdict, until: validUntil ?? NEVER, anomalies: anomalies.map((anomaly) => anomaly.kind) };
+}
+
+/** Numbers filters by what they mean: the condition and all that it may read, places and words for people apart. */
+export type FilterNumbers = (filter: Pick<PoolFilter, 'kind' | 'condition' | 'loaded'>) => number;
+
+/** A numbering that remembers what it has met. */
+export function filterNumbers(): FilterNumbers {
+    const vocabularies = new Map<string, number>();
+    const byPolicy = new Map<LoadedPolicy, number>();
+    const filters = new Map<string, number>();
+    const vocabularyOf = (loaded: LoadedPolicy): number => {
+        const known = byPolicy.get(loaded) ?? numbered(vocabularies, bareJson(loaded.policy.vocabulary));
+        byPolicy.set(loaded, known);
+        return known;
+    };
+    return ({ kind, condition, loaded }) => numbered(filters, `${kind} ${vocabularyOf(loaded)} ${bareJson(condition)}`);
+}
+
+function numbered(numbers: Map<string, number>, text: string): number {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+}
+
+const WORDS_FOR_PEOPLE = new Set(['at', 'text', 'label', 'references', 'column', 'confirmedBy', 'confirmedOn']);
+
+/** A part of a policy as JSON without places and words for people: what it means, whatever its layout. */
+export function bareJson(part: unknown): string {
+    return JSON.stringify(part, (key: string, value: unknown) => (WORDS_FOR_PEOPLE.has(key) ? undefined : value)) ?? '';
+}

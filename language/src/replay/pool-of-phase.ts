@@ -1,0 +1,18 @@
+import { noteBook } from './note-book.js';
+import { phasePool, type PhasePool, type PoolWorld } from './phase-pool.js';
+import { readingOf, type ReplayContext } from './replay-context.js';
+import type { Phase } from './rule-set.js';
+import type { VerdictBook } from './verdicts.js';
+
+/** The pools of a phase in a world: the filters of the version in force, the notes of the version that ranks. */
+export function poolOfPhase(
+    context: ReplayContext,
+    phase: Phase,
+    { world, verdicts }: { readonly world: PoolWorld; readonly verdicts: VerdictBook },
+): PhasePool | undefined {
+    const { ranks, settledScope } = readingOf(context, phase.ranking);
+    if (ranks === undefined) return undefined;
+    const { dwellings, refusals } = context;
+    const notes = noteBook({ ranks, dwellings, scope: settledScope, refusals, reader: world.reader });
+    return phasePool({ world, days: phase, filters: readingOf(context, phase.inForce).filters, notes, dwellings, shared: context.verdicts, own: verdicts });
+}

@@ -1,0 +1,79 @@
+import { checkRequest, finding } from './check-request.js';
+import { comparableVacancies } from './constants.js';
+import { replayContext, type ReplayContext } from './replay-context.js';
+import type { ReplayFinding, ReplayOutcome, ReplayProgress, ReplayRequest } from './request.js';
+import { loadRuleSet, phasesOf, policyLoader, type LoadedRuleSet } from './rule-set.js';
+import { candidatesOf, replayVivier } from './vivier.js';
+import { replayConstants, reportRecord } from './without-run.js';
+
+/**
+ * Replays a window of a territory under one or more rule sets. A pure function of the request: the order of rows changes nothing, nor
+ * do the other rule sets change what one of them does. Refuses, with reasons, what the data cannot answer; never throws on data.
+ * `progress` is called at least once every 64 vacancies of each rule set; when it returns false the outcome is `cancelled`.
+ */
+export function replay(request: ReplayRequest): ReplayOutcome {
+    const steps = replaySteps(request);
+    for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done === true) return step.value;
+        const { done, total, label } = step.value;
+        if (request.progress?.(done, total, label) === false) return { kind: 'cancelled' };
+    }
+}
+
+/**
+ * The same replay in slices: yields how far it is, and returns the outcome. A caller that must stay reachable (a signal, a screen) goes
+ * on when it likes, or never: nothing is left behind. `progress` is not called.
+ */
+export function* replaySteps(request: ReplayRequest): Generator<ReplayProgress, ReplayOutcome> {
+    const refused = checkRequest(request);
+    if (refused.length > 0) return { kind: 'refused', findings: refused };
+    yield { done: 0, total: 0, label: '' };
+    const context = replayContext(request);
+    const load = policyLoader();
+    const ruleSets = request.ruleSets.map((ruleSet) => loadRuleSet(ruleSet, load));
+    const findings = [...checkRows(context), ...ruleSets.flatMap((ruleSet) => checkPhases(request, context, ruleSet))];
+    if (findings.length > 0) return { kind: 'refused', findings };
+    switch (request.mode) {
+        case 'vivier':
+            return { kind: 'done', report: yield* replayVivier(context, ruleSets) };
+        case 'constants': {
+            const candidates = candidatesOf(context);
+            if (comparableVacancies(candidates.byVacancy).length === 0) return { kind: 'refused', findings: [finding('no-recorded-candidates')] };
+            return { kind: 'done', report: yield* replayConstants(context, ruleSets, candidates) };
+        }
+        case 'constat': {
+            const recorded = context.vacancies.replayed.some(({ lessee, recordedLease }) => lessee !== undefined || recordedLease !== undefined);
+            return recorded ? { kind: 'done', report: reportRecord(context, ruleSets) } : { kind: 'refused', findings: [finding('no-recorded-lease')] };
+        }
+    }
+}
+
+function checkRows({ population, vacancies, window }: ReplayContext): readonly ReplayFinding[] {
+    const findings: ReplayFinding[] = [];
+    if (population.histories.length === 0) findings.push(finding('no-demand'));
+    if (vacancies.replayed.length === 0) findings.push(finding('no-vacancy', { from: String(window.from), to: String(window.to) }));
+    return findings;
+}
+
+/** A rule set must rank on every day of designation, but in constat, which ranks nobody. */
+function checkPhases({ mode }: ReplayRequest, { vacancies: { replayed } }: ReplayContext, ruleSet: LoadedRuleSet): readonly ReplayFinding[] {
+    const [first, last] = [replayed[0]?.designation, replayed.at(-1)?.designation];
+    if (mode === 'constat' || first === undefined || last === undefined) return [];
+    const phases = phasesOf(ruleSet, first, last);
+    const orphans = replayed.filter(({ designation }) => !phases.some(({ from, to }) => from <= designation && designation <= to));
+    const findings: ReplayFinding[] = [];
+    if (orphans[0] !== undefined)
+        findings.push(
+            finding('no-version-in-force', {
+                ruleSet: ruleSet.id,
+                day: String(orphans[0].designation),
+                days: String(new Set(orphans.map(({ designation }) => designation)).size),
+            }),
+        );
+    for (const policy of new Set(phases.map(({ ranking }) => ranking.policy))) {
+        const params = { ruleSet: ruleSet.id, version: policy.version };
+        if (policy.ranking === undefined) findings.push(finding('policy-without-ranking', params));
+        if (policy.scorings.length === 0) findings.push(finding('policy-without-scoring', params));
+    }
+    return findings;
+}

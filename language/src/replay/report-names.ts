@@ -1,0 +1,27 @@
+import type { LoadedPolicy } from '../engine/index.js';
+import type { ReplayReport, RuleSet } from './model.js';
+import type { ReplayContext } from './replay-context.js';
+import type { LoadedRuleSet } from './rule-set.js';
+
+/** The territory as a report names it; the days are those replayed. */
+export function territoryOf({ territory, window }: ReplayContext): ReplayReport['territory'] {
+    return { name: territory.name, synthetic: territory.synthetic, notices: territory.notices, from: window.from, to: window.to };
+}
+
+/** A rule set as a report names it. */
+export function ruleSetOf(ruleSet: LoadedRuleSet, changesNothing: boolean): RuleSet {
+    const { terms, variant } = ruleSet;
+    return {
+        id: ruleSet.id,
+        label: ruleSet.label,
+        policy: terms[0]!.policy.policy.name,
+        versions: terms.map(({ policy, from }) => ({ version: policy.policy.version, from })),
+        variant: variant?.policy.variant?.name,
+        changesNothing,
+    };
+}
+
+/** The policies of a rule set, by date. */
+export function policiesOf({ terms }: LoadedRuleSet): readonly LoadedPolicy[] {
+    return terms.map(({ policy }) => policy);
+}

@@ -1,0 +1,63 @@
+import type { FactReader } from '../columns/facts.js';
+import type { Day } from '../ir/value.js';
+import { NEVER } from './demand-histories.js';
+import { KEPT_OUT, PASSES, readFilter, UNKNOWN, type PoolFilter, type Verdict } from './pool-filter.js';
+import type { Tuples } from './tuples.js';
+
+/** Beyond so many classes of dwellings a verdict is hardly ever asked twice: it is not kept. */
+export const MOST_CLASSES = 256;
+
+/** Verdicts read, by filter (filters that mean the same share a number) and class of dwellings. */
+export interface VerdictBook {
+    readonly rows: number;
+    readonly tables: Map<number, (VerdictTable | undefined)[]>;
+}
+
+/** The verdicts of one filter for one class of dwellings, by row, each with the days of reading on which it holds. 0: not read yet. */
+export interface VerdictTable {
+    readonly verdicts: Uint8Array;
+    readonly from: Int32Array;
+    readonly until: Int32Array;
+    /** By row: what could not be computed. */
+    readonly anomalies: Map<number, readonly string[]>;
+}
+
+/** An empty book. One serves all runs for filters that read no refusal; each run has its own for those that do. */
+export function verdictBook(rows: number): VerdictBook {
+    return { rows, tables: new Map() };
+}
+
+/** Where the verdicts of a filter for a class of dwellings are kept; `undefined` when they are not. */
+export function verdictTable({ tables, rows }: VerdictBook, { number }: PoolFilter, { classOf, count }: Tuples, vacancy: number): VerdictTable | undefined {
+    if (count > MOST_CLASSES) return undefined;
+    const known = tables.get(number) ?? [];
+    tables.set(number, known);
+    return (known[classOf[vacancy]!] ??= { verdicts: new Uint8Array(rows), from: new Int32Array(rows), until: new Int32Array(rows), anomalies: new Map() });
+}
+
+/** A row read by a filter for a dwelling on a day. */
+export interface Reading {
+    readonly row: number;
+    readonly demand: FactReader;
+    readonly dwelling: FactReader;
+    readonly day: Day;
+}
+
+/** The verdict of a filter, remembered where it still holds. */
+export function verdictOf(filter: PoolFilter, table: VerdictTable | undefined, reading: Reading): Verdict {
+    const { row, day } = reading;
+    if (table === undefined) return readFilter(filter, reading).verdict;
+    const stored = table.verdicts[row]!;
+    if (stored !== 0 && table.from[row]! <= day && day <= table.until[row]!) return stored === KEPT_OUT ? KEPT_OUT : stored === UNKNOWN ? UNKNOWN : PASSES;
+    const { verdict, until, anomalies } = readFilter(filter, reading);
+    table.verdicts[row] = verdict;
+    table.from[row] = filter.dated || filter.stateful ? day : -NEVER;
+    table.until[row] = filter.dated || filter.stateful ? until : NEVER;
+    if (anomalies.length > 0) table.anomalies.set(row, anomalies);
+    return verdict;
+}
+
+/** The facts of a row change on a day: no verdict of the book about it holds from then on. */
+export function forgetVerdicts({ tables }: VerdictBook, row: number, day: Day): void {
+    for (const classes of tables.values()) for (const table of classes) if (table !== undefined) table.until[row] = Math.min(table.until[row]!, day - 1);
+}

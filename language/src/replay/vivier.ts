@@ -1,0 +1,130 @@
+import { compareRuns, tiesOf } from './comparison.js';
+import { isSameOutcome, meanTheSame } from './changes-nothing.js';
+import { breakdownsOf } from './groups.js';
+import { monthsStarted } from '../kit/civil-date.js';
+import { NEVER } from './demand-histories.js';
+import { interleave, ledgerRows } from './ledger.js';
+import { countUnmeasured, leasesOfRun, recordedLeases } from './leases.js';
+import { HISTORY, REPORT_VERSION, type Honesty, type ObjectiveOutcome, type ReplayReport } from './model.js';
+import { measureObjectives } from './objectives.js';
+import { rankSummary, readRecord, type RecordReading } from './record-pass.js';
+import { recordedCandidates, type RecordedCandidates } from './recorded-candidates.js';
+import { policiesOf, ruleSetOf, territoryOf } from './report-names.js';
+import type { ReplayContext } from './replay-context.js';
+import type { ReplayProgress } from './request.js';
+import type { LoadedRuleSet } from './rule-set.js';
+import { runRuleSet, type RunResult } from './run.js';
+import { stepNotes } from './step-notes.js';
+import type { Tally } from './tally.js';
+import { volumesOf } from './volumes.js';
+import { waitingOfRecord, waitingOfRun } from './waits.js';
+
+/** The record as the report compares it: where it names lessees or candidates. */
+interface Recorded {
+    readonly reading: RecordReading;
+    readonly counts: Tally;
+    readonly hasLessees: boolean;
+}
+
+/** Mode vivier: every rule set fills every vacancy from the whole pool; the record stands beside. */
+export function* replayVivier(context: ReplayContext, ruleSets: readonly LoadedRuleSet[]): Generator<ReplayProgress, ReplayReport> {
+    const { replayed } = context.vacancies;
+    const total = replayed.length * (ruleSets.length + 1);
+    const runs: RunResult[] = [];
+    for (const ruleSet of ruleSets) {
+        const before = runs.length * replayed.length;
+        runs.push(yield* counted(runRuleSet(context, ruleSet, runs[0]), (done) => ({ done: before + done, total, label: ruleSet.label })));
+    }
+    const candidates = candidatesOf(context);
+    const reading = yield* counted(readRecord(context, ruleSets[0]!, candidates.byVacancy), (done) => ({
+        done: runs.length * replayed.length + done,
+        total,
+        label: HISTORY,
+    }));
+    return reportOf(context, runs, { reading, counts: new Map(candidates.notEvaluated), hasLessees: replayed.some(({ lessee }) => lessee !== undefined) });
+}
+
+function* counted<Result>(steps: Generator<number, Result>, progress: (done: number) => ReplayProgress): Generator<ReplayProgress, Result> {
+    for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done === true) return step.value;
+        yield progress(step.value);
+    }
+}
+
+/** The recorded candidates of the vacancies replayed. */
+export function candidatesOf({ territory, vacancies, population }: ReplayContext): RecordedCandidates {
+    const otherVacancies = new Set(vacancies.others.map(({ id }) => id));
+    return recordedCandidates(territory.candidatures, vacancies.replayed, { population, otherVacancies });
+}
+
+function reportOf(context: ReplayContext, runs: readonly RunResult[], recorded: Recorded): ReplayReport {
+    const [baseline, ...others] = runs as [RunResult, ...RunResult[]];
+    const breakdowns = others.length === 0 ? [] : breakdownsOf(context, baseline.phases[0]!.inForce);
+    const leases = runs.map((run) => leasesOfRun(context, run));
+    const recordLeases = recorded.hasLessees ? recordedLeases(context, baseline.ruleSet) : [];
+    for (const signed of [...leases, recordLeases]) countUnmeasured(recorded.counts, signed);
+    const objectives = runs.map((run, place) => measureObjectives(run.ruleSet.id, policiesOf(run.ruleSet), leases[place]!));
+    const history = recorded.hasLessees ? measureObjectives(HISTORY, policiesOf(baseline.ruleSet), recordLeases) : [];
+    return {
+        reportVersion: REPORT_VERSION,
+        mode: 'vivier',
+        territory: territoryOf(context),
+        ruleSets: runs.map((run, place) =>
+            ruleSetOf(run.ruleSet, place > 0 && changesNothing(baseline, run, sameObjectives(objectives[0]!, objectives[place]!))),
+        ),
+        volumes: volumesOf(context, runs, recorded.counts),
+        objectives: [...objectives.flat(), ...history],
+        comparisons: others.map((other) => compareRuns(context, baseline, other, breakdowns)),
+        waiting: [...runs.map((run) => waitingOfRun(context, run)), ...(recorded.hasLessees ? [waitingOfRecord(context)] : [])],
+        honesty: honestyOf(context, runs, recorded),
+        steps: stepNotes(
+            context,
+            'vivier',
+            runs.map(({ ruleSet }) => ruleSet),
+        ),
+        ledger: interleave(
+            runs.map((run, place) =>
+                ledgerRows(context, { ruleSet: run.ruleSet.id, outcomes: run.outcomes, recordedRanks: place === 0 ? recorded.reading.ranks : [] }),
+            ),
+        ),
+    };
+}
+
+function changesNothing(baseline: RunResult, run: RunResult, sameMeasures: boolean): boolean {
+    if (meanTheSame(baseline.phases, run.phases)) return true;
+    return sameMeasures && !run.notesDiffer && run.outcomes.every((outcome, vacancy) => isSameOutcome(outcome, baseline.outcomes[vacancy]!));
+}
+
+function sameObjectives(a: readonly ObjectiveOutcome[], b: readonly ObjectiveOutcome[]): boolean {
+    const measured = (outcomes: readonly ObjectiveOutcome[]): string =>
+        JSON.stringify(outcomes.map((outcome) => ({ ...outcome, ruleSet: '', label: '', text: '', references: [] })));
+    return measured(a) === measured(b);
+}
+
+function honestyOf(context: ReplayContext, runs: readonly RunResult[], { reading, hasLessees }: Recorded): Honesty {
+    const { replayed } = context.vacancies;
+    const rankOfRecordedFirst = rankSummary(reading.ranks, (vacancy) => replayed[vacancy]!.typology);
+    return {
+        recordedCandidatesInPool: reading.inPool,
+        rankOfRecordedFirst,
+        imputedHouseholdMonths: runs.map((run) => ({ ruleSet: run.ruleSet.id, months: imputedMonths(context, run) })),
+        tiesDecided: runs.map(({ ruleSet, outcomes }) => tiesOf(ruleSet.id, outcomes)),
+        why: [
+            'recorded-note-absent',
+            ...(hasLessees || reading.inPool !== undefined ? [] : ['recorded-lessees-absent']),
+            ...(rankOfRecordedFirst === undefined ? ['recorded-first-not-in-pool'] : []),
+        ],
+    };
+}
+
+/** Months started that households housed by the record, and not yet by the run, spend past that recorded letting. */
+function imputedMonths({ population, vacancies, window }: ReplayContext, { world }: RunResult): number {
+    let months = 0;
+    for (const [demand, letting] of population.letting.entries()) {
+        if (letting === NEVER) continue;
+        const housed = vacancies.replayed[world.housedBy[demand]!]?.designation ?? NEVER;
+        const end = Math.min(housed, population.runEnd[demand]!, window.to);
+        if (end > letting) months += monthsStarted(letting, end);
+    }
+    return months;
+}

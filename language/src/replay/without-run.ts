@@ -1,0 +1,105 @@
+import { comparableVacancies, rankRecorded, type ConstantsResult } from './constants.js';
+import { countMoves, tiesOf } from './comparison.js';
+import { interleave, ledgerRows } from './ledger.js';
+import { countUnmeasured, recordedLeases } from './leases.js';
+import { HISTORY, REPORT_VERSION, type Comparison, type Honesty, type LedgerRow, type ReplayReport } from './model.js';
+import { measureObjectives } from './objectives.js';
+import { rankSummary } from './record-pass.js';
+import type { RecordedCandidates } from './recorded-candidates.js';
+import type { ReplayContext } from './replay-context.js';
+import type { ReplayProgress } from './request.js';
+import type { LoadedRuleSet } from './rule-set.js';
+import { stepNotes } from './step-notes.js';
+import { tally, type Tally } from './tally.js';
+import { policiesOf, ruleSetOf, territoryOf } from './report-names.js';
+import { volumesOf } from './volumes.js';
+import { waitingOfRecord } from './waits.js';
+
+/** Mode constat: the recorded leases, measured with the objectives of the baseline and of every other rule set. Nothing is simulated. */
+export function reportRecord(context: ReplayContext, ruleSets: readonly LoadedRuleSet[]): ReplayReport {
+    const counts: Tally = new Map();
+    const measures = ruleSets.map((ruleSet, place) => {
+        const leases = recordedLeases(context, ruleSet);
+        if (place === 0) countUnmeasured(counts, leases);
+        return measureObjectives(place === 0 ? HISTORY : ruleSet.id, policiesOf(ruleSet), leases);
+    });
+    return {
+        ...commonParts(context),
+        mode: 'constat',
+        ruleSets: ruleSets.map((ruleSet) => ruleSetOf(ruleSet, false)),
+        volumes: volumesOf(context, [], counts),
+        objectives: measures.flat(),
+        comparisons: [],
+        waiting: [waitingOfRecord(context)],
+        honesty: { imputedHouseholdMonths: [], tiesDecided: [], why: ['nothing-simulated'] },
+        steps: stepNotes(context, 'constat', ruleSets),
+        ledger: context.vacancies.replayed.map((_, vacancy) => recordRow(context, vacancy)),
+    };
+}
+
+function recordRow(context: ReplayContext, vacancy: number): LedgerRow {
+    const { lessee, recordedLease } = context.vacancies.replayed[vacancy]!;
+    const outcome = {
+        end: 'recorded',
+        pool: 0,
+        decidedBy: 'none',
+        offers: 0,
+        rounds: 0,
+        examined: 0,
+        flags: lessee === undefined ? ['recorded-lessees-absent'] : [],
+    } as const;
+    return { ...ledgerRows(context, { ruleSet: HISTORY, vacancies: [vacancy], outcomes: [outcome], recordedRanks: [] })[0]!, leaseDay: recordedLease };
+}
+
+/** Mode à candidats constants: the recorded candidates of each vacancy, ranked by each rule set. */
+export function* replayConstants(
+    context: ReplayContext,
+    ruleSets: readonly LoadedRuleSet[],
+    { byVacancy: candidates, notEvaluated }: RecordedCandidates,
+): Generator<ReplayProgress, ReplayReport> {
+    const vacancies = comparableVacancies(candidates);
+    const total = vacancies.length * ruleSets.length;
+    const results: ConstantsResult[] = [];
+    for (const ruleSet of ruleSets) {
+        const steps = rankRecorded(context, { ruleSet, baseline: ruleSets[0]! }, candidates);
+        let step = steps.next();
+        for (; step.done !== true; step = steps.next()) yield { done: results.length * vacancies.length + step.value, total, label: ruleSet.label };
+        results.push(step.value);
+    }
+    const counts: Tally = new Map(notEvaluated);
+    tally(counts, 'vacancy-without-two-candidates', candidates.length - vacancies.length);
+    return {
+        ...commonParts(context),
+        mode: 'constants',
+        ruleSets: results.map((result) => ruleSetOf(result.ruleSet, result.changesNothing)),
+        volumes: volumesOf(context, [], counts),
+        objectives: [],
+        comparisons: results.slice(1).map((result) => comparisonOf(result, results[0]!)),
+        waiting: [],
+        honesty: honestyOf(context, results, vacancies),
+        steps: stepNotes(context, 'constants', ruleSets),
+        ledger: interleave(
+            results.map(({ ruleSet, outcomes, recordedRanks }) => ledgerRows(context, { ruleSet: ruleSet.id, vacancies, outcomes, recordedRanks })),
+        ),
+    };
+}
+
+function commonParts(context: ReplayContext): Pick<ReplayReport, 'reportVersion' | 'territory'> {
+    return { reportVersion: REPORT_VERSION, territory: territoryOf(context) };
+}
+
+/** Only who comes first: nobody is housed, and no group gains or loses. */
+function comparisonOf({ ruleSet, outcomes }: ConstantsResult, baseline: ConstantsResult): Comparison {
+    const nobody = { housedBoth: 0, onlyBaseline: 0, onlyOther: 0, neither: 0, sooner: 0, later: 0, sameDay: 0 };
+    return { ruleSet: ruleSet.id, baseline: baseline.ruleSet.id, ...nobody, ...countMoves(outcomes), groups: [] };
+}
+
+/** The rank of the commission's first among the recorded candidates, under the baseline. */
+function honestyOf({ vacancies: { replayed } }: ReplayContext, results: readonly ConstantsResult[], vacancies: readonly number[]): Honesty {
+    return {
+        rankOfRecordedFirst: rankSummary(results[0]!.recordedRanks, (place) => replayed[vacancies[place]!]!.typology),
+        imputedHouseholdMonths: [],
+        tiesDecided: results.map(({ ruleSet, outcomes }) => tiesOf(ruleSet.id, outcomes)),
+        why: ['recorded-note-absent', 'pool-not-rebuilt'],
+    };
+}
