@@ -51,6 +51,12 @@ describe('samples', () => {
         expect(findings(`${name}-bad`).map((finding) => cutLike(finding, underlined))).toEqual([[code, underlined]]);
     });
 
+    it('300 parentheses leave nothing behind in the file read next', () => {
+        const { project, diagnostics } = compileSources([MINI, policySource('samples/parentheses-bad.bareme'), policySource('samples/parentheses.bareme')]);
+        expect(diagnostics.map(({ code, location }) => [code, location?.path])).toEqual([['BAR104', 'policies/samples/parentheses-bad.bareme']]);
+        expect(project.policies.map(({ name }) => name)).toEqual(['village']);
+    });
+
     it('every file of the folder is in the table', () => {
         const files = policySources('samples').map(({ path }) => path.replace('policies/samples/', '').replace('.bareme', ''));
         expect([...files].sort()).toEqual([...PAIRS.flatMap(([name]) => [name, `${name}-bad`]), 'mini'].sort());
