@@ -24,11 +24,6 @@ export function compileSources(sources: readonly SourceText[], parser: SourcePar
     return { project, diagnostics: sortDiagnostics([...syntax, ...diagnostics, ...semantic]) };
 }
 
-/** In a file that is already wrong, checks of meaning would speak of rules that were left out. */
-function filesWithErrors(diagnostics: readonly Diagnostic[]): ReadonlySet<string> {
-    return new Set(diagnostics.flatMap(({ severity, location }) => (severity === 'error' && location !== undefined ? [location.path] : [])));
-}
-
 function byPath(a: SourceText, b: SourceText): number {
     return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
 }
