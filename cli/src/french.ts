@@ -36,3 +36,14 @@ export function dayText(day: Day): string {
 export function enumerate(words: readonly string[], last = 'et'): string {
     return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
+
+/**
+ * An exact number as a spreadsheet of a French system reads it: decimal comma, no space, ASCII minus. A number without finite decimals
+ * is marked as near: `1/3` would be read as a day.
+ */
+export function exactCell(value: Fraction | Rational): string {
+    const number = typeof value === 'string' ? fromFraction(value) : value;
+    if (number === undefined) return '';
+    const exact = formatFrench(number);
+    return (exact.includes('/') ? `≈${formatFrench(number, 6)}` : exact).replace(/\u202f/g, '');
+}

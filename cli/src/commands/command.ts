@@ -61,4 +61,5 @@ export const OUTPUT_OPTIONS = {
 export const POLICY_OPTIONS: readonly OptionSpec[] = [
     { name: 'politique', value: 'CHEMIN', repeated: true, help: 'fichier ou dossier de fichiers .bareme ; peut être répétée (ou donnée sans option)' },
     { name: 'nom', value: 'NOM', help: 'la politique à suivre, quand les fichiers en contiennent plusieurs' },
+    { name: 'correspondance', value: 'NOM', help: 'la correspondance qui dit ce que sont les colonnes des données' },
 ];

@@ -74,8 +74,8 @@ export const COMMAND = {
         message: ({ policy, day }) => `« ${policy} » n’a aucune version en vigueur le ${day}.`,
         remedy: () => 'Changez de date, ou ajoutez à la commande la version en vigueur ce jour-là.',
     }),
-    BAR924: define<{ kind: string }>('error', 'Introuvable dans les données', {
-        message: ({ kind }) => `Les données ne contiennent pas ${kind} de cet identifiant.`,
+    BAR924: define<{ what: string }>('error', 'Introuvable dans les données', {
+        message: ({ what }) => `Les données ne contiennent, à cette date, ${what} qui porte cet identifiant.`,
         remedy: () => 'Vérifiez l’identifiant : majuscules, tirets et zéros comptent.',
     }),
     BAR925: define<Record<never, never>>('warning', 'Aucun exemple', {
@@ -89,6 +89,10 @@ export const COMMAND = {
     BAR927: define<{ criterion: string; policy: string }>('information', 'Critère sans exemple', {
         message: ({ criterion, policy }) => `Aucun exemple ne fait donner de points au critère « ${criterion} » de « ${policy} ».`,
         remedy: () => 'Ajoutez un exemple où il s’applique, avec « dont critère points ».',
+    }),
+    BAR928: define<{ name: string; nearest: readonly string[] }>('error', 'Correspondance introuvable', {
+        message: ({ name }) => `Aucune correspondance lue ne s’appelle « ${name} ».`,
+        remedy: ({ nearest }) => suggestion(nearest, 'Ajoutez à la commande le fichier de la correspondance.'),
     }),
     BAR930: define<{ inputs: readonly string[] }>('error', 'Reçu différent', {
         message: ({ inputs }) => `Le reçu donné ne correspond pas à cette exécution : diffèrent ${inputs.join(', ')}.`,

@@ -1,0 +1,167 @@
+import { resolve } from 'node:path';
+import { createNoteMemo, evaluateDemand, loadPolicy, type DemandResult, type LoadedPolicy, type NoteResult } from '@bareme/language/engine';
+import { absurd, formatIso, ruleSetName } from '@bareme/language/ir';
+import { demandsOn, type DemandOn } from '../demands/demands-on.js';
+import { noteEntry } from '../demands/note-entry.js';
+import { prepareScoring, SCORING_OPTIONS, type ScoringSetup } from '../demands/scoring-setup.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { exactCell, plural } from '../french.js';
+import type { Host } from '../host.js';
+import type { Invocation } from '../invocation.js';
+import { csvText, type CsvCell } from '../output/csv.js';
+import { machineDisk } from '../output/disk.js';
+import { refusalsOfFile, writeOutputFile, type FileRequest } from '../output/output-file.js';
+import { jsonText } from '../report/json.js';
+import { printFindings } from '../report/print-findings.js';
+import { readableFindings } from '../workspace/data-diagnostics.js';
+import { hasFindings } from '../workspace/load-policies.js';
+import { formatOf, OUTPUT_OPTIONS, type Command } from './command.js';
+
+/** `bareme noter`: the result of every demand on a day. */
+export const NOTER: Command = {
+    name: 'noter',
+    alias: 'score',
+    summary: 'donne le résultat de chaque demande à une date : note, note vérifiée, ou ce qui manque',
+    positionals: { word: 'CHEMIN…', help: 'fichiers ou dossiers .bareme de la politique et de son vocabulaire', required: false },
+    options: [...SCORING_OPTIONS, OUTPUT_OPTIONS.file, OUTPUT_OPTIONS.force],
+    details: [
+        'Le résultat est un tableau CSV (séparateur « ; », lisible par un tableur), ou un document JSON avec « --format json ». Une demande donne une ligne, toujours : celle dont un fait manque est « incomplète », avec les bornes de sa note et les faits manquants. Sans logement, une note qui en dépend est un intervalle.',
+    ],
+    examples: ['bareme noter policies/national policies/valmont --demandes demandes.csv --date 15/03/2024 --sortie notes.csv'],
+    run: score,
+};
+
+/** The version of the JSON of `noter` (`notes.schema.json`). */
+export const NOTES_VERSION = '1.0';
+
+async function score(invocation: Invocation, host: Host): Promise<ExitCode> {
+    const output = outputOf(invocation, host);
+    const refused = output === undefined ? [] : refusalsOfFile(output);
+    if (refused.length > 0) return ended(refused, EXIT.misuse, { invocation, host });
+    const prepared = await prepareScoring('noter', invocation, host);
+    if (prepared.kind === 'ended') return prepared.exit;
+    const { setup } = prepared;
+    const scored = scoreAll(setup);
+    const text = formatOf(invocation) === 'json' ? jsonText(notesDocument(setup, scored)) : csvText(HEADER, scored.map(rowOf(setup)));
+    if (output === undefined) host.out.write(text);
+    const failed = output === undefined ? [] : writeOutputFile(output, text);
+    if (failed.length > 0) return ended(failed, EXIT.internal, { invocation, host });
+    const findings = readableFindings(setup.findings);
+    printFindings({ command: 'noter', diagnostics: findings, texts: setup.texts, format: 'humain', stream: 'err' }, host);
+    if (!invocation.has('silencieux')) host.err.write(`${summaryText(scored)}\n`);
+    return hasFindings(findings) ? EXIT.findings : EXIT.clean;
+}
+
+interface Asked {
+    readonly invocation: Invocation;
+    readonly host: Host;
+}
+
+function outputOf(invocation: Invocation, host: Host): FileRequest | undefined {
+    const shown = invocation.value('sortie');
+    return shown === undefined ? undefined : { path: resolve(host.cwd, shown), shown, force: invocation.has('force'), disk: machineDisk };
+}
+
+function ended(diagnostics: Parameters<typeof printFindings>[0]['diagnostics'], exit: ExitCode, { invocation, host }: Asked): ExitCode {
+    printFindings({ command: 'noter', diagnostics, texts: new Map(), format: formatOf(invocation), stream: 'err' }, host);
+    return exit;
+}
+
+/** A demand and its result; no result when nothing is known of it on that day. */
+interface Scored {
+    readonly demand: DemandOn;
+    readonly result?: DemandResult;
+}
+
+function scoreAll({ policy, tables, day }: ScoringSetup): readonly Scored[] {
+    const loaded = loadPolicy(policy);
+    return demandsOn(tables.demands, day).map((demand) => ({ demand, result: resultOf(loaded, demand, day) }));
+}
+
+function resultOf(loaded: LoadedPolicy, { facts }: DemandOn, day: number): DemandResult | undefined {
+    return facts === undefined ? undefined : evaluateDemand(loaded, { demand: facts, day }, createNoteMemo());
+}
+
+const HEADER = [
+    'demande',
+    'ouverte',
+    'politique',
+    'cotation',
+    'résultat',
+    'note',
+    'minimum',
+    'maximum',
+    'résultat_vérifié',
+    'note_vérifiée',
+    'minimum_vérifié',
+    'maximum_vérifié',
+    'manque',
+    'anomalies',
+    'synthétique',
+];
+
+function rowOf({ policy, tables }: ScoringSetup): (scored: Scored) => readonly CsvCell[] {
+    return ({ demand, result }) => [
+        demand.id,
+        demand.open ? 'oui' : 'non',
+        ruleSetName(policy),
+        result?.scoring,
+        ...noteCells(result?.declared),
+        ...noteCells(result?.verified),
+        result === undefined ? undefined : missingOf(result).join(' | '),
+        result?.anomalies.map(({ kind, name }) => `${kind} ${name}`).join(' | '),
+        tables.synthetic ? 'oui' : 'non',
+    ];
+}
+
+/** Kind, note, lowest and highest. */
+function noteCells(note: NoteResult | undefined): readonly CsvCell[] {
+    if (note === undefined) return ['inconnue à cette date', undefined, undefined, undefined];
+    switch (note.kind) {
+        case 'note':
+            return ['note', exactCell(note.note), exactCell(note.note), exactCell(note.note)];
+        case 'interval':
+            return ['selon le logement', exactCell(note.fixed), exactCell(note.low), exactCell(note.high)];
+        case 'incomplete':
+            return ['incomplète', undefined, exactCell(note.low), exactCell(note.high)];
+        default:
+            return absurd(note);
+    }
+}
+
+function missingOf({ declared }: DemandResult): readonly string[] {
+    return declared.kind === 'incomplete' ? declared.missing : [];
+}
+
+function notesDocument({ policy, day, tables }: ScoringSetup, scored: readonly Scored[]): object {
+    return {
+        notesVersion: NOTES_VERSION,
+        policy: ruleSetName(policy),
+        date: formatIso(day),
+        synthetic: tables.synthetic,
+        results: scored.map(({ demand, result }) => ({
+            demand: demand.id,
+            open: demand.open,
+            ...(result === undefined
+                ? { declared: { kind: 'unknown' }, verified: { kind: 'unknown' }, anomalies: [] }
+                : {
+                      ...(result.scoring === undefined ? {} : { scoring: result.scoring }),
+                      declared: noteEntry(result.declared),
+                      verified: noteEntry(result.verified),
+                      anomalies: result.anomalies.map(({ kind, name }) => ({ kind, name })),
+                  }),
+        })),
+    };
+}
+
+function summaryText(scored: readonly Scored[]): string {
+    const count = (kind: NoteResult['kind']) => scored.filter(({ result }) => result?.declared.kind === kind).length;
+    const unknown = scored.filter(({ result }) => result === undefined).length;
+    const parts = [
+        plural(count('note'), 'note', 'notes'),
+        plural(count('interval'), 'note selon le logement', 'notes selon le logement'),
+        plural(count('incomplete'), 'incomplète', 'incomplètes'),
+        unknown === 0 ? undefined : plural(unknown, 'inconnue à cette date', 'inconnues à cette date'),
+    ];
+    return `${plural(scored.length, 'demande', 'demandes')} : ${parts.filter((part) => part !== undefined).join(', ')}.`;
+}

@@ -1,0 +1,96 @@
+import type { ReplayReport } from '@bareme/language/replay';
+import { dayText } from '../french.js';
+import { el, render, type Child, type Markup } from './markup.js';
+import { patternDefinitions } from './patterns.js';
+import { affectedSection } from './sections/affected.js';
+import { briefSection } from './sections/brief.js';
+import { comparedSection } from './sections/compared.js';
+import { glossarySection } from './sections/glossary.js';
+import { honestySection } from './sections/honesty.js';
+import { ledgerSection } from './sections/ledger-extract.js';
+import { limitsSection } from './sections/limits.js';
+import { movesSection } from './sections/moves.js';
+import { objectivesSection } from './sections/objectives.js';
+import { receiptSection, type ReceiptSummary } from './sections/receipt.js';
+import type { Section } from './sections/section.js';
+import { stepsSection } from './sections/steps.js';
+import { waitingSection } from './sections/waiting.js';
+import { STYLES } from './styles.js';
+import { viewOf } from './view.js';
+
+/**
+ * A replay's report as one page of HTML: French, without script, without any address, so that it opens offline and prints. The same
+ * report and receipt give the same text.
+ */
+export function htmlReport(report: ReplayReport, receipt: ReceiptSummary): string {
+    const view = viewOf(report);
+    const sections = [
+        briefSection(view),
+        comparedSection(view),
+        objectivesSection(view),
+        affectedSection(view),
+        waitingSection(view),
+        movesSection(view),
+        ledgerSection(view),
+        honestySection(view),
+        stepsSection(view),
+        limitsSection(view),
+        glossarySection(),
+        receiptSection(receipt),
+    ];
+    const page = el(
+        'html',
+        { lang: 'fr' },
+        head(report),
+        el('body', {}, patternDefinitions(), heading(report), contents(sections), body(sections), foot(report)),
+    );
+    return `<!doctype html>\n${render(page)}\n`;
+}
+
+/** No script may run and nothing may be fetched, whatever the data hold. */
+const CONTENT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+function head(report: ReplayReport): Markup {
+    return el(
+        'head',
+        {},
+        el('meta', { charset: 'utf-8' }),
+        el('meta', { 'http-equiv': 'Content-Security-Policy', content: CONTENT_POLICY }),
+        el('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+        el('meta', { name: 'robots', content: 'noindex' }),
+        el('title', {}, `Rejeu des attributions : ${report.territory.name}`),
+        el('style', {}, STYLES),
+    );
+}
+
+function heading({ territory }: ReplayReport): Markup {
+    const notices = territory.notices.map((notice) => el('li', {}, notice));
+    return el(
+        'header',
+        {},
+        el('h1', {}, `Rejeu des attributions : ${territory.name}`),
+        el('p', { class: 'period' }, `Logements libérés du ${dayText(territory.from)} au ${dayText(territory.to)}`),
+        territory.synthetic ? el('p', { class: 'notice' }, 'Données synthétiques — territoire fictif') : undefined,
+        notices.length === 0 ? undefined : el('ul', { class: 'notices' }, notices),
+    );
+}
+
+function contents(sections: readonly Section[]): Markup {
+    const links = sections.map(({ id, title }) => el('li', {}, el('a', { href: `#${id}` }, title)));
+    return el('nav', { 'aria-labelledby': 'sommaire' }, el('h2', { id: 'sommaire' }, 'Dans ce rapport'), el('ol', {}, links));
+}
+
+function body(sections: readonly Section[]): Markup {
+    return el(
+        'main',
+        {},
+        sections.map(({ id, title, content }): Child =>
+            el('section', { id, 'aria-labelledby': `${id}-titre` }, el('h2', { id: `${id}-titre` }, title), content),
+        ),
+    );
+}
+
+function foot({ territory, mode }: ReplayReport): Markup {
+    const synthetic = territory.synthetic ? ' Données synthétiques — territoire fictif.' : '';
+    return el('footer', {}, el('p', {}, `Rejeu en mode « ${mode} » par Barème. Aide à la décision : la commission décide.${synthetic}`));
+}

@@ -1,0 +1,72 @@
+import { absurd } from '@bareme/language/ir';
+import type { Comparison, MoveCause } from '@bareme/language/replay';
+import { integerText, percentText, plural } from '../../french.js';
+import { bar } from '../bars.js';
+import { el, type Child, type Markup } from '../markup.js';
+import { dataTable } from '../table.js';
+import type { ReportView } from '../view.js';
+import { dwellingsText, quoted } from '../words.js';
+import { paragraph, type Section } from './section.js';
+
+/** For how many vacancies the first candidate changes, and because of what. */
+export function movesSection(view: ReportView): Section {
+    const parts = view.report.comparisons.flatMap((comparison) => comparisonContent(view, comparison));
+    const none = paragraph('Il n’y a pas de variante à comparer aux règles en vigueur, ou ce mode ne classe personne.');
+    return { id: 'mouvements', title: 'Pourquoi la première demande change', content: parts.length === 0 ? [none] : parts };
+}
+
+function comparisonContent(view: ReportView, comparison: Comparison): readonly Child[] {
+    const { ruleSet, firstChanged, causes } = comparison;
+    const total = view.report.volumes.vacancies;
+    const title = el('h3', {}, view.label(ruleSet));
+    const sentence = paragraph(
+        `La demande classée première n’est plus la même pour ${dwellingsText(firstChanged, total)}${firstChanged === 0 ? '.' : ', à cause de :'}`,
+    );
+    return firstChanged === 0
+        ? [title, sentence]
+        : [
+              title,
+              sentence,
+              causesTable(
+                  view,
+                  comparison,
+                  [...causes].sort((a, b) => b.count - a.count),
+              ),
+          ];
+}
+
+function causesTable(view: ReportView, { ruleSet, firstChanged }: Comparison, causes: Comparison['causes']): Markup {
+    const scale = Math.max(1, ...causes.map(({ count }) => count));
+    return dataTable({
+        caption: 'Ce qui fait passer une autre demande devant',
+        columns: [{ title: 'Cause' }, { title: '' }, { title: 'Logements', numeric: true }, { title: 'Part des changements', numeric: true }],
+        rows: causes.map(({ cause, clause, label, count }): readonly Child[] => {
+            const words = causeText({ cause, clause, label });
+            return [
+                words,
+                bar({ portion: { value: count, of: scale }, pattern: view.pattern(ruleSet), words: `${words} : ${plural(count, 'logement', 'logements')}` }),
+                integerText(count),
+                percentText(count, firstChanged),
+            ];
+        }),
+    });
+}
+
+/** What moved a first candidate, in words. */
+export function causeText({ cause, clause, label }: { readonly cause: MoveCause; readonly clause?: string; readonly label?: string }): string {
+    const named = label ?? clause;
+    switch (cause) {
+        case 'clause':
+            return named === undefined ? 'une clause de la cotation' : `clause ${quoted(named)}`;
+        case 'ranking':
+            return 'l’ordre du classement, modifié par la variante';
+        case 'filter':
+            return named === undefined ? 'une condition qui écarte une demande' : `condition ${quoted(named)}`;
+        case 'pool':
+            return 'effet de suite : la demande avait déjà été logée, ou a refusé, plus tôt';
+        case 'draw':
+            return 'tirage entre demandes à égalité';
+        default:
+            return absurd(cause);
+    }
+}

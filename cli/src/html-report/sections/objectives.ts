@@ -1,0 +1,119 @@
+import { compare, fromFraction, type Fraction } from '@bareme/language/ir';
+import type { ObjectiveOutcome } from '@bareme/language/replay';
+import { fractionPercent, integerText, percentText, plural } from '../../french.js';
+import { bar, type Portion } from '../bars.js';
+import { el, type Child, type Markup } from '../markup.js';
+import { swatch } from '../patterns.js';
+import { dataTable } from '../table.js';
+import type { ReportView } from '../view.js';
+import { shareText } from '../words.js';
+import { aside, paragraph, type Section } from './section.js';
+
+/** A verdict in a word that needs no colour. */
+export const VERDICTS: Readonly<Record<ObjectiveOutcome['verdict'], string>> = {
+    met: 'tenu',
+    missed: 'non tenu',
+    unsure: 'incertain',
+    'no-base': 'sans objet',
+};
+const MARKS: Readonly<Record<ObjectiveOutcome['verdict'], string>> = { met: '✓', missed: '✗', unsure: '?', 'no-base': '—' };
+
+/** The objectives that the law and the territory's acts set, under each rule set. */
+export function objectivesSection(view: ReportView): Section {
+    const groups = groupObjectives(view.report.objectives);
+    const intro = paragraph(
+        'Un objectif est une part des baux signés qui doit revenir à un public. Chaque barre montre la part obtenue ; le trait noir marque le seuil. Les baux dont on ne sait pas s’ils comptent (ressources non renseignées, par exemple) forment une classe à part et ne sont jamais comptés pour zéro.',
+    );
+    const content =
+        groups.length === 0
+            ? [paragraph('La politique rejouée ne fixe aucun objectif.')]
+            : [intro, ...groups.flatMap((group) => objectiveContent(view, group))];
+    return { id: 'objectifs', title: 'Les objectifs, règle par règle', content };
+}
+
+/** One objective of one year, under every rule set. */
+export function groupObjectives(outcomes: readonly ObjectiveOutcome[]): readonly (readonly ObjectiveOutcome[])[] {
+    const groups = new Map<string, ObjectiveOutcome[]>();
+    for (const outcome of outcomes) {
+        const key = `${outcome.objective} ${outcome.year ?? ''}`;
+        groups.set(key, [...(groups.get(key) ?? []), outcome]);
+    }
+    return [...groups.values()];
+}
+
+function objectiveContent(view: ReportView, outcomes: readonly ObjectiveOutcome[]): readonly Child[] {
+    const [first] = outcomes;
+    if (first === undefined) return [];
+    const year = first.year === undefined ? '' : ` (baux de ${first.year})`;
+    return [
+        el('h3', {}, `${first.label}${year}`),
+        aside(`${first.text}${first.references.length === 0 ? '' : ` — ${first.references.join(' ; ')}`}`),
+        el(
+            'figure',
+            {},
+            el('figcaption', {}, `Part obtenue ; ${senseText(first)} ${fractionPercent(first.threshold)}`),
+            el('div', { class: 'bars' }, outcomes.map((outcome) => barRow(view, outcome)).flat()),
+        ),
+        objectiveTable(view, outcomes),
+    ];
+}
+
+function senseText({ sense }: ObjectiveOutcome): string {
+    return sense === 'at-least' ? 'seuil : au moins' : 'seuil : au plus';
+}
+
+function barRow(view: ReportView, outcome: ObjectiveOutcome): readonly Markup[] {
+    const { numerator, denominator, verdict, ruleSet } = outcome;
+    const label = view.label(ruleSet);
+    const words = `${label} : ${shareText(numerator, denominator)}, objectif ${VERDICTS[verdict]}`;
+    const scale = scaleOf(outcome);
+    return [
+        el('div', {}, swatch(view.pattern(ruleSet)), label),
+        bar({ portion: { value: numerator, of: denominator * scale }, pattern: view.pattern(ruleSet), threshold: portionOf(outcome.threshold, scale), words }),
+        el('div', { class: 'value' }, `${percentText(numerator, denominator)} `, el('span', { class: 'verdict' }, `${MARKS[verdict]} ${VERDICTS[verdict]}`)),
+    ];
+}
+
+/** The full width is 100 %, or 50 % when neither the figure nor the threshold goes beyond half: small shares stay readable. */
+function scaleOf({ numerator, denominator, threshold }: ObjectiveOutcome): number {
+    const half = fromFraction('1/2');
+    const wanted = fromFraction(threshold);
+    const small = half !== undefined && wanted !== undefined && compare(wanted, half) <= 0 && 2 * numerator <= denominator;
+    return small ? 0.5 : 1;
+}
+
+function portionOf(threshold: Fraction, scale: number): Portion {
+    const value = fromFraction(threshold);
+    return value === undefined ? { value: 0, of: 1 } : { value: Number(value.n), of: Number(value.d) * scale };
+}
+
+function objectiveTable(view: ReportView, outcomes: readonly ObjectiveOutcome[]): Markup {
+    return dataTable({
+        caption: 'Les mêmes chiffres, en toutes lettres',
+        columns: [
+            { title: 'Règles' },
+            { title: 'Baux vers le public visé', numeric: true },
+            { title: 'Baux comptés', numeric: true },
+            { title: 'Part', numeric: true },
+            { title: 'Verdict' },
+            { title: 'Écart au seuil' },
+            { title: 'Baux dont on ne sait pas', numeric: true },
+        ],
+        rows: outcomes.map((outcome) => [
+            view.label(outcome.ruleSet),
+            integerText(outcome.numerator),
+            integerText(outcome.denominator),
+            percentText(outcome.numerator, outcome.denominator),
+            VERDICTS[outcome.verdict],
+            dueText(outcome),
+            integerText(outcome.unknown),
+        ]),
+    });
+}
+
+/** How many leases would be needed, or are too many. */
+export function dueText({ due, verdict, sense }: ObjectiveOutcome): string {
+    if (verdict === 'no-base') return 'aucun bail concerné';
+    if (due === 0) return 'aucun bail ne manque';
+    return sense === 'at-least' ? `il manque ${plural(due, 'bail', 'baux')}` : `${plural(due, 'bail', 'baux')} de trop`;
+}

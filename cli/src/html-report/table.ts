@@ -1,0 +1,51 @@
+import { el, type Child, type Markup } from './markup.js';
+
+/** A column of a table; numbers are set to the right. */
+export interface Column {
+    readonly title: string;
+    readonly numeric?: boolean;
+}
+
+/** A row: its first cell names it. */
+export type Row = readonly Child[];
+
+/**
+ * A data table: caption, headers with scope, roles kept explicit because narrow screens lay each row out as a card, where every cell
+ * repeats its column's title.
+ */
+export function dataTable({
+    caption,
+    columns,
+    rows,
+}: {
+    readonly caption: string;
+    readonly columns: readonly Column[];
+    readonly rows: readonly Row[];
+}): Markup {
+    return el(
+        'table',
+        { role: 'table' },
+        el('caption', {}, caption),
+        el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, columns.map(headerCell))),
+        el(
+            'tbody',
+            { role: 'rowgroup' },
+            rows.map((row) =>
+                el(
+                    'tr',
+                    { role: 'row' },
+                    row.map((cell, index) => bodyCell(cell, index, columns[index])),
+                ),
+            ),
+        ),
+    );
+}
+
+function headerCell({ title, numeric }: Column): Markup {
+    return el('th', { role: 'columnheader', scope: 'col', class: numeric ? 'number' : undefined }, title);
+}
+
+function bodyCell(cell: Child, index: number, column: Column | undefined): Markup {
+    if (index === 0) return el('th', { role: 'rowheader', scope: 'row' }, cell);
+    return el('td', { role: 'cell', class: column?.numeric ? 'number' : undefined, 'data-label': column?.title }, el('span', {}, cell));
+}

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { nearestNames, report, type Diagnostic } from '@bareme/language/diagnostics';
+import type { Policy, Vocabulary } from '@bareme/language/ir';
+import type { LoadedPolicies } from './load-policies.js';
+
+/** The versions of one territory's policy, by date, with the variants asked for. */
+export interface ChosenRules {
+    readonly name: string;
+    readonly versions: readonly Policy[];
+    readonly variants: readonly Policy[];
+}
+
+export type RulesChoice = { readonly kind: 'chosen'; readonly rules: ChosenRules } | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] };
+
+/** What the user asked for: the policy's name where several are read, variants by name or by path. */
+export interface RulesRequest {
+    readonly name?: string;
+    readonly variants: readonly string[];
+    /** The folder that paths of variants start from. */
+    readonly root: string;
+}
+
+/** The words of `--variante` that are paths: they are read with the policies. */
+export function variantPaths({ variants, root }: RulesRequest): readonly string[] {
+    return variants.filter((word) => isPath(word, root));
+}
+
+function isPath(word: string, root: string): boolean {
+    return word.endsWith('.bareme') || word.includes('/') || existsSync(resolve(root, word));
+}
+
+/** Picks the policy and its variants among what was read. */
+export function chooseRules(loaded: LoadedPolicies, request: RulesRequest): RulesChoice {
+    const names = [...new Set(loaded.project.policies.map(({ name }) => name))];
+    const asked = request.name ?? (names.length === 1 ? names[0] : undefined);
+    if (asked === undefined && names.length > 1) return refused(report('BAR920', { names }));
+    if (asked === undefined || !names.includes(asked))
+        return refused(report('BAR921', { name: asked, nearest: asked === undefined ? [] : nearestNames(asked, names) }));
+    const known = loaded.project.variants.filter(({ name }) => name === asked);
+    const variants: Policy[] = [];
+    for (const word of request.variants) {
+        const found = isPath(word, request.root)
+            ? variantsUnder(known, word, { loaded, root: request.root })
+            : known.filter(({ variant }) => variant?.name === word);
+        if (found.length === 0) return refused(unknownVariant(word, known));
+        variants.push(...found.filter((variant) => !variants.includes(variant)));
+    }
+    return { kind: 'chosen', rules: { name: asked, versions: loaded.project.policies.filter(({ name }) => name === asked), variants } };
+}
+
+function refused(diagnostic: Diagnostic): RulesChoice {
+    return { kind: 'refused', diagnostics: [diagnostic] };
+}
+
+function unknownVariant(word: string, known: readonly Policy[]): Diagnostic {
+    const names = known.flatMap(({ variant }) => variant?.name ?? []);
+    return report('BAR922', { name: word, nearest: nearestNames(word, names) });
+}
+
+/** The variants written in a file, or in the files of a folder. */
+function variantsUnder(
+    known: readonly Policy[],
+    word: string,
+    { loaded, root }: { readonly loaded: LoadedPolicies; readonly root: string },
+): readonly Policy[] {
+    const wanted = relative(root, resolve(root, word)).split(sep).join('/');
+    return known.filter(({ at: [file] }) => {
+        const path = loaded.sources[file]?.path ?? '';
+        return path === wanted || path.startsWith(wanted === '' ? '' : `${wanted}/`);
+    });
+}
+
+/** The words in which the data of these rules are read: facts and enumerations of every version and variant, each once. */
+export function sharedVocabulary({ versions, variants }: ChosenRules): Vocabulary {
+    const vocabularies = [...versions, ...variants].map(({ vocabulary }) => vocabulary);
+    return {
+        enumerations: distinct(vocabularies.flatMap(({ enumerations }) => enumerations)),
+        facts: [...new Map(vocabularies.flatMap(({ facts }) => facts).map((fact) => [`${fact.owner} ${fact.name}`, fact])).values()],
+        derived: distinct(vocabularies.flatMap(({ derived }) => derived)),
+        parameters: distinct(vocabularies.flatMap(({ parameters }) => parameters)),
+        tables: distinct(vocabularies.flatMap(({ tables }) => tables)),
+    };
+}
+
+function distinct<Item extends { readonly name: string }>(items: readonly Item[]): readonly Item[] {
+    return [...new Map(items.map((item) => [item.name, item])).values()];
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, sep } from 'node:path';
+import { report, type Diagnostic } from '@bareme/language/diagnostics';
+import { MANIFEST_FILE, readDemands, readTerritory, territoryFiles, type DataFinding } from '@bareme/language/data';
+import type { Table, Territory } from '@bareme/language/columns';
+import type { Mapping, Vocabulary } from '@bareme/language/ir';
+import { failureReason } from '../output/disk.js';
+
+/** The words in which data are read. */
+export interface DataWords {
+    readonly vocabulary: Vocabulary;
+    readonly mapping?: Mapping;
+}
+
+/** A file that was read, by the hash of its bytes. */
+export interface FileHash {
+    readonly name: string;
+    readonly sha256: string;
+}
+
+/** A territory's folder read. `diagnostics` are about the disk, `findings` about what the files say. */
+export interface LoadedTerritory {
+    readonly territory?: Territory;
+    readonly findings: readonly DataFinding[];
+    readonly diagnostics: readonly Diagnostic[];
+    readonly hashes: readonly FileHash[];
+}
+
+/** Reads a territory's folder: `territoire.json`, then the files that it or the correspondance names, never outside the folder. */
+export async function loadTerritory(folder: string, shown: string, words: DataWords): Promise<LoadedTerritory> {
+    const nothing = { findings: [], hashes: [] };
+    const manifest = await readBytes(join(folder, MANIFEST_FILE), `${shown}/${MANIFEST_FILE}`);
+    if (manifest.kind === 'refused') return { ...nothing, diagnostics: [manifest.diagnostic] };
+    const text = new TextDecoder().decode(manifest.bytes);
+    const files = new Map<string, Uint8Array>();
+    const diagnostics: Diagnostic[] = [];
+    for (const name of territoryFiles(text, words.mapping)) {
+        const file = await readInside(folder, name, shown);
+        if (file.kind === 'read') files.set(name, file.bytes);
+        else if (file.diagnostic !== undefined) diagnostics.push(file.diagnostic);
+    }
+    const reading = readTerritory({ manifest: text, files, ...words });
+    const hashes = [hashOf(MANIFEST_FILE, manifest.bytes), ...[...files].map(([name, bytes]) => hashOf(name, bytes))];
+    return { territory: reading.territory, findings: reading.findings, diagnostics, hashes };
+}
+
+/** Demands read on their own. */
+export interface LoadedDemands {
+    readonly demands?: Table;
+    readonly findings: readonly DataFinding[];
+    readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a file of demands without a territory around it. */
+export async function loadDemands(path: string, shown: string, words: DataWords): Promise<LoadedDemands> {
+    const file = await readBytes(path, shown);
+    if (file.kind === 'refused') return { findings: [], diagnostics: [file.diagnostic] };
+    const { demands, findings } = readDemands({ file: shown, bytes: file.bytes, ...words });
+    return { demands, findings, diagnostics: [] };
+}
+
+type BytesRead = { readonly kind: 'read'; readonly bytes: Uint8Array } | { readonly kind: 'refused'; readonly diagnostic: Diagnostic };
+
+async function readBytes(path: string, shown: string): Promise<BytesRead> {
+    try {
+        const status = await stat(path);
+        if (!status.isFile()) return { kind: 'refused', diagnostic: report('BAR915', { path: shown, reason: 'ce n’est pas un fichier' }) };
+        if (status.size > LARGEST_FILE) return { kind: 'refused', diagnostic: report('BAR915', { path: shown, reason: 'il dépasse 512 Mo' }) };
+        return { kind: 'read', bytes: await readFile(path) };
+    } catch (error) {
+        return { kind: 'refused', diagnostic: report('BAR915', { path: shown, reason: failureReason(error) }) };
+    }
+}
+
+/** Beyond this size a file would not fit in memory with its columns: it is refused before it is read (REQ-4). */
+const LARGEST_FILE = 512 * 1024 * 1024;
+
+/** A file named by the territory, read only below its folder (REQ-13). An absent one is the data room's to tell. */
+async function readInside(folder: string, name: string, shown: string): Promise<BytesRead | { readonly kind: 'refused'; readonly diagnostic?: Diagnostic }> {
+    try {
+        const root = await realpath(folder);
+        const way = relative(root, await realpath(join(root, name)));
+        if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) {
+            return { kind: 'refused', diagnostic: report('BAR915', { path: `${shown}/${name}`, reason: 'il est en dehors du dossier du territoire' }) };
+        }
+        return await readBytes(join(root, way), `${shown}/${name}`);
+    } catch {
+        return { kind: 'refused' };
+    }
+}
+
+function hashOf(name: string, bytes: Uint8Array): FileHash {
+    return { name, sha256: sha256(bytes) };
+}
+
+/** SHA-256 in hexadecimal: what the pure rooms are given to hash with. */
+export function sha256(content: string | Uint8Array): string {
+    return createHash('sha256').update(content).digest('hex');
+}
