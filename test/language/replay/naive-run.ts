@@ -1,0 +1,190 @@
+import { loadPolicy, evaluateAdequacy, evaluateDemand, evaluateEligibility, rankingKeyOf, compareRankingKeys, type LoadedPolicy, type Subject } from '../../../language/src/engine/index.js';
+import type { FactReader } from '../../../language/src/columns/facts.js';
+import { rowReader } from '../../../language/src/columns/row-reader.js';
+import type { Territory } from '../../../language/src/columns/territory.js';
+import type { Policy } from '../../../language/src/ir/policy.js';
+import type { Day, EventRecord, FactValue } from '../../../language/src/ir/value.js';
+import { addMonths } from '../../../language/src/kit/civil-date.js';
+import { hash32, keyedBits, keyedChance } from '../../../language/src/kit/keyed-random.js';
+
+/** What the full scan says of one vacancy. */
+export interface NaiveOutcome {
+    readonly dwelling: string;
+    readonly pool: number;
+    /** The whole pool in rank order. */
+    readonly order: readonly string[];
+    readonly housed: string | undefined;
+    readonly offers: number;
+    readonly examined: number;
+}
+
+const STREAMS = { appraisal: 1, acceptance: 2, follow: 3, legitimate: 4, exit: 5 };
+
+interface Person {
+    readonly id: string;
+    readonly rows: readonly { readonly reader: FactReader; readonly from: Day; readonly to: Day }[];
+    readonly refusals: EventRecord[];
+    housed: boolean;
+}
+
+export interface NaiveRequest {
+    readonly from: Day;
+    readonly to: Day;
+    readonly seed: number;
+    /** As recorded: nobody is housed but by the record, whose exits and refusals hold. */
+    readonly record?: boolean;
+}
+
+/**
+ * Steps 3 to 7 again, written apart: at every vacancy all demands are read, filtered, scored and sorted, and nothing is kept from one
+ * vacancy to the next. Of the replay it shares the meaning alone; of the code, the engine and the keyed draws.
+ */
+export function naiveRun(territory: Territory, policies: readonly Policy[], { from, to, seed, record = false }: NaiveRequest): readonly NaiveOutcome[] {
+    const { assumptions } = territory;
+    const loaded = policies.map(loadPolicy);
+    const dwellings = readersOf(territory.dwellings.rows, (row) => rowReader(territory.dwellings, row))
+        .map((reader) => ({ reader, id: word(reader, 'id'), released: date(reader, 'libération') ?? 0, order: integer(reader, 'ordre') ?? 2 ** 52 }))
+        .filter(({ released }) => released >= from && released <= to)
+        .sort((a, b) => a.released - b.released || a.order - b.order || (a.id < b.id ? -1 : 1));
+    const lettings = new Map(dwellings.map(({ reader, released }) => [optionalWord(reader, 'attributaire'), date(reader, 'bail') ?? released + assumptions.leaseDelay]));
+    const horizon = Math.max(to, ...dwellings.map(({ released }) => released + assumptions.designationDelay));
+    const people = peopleOf(territory, { from, seed, lettings: record ? new Map() : lettings, horizon, record });
+    return dwellings.map((dwelling) => {
+        const day = dwelling.released + assumptions.designationDelay;
+        const policy = loaded.find((one) => one.policy.dates.from <= day && day <= (one.policy.dates.to ?? Infinity))!;
+        const outcome = fill(territory, { policy, people, day, dwelling: dwelling.reader, id: dwelling.id, released: dwelling.released, seed, record });
+        const lessee = people.find(({ id }) => id === optionalWord(dwelling.reader, 'attributaire'));
+        if (record && lessee !== undefined) lessee.housed = true;
+        return outcome;
+    });
+}
+
+interface Vacant {
+    readonly policy: LoadedPolicy;
+    readonly people: readonly Person[];
+    readonly day: Day;
+    readonly dwelling: FactReader;
+    readonly id: string;
+    readonly released: Day;
+    readonly seed: number;
+    readonly record: boolean;
+}
+
+function fill({ assumptions }: Territory, { policy, people, day, dwelling, id, released, seed, record }: Vacant): NaiveOutcome {
+    const examination = released + assumptions.examinationDelay;
+    const pool = people.flatMap((person) => {
+        const row = person.rows.find((one) => one.from <= day && day <= one.to);
+        if (person.housed || row === undefined) return [];
+        const subject: Subject = { demand: withRefusals(row.reader, person.refusals), dwelling, day };
+        const filters: Subject = { ...subject, day: examination, leaseDay: released + assumptions.leaseDelay };
+        const adequacy = evaluateAdequacy(policy, filters);
+        if (evaluateEligibility(policy, filters).kind === 'ineligible' || adequacy.kind === 'unfit') return [];
+        const key = rankingKeyOf(policy, subject, evaluateDemand(policy, subject));
+        return [{ person, key, adapted: adequacy.kind === 'fits' }];
+    });
+    const draw = (person: string) => keyedBits([seed, STREAMS.appraisal, hash32(person), hash32(id)]);
+    pool.sort((a, b) => compareRankingKeys(policy, a.key, b.key) || compareBits(draw(a.person.id), draw(b.person.id)) || (a.person.id < b.person.id ? -1 : 1));
+    const result = { dwelling: id, pool: pool.length, order: pool.map(({ person }) => person.id) };
+    const chance = (stream: number, text: string, person: string): boolean => keyedChance(...parts(text), [seed, stream, hash32(person), hash32(id)]);
+    let offers = 0;
+    let examined = 0;
+    if (record) return { ...result, housed: undefined, offers, examined };
+    for (const { person, adapted } of pool.slice(0, assumptions.candidatesPerRound * assumptions.rounds)) {
+        examined += 1;
+        if (!chance(STREAMS.follow, assumptions.followRate, person.id)) continue;
+        offers += 1;
+        if (chance(STREAMS.acceptance, assumptions.acceptance, person.id)) {
+            person.housed = true;
+            return { ...result, housed: person.id, offers, examined };
+        }
+        person.refusals.push([
+            ['le', { kind: 'date', day: examination }],
+            ...(adapted ? [['adapté', { kind: 'boolean', value: true }] as const] : []),
+            ['légitime', { kind: 'boolean', value: chance(STREAMS.legitimate, assumptions.legitimateRefusal, person.id) }],
+        ]);
+    }
+    return { ...result, housed: undefined, offers, examined };
+}
+
+interface PeopleRequest extends Required<Pick<NaiveRequest, 'from' | 'seed' | 'record'>> {
+    readonly lettings: ReadonlyMap<string | undefined, Day>;
+    readonly horizon: Day;
+}
+
+function peopleOf(territory: Territory, { from, seed, lettings, horizon, record }: PeopleRequest): readonly Person[] {
+    const groups = new Map<string, FactReader[]>();
+    for (const reader of readersOf(territory.demands.rows, (row) => rowReader(territory.demands, row))) {
+        const id = word(reader, 'id');
+        groups.set(id, [...(groups.get(id) ?? []), reader]);
+    }
+    return [...groups].map(([id, readers]) => {
+        readers.sort((a, b) => (date(a, 'valide_du') ?? -Infinity) - (date(b, 'valide_du') ?? -Infinity));
+        const last = readers.at(-1)!;
+        const entry = date(readers[0]!, 'entrée') ?? date(readers[0]!, 'dépôt')!;
+        const exit = date(last, 'sortie');
+        const letting = lettings.has(id) ? (exit ?? lettings.get(id)!) : undefined;
+        const end = letting === undefined ? (exit ?? Infinity) : imputed(territory, { id, seed, letting, horizon });
+        const rows = readers.map((reader, place) => {
+            const start = date(reader, 'valide_du') ?? -Infinity;
+            const next = readers[place + 1];
+            const until = date(reader, 'valide_au') ?? (next === undefined ? Infinity : date(next, 'valide_du')! - 1);
+            const stays = letting !== undefined && start <= letting && (next === undefined || date(next, 'valide_du')! > letting);
+            return { reader: record ? reader : beforeWindow(reader, from), from: Math.max(entry, start), to: Math.min(end, stays ? Infinity : until), dropped: letting !== undefined && start > letting };
+        });
+        return { id, rows: rows.filter(({ dropped }) => !dropped), refusals: [], housed: false };
+    });
+}
+
+function imputed({ assumptions }: Territory, { id, seed, letting, horizon }: { readonly id: string; readonly seed: number; readonly letting: Day; readonly horizon: Day }): Day {
+    for (let month = 1; addMonths(letting, month) <= horizon; month += 1) {
+        if (keyedChance(...parts(assumptions.monthlyExit), [seed, STREAMS.exit, hash32(id), month])) return addMonths(letting, month);
+    }
+    return Infinity;
+}
+
+/** Refusals recorded from the window on are the record's. */
+function beforeWindow(reader: FactReader, from: Day): FactReader {
+    const value = reader.fact('refus');
+    if (value.kind !== 'events') return reader;
+    const kept = value.events.filter((event) => {
+        const dated = event.find(([name]) => name === 'le')?.[1];
+        return dated?.kind !== 'date' || dated.day < from;
+    });
+    return { ...reader, fact: (name) => (name === 'refus' ? { kind: 'events', events: kept } : reader.fact(name)) };
+}
+
+function withRefusals(reader: FactReader, refusals: readonly EventRecord[]): FactReader {
+    const value = reader.fact('refus');
+    if (refusals.length === 0 || value.kind === 'missing') return reader;
+    const read: FactValue = { kind: 'events', events: [...(value.kind === 'events' ? value.events : []), ...refusals] };
+    return { ...reader, fact: (name) => (name === 'refus' ? read : reader.fact(name)) };
+}
+
+function parts(fraction: string): [number, number] {
+    const [num, den = '1'] = fraction.split('/');
+    return [Number(num), Number(den)];
+}
+
+function compareBits(a: readonly number[], b: readonly number[]): number {
+    const place = a.findIndex((bits, index) => bits !== b[index]);
+    return place < 0 ? 0 : a[place]! - b[place]!;
+}
+
+const readersOf = (rows: number, read: (row: number) => FactReader): readonly FactReader[] => Array.from({ length: rows }, (_, row) => read(row));
+
+function optionalWord(reader: FactReader, name: string): string | undefined {
+    const value = reader.fact(name);
+    return value.kind === 'word' ? value.value : undefined;
+}
+
+const word = (reader: FactReader, name: string): string => optionalWord(reader, name) ?? '';
+
+function date(reader: FactReader, name: string): Day | undefined {
+    const value = reader.fact(name);
+    return value.kind === 'date' ? value.day : undefined;
+}
+
+function integer(reader: FactReader, name: string): number | undefined {
+    const value = reader.fact(name);
+    return value.kind === 'number' ? Number(value.value) : undefined;
+}
