@@ -8,6 +8,7 @@ import { parseInvocation, withoutAccents, type Invocation } from './invocation.j
 import { processHost } from './process-host.js';
 import { humanDiagnostics } from './report/human.js';
 import { printFindings } from './report/print-findings.js';
+import { PROGRAM_VERSION } from './version.js';
 
 /** Runs the command line of this process and gives its exit code. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
@@ -44,9 +45,6 @@ async function runCommand(command: Command, args: readonly string[], host: Host)
         return defect(command, invocation, { error, host });
     }
 }
-
-/** The version shown by `bareme --version`; releases keep it equal to the packages' own. */
-export const PROGRAM_VERSION = '0.1.0';
 
 const HELP_WORDS = new Set(['--help', '-h', '--aide', 'help', 'aide']);
 const VERSION_WORDS = new Set(['--version', '-v', 'version']);

@@ -1,4 +1,6 @@
+import { parseDate, type Day } from '@bareme/language/ir';
 import type { StepNote } from '@bareme/language/replay';
+import { dayText, fractionPercent, plural } from './french.js';
 
 /** The nine steps of a replay, as the report names them. */
 export const STEP_TITLES: Readonly<Record<StepNote['step'], string>> = {
@@ -16,28 +18,115 @@ export const STEP_TITLES: Readonly<Record<StepNote['step'], string>> = {
 /** Where a step's content comes from. */
 export const SOURCE_WORDS: Readonly<Record<StepNote['source'], string>> = { data: 'donnée', assumption: 'hypothèse', 'not-modelled': 'non représenté' };
 
+/** The label of a rule set by its id. */
+export type RuleSetLabel = (ruleSet: string) => string;
+
 /** A step note in words. A code without words here is shown as it is: nothing is hidden. */
-export function stepNoteText({ code, params }: StepNote): string {
+export function stepNoteText({ code, params }: StepNote, label: RuleSetLabel): string {
     const words = STEP_NOTES.get(code);
-    if (words !== undefined) return words((name) => params[name] ?? '?');
+    if (words !== undefined) return words((name) => params[name] ?? '?', label);
     const given = Object.entries(params).map(([name, value]) => `${name} : ${value}`);
     return [code, ...given].join(' ; ');
 }
 
-type Wording = (param: (name: string) => string) => string;
-
-const STEP_NOTES: ReadonlyMap<string, Wording> = new Map();
-
-/** Why a row or a demand could not be evaluated. */
-export function notEvaluatedText(reason: string): string {
-    return NOT_EVALUATED.get(reason) ?? reason;
+/** True when a step note has words. */
+export function isWorded({ code }: StepNote): boolean {
+    return STEP_NOTES.has(code);
 }
 
-const NOT_EVALUATED: ReadonlyMap<string, string> = new Map();
+type Param = (name: string) => string;
+type Wording = (param: Param, label: RuleSetLabel) => string;
+
+const STEP_NOTES: ReadonlyMap<string, Wording> = new Map<string, Wording>([
+    ['routes', () => 'Les voies particulières (relogements, mutations internes, premières locations…) ne sont pas distinguées : chaque logement suit la même.'],
+    ['orientation-recorded', () => 'Chaque logement revient au réservataire que les données enregistrent.'],
+    ['answers-recorded', () => 'Les baux et les attributaires sont ceux que les données enregistrent.'],
+    ['pool-from-record', () => 'Le vivier d’un logement réunit les demandes ouvertes ce jour-là, admissibles et compatibles. Un fait non renseigné garde la demande dans le vivier, avec une marque.'],
+    ['candidates-recorded', () => 'Les candidats classés sont ceux que les données enregistrent pour ce logement.'],
+    ['approximation', (param) => `Les données ne le disent qu’à peu près : ${param('text')}.`],
+    ['delays', (param) => `Désignation ${days(param('designation'))} après la libération, commission ${days(param('examination'))} après, bail ${days(param('lease'))} après.`],
+    ['appraisal-drawn', () => 'À égalité parfaite, l’appréciation de la commission est remplacée par un tirage, le même sous toutes les règles.'],
+    ['former-notes', (param, label) => `${label(param('ruleSet'))} : ${span(param)}, les notes restent celles de la version ${param('former')}, la version ${param('version')} étant déjà en vigueur.`],
+    ['outside-variant', (param, label) => `${label(param('ruleSet'))} : ${span(param)}, la version ${param('version')} s’applique, que la variante ne modifie pas.`],
+    ['commission', (param) => `La commission suit le classement dans ${fractionPercent(param('followRate'))} des cas ; elle examine ${plural(Number(param('candidatesPerRound')), 'candidat', 'candidats')} par tour, en ${plural(Number(param('rounds')), 'tour', 'tours')} au plus.`],
+    ['acceptance', (param) => `Un ménage accepte le logement proposé dans ${fractionPercent(param('acceptance'))} des cas, tirés au sort par ménage et par logement, de la même façon sous toutes les règles.`],
+    ['refusals-simulated', (param) => `Un refus supposé compte comme les autres dans la note ; ${fractionPercent(param('legitimateRefusal'))} des refus sont supposés légitimes.`],
+    ['refusals-without-effect', () => 'Le vocabulaire ne décrit pas les refus : un refus supposé n’a pas d’effet sur la note.'],
+    ['answers-not-simulated', () => 'La réponse des ménages n’est pas simulée : on apprend qui serait premier, non qui serait logé.'],
+    ['exits-recorded', () => 'Une demande sortie sans être logée sort le jour enregistré.'],
+    ['exits-imputed', (param) => `Un ménage que l’histoire a logé et que le rejeu n’a pas logé reste en attente ; il quitte ensuite la file avec une probabilité de ${fractionPercent(param('monthlyExit'))} par mois.`],
+    ['supply-fixed', () => 'Les logements se libèrent comme dans les données, quelles que soient les règles.'],
+    ['supply-contradictions', () => 'Un logement libéré par une mutation que le rejeu ne reproduit pas est tout de même compté.'],
+    ['flux-and-quota-c', () => 'Les comptes de flux par convention et la part d’attributions propre à chaque réservataire ne sont pas tenus.'],
+]);
+
+function days(count: string): string {
+    return plural(Number(count), 'jour', 'jours');
+}
+
+function span(param: Param): string {
+    return `du ${isoText(param('from'))} au ${isoText(param('to'))}`;
+}
+
+function isoText(iso: string): string {
+    const day: Day | undefined = parseDate(iso);
+    return day === undefined ? iso : dayText(day);
+}
+
+/** Why a row or a demand could not be evaluated, or a vacancy is marked. */
+export function reasonText(reason: string): string {
+    return REASONS.get(reason) ?? reason;
+}
+
+/** True when a reason has words. */
+export function isReasonWorded(reason: string): boolean {
+    return REASONS.has(reason);
+}
+
+const REASONS: ReadonlyMap<string, string> = new Map([
+    ['adequacy-unknown', 'demande gardée dans le vivier sans que l’on sache si le logement lui convient'],
+    ['to-verify', 'demande dont l’admissibilité reste à vérifier, faute d’un fait'],
+    ['incomplete-note', 'demande dont la note est incomplète, faute d’un fait'],
+    ['anomaly-division-by-zero', 'demande dont un calcul divise par zéro'],
+    ['anomaly-table-without-row', 'demande pour laquelle une table n’a pas de ligne'],
+    ['anomaly-table-without-period', 'demande pour laquelle une table ne couvre pas la date'],
+    ['anomaly-two-criteria-hold', 'demande qui remplit deux critères annoncés exclusifs'],
+    ['anomaly-no-scoring', 'demande à laquelle aucune cotation ne s’applique'],
+    ['anomaly-several-scorings', 'demande à laquelle plusieurs cotations s’appliquent'],
+    ['anomaly-out-of-bounds', 'demande dont une valeur sort des bornes déclarées'],
+    ['anomaly-unconfirmed-parameter', 'demande dont la note dépend d’un paramètre non confirmé'],
+    ['candidature-without-demand', 'candidature d’une demande absente du fichier'],
+    ['candidature-without-vacancy', 'candidature à un logement absent du fichier'],
+    ['demand-rows-overlap', 'demande dont deux lignes valent le même jour'],
+    ['demand-without-entry', 'demande sans date d’entrée'],
+    ['demand-without-id', 'ligne de demande sans identifiant'],
+    ['lessee-unknown', 'bail dont l’attributaire n’est pas dans le fichier des demandes'],
+    ['lease-without-version', 'bail signé un jour sans version en vigueur'],
+    ['vacancy-repeated', 'libération répétée dans le fichier des logements'],
+    ['vacancy-without-id', 'logement sans identifiant'],
+    ['vacancy-without-release', 'logement sans date de libération'],
+    ['vacancy-without-two-candidates', 'logement qui n’a pas deux candidats enregistrés'],
+    ['few-candidates', 'moins de candidats que la commission n’en examine'],
+    ['first-adequacy-unknown', 'on ne sait pas si le logement convient à la première demande'],
+    ['first-to-verify', 'admissibilité de la première demande à vérifier'],
+    ['housed-adequacy-unknown', 'on ne sait pas si le logement convient à la demande logée'],
+    ['housed-to-verify', 'admissibilité de la demande logée à vérifier'],
+    ['first-incomplete-note', 'note incomplète de la première demande'],
+    ['first-unfit', 'logement qui ne convient pas à la première demande'],
+    ['housed-incomplete-note', 'note incomplète de la demande logée'],
+    ['no-version-in-force', 'aucune version en vigueur ce jour-là'],
+    ['recorded-lessees-absent', 'les données ne disent pas qui a été logé'],
+]);
 
 /** Why a figure of honesty could not be computed. */
 export function missingFigureText(code: string): string {
-    return MISSING_FIGURES.get(code) ?? code;
+    return MISSING_FIGURES.get(code) ?? reasonText(code);
 }
 
-const MISSING_FIGURES: ReadonlyMap<string, string> = new Map();
+const MISSING_FIGURES: ReadonlyMap<string, string> = new Map([
+    ['recorded-note-absent', 'la note recalculée n’est pas comparée : le fichier ne donne pas la note enregistrée'],
+    ['recorded-lessees-absent', 'le premier choix de la commission est inconnu : les données ne disent pas qui a été logé'],
+    ['recorded-first-not-in-pool', 'le rang du premier choix de la commission est inconnu : aucun n’est dans le vivier reconstitué'],
+    ['pool-not-rebuilt', 'le vivier n’est pas reconstitué dans ce mode'],
+    ['nothing-simulated', 'rien n’est simulé dans ce mode : il n’y a pas de confiance à mesurer'],
+]);

@@ -1,8 +1,9 @@
 import type { Command } from './command.js';
 import { EXPLIQUER } from './expliquer.js';
 import { NOTER } from './noter.js';
+import { REJOUER } from './rejouer.js';
 import { TESTER } from './tester.js';
 import { VERIFIER } from './verifier.js';
 
 /** Every verb, in the order of the help. */
-export const COMMANDS: readonly Command[] = [VERIFIER, TESTER, NOTER, EXPLIQUER];
+export const COMMANDS: readonly Command[] = [VERIFIER, TESTER, NOTER, EXPLIQUER, REJOUER];

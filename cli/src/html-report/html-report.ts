@@ -17,13 +17,14 @@ import { stepsSection } from './sections/steps.js';
 import { waitingSection } from './sections/waiting.js';
 import { STYLES } from './styles.js';
 import { viewOf } from './view.js';
+import { PLAIN_WORDS, type ReportWords } from './report-words.js';
 
 /**
  * A replay's report as one page of HTML: French, without script, without any address, so that it opens offline and prints. The same
  * report and receipt give the same text.
  */
-export function htmlReport(report: ReplayReport, receipt: ReceiptSummary): string {
-    const view = viewOf(report);
+export function htmlReport(report: ReplayReport, receipt: ReceiptSummary, words: ReportWords = PLAIN_WORDS): string {
+    const view = viewOf(report, words);
     const sections = [
         briefSection(view),
         comparedSection(view),

@@ -1,4 +1,5 @@
 import type { Comparison, ReplayReport, RuleSet } from '@bareme/language/replay';
+import { PLAIN_WORDS, type ReportWords } from './report-words.js';
 import { HISTORY } from '@bareme/language/replay';
 
 /** A report as its sections read it. */
@@ -11,6 +12,8 @@ export interface ReportView {
     readonly label: (ruleSet: string) => string;
     /** The pattern that draws a rule set in every chart: 0 is the baseline's, then one per variant; the record's comes last. */
     readonly pattern: (ruleSet: string) => string;
+    /** The labels of the data's words. */
+    readonly words: ReportWords;
     readonly comparison: (ruleSet: string) => Comparison | undefined;
     /** Rule sets and the record, in the order of legends. */
     readonly shown: readonly string[];
@@ -20,7 +23,7 @@ export interface ReportView {
 export const HISTORY_LABEL = 'Ce que rapportent les données';
 
 /** Reads a report. The model promises at least one rule set: without any, nothing is compared. */
-export function viewOf(report: ReplayReport): ReportView {
+export function viewOf(report: ReplayReport, words: ReportWords = PLAIN_WORDS): ReportView {
     const [baseline = NO_RULE_SET, ...others] = report.ruleSets;
     const labels = new Map<string, string>([...report.ruleSets.map(({ id, label }) => [id, label] as const), [HISTORY, HISTORY_LABEL]]);
     const order = report.ruleSets.map(({ id }) => id);
@@ -31,6 +34,7 @@ export function viewOf(report: ReplayReport): ReportView {
         others,
         label: (ruleSet) => labels.get(ruleSet) ?? ruleSet,
         pattern: (ruleSet) => (ruleSet === HISTORY ? 'history' : `rules-${order.indexOf(ruleSet) % PATTERNS}`),
+        words,
         comparison: (ruleSet) => report.comparisons.find((comparison) => comparison.ruleSet === ruleSet),
         shown: [...order, ...(present.has(HISTORY) ? [HISTORY] : [])],
     };

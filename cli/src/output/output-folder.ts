@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { report, type Diagnostic } from '@bareme/language/diagnostics';
+import { EXIT, type ExitCode } from '../exit-codes.js';
 import { failureCode, failureReason, type Disk } from './disk.js';
 import { holdPending, releasePending } from './pending.js';
 
@@ -40,8 +41,22 @@ export function openOutputFolder(request: OutputRequest): OpenedFolder {
     } catch (error) {
         return { kind: 'refused', diagnostics: [unwritable(request, error)] };
     }
-    const abandon = () => releaseLock(request.disk, names.lock);
-    return { kind: 'open', folder: { commit: (files) => commit({ request, names, files }), abandon } };
+    let held = true;
+    const abandon = () => {
+        if (held) quietly(() => releaseLock(request.disk, names.lock));
+        held = false;
+    };
+    const write = (files: ReadonlyMap<string, string>) => {
+        const diagnostics = commit({ request, names, files });
+        abandon();
+        return diagnostics;
+    };
+    return { kind: 'open', folder: { commit: write, abandon } };
+}
+
+/** How a command ends when its output is refused: a disk that fails is no misuse. */
+export function refusalExit(diagnostics: readonly Diagnostic[]): ExitCode {
+    return diagnostics.some(({ code }) => code === 'BAR912') ? EXIT.internal : EXIT.misuse;
 }
 
 interface Names {
@@ -125,7 +140,6 @@ function commit(work: Commit): readonly Diagnostic[] {
     } finally {
         quietly(() => disk.remove(names.partial));
         releasePending(names.partial);
-        quietly(() => releaseLock(disk, names.lock));
     }
 }
 

@@ -5,7 +5,7 @@ import { SMALLEST_CELL } from '../suppression.js';
 import { dataTable } from '../table.js';
 import type { ReportView } from '../view.js';
 import { dwellingsText, shareText } from '../words.js';
-import { missingFigureText, notEvaluatedText } from '../../step-notes.fr.js';
+import { missingFigureText, reasonText } from '../../step-notes.fr.js';
 import { list, paragraph, type Section } from './section.js';
 
 /** How far the run can be trusted: three figures kept apart, what chance decided, what could not be evaluated. */
@@ -27,7 +27,7 @@ export function honestySection(view: ReportView): Section {
                 'Trois chiffres séparés confrontent le rejeu à ce que rapportent les données. Le troisième peut être bas sans qu’il y ait erreur : réservataires et commissions ont une latitude que la loi leur donne.',
             ),
             el('dl', {}, figures.flat()),
-            rankTable(honesty),
+            rankTable(view),
             ...(honesty.why.length === 0 ? [] : [paragraph('Ce qui n’a pas pu être calculé :'), list(honesty.why.map(missingFigureText))]),
             el('h3', {}, 'Ce que le hasard décide'),
             drawTable(view),
@@ -49,20 +49,21 @@ function rankText({ rankOfRecordedFirst: rank }: Honesty): string {
     return `Premier pour ${dwellingsText(rank.first, rank.count)} ; parmi les dix premiers pour ${dwellingsText(rank.firstTen, rank.count)} ; rang médian : ${integerText(rank.median)}.`;
 }
 
-function rankTable({ rankOfRecordedFirst: rank }: Honesty): Markup | undefined {
+function rankTable({ report, words }: ReportView): Markup | undefined {
+    const rank = report.honesty.rankOfRecordedFirst;
     const groups = rank?.groups.filter(({ count }) => count >= SMALLEST_CELL) ?? [];
     if (groups.length === 0) return undefined;
     return dataTable({
-        caption: 'Rang du premier choix de la commission, par groupe de logements',
+        caption: 'Rang du premier choix de la commission, par réservataire',
         columns: [
-            { title: 'Groupe' },
+            { title: 'Réservataire' },
             { title: 'Logements', numeric: true },
             { title: 'Classé premier', numeric: true },
             { title: 'Dans les dix premiers', numeric: true },
             { title: 'Rang médian', numeric: true },
         ],
         rows: groups.map(({ group, count, first, firstTen, median }): readonly Child[] => [
-            group === '' ? 'sans indication' : group,
+            group === '' ? 'sans indication' : words.dwelling('réservataire', group),
             integerText(count),
             percentText(first, count),
             percentText(firstTen, count),
@@ -98,7 +99,7 @@ function notEvaluatedTable(view: ReportView): Markup {
         caption: 'Lignes et demandes comptées à part, jamais comptées pour zéro',
         columns: [{ title: 'Raison' }, { title: 'Règles' }, { title: 'Nombre', numeric: true }],
         rows: view.report.volumes.notEvaluated.map(({ reason, ruleSet, count }): readonly Child[] => [
-            notEvaluatedText(reason),
+            reasonText(reason),
             ruleSet === undefined ? 'fichiers' : view.label(ruleSet),
             integerText(count),
         ]),

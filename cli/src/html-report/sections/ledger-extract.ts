@@ -55,15 +55,15 @@ function chosenVacancies({ report }: ReportView): readonly Vacancy[] {
     return [...moved.slice(0, EXTRACT_ROWS), ...still.slice(0, Math.max(0, EXTRACT_ROWS - moved.length))];
 }
 
-function vacancyRow({ report }: ReportView, rows: Vacancy): readonly Child[] {
+function vacancyRow({ report, words }: ReportView, rows: Vacancy): readonly Child[] {
     const [first] = rows;
     if (first === undefined) return [];
     const cells = report.ruleSets.map(({ id }) => {
         const row = rows.find((candidate) => candidate.ruleSet === id);
         return row === undefined ? '—' : firstText(row);
     });
-    const place = [first.dwelling, [first.typology, first.commune].filter((part) => part !== '').join(', ')].filter((part) => part !== '').join(' — ');
-    return [place, dayText(first.released), first.reservee === '' ? '—' : first.reservee, ...cells];
+    const place = [first.dwelling, [words.dwelling('typologie', first.typology), words.dwelling('commune', first.commune)].filter((part) => part !== '').join(', ')].filter((part) => part !== '').join(' — ');
+    return [place, dayText(first.released), first.reservee === '' ? '—' : words.dwelling('réservataire', first.reservee), ...cells];
 }
 
 function firstText(row: LedgerRow): string {

@@ -2,7 +2,7 @@ import type { StepNote } from '@bareme/language/replay';
 import type { Child } from '../markup.js';
 import { dataTable } from '../table.js';
 import type { ReportView } from '../view.js';
-import { SOURCE_WORDS, STEP_TITLES, stepNoteText } from '../../step-notes.fr.js';
+import { SOURCE_WORDS, STEP_TITLES, stepNoteText, type RuleSetLabel } from '../../step-notes.fr.js';
 import { paragraph, type Section } from './section.js';
 
 /** Step by step: what is data, what is assumption, what is not modelled. */
@@ -17,12 +17,12 @@ export function stepsSection(view: ReportView): Section {
             dataTable({
                 caption: 'D’où vient chaque étape',
                 columns: [{ title: 'Étape' }, { title: 'Ce que le rejeu emploie' }, { title: 'Nature' }],
-                rows: view.report.steps.map(stepRow),
+                rows: view.report.steps.map((note) => stepRow(note, view.label)),
             }),
         ],
     };
 }
 
-function stepRow(note: StepNote): readonly Child[] {
-    return [`${note.step}. ${STEP_TITLES[note.step]}`, stepNoteText(note), SOURCE_WORDS[note.source]];
+function stepRow(note: StepNote, label: RuleSetLabel): readonly Child[] {
+    return [`${note.step}. ${STEP_TITLES[note.step]}`, stepNoteText(note, label), SOURCE_WORDS[note.source]];
 }

@@ -1,0 +1,55 @@
+import { absurd } from '@bareme/language/ir';
+import { report, type Diagnostic } from '@bareme/language/diagnostics';
+import type { ReplayFinding, ReplayReport } from '@bareme/language/replay';
+import { dayText } from '../french.js';
+
+/** A reason to refuse a replay, in words. */
+export function replayDiagnostic({ code, params }: ReplayFinding): Diagnostic {
+    const text = (name: string) => params[name] ?? '';
+    const day = (name: string) => dayText(Number(text(name)));
+    const ruleSet = text('ruleSet');
+    const version = text('version');
+    switch (code) {
+        case 'no-rule-set':
+            return report('BAR801', {});
+        case 'rule-set-id-taken':
+            return report('BAR802', { ruleSet });
+        case 'several-territories':
+            return report('BAR803', { ruleSet, territory: text('territory'), other: text('other') });
+        case 'variant-without-version':
+            return report('BAR804', { ruleSet, version });
+        case 'no-version-in-force':
+            return report('BAR805', { ruleSet, day: day('day'), days: text('days') });
+        case 'several-versions-in-force':
+            return report('BAR806', { ruleSet, version, other: text('other'), day: day('day') });
+        case 'policy-without-ranking':
+            return report('BAR807', { ruleSet, version });
+        case 'policy-without-scoring':
+            return report('BAR808', { ruleSet, version });
+        case 'window-inverted':
+            return report('BAR809', { from: day('from'), to: day('to') });
+        case 'window-outside-data':
+            return report('BAR810', { from: day('from'), to: day('to'), dataFrom: day('dataFrom'), dataTo: day('dataTo') });
+        case 'seed-invalid':
+            return report('BAR811', {});
+        case 'assumption-invalid':
+            return report('BAR812', { assumption: text('assumption') });
+        case 'role-missing':
+            return report('BAR813', { table: text('table'), role: text('role') });
+        case 'no-demand':
+            return report('BAR814', {});
+        case 'no-vacancy':
+            return report('BAR815', { from: day('from'), to: day('to') });
+        case 'no-recorded-lease':
+            return report('BAR816', {});
+        case 'no-recorded-candidates':
+            return report('BAR817', {});
+        default:
+            return absurd(code);
+    }
+}
+
+/** What a finished replay calls out: variants that change nothing. */
+export function reportDiagnostics({ ruleSets }: ReplayReport): readonly Diagnostic[] {
+    return ruleSets.filter(({ variant, changesNothing }) => variant !== undefined && changesNothing).map(({ label }) => report('BAR830', { variant: label }));
+}

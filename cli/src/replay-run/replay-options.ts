@@ -1,0 +1,54 @@
+import { report, type Diagnostic } from '@bareme/language/diagnostics';
+import { parseDate, type Day } from '@bareme/language/ir';
+import type { ReplayMode } from '@bareme/language/replay';
+import { POLICY_OPTIONS, OUTPUT_OPTIONS, type OptionSpec } from '../commands/command.js';
+import type { Invocation } from '../invocation.js';
+
+export const REPLAY_MODES = ['constat', 'constants', 'vivier'] as const satisfies readonly ReplayMode[];
+
+/** The options of `rejouer`. */
+export const REPLAY_OPTIONS: readonly OptionSpec[] = [
+    ...POLICY_OPTIONS,
+    { name: 'variante', value: 'NOM', repeated: true, help: 'une variante à comparer : son nom, ou le chemin de son fichier' },
+    { name: 'territoire', value: 'DOSSIER', required: true, help: 'le dossier des données, avec son « territoire.json »' },
+    { name: 'du', value: 'JOUR', help: 'premier jour rejoué (par défaut, le premier des données)' },
+    { name: 'au', value: 'JOUR', help: 'dernier jour rejoué (par défaut, le dernier des données)' },
+    { name: 'mode', value: 'MODE', choices: REPLAY_MODES, help: 'vivier (par défaut), constants ou constat' },
+    { name: 'graine', value: 'N', help: 'nombre entier dont dépendent les tirages (par défaut, 1)' },
+    { name: 'recu', value: 'FICHIER', help: 'vérifie que ce rejeu donne le même reçu que celui-ci' },
+    OUTPUT_OPTIONS.folder,
+    OUTPUT_OPTIONS.force,
+];
+
+/** What a replay is asked, once its words are understood. */
+export interface ReplayOptions {
+    readonly mode: ReplayMode;
+    readonly seed: number;
+    readonly from?: Day;
+    readonly to?: Day;
+}
+
+export type OptionsReading = { readonly kind: 'read'; readonly options: ReplayOptions } | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] };
+
+/** Reads the options that are not paths. */
+export function readReplayOptions(invocation: Invocation): OptionsReading {
+    const diagnostics: Diagnostic[] = [];
+    const seed = readSeed(invocation.value('graine') ?? '1');
+    if (seed === undefined) diagnostics.push(report('BAR904', { option: '--graine', expected: 'un nombre entier de 0 à 4 294 967 295' }));
+    const days = ['du', 'au'].map((name) => {
+        const word = invocation.value(name);
+        const day = word === undefined ? undefined : parseDate(word);
+        if (word !== undefined && day === undefined) diagnostics.push(report('BAR904', { option: `--${name}`, expected: 'un jour, comme 01/01/2024' }));
+        return day;
+    });
+    if (diagnostics.length > 0 || seed === undefined) return { kind: 'refused', diagnostics };
+    const mode = REPLAY_MODES.find((item) => item === invocation.value('mode')) ?? 'vivier';
+    return { kind: 'read', options: { mode, seed, from: days[0], to: days[1] } };
+}
+
+/** A seed: digits, up to 2^32 − 1. */
+export function readSeed(word: string): number | undefined {
+    if (!/^\d{1,10}$/.test(word)) return undefined;
+    const seed = Number(word);
+    return seed <= 0xffff_ffff ? seed : undefined;
+}

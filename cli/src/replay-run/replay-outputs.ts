@@ -1,0 +1,28 @@
+import { receiptText, type Receipt, type ReplayReport } from '@bareme/language/replay';
+import { htmlReport } from '../html-report/html-report.js';
+import type { ReportWords } from '../html-report/report-words.js';
+import { ledgerCsv } from './ledger-csv.js';
+import { receiptLines } from './receipt-words.js';
+
+/** The files of a replay's folder. */
+export const REPLAY_FILES = ['rapport.html', 'rapport.json', 'registre.csv', 'recu.json'] as const;
+
+/** What the files are made of. `command` repeats the run; it holds no path of this machine. */
+export interface ReplayOutputs {
+    readonly report: ReplayReport;
+    readonly receipt: Receipt;
+    readonly command: string;
+    readonly words: ReportWords;
+}
+
+/** The content of each file. The same report and receipt give the same bytes. */
+export function replayFiles({ report, receipt, command, words }: ReplayOutputs): ReadonlyMap<string, string> {
+    const summary = { hash: receipt.inputsSha256, lines: receiptLines(receipt), command };
+    const contents: Readonly<Record<(typeof REPLAY_FILES)[number], string>> = {
+        'rapport.html': htmlReport(report, summary, words),
+        'rapport.json': `${JSON.stringify(report, undefined, 1)}\n`,
+        'registre.csv': ledgerCsv(report),
+        'recu.json': receiptText(receipt),
+    };
+    return new Map(REPLAY_FILES.map((name) => [name, contents[name]]));
+}

@@ -1,0 +1,84 @@
+import type { Comparison, ObjectiveOutcome, ReplayReport } from '@bareme/language/replay';
+import { dayText, fractionPercent, integerText, percentText, plural } from '../french.js';
+import { dueText, groupObjectives, VERDICTS } from '../html-report/sections/objectives.js';
+import { causeText } from '../html-report/sections/moves.js';
+import { viewOf, type ReportView } from '../html-report/view.js';
+
+/** What `rejouer` prints: objectives under each rule set, what changes against the baseline. */
+export function summaryText(report: ReplayReport): string {
+    const view = viewOf(report);
+    return `${[...heading(report), ...objectiveLines(view), ...leaseLines(view), ...comparisonLines(view)].join('\n')}\n`;
+}
+
+function heading({ territory, mode, volumes }: ReplayReport): readonly string[] {
+    return [
+        `Rejeu de ${territory.name}, du ${dayText(territory.from)} au ${dayText(territory.to)}, mode ${mode}`,
+        ...(territory.synthetic ? ['Données synthétiques — territoire fictif'] : []),
+        `${plural(volumes.vacancies, 'logement libéré', 'logements libérés')}, ${plural(volumes.demands, 'demande', 'demandes')}. Les règles classent ; la commission décide.`,
+    ];
+}
+
+function objectiveLines(view: ReportView): readonly string[] {
+    const groups = groupObjectives(view.report.objectives);
+    return groups.flatMap((outcomes) => {
+        const [first] = outcomes;
+        if (first === undefined) return [];
+        const bound = first.sense === 'at-least' ? 'au moins' : 'au plus';
+        const year = first.year === undefined ? '' : ` (${first.year})`;
+        return ['', `Objectif « ${first.label} »${year} : ${bound} ${fractionPercent(first.threshold)}`, ...table(outcomes.map((outcome) => objectiveCells(view, outcome)))];
+    });
+}
+
+function objectiveCells(view: ReportView, outcome: ObjectiveOutcome): readonly string[] {
+    const { ruleSet, numerator, denominator, verdict, unknown } = outcome;
+    return [
+        view.label(ruleSet),
+        `${integerText(numerator)} sur ${integerText(denominator)}`,
+        percentText(numerator, denominator),
+        VERDICTS[verdict],
+        verdict === 'met' ? '' : dueText(outcome),
+        unknown === 0 ? '' : plural(unknown, 'bail inconnu', 'baux inconnus'),
+    ];
+}
+
+function leaseLines({ report, label }: ReportView): readonly string[] {
+    if (report.volumes.leases.length === 0) return [];
+    const rows = report.volumes.leases.map(({ ruleSet, signed, withoutTaker, withoutCandidate }) => [
+        label(ruleSet),
+        plural(signed, 'bail signé', 'baux signés'),
+        `${integerText(withoutTaker)} sans preneur`,
+        `${integerText(withoutCandidate)} sans candidat`,
+    ]);
+    return ['', 'Logements', ...table(rows)];
+}
+
+/** Causes shown for each variant; the report holds them all. */
+const SHOWN_CAUSES = 3;
+
+function comparisonLines(view: ReportView): readonly string[] {
+    return view.report.comparisons.flatMap((comparison) => {
+        const title = `${view.label(comparison.ruleSet)}, comparée à : ${view.label(comparison.baseline)}`;
+        const variant = view.others.find(({ id }) => id === comparison.ruleSet);
+        return ['', title, ...(variant?.changesNothing ? ['  ne change rien : ni note, ni classement'] : differenceLines(view, comparison))];
+    });
+}
+
+function differenceLines(view: ReportView, comparison: Comparison): readonly string[] {
+    const { firstChanged, onlyOther, onlyBaseline, housedBoth, sooner, later } = comparison;
+    const { vacancies } = view.report.volumes;
+    const causes = [...comparison.causes].sort((a, b) => b.count - a.count).slice(0, SHOWN_CAUSES);
+    const changed = `  autre demande première : ${integerText(firstChanged)} logements sur ${integerText(vacancies)} (${percentText(firstChanged, vacancies)})`;
+    const housing =
+        view.report.mode === 'vivier'
+            ? [
+                  `  logés seulement avec la variante : ${integerText(onlyOther)} ; seulement avec les règles en vigueur : ${integerText(onlyBaseline)} ; dans les deux cas : ${integerText(housedBoth)}, dont ${integerText(sooner)} plus tôt et ${integerText(later)} plus tard`,
+              ]
+            : [];
+    return [changed, ...causes.map((cause) => `    ${causeText(cause)} : ${integerText(cause.count)}`), ...housing];
+}
+
+/** Rows of cells, each column as wide as its widest cell. */
+function table(rows: readonly (readonly string[])[]): readonly string[] {
+    const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
+    return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
+}
