@@ -2075,7 +2075,7 @@ export function isReplaceRanking(item: unknown): item is ReplaceRanking {
     return reflection.isInstance(item, ReplaceRanking.$type);
 }
 
-export type Root = Act | Example | Mapping | Policy | Table | Variant | Vocabulary;
+export type Root = Act | Example | Mapping | Policy | Variant | Vocabulary;
 
 export const Root = {
     $type: 'Root'
@@ -2420,7 +2420,7 @@ export function isSuccessionHeader(item: unknown): item is SuccessionHeader {
 }
 
 export interface Table extends langium.AstNode {
-    readonly $container: Act | Policy | SourceFile | Vocabulary;
+    readonly $container: Act | Policy | Vocabulary;
     readonly $type: 'Table';
     keys: Array<TableKey>;
     label?: string;
@@ -2763,6 +2763,7 @@ export interface Vocabulary extends langium.AstNode {
     items: Array<VocabularyItem>;
     label?: string;
     name: Nom;
+    tables: Array<Table>;
     uses: Array<Nom>;
 }
 
@@ -2771,6 +2772,7 @@ export const Vocabulary = {
     items: 'items',
     label: 'label',
     name: 'name',
+    tables: 'tables',
     uses: 'uses'
 } as const;
 
@@ -4754,7 +4756,7 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                     name: Table.type
                 }
             },
-            superTypes: [PolicyItem.$type, Root.$type, VocabularyItem.$type]
+            superTypes: [PolicyItem.$type, VocabularyItem.$type]
         },
         TableCell: {
             name: TableCell.$type,
@@ -5046,6 +5048,11 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Vocabulary.name
+                },
+                tables: {
+                    name: Vocabulary.tables,
+                    defaultValue: [],
+                    optional: true
                 },
                 uses: {
                     name: Vocabulary.uses,

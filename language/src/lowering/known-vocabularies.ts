@@ -65,18 +65,15 @@ function lowerUse(use: Declared['uses'][number], chain: readonly string[], { dec
     return lower(use.name, chain);
 }
 
-/** A vocabulary may be written in several files; tables written beside it in one of its files are its own. */
+/** A vocabulary may be written in several files; tables written after it are its own. */
 function declaredVocabularies(roots: readonly Root[]): ReadonlyMap<string, Declared> {
     const declared = new Map<string, Declared>();
-    const ofFile = new Map<number, Declared>();
     for (const { context, node } of roots) {
-        if (node.$type === 'Table') ofFile.get(context.file)?.parts.push({ context, items: [node] });
         if (node.$type !== 'Vocabulary' || node.name === undefined) continue;
         const known: Declared = declared.get(node.name) ?? { ...optional('label', unquote(node.label)), parts: [], uses: [] };
-        known.parts.push({ context, items: node.items });
+        known.parts.push({ context, items: [...node.items, ...node.tables] });
         known.uses.push(...node.uses.map((name) => ({ context, node, name })));
         declared.set(node.name, known);
-        ofFile.set(context.file, known);
     }
     return declared;
 }

@@ -42,11 +42,11 @@ export function lowerPolicy(parts: readonly PolicyPart[], known: KnownVocabulary
     const [main] = parts;
     if (main === undefined || main.node.$type !== 'Policy') return undefined;
     const scope = copyScope(known.scope);
-    const vocabulary = ownNames(parts, scope, known.vocabulary);
     const draft: Draft = { lists: [], scorings: [], exclusions: [], adequacies: [], signals: [], objectives: [] };
     for (const { context, node } of parts) {
         for (const item of node.items) if (item.$type === 'NamedList') addList(context, scope, item, draft.lists);
     }
+    const vocabulary = ownNames(parts, scope, known.vocabulary);
     for (const { context, node } of parts) {
         const expressions = expressionContext(context, scope);
         for (const item of node.items) lowerPolicyItem(expressions, item, draft);
