@@ -1,7 +1,7 @@
 import type { Combination } from '../../ir/scoring.js';
 import { absurd } from '../../kit/absurd.js';
-import { add, compare, equals, max, min, ZERO, type Rational } from '../../kit/exact-number.js';
-import type { LoadedGroup } from './loaded-policy.js';
+import { add, compare, equals, max, min, sub, ZERO, type Rational } from '../../kit/exact-number.js';
+import type { LoadedGroup } from './loaded-scoring.js';
 import { finished, isCertain, leastOf, mostOf, type Certainty, type Outcome } from './outcome.js';
 import { joinGaps, NO_GAP, type Gap } from './value.js';
 
@@ -38,16 +38,22 @@ export function twoHold(combination: Combination, items: readonly Outcome[]): bo
 
 function sum(items: readonly Outcome[]): Combined {
     let low = ZERO;
-    let high = ZERO;
+    let spread = ZERO;
     let idle = ZERO;
     for (const item of items) {
-        low = add(low, leastOf(item));
-        high = add(high, mostOf(item));
-        idle = add(idle, item.idle);
+        const least = leastOf(item);
+        low = add(low, least);
+        spread = widened(spread, least, mostOf(item));
+        if (item.idle.n !== 0n) idle = add(idle, item.idle);
     }
     const applies = anyApplies(items);
-    const matters = (item: Outcome): boolean => applies === 'maybe' || !equals(leastOf(item), mostOf(item));
-    return { applies, low, high, idle, gap: gapOf(items.filter(matters)) };
+    const high = spread.n === 0n ? low : add(low, spread);
+    const open = applies === 'yes' ? items.filter((item) => !equals(leastOf(item), mostOf(item))) : items;
+    return { applies, low, high, idle, gap: applies === 'yes' && spread.n === 0n ? NO_GAP : gapOf(open) };
+}
+
+function widened(spread: Rational, least: Rational, most: Rational): Rational {
+    return least === most || equals(least, most) ? spread : add(spread, sub(most, least));
 }
 
 /** The best of the items that apply, 0 when none does: a malus alone counts. An item that cannot beat a sure one asks for nothing. */

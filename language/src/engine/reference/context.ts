@@ -3,12 +3,13 @@ import type { Span } from '../../ir/span.js';
 import type { Day, EventRecord } from '../../ir/value.js';
 import type { Anomaly } from '../result.js';
 import type { Subject } from '../subject.js';
-import type { LoadedFact, LoadedPolicy } from './loaded-policy.js';
+import type { LoadedFact } from './loaded-fact.js';
+import type { LoadedPolicy } from './loaded-policy.js';
 import type { Evaluated } from './value.js';
 import type { Truth } from './truth.js';
 
 /** Later than any day: the outcome never changes. */
-export const FOREVER: Day = Number.MAX_SAFE_INTEGER;
+export const FOREVER: Day = 1_000_000_000;
 
 /**
  * One evaluation of expressions for a subject on a day. `until` and `anomalies` gather, while evaluating, the last day on which what
@@ -25,7 +26,7 @@ export interface Context {
     readonly open: boolean;
     readonly interpreter: Interpreter;
     /** Derived facts already computed: those of the demand alone, and those that read the letting. */
-    readonly derived: Readonly<Record<'demand' | 'letting', Map<string, DerivedOutcome>>>;
+    readonly derived: Readonly<Record<'demand' | 'letting', Map<string, Apart<Evaluated>>>>;
     event: EventScope | undefined;
     until: Day;
     anomalies: Anomaly[];
@@ -45,10 +46,6 @@ export interface EventScope {
     readonly record: EventRecord;
 }
 
-export interface DerivedOutcome extends Holding {
-    readonly value: Evaluated;
-}
-
 /** What was computed on `from` and holds until `until` included. */
 export interface Holding {
     readonly from: Day;
@@ -57,9 +54,15 @@ export interface Holding {
     readonly tookAbsence: boolean;
 }
 
+/** An outcome, and how long it holds. */
+export interface Apart<Outcome> {
+    readonly outcome: Outcome;
+    readonly holding: Holding;
+}
+
 /** Whether what was computed holds on a day. It is not used for days before it was computed. */
-export function holdsOn(holding: Holding | undefined, day: Day): holding is Holding {
-    return holding !== undefined && holding.from <= day && day <= holding.until;
+export function holdsOn({ from, until }: Holding, day: Day): boolean {
+    return from <= day && day <= until;
 }
 
 /** What is being evaluated may change after that day. */
@@ -73,7 +76,7 @@ export function note(context: Context, kind: Anomaly['kind'], name: string, at: 
 }
 
 /** Evaluates apart, and says until when the outcome holds and what went wrong; both also count for the evaluation around. */
-export function apart<Outcome>(context: Context, evaluate: () => Outcome): { readonly outcome: Outcome; readonly holding: Holding } {
+export function apart<Outcome>(context: Context, evaluate: () => Outcome): Apart<Outcome> {
     const { until, anomalies, tookAbsence } = context;
     context.until = FOREVER;
     context.anomalies = [];

@@ -4,7 +4,7 @@ import { absurd } from '../../kit/absurd.js';
 import { equals, max, min, mul, ZERO, type Rational } from '../../kit/exact-number.js';
 import { apart, limit, type Context, type Holding } from './context.js';
 import { readsOf } from './dependencies.js';
-import type { LoadedCriterion, PointsLines } from './loaded-policy.js';
+import type { LoadedCriterion, PointsLines } from './loaded-scoring.js';
 import { either, given, isCertain, NOTHING, within, type Certainty, type Outcome } from './outcome.js';
 import { LARGEST_QUANTITY, rangeOf } from './range.js';
 import { selectLine } from './tiers.js';
@@ -13,7 +13,8 @@ import { joinGaps, NO_GAP, type Gap } from './value.js';
 import { bothNotes, type BothNotes } from './verify-criterion.js';
 
 /** A criterion evaluated, before any combination: it depends on no other criterion. */
-export interface CriterionRecord extends Holding {
+export interface CriterionRecord {
+    readonly holding: Holding;
     /** With the facts as they are. */
     readonly closed: BothNotes;
     /** With missing facts open to any value; the same object when no absence was taken for an answer. */
@@ -23,17 +24,19 @@ export interface CriterionRecord extends Holding {
 /** The two contexts of an evaluation: facts as they are, and open to completion. */
 export interface Contexts {
     readonly closed: Context;
-    readonly open: Context;
+    readonly open: () => Context;
 }
 
 /** Evaluates a criterion; `open` is evaluated only where it may differ. */
 export function evaluateCriterion(contexts: Contexts, criterion: LoadedCriterion): CriterionRecord {
-    const { closed, open } = contexts;
+    const { closed } = contexts;
     const { outcome, holding } = apart(closed, () => bothNotes(closed, criterion, outcomeOf));
-    if (!holding.tookAbsence) return { ...holding, closed: outcome, open: outcome };
+    if (!holding.tookAbsence) return { holding, closed: outcome, open: outcome };
+    const open = contexts.open();
     const opened = apart(open, () => bothNotes(open, criterion, outcomeOf));
     limit(closed, opened.holding.until);
-    return { ...holding, until: Math.min(holding.until, opened.holding.until), closed: outcome, open: eitherNote(outcome, opened.outcome) };
+    const both: Holding = { ...holding, until: Math.min(holding.until, opened.holding.until) };
+    return { holding: both, closed: outcome, open: eitherNote(outcome, opened.outcome) };
 }
 
 /** A missing fact may also stay missing: what holds now remains possible. */

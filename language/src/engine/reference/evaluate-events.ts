@@ -4,7 +4,7 @@ import { addDays } from '../../kit/civil-date.js';
 import { integer } from '../../kit/exact-number.js';
 import { limit, type Context } from './context.js';
 import { anniversary } from './durations.js';
-import type { LoadedFact } from './loaded-policy.js';
+import type { LoadedFact } from './loaded-fact.js';
 import { readDeclared, readField } from './read-fact.js';
 import { every, isUnknown, some, unknownBecause, type Truth } from './truth.js';
 import { isAbsence, joinGaps, missingBecause, NO_GAP, NOT_APPLICABLE, numberValue, type Absence, type Evaluated, type Gap } from './value.js';

@@ -222,17 +222,17 @@ function derivedValue(context: Context, name: string): Evaluated {
     if (derived === undefined) return missingBecause({ facts: [name], absent: [] });
     const memo = context.derived[derived.letting ? 'letting' : 'demand'];
     const kept = memo.get(name);
-    if (kept !== undefined && holdsOn(kept, context.day)) {
-        recall(context, kept);
+    if (kept !== undefined && holdsOn(kept.holding, context.day)) {
+        recall(context, kept.holding);
         // A civil duration always ends at the evaluation date: what holds is where it begins.
-        return kept.value.kind === 'span' ? { ...kept.value, to: context.day } : kept.value;
+        return kept.outcome.kind === 'span' ? { ...kept.outcome, to: context.day } : kept.outcome;
     }
     // Until it is computed the fact is missing: a cycle, which the checker refuses, ends there.
     const unfinished = missingBecause({ facts: [name], absent: [] });
-    memo.set(name, { value: unfinished, from: context.day, until: context.day, anomalies: [], tookAbsence: false });
-    const { outcome, holding } = apart(context, () => deriveFact(context, derived));
-    memo.set(name, { value: outcome, ...holding });
-    return outcome;
+    memo.set(name, { outcome: unfinished, holding: { from: context.day, until: context.day, anomalies: [], tookAbsence: false } });
+    const computed = apart(context, () => deriveFact(context, derived));
+    memo.set(name, computed);
+    return computed.outcome;
 }
 
 /** `sans objet si` and `non renseigné si` are read before the formula. */

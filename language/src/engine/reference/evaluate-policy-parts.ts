@@ -4,7 +4,7 @@ import type { Day } from '../../ir/value.js';
 import type { AdequacyResult, Anomaly, ConditionResult, Dated, EligibilityResult, SignalResult } from '../result.js';
 import type { Subject } from '../subject.js';
 import { FOREVER, type Context } from './context.js';
-import { distinct, validity } from './evaluate-demand.js';
+import { datedBy, distinct, validity } from './dated.js';
 import { contextOf } from './interpreter.js';
 import type { LoadedPolicy } from './loaded-policy.js';
 import { isUnknown, type Truth } from './truth.js';
@@ -70,10 +70,6 @@ function truthAt({ condition, readAt }: Exclusion, dates: ReadingDates): Truth {
 
 function gapOf(truths: readonly Truth[]): Gap {
     return truths.reduce((gap: Gap, truth) => (isUnknown(truth) ? joinGaps(gap, truth.gap) : gap), NO_GAP);
-}
-
-function datedBy({ anomalies, until }: Context): Dated {
-    return { anomalies: distinct(anomalies), ...validity(until) };
 }
 
 /** The lease day moves with the day: what holds so long after the lease day holds as long after the day. */

@@ -1,12 +1,14 @@
 import type { CriterionStatus, Explanation, NoteResult, PointsResult, Trace, TraceLine } from '../result.js';
 import type { Subject } from '../subject.js';
-import { closedOutcomes, chooseScoring, openOutcomes, resultOf, startRun, type Candidate, type Choice, type Run, type Which } from './evaluate-demand.js';
+import { chooseScoring, startRun, type Choice, type Run } from './choose-scoring.js';
+import { resultOf } from './evaluate-demand.js';
 import { lostByProof } from './verify-criterion.js';
 import { keptOutcomes } from './kept-outcomes.js';
-import type { LoadedCriterion, LoadedPolicy } from './loaded-policy.js';
+import type { LoadedPolicy } from './loaded-policy.js';
+import type { LoadedCriterion } from './loaded-scoring.js';
 import { createNoteMemo } from './note-memo.js';
 import { NOTHING, pointsResult, type Outcome } from './outcome.js';
-import { scoreOf, type CriterionOutcomes, type ScoredGroup, type ScoredItem } from './score.js';
+import { outcomeOfCriterion, scoreOf, type Candidate, type Look, type ScoredGroup, type ScoredItem, type Which } from './score.js';
 import { factsOf } from './trace-facts.js';
 
 /** The result of a demand, and for each of its two notes the line of every criterion, rubric and of the scoring, in the order written. */
@@ -31,19 +33,18 @@ interface Asked {
 /** The points of an incomplete note are those that its bounds are made of: missing facts open to any value. */
 function traceOf(run: Run, { sure, candidates }: Choice, { which, note }: Asked): Trace {
     const [candidate] = candidates;
-    if (sure === undefined || candidate === undefined) return { scoring: '', lines: [] };
-    const outcomes = note.kind === 'incomplete' ? openOutcomes(candidate, which) : closedOutcomes(candidate, which);
-    const scored = scoreOf(sure, outcomes);
-    const tracing: Tracing = { run, candidate, which, outcomes };
-    return { scoring: sure.scoring.name, lines: [...groupLines(tracing, scored, []), scoringLine(tracing, scored)] };
+    if (!sure || candidate === undefined) return { scoring: '', lines: [] };
+    const look = note.kind === 'incomplete' ? 'open' : 'closed';
+    const scored = scoreOf(candidate, look, which);
+    const tracing: Tracing = { run, candidate, which, look };
+    return { scoring: candidate.scoring.scoring.name, lines: [...groupLines(tracing, scored, []), scoringLine(tracing, scored)] };
 }
 
 interface Tracing {
     readonly run: Run;
     readonly candidate: Candidate;
     readonly which: Which;
-    /** Before exclusions. */
-    readonly outcomes: CriterionOutcomes;
+    readonly look: Look;
 }
 
 function groupLines(tracing: Tracing, scored: ScoredGroup, path: readonly string[]): readonly TraceLine[] {
@@ -72,15 +73,14 @@ function itemLines(tracing: Tracing, placed: Placed): readonly TraceLine[] {
 
 function criterionLine(tracing: Tracing, criterion: LoadedCriterion, placed: Placed): TraceLine {
     const { name, label, text, at } = criterion.criterion;
-    const points = pointsResult(tracing.outcomes[criterion.position] ?? NOTHING);
+    const points = pointsResult(outcomeOfCriterion(tracing.candidate, criterion.position, tracing.look, tracing.which));
     const kept = pointsResult(placed.kept);
     const status = criterionStatus(tracing, criterion, statusOf(points, kept));
     return { path: placed.path, kind: 'criterion', name, ...labelled(label), points, kept, status, facts: factsOf(tracing.run, criterion), text, at };
 }
 
-function criterionStatus({ candidate, which, outcomes }: Tracing, { position }: LoadedCriterion, combined: CriterionStatus): CriterionStatus {
-    const outcome = outcomes[position] ?? NOTHING;
-    if (outcome.applies !== 'no') return combined;
+function criterionStatus({ candidate, which, look }: Tracing, { position }: LoadedCriterion, combined: CriterionStatus): CriterionStatus {
+    if (outcomeOfCriterion(candidate, position, look, which).applies !== 'no') return combined;
     const record = candidate.records[position];
     return which === 'verified' && record !== undefined && lostByProof(record.closed) ? 'unproved' : 'not-met';
 }

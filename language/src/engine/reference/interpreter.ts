@@ -1,8 +1,9 @@
 import type { LoadedPolicy } from './loaded-policy.js';
 import type { Subject } from '../subject.js';
-import { FOREVER, type Context, type DerivedOutcome, type Interpreter } from './context.js';
+import { FOREVER, type Apart, type Context, type Interpreter } from './context.js';
 import { truthOf } from './evaluate-condition.js';
 import { valueOf } from './evaluate-expression.js';
+import type { Evaluated } from './value.js';
 
 const INTERPRETER: Interpreter = { value: valueOf, truth: truthOf };
 
@@ -11,7 +12,7 @@ export interface ContextOptions {
     readonly day?: number;
     readonly open?: boolean;
     /** Derived facts of the demand alone, kept from an earlier evaluation of the same demand in the same way. */
-    readonly kept?: Map<string, DerivedOutcome>;
+    readonly kept?: Map<string, Apart<Evaluated>>;
 }
 
 export function contextOf(loaded: LoadedPolicy, subject: Subject, { day = subject.day, open = false, kept = new Map() }: ContextOptions = {}): Context {

@@ -3,7 +3,8 @@ import type { Table, TablePeriod, TableRow } from '../../ir/vocabulary.js';
 import { addDays } from '../../kit/civil-date.js';
 import { add, fromFraction, integer, mul } from '../../kit/exact-number.js';
 import { limit, note, type Context } from './context.js';
-import { exact, literalValue } from './loaded-policy.js';
+import { exact } from './exact.js';
+import { literalValue } from './loaded-policy.js';
 import { joinGaps, missingBecause, NO_GAP, NOT_APPLICABLE, numberValue, wordOf, type Absence, type Evaluated, type Gap } from './value.js';
 
 type LookupExpression = Extract<Expression, { kind: 'lookup' }>;

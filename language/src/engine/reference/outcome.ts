@@ -1,6 +1,6 @@
 import { compare, equals, max, min, roundTo, mul, ZERO, type Rational } from '../../kit/exact-number.js';
 import type { PointsResult } from '../result.js';
-import type { Limits, LoadedGroup } from './loaded-policy.js';
+import type { Limits, LoadedGroup } from './loaded-scoring.js';
 import { isEmptyGap, joinGaps, namesOf, NO_GAP, type Gap } from './value.js';
 
 /**

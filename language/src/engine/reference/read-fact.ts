@@ -6,7 +6,7 @@ import { absurd } from '../../kit/absurd.js';
 import { compare, fromFraction } from '../../kit/exact-number.js';
 import type { Subject } from '../subject.js';
 import { note, type Context } from './context.js';
-import { loadFact, qualifierOf, type LoadedFact } from './loaded-policy.js';
+import { loadFact, qualifierOf, type LoadedFact } from './loaded-fact.js';
 import { missingBecause, NOT_APPLICABLE, numberValue, type Evaluated } from './value.js';
 
 type FactExpression = Extract<Expression, { kind: 'fact' }>;

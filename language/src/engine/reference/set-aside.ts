@@ -1,20 +1,24 @@
-import type { LoadedCriterion, LoadedScoring } from './loaded-policy.js';
+import type { LoadedCriterion, LoadedScoring } from './loaded-scoring.js';
 import { NOTHING, perhaps, type Outcome } from './outcome.js';
-import { isUnknown, not, some, unknownBecause, every, type Truth } from './truth.js';
+import { every, isUnknown, not, some, unknownBecause, type Truth } from './truth.js';
+
+/** By position, whether a criterion is set aside by another; `undefined` where no criterion of the scoring excludes any. */
+export type SetAside = readonly Truth[] | undefined;
 
 /**
- * The outcomes once `exclusif de critère` is applied: a criterion named by another that applies, and that is not itself set aside,
- * gives 0. When criteria name each other in a circle, the first written prevails.
+ * `exclusif de critère`: a criterion named by another that applies, and that is not itself set aside, gives 0. When criteria name each
+ * other in a circle, the first written prevails.
  */
-export function applyExclusions(scoring: LoadedScoring, outcomes: readonly Outcome[]): readonly Outcome[] {
-    if (scoring.excluders.size === 0) return outcomes;
+export function setAsideBy(scoring: LoadedScoring, outcomes: readonly Outcome[]): SetAside {
+    if (scoring.excluders.size === 0) return undefined;
     const decided = new Map<LoadedCriterion, Truth>();
-    return scoring.criteria.map((criterion) => {
-        const outcome = outcomes[criterion.position] ?? NOTHING;
-        const aside = isSetAside({ scoring, outcomes, decided }, criterion);
-        if (isUnknown(aside)) return perhaps(outcome, aside.gap);
-        return aside ? NOTHING : outcome;
-    });
+    return scoring.criteria.map((criterion) => isSetAside({ scoring, outcomes, decided }, criterion));
+}
+
+/** What is left of an outcome once it is known, or not, whether it is set aside. */
+export function leftOf(outcome: Outcome, aside: Truth): Outcome {
+    if (isUnknown(aside)) return perhaps(outcome, aside.gap);
+    return aside ? NOTHING : outcome;
 }
 
 interface Exclusions {

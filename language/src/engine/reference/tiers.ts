@@ -4,7 +4,8 @@ import { absurd } from '../../kit/absurd.js';
 import { compare } from '../../kit/exact-number.js';
 import { orderNow } from './compare-values.js';
 import type { Context } from './context.js';
-import { exact, literalValue } from './loaded-policy.js';
+import { exact } from './exact.js';
+import { literalValue } from './loaded-policy.js';
 import type { Range } from './range.js';
 import { wordsOf, type Evaluated, type Gap } from './value.js';
 

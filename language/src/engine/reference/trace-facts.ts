@@ -4,8 +4,8 @@ import { absurd } from '../../kit/absurd.js';
 import { monthsElapsed } from '../../kit/civil-date.js';
 import { toFraction } from '../../kit/exact-number.js';
 import type { TraceFact } from '../result.js';
-import type { Run } from './evaluate-demand.js';
-import type { LoadedCriterion } from './loaded-policy.js';
+import type { Run } from './choose-scoring.js';
+import type { LoadedCriterion } from './loaded-scoring.js';
 import { readerOf } from './read-fact.js';
 import type { Evaluated } from './value.js';
 

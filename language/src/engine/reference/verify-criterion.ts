@@ -2,7 +2,7 @@ import type { FactReader } from '../../columns/facts.js';
 import type { FactValue } from '../../ir/value.js';
 import { compare, max, min, ZERO } from '../../kit/exact-number.js';
 import { limit, type Context } from './context.js';
-import type { LoadedCriterion } from './loaded-policy.js';
+import type { LoadedCriterion } from './loaded-scoring.js';
 import { either, leastOf, mostOf, NOTHING, within, type Outcome } from './outcome.js';
 import { joinGaps, NOT_APPLICABLE } from './value.js';
 
