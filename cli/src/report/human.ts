@@ -76,10 +76,11 @@ function excerpt(location: Location, { texts, colour }: HumanStyle): readonly st
     const from = start.column - 1;
     const until = end.line > start.line ? line.length : Math.max(end.column - 1, from + 1);
     const cut = from > LONGEST_LINE / 2 ? from - LONGEST_LINE / 2 : 0;
-    const shown = line.slice(cut, cut + LONGEST_LINE);
+    const shown = `${cut > 0 ? '…' : ''}${line.slice(cut, cut + LONGEST_LINE)}${line.length > cut + LONGEST_LINE ? '…' : ''}`;
+    const before = from - cut + (cut > 0 ? 1 : 0);
     const gutter = String(start.line);
-    const blank = widthOf(shown.slice(0, from - cut));
-    const marked = Math.max(widthOf(shown.slice(from - cut, until - cut)), 1);
+    const blank = widthOf(shown.slice(0, before));
+    const marked = Math.max(widthOf(shown.slice(before, before + until - from)), 1);
     return [`  ${gutter} | ${visible(shown)}`, `  ${' '.repeat(gutter.length)} | ${' '.repeat(blank)}${paint('red', '^'.repeat(marked), colour)}`];
 }
 
