@@ -5,7 +5,7 @@ import { insideEvents, LEVELS, type PrintContext, type Printed } from './context
 import { items } from './layout.js';
 import { wordText } from './literal-text.js';
 import { operandText } from './operand-text.js';
-import { beforeWord } from './words.js';
+import { beforeWord, quoted } from './words.js';
 
 type Of<Kind extends Condition['kind']> = Extract<Condition, { kind: Kind }>;
 
@@ -78,7 +78,8 @@ function among(context: PrintContext, { subject, values, list }: Of<'among'>, re
     const multiple = subject.kind === 'fact' && subject.multiple;
     const contained = multiple && relation === 'parmi';
     const set = list ?? (contained && texts.length === 1 ? undefined : `(${items(texts)})`);
-    const said = set === undefined ? (texts[0] ?? '') : `${relation} ${set}`;
+    const only = context.eventFields?.has(values[0] ?? '') ? quoted(values[0] ?? '') : (texts[0] ?? '');
+    const said = set === undefined ? only : `${relation} ${set}`;
     return test(left(context, subject, contained ? 'contient' : relation), contained ? `contient ${said}` : said);
 }
 

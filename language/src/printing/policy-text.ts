@@ -13,7 +13,7 @@ import { scoringText } from './scoring-text.js';
 import { supplementText, tableText } from './table-text.js';
 import { labelText, referencesText } from './type-text.js';
 import { derivedText, type NamedVocabulary } from './vocabulary-text.js';
-import { quoted, wordOrText } from './words.js';
+import { beforeWord, quoted, wordOrText } from './words.js';
 
 /** The root `politique` of a version, with what it adds to the vocabulary that it uses. A variant is printed as the version it makes. */
 export function policyText(policy: Policy, used: NamedVocabulary): string {
@@ -101,7 +101,7 @@ function listText(list: NamedList): string {
 const LONGEST_LINE = 120;
 
 function exclusionText(context: PrintContext, exclusion: Exclusion): string {
-    const condition = context.print(context, exclusion.condition, LEVELS.any);
+    const condition = beforeWord(context.print(context, exclusion.condition, LEVELS.any), 'à');
     const head = words('exclusion', exclusion.name, labelText(exclusion.label), `: si ${condition}`, exclusion.readAt === 'lease' ? 'à la date du bail' : '');
     const motive = exclusion.motive === undefined ? '' : `, motif ${quoted(exclusion.motive)}`;
     return words(head + motive, referencesText(exclusion.references));
@@ -118,7 +118,7 @@ function objectiveText(context: PrintContext, objective: Objective): string {
     const head = words('objectif', objective.name, labelText(objective.label), ':', share, base);
     const steps = objective.trajectory.map(({ year, share: part }) => `${year} : ${percentText(exact(part))}`);
     const lines = [
-        `vers ${context.print(context, objective.target, LEVELS.not)}`,
+        `vers ${targetText(context, objective.target)}`,
         ...(objective.references.length === 0 ? [] : [referencesText(objective.references)]),
         ...(steps.length === 0 ? [] : [`trajectoire { ${items(steps)} }`]),
     ];
@@ -130,4 +130,10 @@ function baseText(context: PrintContext, base: Expression): string {
     if (base.kind === 'fact' || base.kind === 'derived' || base.kind === 'parameter') return `en ${context.print(context, base, LEVELS.term)}`;
     const text = context.print(context, base, LEVELS.any);
     return text.startsWith('hors ') && base.kind === 'compare' ? text : `(${text})`;
+}
+
+/** Whom the leases should go to; what ends in « contient … » would take the next word for itself. */
+function targetText(context: PrintContext, target: Expression): string {
+    const text = context.print(context, target, LEVELS.not);
+    return / contient [^\s()]+$/.test(text) ? `(${text})` : text;
 }

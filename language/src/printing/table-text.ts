@@ -40,8 +40,12 @@ function periodTexts(table: Table, periods: readonly TablePeriod[]): readonly st
 function rowTexts(table: Table, rows: readonly TableRow[]): readonly string[] {
     const grid = gridOf(rows);
     const cells = grid === undefined ? narrowRows(table, rows) : wideRows(table, grid);
-    return aligned(cells, ' | ');
+    const lines = aligned(cells, ' | ');
+    return lines.map((line, index) => (UNIT_FIRST.test(lines[index + 1] ?? '') ? `${line} ;` : line));
 }
+
+/** A row whose first cell would be read as the unit of the number that ends the row before. */
+const UNIT_FIRST = /^(?:points?|mois|ans?|jours?)(?![^\s|])/;
 
 function narrowRows({ keys, type }: Table, rows: readonly TableRow[]): readonly (readonly string[])[] {
     const head = [...keys.map((key) => key.name), 'valeur'];

@@ -1,0 +1,201 @@
+import type fc from 'fast-check';
+import type { Expression } from '../../../language/src/ir/expression.js';
+import {
+    IR_VERSION,
+    type Adequacy,
+    type Exclusion,
+    type NamedList,
+    type Objective,
+    type Policy,
+    type PolicyDates,
+    type Ranking,
+    type RankingKey,
+    type Signal,
+} from '../../../language/src/ir/policy.js';
+import type { DerivedFact, Parameter } from '../../../language/src/ir/vocabulary.js';
+import { drawn, type Draw } from './draw.js';
+import { randomCondition } from './random-condition.js';
+import { BOOLEAN, randomExpression, references, type Reading } from './random-expression.js';
+import { maybeLabel, nameSpace, NOWHERE, randomReferences, randomText } from './random-names.js';
+import { randomScorings } from './random-scoring.js';
+import { decimal, randomLiteral } from './random-values.js';
+import { randomVocabulary, type Names } from './random-vocabulary.js';
+
+/** Policies with every construct of the representation, well typed by construction, and as a file could hold them. */
+export const arbitraryPolicy: fc.Arbitrary<Policy> = drawn(randomPolicy);
+
+export function randomPolicy(draw: Draw): Policy {
+    const { vocabulary: bare, names } = randomVocabulary(draw);
+    const lists = randomLists(draw);
+    const confirmed = { ...bare, parameters: bare.parameters.map((parameter) => confirm(draw, parameter, bare.enumerations)) };
+    const vocabulary = withDerived(draw, { vocabulary: confirmed, lists, owners: ['demande', 'logement'], condition: randomCondition }, names);
+    const reading: Reading = { vocabulary, lists, owners: ['demande', 'logement'], condition: randomCondition };
+    return {
+        irVersion: IR_VERSION,
+        name: nameSpace(draw).fresh(),
+        ...maybeLabel(draw),
+        version: draw.pick(['2024.1', '1', '2025, bis']),
+        ...(draw.chance(60) ? { territory: draw.pick(['200099999', '75', '01']) } : {}),
+        dates: randomDates(draw),
+        citations: draw.list(0, 2, () => randomText(draw)),
+        notices: draw.list(0, 2, () => randomText(draw)),
+        sources: [],
+        vocabulary,
+        lists,
+        scorings: randomScorings(draw, reading),
+        ranking: randomRanking(draw, reading),
+        exclusions: randomExclusions(draw, reading),
+        adequacies: randomAdequacies(draw, reading),
+        signals: randomSignals(draw, reading),
+        objectives: randomObjectives(draw, reading),
+        at: NOWHERE,
+    };
+}
+
+function randomLists(draw: Draw): readonly NamedList[] {
+    const names = nameSpace(draw);
+    return draw.list(1, 2, () => ({
+        name: names.fresh(),
+        ...maybeLabel(draw),
+        values: draw.list(0, 4, () => draw.pick(['soignant', '75056', '01', 'de', 'deux mots', '__proto__', 'toString', '1,5', 'plus'])),
+        references: randomReferences(draw),
+        at: NOWHERE,
+    }));
+}
+
+function confirm(draw: Draw, parameter: Parameter, enumerations: Policy['vocabulary']['enumerations']): Parameter {
+    if (draw.chance(30)) return parameter;
+    const source = draw.chance(50) ? { confirmedBy: randomText(draw) } : {};
+    return {
+        ...parameter,
+        value: randomLiteral(draw, parameter.type, enumerations),
+        ...source,
+        ...(draw.chance(50) ? { confirmedOn: draw.int(17_000, 20_000) } : {}),
+    };
+}
+
+/** Deduced facts, each of which may read those before it; one that reads a list comes after all that do not. */
+function withDerived(draw: Draw, reading: Reading, names: Names): Policy['vocabulary'] {
+    let { vocabulary } = reading;
+    for (const part of ['vocabulary', 'policy'] as const) {
+        for (const made of draw.list(0, 3, () => names.unique())) {
+            const known: Reading = { ...reading, vocabulary, lists: part === 'policy' ? reading.lists : [] };
+            vocabulary = { ...vocabulary, derived: [...vocabulary.derived, randomDerived(draw, known, made)] };
+        }
+    }
+    return vocabulary;
+}
+
+function randomDerived(draw: Draw, reading: Reading, name: string): DerivedFact {
+    const { type } = draw.pick(references(reading, ({ kind }) => kind !== 'events'));
+    const states = (key: 'notApplicable' | 'unknown'): Partial<DerivedFact> => (draw.chance(25) ? { [key]: randomCondition(draw, reading, 1) } : {});
+    return {
+        name,
+        ...maybeLabel(draw),
+        type,
+        value: formula(draw, reading, type),
+        ...states('notApplicable'),
+        ...states('unknown'),
+        references: randomReferences(draw),
+        text: '',
+        at: NOWHERE,
+    };
+}
+
+/** A formula of the declared type; of a number, one that keeps its unit. */
+function formula(draw: Draw, reading: Reading, type: DerivedFact['type']): Expression {
+    if (type.kind === 'boolean') return randomCondition(draw, reading, 2);
+    const found = randomExpression(draw, reading, { type, expected: true, depth: 2 });
+    const sameUnit = found.type.kind !== 'number' || type.kind !== 'number' || found.type.unit === type.unit;
+    return sameUnit ? found : { kind: 'literal', type, value: randomLiteral(draw, type, reading.vocabulary.enumerations), at: NOWHERE };
+}
+
+function randomDates(draw: Draw): PolicyDates {
+    const from = draw.int(18_000, 20_000);
+    return {
+        ...(draw.chance(60) ? { deliberated: from - draw.int(10, 200) } : {}),
+        opinions: draw.list(0, 2, () => ({ body: draw.pick(['CIL', 'commission', 'version', 'préfet']), day: from - draw.int(10, 300) })),
+        from,
+        ...(draw.chance(30) ? { to: from + draw.int(30, 2_000) } : {}),
+        ...(draw.chance(30) ? { switchover: from + draw.int(0, 30) } : {}),
+    };
+}
+
+function randomRanking(draw: Draw, reading: Reading): Ranking {
+    const ofDemand: Reading = { ...reading, owners: ['demande'] };
+    const values = references(ofDemand, ({ kind }) => ['number', 'money', 'ratio', 'date', 'duration'].includes(kind));
+    const key = (): RankingKey => {
+        if (draw.chance(30)) return { kind: 'category', conditions: draw.list(1, 2, () => randomCondition(draw, ofDemand, 1)), at: NOWHERE };
+        if (draw.chance(40)) return { kind: 'note', which: draw.pick(['declared', 'verified']), at: NOWHERE };
+        return { kind: 'fact', value: draw.pick(values), order: draw.pick(['descending', 'ascending']), at: NOWHERE };
+    };
+    return {
+        keys: [...draw.list(0, 3, key), { kind: 'appraisal', simulated: 'draw', at: NOWHERE }],
+        incomplete: draw.pick(['minimum', 'maximum', 'last']),
+        at: NOWHERE,
+    };
+}
+
+function randomExclusions(draw: Draw, reading: Reading): readonly Exclusion[] {
+    const names = nameSpace(draw);
+    return draw.list(0, 2, () => ({
+        name: names.fresh(),
+        ...maybeLabel(draw),
+        condition: randomCondition(draw, reading, 2),
+        readAt: draw.pick(['examination', 'lease'] as const),
+        ...(draw.chance(50) ? { motive: randomText(draw) } : {}),
+        references: randomReferences(draw),
+        text: '',
+        at: NOWHERE,
+    }));
+}
+
+function randomAdequacies(draw: Draw, reading: Reading): readonly Adequacy[] {
+    const names = nameSpace(draw);
+    const plain = draw.list(0, 2, () => ({ name: names.fresh(), condition: randomCondition(draw, reading, 2) }));
+    const byLines = reading.vocabulary.facts.find(({ owner, type, multiple }) => owner === 'logement' && type.kind === 'enumeration' && !multiple);
+    const lines = byLines === undefined || names.taken(byLines.name) ? [] : [{ name: byLines.name, condition: sizeLines(draw, reading, byLines) }];
+    return [...plain, ...lines].map((made) => ({ ...made, ...maybeLabel(draw), references: randomReferences(draw), text: '', at: NOWHERE }));
+}
+
+/** Each value of a fact of the dwelling, and the sizes of household that it suits. */
+function sizeLines(draw: Draw, { vocabulary }: Reading, dwelling: Policy['vocabulary']['facts'][number]): Expression {
+    const size = vocabulary.facts.find(({ role }) => role === 'taille_du_ménage');
+    const values = vocabulary.enumerations.find(({ name }) => dwelling.type.kind === 'enumeration' && name === dwelling.type.name)?.values ?? [];
+    if (size === undefined) throw new RangeError('no size of household');
+    const subject: Expression = { kind: 'fact', owner: 'logement', name: dwelling.name, type: dwelling.type, multiple: false, at: NOWHERE };
+    const left: Expression = { kind: 'fact', owner: 'demande', name: size.name, type: size.type, multiple: false, at: NOWHERE };
+    const bound = (relation: '>=' | '<=' | '<', value: number): Expression => {
+        const right: Expression = { kind: 'literal', type: size.type, value: { kind: 'number', value: String(value) }, at: NOWHERE };
+        return { kind: 'compare', relation, left, right, type: BOOLEAN, at: NOWHERE };
+    };
+    const anyway: Expression = { kind: 'literal', type: BOOLEAN, value: { kind: 'boolean', value: true }, at: NOWHERE };
+    return values.reduceRight<Expression>((otherwise, { name }) => {
+        const low = draw.int(1, 5);
+        const both: Expression = { kind: 'and', items: [bound('>=', low), bound(draw.pick(['<=', '<']), low + draw.int(1, 3))], type: BOOLEAN, at: NOWHERE };
+        const then = draw.chance(20) ? bound('>=', low) : both;
+        const condition: Expression = { kind: 'among', subject, values: [name], type: BOOLEAN, at: NOWHERE };
+        return { kind: 'choose', condition, then, otherwise, type: BOOLEAN, at: NOWHERE };
+    }, anyway);
+}
+
+function randomSignals(draw: Draw, reading: Reading): readonly Signal[] {
+    const names = nameSpace(draw);
+    return draw.list(0, 2, () => ({ name: names.fresh(), ...maybeLabel(draw), condition: randomCondition(draw, reading, 2), text: '', at: NOWHERE }));
+}
+
+function randomObjectives(draw: Draw, reading: Reading): readonly Objective[] {
+    const names = nameSpace(draw);
+    return draw.list(0, 2, () => ({
+        name: names.fresh(),
+        ...maybeLabel(draw),
+        sense: draw.pick(['at-least', 'at-most'] as const),
+        share: decimal(draw.int(0, 200), 3),
+        ...(draw.chance(60) ? { base: randomCondition(draw, reading, 1) } : {}),
+        target: randomCondition(draw, reading, 2),
+        trajectory: draw.list(0, 3, (index) => ({ year: 2024 + index, share: decimal(draw.int(0, 100), 2) })),
+        references: randomReferences(draw),
+        text: '',
+        at: NOWHERE,
+    }));
+}
