@@ -66,12 +66,12 @@ const SCOPES: readonly (readonly [
     facts: Household,
     scored: string | undefined,
     note: string,
-    anomaly?: string,
+    anomaly: string,
 ])[] = [
-    ['the scoring whose scope holds', [first, second], { mutation: 'oui', a: 'oui', b: 'oui' }, 'mutation', '32'],
-    ['the other', [first, second], { mutation: 'non', a: 'oui' }, 'premier_accès', '10'],
-    ['an unknown scope: between the notes of both', [first, second], { a: 'oui', b: 'oui' }, undefined, '[10, 32] sans mutation'],
-    ['what both grids miss is asked too', [first, second], { a: 'oui' }, undefined, '[10, 32] sans b mutation'],
+    ['the scoring whose scope holds', [first, second], { mutation: 'oui', a: 'oui', b: 'oui' }, 'mutation', '32', ''],
+    ['the other', [first, second], { mutation: 'non', a: 'oui' }, 'premier_accès', '10', ''],
+    ['an unknown scope: between the notes of both', [first, second], { a: 'oui', b: 'oui' }, undefined, '[10, 32] sans mutation', ''],
+    ['what both grids miss is asked too', [first, second], { a: 'oui' }, undefined, '[10, 32] sans b mutation', ''],
     [
         'no scope holds: between the notes of all, and an anomaly',
         [{ ...first, scope: fact('b') }],
@@ -94,8 +94,9 @@ const SCOPES: readonly (readonly [
         { mutation: 'non', a: 'oui' },
         undefined,
         '[10, 32] sans b',
+        '',
     ],
-    ['a sure scope before an unknown one is chosen', [first, { ...second, scope: fact('b') }], { mutation: 'non', a: 'oui' }, 'premier_accès', '10'],
+    ['a sure scope before an unknown one is chosen', [first, { ...second, scope: fact('b') }], { mutation: 'non', a: 'oui' }, 'premier_accès', '10', ''],
     ['no scoring at all', [], {}, undefined, '[0, 0] sans', 'no-scoring'],
 ];
 
@@ -104,7 +105,7 @@ describe('which scoring', () => {
         const result = evaluateDemand(loadPolicy(policy({ ...PARTS, scorings })), subjectOf(facts));
         expect(result.scoring).toBe(scored);
         expect(shown(result.declared)).toBe(note);
-        expect(result.anomalies.map(({ kind }) => kind)).toEqual(anomaly === undefined ? [] : [anomaly]);
+        expect(result.anomalies.map(({ kind }) => kind)).toEqual(anomaly === '' ? [] : [anomaly]);
     });
 });
 

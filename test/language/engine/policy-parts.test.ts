@@ -158,21 +158,26 @@ describe('ranking keys', () => {
     const loadedWith = (incomplete: Ranking['incomplete']): ReturnType<typeof loadPolicy> =>
         loadPolicy(policy({ ...PARTS, ranking: { ...ranking, incomplete }, scorings: [scoring('g', [bonus('b', '10')])] }));
 
-    const ORDERS: readonly (readonly [why: string, first: Household, second: Household, incomplete?: Ranking['incomplete']])[] = [
-        ['the first category before the second', { a: 'oui', b: 'non' }, { a: 'non', b: 'oui' }],
-        ['a category before none, whatever the note', { a: 'oui', b: 'non' }, { a: 'non', b: 'non' }],
-        ['the best note first', { b: 'oui', a: 'oui' }, { b: 'non', a: 'oui' }],
-        ['the longest seniority: the earliest date', { a: 'non', b: 'non', dépôt: '01/01/2020' }, { a: 'non', b: 'non', dépôt: '02/01/2020' }],
-        ['a missing seniority last', { a: 'non', b: 'non', dépôt: '01/01/2024' }, { a: 'non', b: 'non' }],
-        ['an ordered enumeration by rank, the smallest first', { a: 'non', b: 'non', étape: 'commandement' }, { a: 'non', b: 'non', étape: 'jugement' }],
-        ['missing last in ascending order too', { a: 'non', b: 'non', étape: 'jugement' }, { a: 'non', b: 'non' }],
-        ['an unknown category is not held', { a: 'oui', b: 'non' }, { b: 'non' }],
-        ['an incomplete note at its minimum', { a: 'oui', b: 'oui' }, { a: 'oui' }],
+    const ORDERS: readonly (readonly [why: string, first: Household, second: Household, incomplete: Ranking['incomplete']])[] = [
+        ['the first category before the second', { a: 'oui', b: 'non' }, { a: 'non', b: 'oui' }, 'minimum'],
+        ['a category before none, whatever the note', { a: 'oui', b: 'non' }, { a: 'non', b: 'non' }, 'minimum'],
+        ['the best note first', { b: 'oui', a: 'oui' }, { b: 'non', a: 'oui' }, 'minimum'],
+        ['the longest seniority: the earliest date', { a: 'non', b: 'non', dépôt: '01/01/2020' }, { a: 'non', b: 'non', dépôt: '02/01/2020' }, 'minimum'],
+        ['a missing seniority last', { a: 'non', b: 'non', dépôt: '01/01/2024' }, { a: 'non', b: 'non' }, 'minimum'],
+        [
+            'an ordered enumeration by rank, the smallest first',
+            { a: 'non', b: 'non', étape: 'commandement' },
+            { a: 'non', b: 'non', étape: 'jugement' },
+            'minimum',
+        ],
+        ['missing last in ascending order too', { a: 'non', b: 'non', étape: 'jugement' }, { a: 'non', b: 'non' }, 'minimum'],
+        ['an unknown category is not held', { a: 'oui', b: 'non' }, { b: 'non' }, 'minimum'],
+        ['an incomplete note at its minimum', { a: 'oui', b: 'oui' }, { a: 'oui' }, 'minimum'],
         ['an incomplete note at its maximum', { a: 'oui' }, { a: 'oui', b: 'non' }, 'maximum'],
         ['an incomplete note last', { a: 'oui', b: 'non' }, { a: 'oui' }, 'last'],
     ];
 
-    it.each(ORDERS)('%s', (_, first, second, incomplete = 'minimum') => {
+    it.each(ORDERS)('%s', (_, first, second, incomplete) => {
         const loaded = loadedWith(incomplete);
         const [before, after] = [first, second].map((facts) => rankingKeyOf(loaded, subjectOf(facts), evaluateDemand(loaded, subjectOf(facts)))) as [
             never,

@@ -57,7 +57,7 @@ function subjectOf({ demand, dwelling, proved, day }: Situation): Subject {
 }
 
 /** The result without its dates: what must not change. */
-const essence = ({ validUntil: _, ...result }: DemandResult): unknown => result;
+const essence = (result: DemandResult): unknown => ({ ...result, validUntil: undefined });
 
 describe('random policies and facts', () => {
     it('bounds hold for every completion of the missing facts, in both notes', () => {
@@ -146,8 +146,8 @@ describe('random policies and facts', () => {
                 const first = evaluateCondition(loaded, condition, subjectOf(situation));
                 const last = first.validUntil ?? situation.day + 2000;
                 for (const day of [last, Math.min(last, situation.day + later)]) {
-                    const { validUntil: _, ...then } = evaluateCondition(loaded, condition, subjectOf({ ...situation, day }));
-                    expect({ ...then }).toEqual({ truth: first.truth, missing: first.missing, anomalies: first.anomalies });
+                    const then = evaluateCondition(loaded, condition, subjectOf({ ...situation, day }));
+                    expect({ ...then, validUntil: undefined }).toEqual({ ...first, validUntil: undefined });
                 }
             }),
             RUNS,

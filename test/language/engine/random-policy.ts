@@ -222,6 +222,8 @@ export const ORDER_FREE: Allowed = { combinations: ['cumulables', 'le plus favor
 
 const NAMES = ['c0', 'c1', 'c2', 'c3', 'c4', 'c5', 'c6'];
 
+const NO_NAME: fc.Arbitrary<readonly string[]> = fc.constant([]);
+
 const criterionNamed = (name: string, { exclusive }: Allowed): fc.Arbitrary<Criterion> =>
     fc
         .record({
@@ -230,21 +232,19 @@ const criterionNamed = (name: string, { exclusive }: Allowed): fc.Arbitrary<Crit
             cap: maybe(fc.integer({ min: 0, max: 15 }).map(String)),
             floor: maybe(fc.integer({ min: -9, max: 3 }).map(String)),
             proof: fc.boolean(),
-            excluded: exclusive ? fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, fc.subarray(NAMES, { maxLength: 2 })) : fc.constant([]),
+            excluded: exclusive ? fc.oneof({ weight: 3, arbitrary: NO_NAME }, fc.subarray(NAMES, { maxLength: 2 })) : NO_NAME,
         })
         .map(({ given, excluded, condition, cap, floor, proof }) =>
             criterion(name, given, { condition, cap, floor, proof, exclusive: excluded.filter((each) => each !== name) }),
         );
 
 const groupOptions = ({ combinations }: Allowed): fc.Arbitrary<Parameters<typeof rubric>[2]> =>
-    fc
-        .record({
-            combination: fc.constantFrom(...combinations),
-            cap: maybe(fc.integer({ min: 0, max: 40 }).map(String)),
-            floor: maybe(fc.integer({ min: -30, max: 4 }).map(String)),
-            increase: maybe(fc.constantFrom({ percent: '1/5', direction: 'proche' } as const, { percent: '1/3', direction: 'inférieur' } as const)),
-        })
-        .map((options) => options);
+    fc.record({
+        combination: fc.constantFrom(...combinations),
+        cap: maybe(fc.integer({ min: 0, max: 40 }).map(String)),
+        floor: maybe(fc.integer({ min: -30, max: 4 }).map(String)),
+        increase: maybe(fc.constantFrom({ percent: '1/5', direction: 'proche' } as const, { percent: '1/3', direction: 'inférieur' } as const)),
+    });
 
 /** Two to seven criteria, some in a rubric. */
 export const anyScoring = (allowed: Allowed = ALL): fc.Arbitrary<Scoring> =>
