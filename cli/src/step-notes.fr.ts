@@ -41,20 +41,50 @@ const STEP_NOTES: ReadonlyMap<string, Wording> = new Map<string, Wording>([
     ['routes', () => 'Les voies particulières (relogements, mutations internes, premières locations…) ne sont pas distinguées : chaque logement suit la même.'],
     ['orientation-recorded', () => 'Chaque logement revient au réservataire que les données enregistrent.'],
     ['answers-recorded', () => 'Les baux et les attributaires sont ceux que les données enregistrent.'],
-    ['pool-from-record', () => 'Le vivier d’un logement réunit les demandes ouvertes ce jour-là, admissibles et compatibles. Un fait non renseigné garde la demande dans le vivier, avec une marque.'],
+    [
+        'pool-from-record',
+        () =>
+            'Le vivier d’un logement réunit les demandes ouvertes ce jour-là, admissibles et compatibles. Un fait non renseigné garde la demande dans le vivier, avec une marque.',
+    ],
     ['candidates-recorded', () => 'Les candidats classés sont ceux que les données enregistrent pour ce logement.'],
     ['approximation', (param) => `Les données ne le disent qu’à peu près : ${param('text')}.`],
-    ['delays', (param) => `Désignation ${days(param('designation'))} après la libération, commission ${days(param('examination'))} après, bail ${days(param('lease'))} après.`],
+    [
+        'delays',
+        (param) =>
+            `Désignation ${days(param('designation'))} après la libération, commission ${days(param('examination'))} après, bail ${days(param('lease'))} après.`,
+    ],
     ['appraisal-drawn', () => 'À égalité parfaite, l’appréciation de la commission est remplacée par un tirage, le même sous toutes les règles.'],
-    ['former-notes', (param, label) => `${label(param('ruleSet'))} : ${span(param)}, les notes restent celles de la version ${param('former')}, la version ${param('version')} étant déjà en vigueur.`],
-    ['outside-variant', (param, label) => `${label(param('ruleSet'))} : ${span(param)}, la version ${param('version')} s’applique, que la variante ne modifie pas.`],
-    ['commission', (param) => `La commission suit le classement dans ${fractionPercent(param('followRate'))} des cas ; elle examine ${plural(Number(param('candidatesPerRound')), 'candidat', 'candidats')} par tour, en ${plural(Number(param('rounds')), 'tour', 'tours')} au plus.`],
-    ['acceptance', (param) => `Un ménage accepte le logement proposé dans ${fractionPercent(param('acceptance'))} des cas, tirés au sort par ménage et par logement, de la même façon sous toutes les règles.`],
-    ['refusals-simulated', (param) => `Un refus supposé compte comme les autres dans la note ; ${fractionPercent(param('legitimateRefusal'))} des refus sont supposés légitimes.`],
+    [
+        'former-notes',
+        (param, label) =>
+            `${label(param('ruleSet'))} : ${span(param)}, les notes restent celles de la version ${param('former')}, la version ${param('version')} étant déjà en vigueur.`,
+    ],
+    [
+        'outside-variant',
+        (param, label) => `${label(param('ruleSet'))} : ${span(param)}, la version ${param('version')} s’applique, que la variante ne modifie pas.`,
+    ],
+    [
+        'commission',
+        (param) =>
+            `La commission suit le classement dans ${fractionPercent(param('followRate'))} des cas ; elle examine ${plural(Number(param('candidatesPerRound')), 'candidat', 'candidats')} par tour, en ${plural(Number(param('rounds')), 'tour', 'tours')} au plus.`,
+    ],
+    [
+        'acceptance',
+        (param) =>
+            `Un ménage accepte le logement proposé dans ${fractionPercent(param('acceptance'))} des cas, tirés au sort par ménage et par logement, de la même façon sous toutes les règles.`,
+    ],
+    [
+        'refusals-simulated',
+        (param) => `Un refus supposé compte comme les autres dans la note ; ${fractionPercent(param('legitimateRefusal'))} des refus sont supposés légitimes.`,
+    ],
     ['refusals-without-effect', () => 'Le vocabulaire ne décrit pas les refus : un refus supposé n’a pas d’effet sur la note.'],
     ['answers-not-simulated', () => 'La réponse des ménages n’est pas simulée : on apprend qui serait premier, non qui serait logé.'],
     ['exits-recorded', () => 'Une demande sortie sans être logée sort le jour enregistré.'],
-    ['exits-imputed', (param) => `Un ménage que l’histoire a logé et que le rejeu n’a pas logé reste en attente ; il quitte ensuite la file avec une probabilité de ${fractionPercent(param('monthlyExit'))} par mois.`],
+    [
+        'exits-imputed',
+        (param) =>
+            `Un ménage que l’histoire a logé et que le rejeu n’a pas logé reste en attente ; il quitte ensuite la file avec une probabilité de ${fractionPercent(param('monthlyExit'))} par mois.`,
+    ],
     ['supply-fixed', () => 'Les logements se libèrent comme dans les données, quelles que soient les règles.'],
     ['supply-contradictions', () => 'Un logement libéré par une mutation que le rejeu ne reproduit pas est tout de même compté.'],
     ['flux-and-quota-c', () => 'Les comptes de flux par convention et la part d’attributions propre à chaque réservataire ne sont pas tenus.'],

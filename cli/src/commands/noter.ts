@@ -157,11 +157,12 @@ function notesDocument({ policy, day, tables }: ScoringSetup, scored: readonly S
 function summaryText(scored: readonly Scored[]): string {
     const count = (kind: NoteResult['kind']) => scored.filter(({ result }) => result?.declared.kind === kind).length;
     const unknown = scored.filter(({ result }) => result === undefined).length;
+    const some = (found: number, one: string, many: string) => (found === 0 ? undefined : plural(found, one, many));
     const parts = [
-        plural(count('note'), 'note', 'notes'),
-        plural(count('interval'), 'note selon le logement', 'notes selon le logement'),
-        plural(count('incomplete'), 'incomplète', 'incomplètes'),
-        unknown === 0 ? undefined : plural(unknown, 'inconnue à cette date', 'inconnues à cette date'),
-    ];
-    return `${plural(scored.length, 'demande', 'demandes')} : ${parts.filter((part) => part !== undefined).join(', ')}.`;
+        some(count('note'), 'note', 'notes'),
+        some(count('interval'), 'note selon le logement', 'notes selon le logement'),
+        some(count('incomplete'), 'incomplète', 'incomplètes'),
+        some(unknown, 'inconnue à cette date', 'inconnues à cette date'),
+    ].filter((part) => part !== undefined);
+    return `${plural(scored.length, 'demande', 'demandes')} : ${parts.length === 0 ? 'rien à noter' : parts.join(', ')}.`;
 }

@@ -34,7 +34,9 @@ export const REJOUER: Command = {
         'Trois questions, trois modes. « constat » mesure les baux réellement signés. « constants » reclasse les candidats réellement présentés. « vivier » classe, logement après logement, toutes les demandes ouvertes et compatibles.',
         `Le dossier de sortie reçoit ${REPLAY_FILES.join(', ')}, ensemble ou pas du tout. Ctrl-C arrête le rejeu sans rien écrire (code 130). Les mêmes fichiers, la même période et la même graine redonnent les mêmes octets.`,
     ],
-    examples: ['bareme rejouer policies/national policies/valmont --variante attente_renforcée --territoire demo/territoire --du 01/01/2024 --au 31/12/2024 --sortie rapport'],
+    examples: [
+        'bareme rejouer policies/national policies/valmont --variante attente_renforcée --territoire demo/territoire --du 01/01/2024 --au 31/12/2024 --sortie rapport',
+    ],
     interruptible: true,
     run: replayCommand,
 };

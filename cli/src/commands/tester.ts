@@ -2,10 +2,10 @@ import { report, type Diagnostic, type Location } from '@bareme/language/diagnos
 import type { SourceText } from '@bareme/language';
 import type { Span } from '@bareme/language/ir';
 import { coverageOf, type PolicyCoverage } from '../examples/coverage.js';
-import { criteriaCount, noteText } from '../examples/check-expectation.js';
+import { noteText } from '../examples/check-expectation.js';
 import { runExample, type ExampleRun } from '../examples/run-example.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { dayText, plural } from '../french.js';
+import { dayText, integerText, plural } from '../french.js';
 import { usesColour, type Host } from '../host.js';
 import type { Invocation } from '../invocation.js';
 import { humanDiagnostics } from '../report/human.js';
@@ -88,8 +88,8 @@ function exampleLine(run: ExampleRun, colour: boolean): string {
 }
 
 function coverageText({ policy, examples, criteria, untried }: PolicyCoverage): string {
-    const tried = `${policy} : ${criteria - untried.length} des ${criteriaCount(criteria)} donnent des points dans ${plural(examples, 'exemple', 'exemples')}`;
-    return untried.length === 0 ? `${tried}.` : `${tried} ; aucun n’essaie ${untried.map(({ criterion }) => criterion).join(', ')}.`;
+    const tried = `${policy} : ${integerText(criteria - untried.length)} sur ${plural(criteria, 'critère essayé', 'critères essayés')} par ${plural(examples, 'exemple', 'exemples')}`;
+    return untried.length === 0 ? `${tried}.` : `${tried} ; aucun exemple ne fait donner de points à ${untried.map(({ criterion }) => criterion).join(', ')}.`;
 }
 
 function mismatchDiagnostics({ example, policy, mismatches }: ExampleRun, sources: readonly SourceText[]): readonly Diagnostic[] {

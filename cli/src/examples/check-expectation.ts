@@ -1,6 +1,6 @@
 import type { EligibilityResult, Explanation, NoteResult, PointsResult } from '@bareme/language/engine';
 import { absurd, compare, fromFraction, type Expectation, type Fraction, type Rational, type Span } from '@bareme/language/ir';
-import { enumerate, plural, pointsText } from '../french.js';
+import { enumerate, pointsText } from '../french.js';
 
 /** An expectation that the policy does not meet: what was expected and found, in words; the criterion where a detail differs. */
 export interface Mismatch {
@@ -103,9 +103,4 @@ function pointsWords(points: Fraction | Rational): string {
 function same(found: Rational, expected: Fraction): boolean {
     const value = fromFraction(expected);
     return value !== undefined && compare(found, value) === 0;
-}
-
-/** `12 critères`. */
-export function criteriaCount(count: number): string {
-    return plural(count, 'critère', 'critères');
 }

@@ -57,7 +57,14 @@ function sorted(value: unknown): unknown {
 }
 
 function isHashedFile(value: unknown): value is HashedFile {
-    return typeof value === 'object' && value !== null && 'path' in value && typeof value.path === 'string' && 'sha256' in value && typeof value.sha256 === 'string';
+    return (
+        typeof value === 'object' &&
+        value !== null &&
+        'path' in value &&
+        typeof value.path === 'string' &&
+        'sha256' in value &&
+        typeof value.sha256 === 'string'
+    );
 }
 
 interface EarlierReceipt {

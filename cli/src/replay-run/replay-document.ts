@@ -7,7 +7,12 @@ import { REPLAY_FILES } from './replay-outputs.js';
 export const REPLAY_DOCUMENT_VERSION = '1.0';
 
 /** What `rejouer --format json` prints: where the report is, its hashes, and the figures that differ between rule sets. */
-export function replayDocument(done: { readonly report: ReplayReport; readonly receipt: Receipt; readonly diagnostics: readonly Diagnostic[]; readonly folder: string }): object {
+export function replayDocument(done: {
+    readonly report: ReplayReport;
+    readonly receipt: Receipt;
+    readonly diagnostics: readonly Diagnostic[];
+    readonly folder: string;
+}): object {
     const { report, receipt, diagnostics, folder } = done;
     const { mode, territory, ruleSets, volumes, objectives, comparisons } = report;
     return {

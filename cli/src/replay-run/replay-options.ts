@@ -28,7 +28,8 @@ export interface ReplayOptions {
     readonly to?: Day;
 }
 
-export type OptionsReading = { readonly kind: 'read'; readonly options: ReplayOptions } | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] };
+export type OptionsReading =
+    { readonly kind: 'read'; readonly options: ReplayOptions } | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] };
 
 /** Reads the options that are not paths. */
 export function readReplayOptions(invocation: Invocation): OptionsReading {

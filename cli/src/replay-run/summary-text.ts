@@ -3,6 +3,7 @@ import { dayText, fractionPercent, integerText, percentText, plural } from '../f
 import { dueText, groupObjectives, VERDICTS } from '../html-report/sections/objectives.js';
 import { causeText } from '../html-report/sections/moves.js';
 import { viewOf, type ReportView } from '../html-report/view.js';
+import { dwellingsText } from '../html-report/words.js';
 
 /** What `rejouer` prints: objectives under each rule set, what changes against the baseline. */
 export function summaryText(report: ReplayReport): string {
@@ -25,7 +26,11 @@ function objectiveLines(view: ReportView): readonly string[] {
         if (first === undefined) return [];
         const bound = first.sense === 'at-least' ? 'au moins' : 'au plus';
         const year = first.year === undefined ? '' : ` (${first.year})`;
-        return ['', `Objectif « ${first.label} »${year} : ${bound} ${fractionPercent(first.threshold)}`, ...table(outcomes.map((outcome) => objectiveCells(view, outcome)))];
+        return [
+            '',
+            `Objectif « ${first.label} »${year} : ${bound} ${fractionPercent(first.threshold)}`,
+            ...table(outcomes.map((outcome) => objectiveCells(view, outcome))),
+        ];
     });
 }
 
@@ -67,7 +72,7 @@ function differenceLines(view: ReportView, comparison: Comparison): readonly str
     const { firstChanged, onlyOther, onlyBaseline, housedBoth, sooner, later } = comparison;
     const { vacancies } = view.report.volumes;
     const causes = [...comparison.causes].sort((a, b) => b.count - a.count).slice(0, SHOWN_CAUSES);
-    const changed = `  autre demande première : ${integerText(firstChanged)} logements sur ${integerText(vacancies)} (${percentText(firstChanged, vacancies)})`;
+    const changed = `  autre demande première : ${dwellingsText(firstChanged, vacancies)}`;
     const housing =
         view.report.mode === 'vivier'
             ? [

@@ -62,7 +62,12 @@ function vacancyRow({ report, words }: ReportView, rows: Vacancy): readonly Chil
         const row = rows.find((candidate) => candidate.ruleSet === id);
         return row === undefined ? '—' : firstText(row);
     });
-    const place = [first.dwelling, [words.dwelling('typologie', first.typology), words.dwelling('commune', first.commune)].filter((part) => part !== '').join(', ')].filter((part) => part !== '').join(' — ');
+    const place = [
+        first.dwelling,
+        [words.dwelling('typologie', first.typology), words.dwelling('commune', first.commune)].filter((part) => part !== '').join(', '),
+    ]
+        .filter((part) => part !== '')
+        .join(' — ');
     return [place, dayText(first.released), first.reservee === '' ? '—' : words.dwelling('réservataire', first.reservee), ...cells];
 }
 
