@@ -11,3 +11,6 @@ export type { TableCount } from './read-table.js';
 export { readTerritory, type TerritoryInput, type TerritoryReading } from './read-territory.js';
 export { territoryFiles } from './territory-sources.js';
 export { writeCsv } from './write-csv.js';
+export { generateTerritory, LABEL_FILE, type GeneratedTerritory, type GeneratorRequest } from './synthetic/generate-territory.js';
+export type { GeneratorModel } from './synthetic/model.js';
+export { MODEL_FORMAT, readModel } from './synthetic/read-model.js';

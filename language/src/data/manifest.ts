@@ -1,5 +1,6 @@
 import type { Assumptions } from '../columns/territory.js';
 import type { Day } from '../ir/value.js';
+import { formatIso } from '../kit/civil-date.js';
 import type { DataFinding } from './finding.js';
 import {
     booleanField,
@@ -129,4 +130,31 @@ export function readAssumptions(fields: JsonFields): Assumptions | undefined {
         supply,
         orientation,
     };
+}
+
+/** The text of `territoire.json` for a manifest: `readManifest` gives it back. */
+export function writeManifest({ name, synthetic, notices, window, files, assumptions }: Manifest): string {
+    const held = {
+        format: MANIFEST_FORMAT,
+        version: 1,
+        nom: name,
+        synthétique: synthetic,
+        avertissements: notices,
+        période: { du: formatIso(window.from), au: formatIso(window.to) },
+        fichiers: Object.fromEntries(files),
+        hypothèses: {
+            acceptation: assumptions.acceptance,
+            refus_légitimes: assumptions.legitimateRefusal,
+            sortie_mensuelle: assumptions.monthlyExit,
+            suivi: assumptions.followRate,
+            candidats_par_tour: assumptions.candidatesPerRound,
+            tours: assumptions.rounds,
+            délai_désignation: assumptions.designationDelay,
+            délai_examen: assumptions.examinationDelay,
+            délai_bail: assumptions.leaseDelay,
+            offre: assumptions.supply,
+            orientation: assumptions.orientation,
+        },
+    };
+    return `${JSON.stringify(held, undefined, 2)}\n`;
 }

@@ -1,0 +1,135 @@
+import type { Day } from '../../ir/value.js';
+import { formatIso } from '../../kit/civil-date.js';
+import type { Uint32 } from '../../kit/keyed-random.js';
+import { MANIFEST_FILE, writeManifest, type Manifest } from '../manifest.js';
+import { writeCsv } from '../write-csv.js';
+import type { Window } from './demand-life.js';
+import { demandRows, demandTitles, euros, yesNo, type KnownExit } from './demand-rows.js';
+import { drawHistory, type SyntheticHistory } from './history.js';
+import type { GeneratorModel } from './model.js';
+import { drawDemand, type SyntheticDemand } from './synthetic-demand.js';
+import { drawDwellings, type SyntheticDwelling } from './synthetic-dwelling.js';
+
+/** A territory to make up: how many demands and vacancies, over which days, from which seed (0 to 2^32 − 1). */
+export interface GeneratorRequest {
+    readonly model: GeneratorModel;
+    readonly demands: number;
+    readonly lettings: number;
+    readonly seed: Uint32;
+    readonly from: Day;
+    readonly to: Day;
+}
+
+/** The files of a synthetic territory, by name, `territoire.json` among them. */
+export interface GeneratedTerritory {
+    readonly manifest: Manifest;
+    readonly files: ReadonlyMap<string, string>;
+}
+
+/** Says, beside the files, that they are made up. */
+export const LABEL_FILE = 'README-SYNTHETIQUE.txt';
+
+/**
+ * Makes a synthetic territory: demands with their lives, vacancies, and the history of their lettings. The same request gives the
+ * same bytes on any machine. Every row says « synthétique », and so do the manifest and a file beside it. Throws `RangeError` when a
+ * number is not an integer it can use, or when the window ends before it begins: a caller's bug.
+ */
+export function generateTerritory(request: GeneratorRequest): GeneratedTerritory {
+    const { model, seed, from, to } = checked(request);
+    const window: Window = { from, to };
+    const demands = Array.from({ length: request.demands }, (_, index) => drawDemand(model, seed, index + 1, window));
+    const dwellings = drawDwellings(model, { seed, count: request.lettings, window });
+    const history = drawHistory(model, demands, dwellings, window);
+    const manifest: Manifest = {
+        name: model.name,
+        synthetic: true,
+        notices: model.notices,
+        window,
+        files: new Map(TABLES.map((table) => [table, `${table}.csv`])),
+        assumptions: model.assumptions,
+    };
+    const files = new Map([
+        [MANIFEST_FILE, writeManifest(manifest)],
+        [LABEL_FILE, `${model.notices.join('\n')}\n`],
+        ['demandes.csv', demandsText(model, demands, { history, known: to + model.assumptions.leaseDelay })],
+        ['logements.csv', dwellingsText(model, dwellings, history)],
+        ['candidatures.csv', candidaturesText(history)],
+        ['refus.csv', refusalsText(history)],
+    ]);
+    return { manifest, files };
+}
+
+const TABLES = ['demandes', 'logements', 'candidatures', 'refus'];
+
+const MOST_ROWS = 10_000_000;
+
+function checked(request: GeneratorRequest): GeneratorRequest {
+    const { demands, lettings, from, to } = request;
+    for (const count of [demands, lettings])
+        if (!Number.isInteger(count) || count < 0 || count > MOST_ROWS) throw new RangeError(`not a number of rows: ${count}`);
+    if (!Number.isInteger(from) || !Number.isInteger(to) || from > to) throw new RangeError(`not a window: ${from} to ${to}`);
+    return request;
+}
+
+/** An exit later than `known` is not in the data yet: the demand still waits in them. */
+function demandsText(
+    model: GeneratorModel,
+    demands: readonly SyntheticDemand[],
+    { history, known }: { readonly history: SyntheticHistory; readonly known: Day },
+): string {
+    const rows = demands.flatMap((demand) => demandRows(model, demand, knownExit(demand, history, known)));
+    return writeCsv(demandTitles(model), rows);
+}
+
+function knownExit({ id, life }: SyntheticDemand, { leases }: SyntheticHistory, known: Day): KnownExit | undefined {
+    const lease = leases.get(id);
+    if (lease !== undefined) return { day: lease, motive: 'RADATT', housed: true };
+    return life.exit === undefined || life.exit.day > known ? undefined : { ...life.exit, housed: false };
+}
+
+type DwellingWrite = (dwelling: SyntheticDwelling, context: { readonly model: GeneratorModel; readonly lessee: string | undefined }) => string;
+
+const DWELLING_FACTS: readonly (readonly [title: string, write: DwellingWrite])[] = [
+    ['synthétique', () => 'oui'],
+    ['identifiant', ({ id }) => id],
+    ['libération', ({ released }) => formatIso(released)],
+    ['ordre', ({ order }) => String(order)],
+    ['commune', ({ commune }) => commune],
+    ['épci', (_, { model }) => model.epci],
+    ['typologie', ({ type }) => type],
+    ['financement', ({ financing }) => financing],
+    ['zone', (_, { model }) => model.zone],
+    ['surface', ({ surface }) => String(surface)],
+    ['pièces', ({ rooms }) => String(rooms)],
+    ['loyer', ({ rent }) => euros(rent)],
+    ['qpv', ({ qpv }) => yesNo(qpv)],
+    ['bailleur', ({ landlord }) => landlord],
+    ['réservataire', ({ reservee }) => reservee],
+    ['première_location', ({ firstLetting }) => yesNo(firstLetting)],
+    ['adapté', ({ adapted }) => yesNo(adapted)],
+    ['date_examen', ({ examined }) => formatIso(examined)],
+    ['date_bail', ({ leased }, { lessee }) => (lessee === undefined ? '' : formatIso(leased))],
+    ['attributaire', (_, { lessee }) => lessee ?? ''],
+];
+
+function dwellingsText(model: GeneratorModel, dwellings: readonly SyntheticDwelling[], { lessees }: SyntheticHistory): string {
+    const rows = dwellings.map((dwelling) => DWELLING_FACTS.map(([, write]) => write(dwelling, { model, lessee: lessees.get(dwelling.id) })));
+    return writeCsv(
+        DWELLING_FACTS.map(([title]) => title),
+        rows,
+    );
+}
+
+function candidaturesText({ candidatures }: SyntheticHistory): string {
+    return writeCsv(
+        ['synthétique', 'logement', 'demande', 'rang', 'décision', 'réponse'],
+        candidatures.map(({ dwelling, demand, rank, decision, answer }) => ['oui', dwelling, demand, String(rank), decision, answer ?? '']),
+    );
+}
+
+function refusalsText({ refusals }: SyntheticHistory): string {
+    return writeCsv(
+        ['synthétique', 'demande', 'date', 'adapté', 'légitime'],
+        refusals.map(({ demand, day, adapted, legitimate }) => ['oui', demand, formatIso(day), yesNo(adapted), yesNo(legitimate)]),
+    );
+}
