@@ -104,13 +104,16 @@ function open(openness: Openness, { entry, rows }: DemandHistory, end: Day): voi
     }
 }
 
-/** By demand: the day of its recorded letting, where a run may not reproduce it. */
+/**
+ * By demand: the day of its recorded letting, where a run may not reproduce it. A demand whose file says in so many words that its exit
+ * is no letting leaves as recorded, lessee or not: so is a pool kept to its lower bound.
+ */
 function recordedLettings(request: PopulationRequest, byId: ReadonlyMap<string, number>, notEvaluated: Tally): ReadonlyMap<number, Day> {
     const { histories, vacancies, lesseesRecorded, from } = request;
     const lettings = new Map<number, Day>();
     for (const vacancy of vacancies.replayed) {
         const index = vacancy.lessee === undefined ? undefined : byId.get(vacancy.lessee);
-        if (index !== undefined && !lettings.has(index)) lettings.set(index, histories[index]!.exit ?? vacancy.recordedLease ?? vacancy.lease);
+        if (index !== undefined && !lettings.has(index) && histories[index]!.exitByLetting !== false) lettings.set(index, histories[index]!.exit ?? vacancy.recordedLease ?? vacancy.lease);
         if (vacancy.lessee !== undefined && index === undefined) tally(notEvaluated, 'lessee-unknown');
     }
     if (lesseesRecorded) return lettings;
