@@ -10,7 +10,7 @@ export interface TypeShape {
 export function describeType(type: TypeShape): string {
     switch (type.kind) {
         case 'number':
-            return type.unit === undefined ? 'un nombre' : `un nombre de ${plural(type.unit)}`;
+            return type.unit === undefined ? 'un nombre' : `un nombre ${ofWord(plural(type.unit))}`;
         case 'money':
             return type.per === undefined ? 'un montant' : `un montant par ${type.per}`;
         case 'enumeration':
@@ -29,6 +29,11 @@ const SIMPLE_TYPES = new Map([
     ['text', 'un texte'],
     ['events', 'des événements'],
 ]);
+
+/** `de personnes`, `d’enfants`. */
+function ofWord(word: string): string {
+    return /^[aeiouyàâäéèêëîïôöûüœh]/i.test(word) ? `d’${word}` : `de ${word}`;
+}
 
 function plural(unit: string): string {
     return /[sx²]$/.test(unit) ? unit : `${unit}s`;

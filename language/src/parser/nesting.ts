@@ -1,21 +1,29 @@
 import type { IToken } from 'chevrotain';
 
-const OPENING = new Set(['(', '{', 'si', 'selon', 'non', '-']);
+const OPENING = new Set(['(', '{']);
 const CLOSING = new Set([')', '}']);
-const CHAINED = new Set(['si', 'selon', 'non', '-']);
+/** What chains without brackets: `si … alors … sinon si …`, a `selon` in a line of another. */
+const CHAINED = new Set(['si', 'selon']);
+/** What chains by being repeated: `non non non`. */
+const PREFIXES = new Set(['non', '-']);
+/** Where an expression is over for sure. */
+const STARTS = new Set([';', '{', '}', 'critère', 'déduit', 'exclusion', 'adéquation', 'signale', 'objectif', 'fixe', 'remplace critère']);
 
-/** The first token that is nested deeper than `limit`, and how deep; prefixes that chain without brackets count until the next `;` or brace. */
+/** The first token that is nested deeper than `limit`, and how deep the deepest is. */
 export function tooDeep(tokens: readonly IToken[], limit: number): { readonly token: IToken; readonly depth: number } | undefined {
     let brackets = 0;
     let chain = 0;
+    let prefixes = 0;
     let deepest: { token: IToken; depth: number } | undefined;
     for (const token of tokens) {
         const name = token.tokenType.name;
         if (CLOSING.has(name)) brackets = Math.max(0, brackets - 1);
-        if (name === ';' || name === '{' || name === '}' || name === 'critère') chain = 0;
+        if (STARTS.has(name)) chain = 0;
+        if (OPENING.has(name)) brackets += 1;
         if (CHAINED.has(name)) chain += 1;
-        else if (OPENING.has(name)) brackets += 1;
-        const depth = brackets + chain;
+        if (PREFIXES.has(name)) prefixes += 1;
+        else if (!OPENING.has(name)) prefixes = 0;
+        const depth = brackets + chain + prefixes;
         if (depth > limit && depth > (deepest?.depth ?? limit)) deepest = { token: deepest?.token ?? token, depth };
     }
     return deepest;

@@ -43,6 +43,15 @@ function divisionsIn(looking: Looking, expression: Expression, guards: readonly 
             const inside = [expression.left, expression.right].flatMap((part) => divisionsIn(looking, part, guards));
             return expression.operator === '/' ? [...inside, ...zeroDivisor(looking, expression.right, guards)] : inside;
         }
+        case 'and':
+        case 'or': {
+            // What comes later in a conjunction matters only if what comes before holds; in a disjunction, if it does not.
+            const guard = expression.kind === 'and' ? holdsTrue : holdsFalse;
+            return expression.items.flatMap((item, index) => {
+                const before = expression.items.slice(0, index).map((earlier) => guard(earlier));
+                return divisionsIn(looking, item, [...guards, ...before]);
+            });
+        }
         case 'choose':
             return [
                 ...divisionsIn(looking, expression.condition, guards),

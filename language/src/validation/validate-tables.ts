@@ -39,13 +39,18 @@ function headOf(checking: Checking, { at }: TablePeriod): ReturnType<typeof plac
     return place(checking, [file, start, start + head]);
 }
 
+/** A value given twice for one key; a line that repeats several is said once. */
 function doubleRows(checking: Checking, table: Table, period: TablePeriod): readonly Diagnostic[] {
     const seen = new Set<string>();
+    const said = new Set<number>();
     return period.rows.flatMap((row) => {
         const key = JSON.stringify(row.keys);
         const double = seen.has(key);
         seen.add(key);
-        return double ? [report('BAR315', { table: table.name, keys: keysText(table, row) }, rowPlace(checking, period, row))] : [];
+        const location = double ? rowPlace(checking, period, row) : undefined;
+        if (location === undefined || said.has(location.start)) return [];
+        said.add(location.start);
+        return [report('BAR315', { table: table.name, keys: keysText(table, row) }, location)];
     });
 }
 

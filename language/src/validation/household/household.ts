@@ -136,20 +136,25 @@ function settleComputed(settling: Settling, { variable, domain }: Entry): boolea
     if (given.name !== undefined && alone && untouched) return giveDerived(settling, { ...given, name: given.name }, domain);
     if (domain.values.kind !== 'numbers') return false;
     const known = new Map(entries.flatMap((entry) => (entry.variable.given.kind === 'fact' ? [[entry.variable.key, entry.domain.values] as const] : [])));
-    for (const wanted of numbersIn(domain.values, given.type).slice(0, MOST_TRIALS)) {
-        const assignment: Assignment = new Map();
-        for (const [key, fact] of facts) if (fact.value.kind === 'number') assignment.set(key, fact.value.value);
-        if (given.inDays === true || !solve({ model, known, assignment }, given.expression, wanted)) continue;
-        for (const [key, value] of assignment) {
+    if (given.inDays === true) return false;
+    const wanted = numbersIn(domain.values, given.type).slice(0, MOST_TRIALS);
+    const trials = wanted.flatMap((value) => Array.from({ length: MOST_TRIALS }, (_, rank) => ({ value, rank })));
+    return trials.some(({ value, rank }) => {
+        const assignment = numbersGiven(settling);
+        if (!solve({ model, known, assignment, rank }, given.expression, value)) return false;
+        for (const [key, number] of assignment) {
             const fact = model.facts.get(key);
-            if (fact !== undefined) give(settling, fact, { kind: 'number', value });
+            if (fact !== undefined) give(settling, fact, { kind: 'number', value: number });
         }
         return true;
-    }
-    return false;
+    });
 }
 
-const MOST_TRIALS = 8;
+const MOST_TRIALS = 6;
+
+function numbersGiven({ facts }: Settling): Assignment {
+    return new Map([...facts].flatMap(([key, { value }]) => (value.kind === 'number' ? [[key, value.value] as const] : [])));
+}
 
 function giveDerived(settling: Settling, { name, type, inDays }: Computed & { readonly name: string }, domain: Domain): boolean {
     if (type.kind === 'duration' && (inDays === true || !hasWholeMonth(domain.values))) return false;

@@ -17,6 +17,8 @@ interface Solving {
     readonly model: Model;
     readonly known: Known;
     readonly assignment: Assignment;
+    /** Which of the plain values facts take that are free, from 0. */
+    readonly rank: number;
 }
 
 const TWELVE = integer(12);
@@ -138,7 +140,7 @@ function evaluateFact(solving: Solving, fact: FactExpression): Rational | undefi
     const key = `${fact.owner}.${fact.name}`;
     const known = solving.assignment.get(key);
     const values = known === undefined ? valuesOf(solving.model, solving.known, fact) : undefined;
-    const chosen = known ?? (values?.kind === 'numbers' ? plainNumbersIn(values, fact.type)[0] : undefined);
+    const chosen = known ?? (values?.kind === 'numbers' ? plainNumbersIn(values, fact.type)[solving.rank] : undefined);
     if (chosen !== undefined) solving.assignment.set(key, chosen);
     return chosen;
 }

@@ -66,13 +66,18 @@ interface Measured {
 function measured(reading: Reading, subject: Expression): Measured {
     const same = (test: ValueTest): ValueTest => test;
     if (!NUMERIC.has(subject.type.kind) || isMultiple(subject)) return { variable: variableOf(reading, subject), base: subject, adjust: same };
-    const form = linearOf(reading.model, subject);
+    const form = sorted(linearOf(reading.model, subject));
     const [first, ...others] = form.terms.values();
     if (first === undefined) return { variable: undefined, base: subject, adjust: same };
     const adjust = (test: ValueTest): ValueTest =>
         test.kind === 'within' ? { ...test, intervals: test.intervals.map((interval) => shifted(interval, form.offset, first.factor)) } : test;
     if (others.length === 0) return { variable: variableOf(reading, first.base), base: first.base, adjust };
     return { variable: variableOfSum(reading, normalised(form, first.factor), scaledBack(subject, form, first.factor)), base: subject, adjust };
+}
+
+/** Terms in the order of their keys: `a - b` and `b - a` are then one variable. */
+function sorted({ terms, offset }: LinearForm): LinearForm {
+    return { terms: new Map([...terms].sort(([a], [b]) => (a < b ? -1 : 1))), offset };
 }
 
 function isMultiple(subject: Expression): boolean {
