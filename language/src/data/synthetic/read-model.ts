@@ -83,7 +83,17 @@ function modelOf(fields: JsonFields): GeneratorModel | undefined {
         ...lifeGroups(fields),
         ...lettingGroups(fields),
     };
+    checkTypes(fields, model);
     return assumptions === undefined ? undefined : { ...model, assumptions };
+}
+
+/** Types that are wished, or whose occupation is told, are among those supplied. */
+function checkTypes({ place }: JsonFields, { supply, wishes }: Pick<GeneratorModel, 'supply' | 'wishes'>): void {
+    const allowed = supply.map(({ type }) => type);
+    const wished = wishes.bySize.flatMap((weighted) => weighted.map(([type]) => type));
+    const fault = (member: string): void => wrong(inside(inside(place, 'souhaits'), member), 'wrong-value', { expected: 'choice', allowed });
+    if (wished.some((type) => !allowed.includes(type))) fault('par_taille');
+    if ([...wishes.capacity.keys()].some((type) => !allowed.includes(type))) fault('occupation');
 }
 
 type TerritoryGroups = Pick<GeneratorModel, 'communes' | 'landlords' | 'financings' | 'reservees' | 'supply' | 'dwellings' | 'ceilings'>;
@@ -247,7 +257,9 @@ function readComposition(item: Item): CompositionModel {
 function bands(fields: JsonFields | undefined, name: string): readonly Band[] {
     return listOf(fields, name, (item) => {
         const band = fieldsOf(item.value, item.at, ['de', 'à', 'poids']);
-        return { low: integer(band, 'de'), high: integer(band, 'à'), weight: integer(band, 'poids') };
+        const [low, high] = [integer(band, 'de'), integer(band, 'à')];
+        if (band !== undefined && low > high) wrong(inside(band.place, 'à'), 'wrong-value', { expected: 'integer', low });
+        return { low, high, weight: integer(band, 'poids') };
     });
 }
 
@@ -261,8 +273,11 @@ function readWeights(item: Item): Weights {
     return named === undefined ? [] : weightsOf(named);
 }
 
+/** Names and weights, one of which at least is not 0. */
 function weightsOf(named: JsonFields): Weights {
-    return [...named.members.keys()].map((name) => [name, integer(named, name)] as const);
+    const read = [...named.members.keys()].map((name) => [name, integer(named, name)] as const);
+    const idle = [...named.members.values()].every((value) => value === 0);
+    return idle ? (wrong(named.place, 'wrong-value', { expected: 'object' }) ?? []) : read;
 }
 
 function chancesOf(named: JsonFields): readonly (readonly [string, Chance])[] {
