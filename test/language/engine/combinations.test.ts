@@ -53,6 +53,9 @@ const GROUPS: readonly (readonly [combination: Combination, why: string, items: 
     ['le plus favorable', 'perhaps −10, perhaps 20', [aMinus10, b20], { a: '?', b: '?' }, '[-10, 20] sans a b'],
     ['le plus favorable', 'a sure malus and perhaps 5', [aMinus10, bonus('b', '5')], open('b', yes('a')), '[-10, 5] sans b'],
 
+    // a cannot beat the sure 8: only b is asked.
+    ['le plus favorable', 'only what may change the best is asked', [bonus('a', '8'), b20, c8], { a: '?', b: '?', c: 'oui' }, '[8, 20] sans b'],
+
     // --- un seul
     ['un seul', 'the one that applies', [a5, b20], yes('a'), '5'],
     ['un seul', 'two that apply: the most favourable', [a5, b20], yes('a', 'b'), '20'],

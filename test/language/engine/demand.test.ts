@@ -234,6 +234,20 @@ describe('a memo', () => {
         expect(read).toBe(1);
     });
 
+    it('does not keep a scope that reads the dwelling', () => {
+        const scope = among(fact('commune', CODE, 'logement'), '99001');
+        const scoped = loadPolicy(
+            policy({ ...PARTS, scorings: [scoring('ici', [bonus('a', '10')], { scope }), scoring('ailleurs', [bonus('a', '3')], { scope: not(scope) })] }),
+        );
+        const memo = createNoteMemo();
+        const notes = ['99001', '99002', '99001'].map((commune) => evaluateDemand(scoped, { ...subject, dwelling: reader({ commune }) }, memo));
+        expect(notes.map((each) => [each.scoring, shown(each.declared)])).toEqual([
+            ['ici', '10'],
+            ['ailleurs', '3'],
+            ['ici', '10'],
+        ]);
+    });
+
     it('empties itself for another demand and another policy', () => {
         const memo = createNoteMemo();
         evaluateDemand(loaded, subject, memo);

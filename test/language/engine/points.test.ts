@@ -168,7 +168,12 @@ const CASES: readonly Case[] = [
         '[-1, 37] sans personnes',
     ),
 
+    // 3 − [1, 20] lies in −17..2; sans objet gives 0, inside.
+    of('a quantity that falls as the fact grows', criterion('c', rate('1', compute('-', number('3'), persons))), {}, '[-17, 2] sans personnes'),
+
     // --- cap and floor of the criterion
+    // Sans objet: 0, floored at 2; twenty persons: 60.
+    of('a floor raises what sans objet would give', criterion('c', rate('3', persons), { floor: '2' }), {}, '[2, 60] sans personnes'),
     of('70 months capped at 60', criterion('c', rate('1', elapsed('dépôt')), { cap: '60' }), { dépôt: '15/05/2018' }, '60'),
     of('-50 floored at -30', criterion('c', rate('-10', persons), { floor: '-30' }), { personnes: 5 }, '-30'),
     of('a floor above 0 holds with nothing to count', criterion('c', rate('1', elapsed('dépôt')), { floor: '5' }), { dépôt: '15/03/2024' }, '5'),
@@ -234,6 +239,6 @@ describe('points of a criterion', () => {
     });
 
     it('has as many cases as it says', () => {
-        expect(CASES).toHaveLength(60);
+        expect(CASES).toHaveLength(62);
     });
 });

@@ -4,6 +4,7 @@ import type { Expression } from '../../../language/src/ir/expression.js';
 import { formatFrenchDate } from '../../../language/src/kit/civil-date.js';
 import {
     among,
+    and,
     CODE,
     count,
     criterion,
@@ -21,6 +22,7 @@ import {
     rate,
     scoring,
     since,
+    state,
     table,
     test,
     word,
@@ -211,6 +213,16 @@ const VALIDITY: readonly (readonly [
 ];
 
 describe('validUntil', () => {
+    it('counts what bounds alone depend on', () => {
+        // Today « département renseigné » is false and the duration is not read; the bounds read it, and change on 01/06/2024.
+        const late = criterion('c', flat('9'), { condition: and(state(fact('département', CODE), 'renseigné'), months('>=', 36)) });
+        const where = criterion('d', flat('4'), { condition: among(fact('département', CODE), '99') });
+        const loaded = loadPolicy(policy({ ...PARTS, scorings: [scoring('grille', [late, where])] }));
+        const results = ['15/03/2024', '31/05/2024', '01/06/2024'].map((on) => evaluateDemand(loaded, subjectOf({ dépôt: '01/06/2021' }, { day: on })));
+        expect(results.map(({ declared }) => shown(declared))).toEqual(['[0, 4] sans département', '[0, 4] sans département', '[0, 13] sans département']);
+        expect(results[0]?.validUntil).toBe(day('31/05/2024'));
+    });
+
     it.each(VALIDITY)('%s', (_, points, condition, facts, until) => {
         const item = criterion('c', points, condition === undefined ? {} : { condition });
         const loaded = loadPolicy(policy({ ...PARTS, scorings: [scoring('grille', [item])] }));

@@ -7,6 +7,7 @@ import {
     bonus,
     byTier,
     CODE,
+    compute,
     criterion,
     DATE,
     declare,
@@ -21,6 +22,7 @@ import {
     NUMBER,
     number,
     or,
+    OTHERWISE,
     policy,
     rate,
     rubric,
@@ -40,6 +42,7 @@ const PARTS: PolicyParts = {
         declare('enfants', NUMBER, { bounds: { low: '0', high: '10' } }),
         declare('dépôt', DATE, { role: 'dépôt' }),
         declare('emploi', CODE),
+        declare('étage', NUMBER, { owner: 'logement' }),
     ],
     derived: [derive('famille', BOOLEAN, test(fact('enfants', NUMBER), '>=', number('1')))],
 };
@@ -136,6 +139,54 @@ const NOTES: readonly (readonly [
         ['enfants'],
         '3',
         '3',
+    ],
+    // « sans objet » would make « non a » true, and asks no proof; but today nothing proves the bonus.
+    ['a bonus for what is not: 0 while unproved', [criterion('c', flat('10'), { ...asked, condition: not(fact('a')) })], {}, [], '[0, 10] sans a', '0'],
+    [
+        'and open to 10 when the note is to complete anyway',
+        [criterion('c', flat('10'), { ...asked, condition: not(fact('a')) }), bonus('b', '5')],
+        {},
+        [],
+        '[0, 15] sans a b',
+        '[0, 15] sans b',
+    ],
+    ['a bonus for what is, unproved: nothing to hope without proof', [aAsked, bonus('b', '5')], {}, [], '[0, 15] sans a b', '[0, 5] sans b'],
+    [
+        'unless it may be had without that fact',
+        [criterion('c', flat('10'), { ...asked, condition: or(fact('a'), fact('b')) })],
+        {},
+        ['b'],
+        '[0, 10] sans a b',
+        '[0, 10] sans b',
+    ],
+    [
+        'a floor given to everybody is not given without proof',
+        [criterion('c', rate('3', fact('enfants', NUMBER)), { ...asked, floor: '5' })],
+        {},
+        [],
+        '[5, 30] sans enfants',
+        '0',
+    ],
+    // Without a dwelling the line « non renseigné » is not yet sure to be the one: 0, 2 or 5.
+    [
+        'a missing fact beside a dwelling that is not there',
+        [criterion('c', byTier(compute('+', fact('enfants', NUMBER), fact('étage', NUMBER, 'logement')), line(OTHERWISE, '5'), line(MISSING, '2')), asked)],
+        {},
+        [],
+        '[0, 5] sans enfants',
+        '[0, 5] sans enfants',
+    ],
+    [
+        'a line of 0 points that is not proved covers no malus',
+        [
+            rubric('r', [criterion('c', byTier(fact('enfants', NUMBER), line(upTo('2'), '0'), line(above('2'), '9')), asked), bonus('b', '-1')], {
+                combination: 'le plus favorable',
+            }),
+        ],
+        { enfants: 1, b: 'oui' },
+        [],
+        '0',
+        '-1',
     ],
 ];
 

@@ -5,7 +5,7 @@ import { equals, max, min, mul, ZERO, type Rational } from '../../kit/exact-numb
 import { apart, limit, type Context, type Holding } from './context.js';
 import { readsOf } from './dependencies.js';
 import type { LoadedCriterion, PointsLines } from './loaded-scoring.js';
-import { either, given, isCertain, NOTHING, within, type Certainty, type Outcome } from './outcome.js';
+import { given, isCertain, NOTHING, within, type Certainty, type Outcome } from './outcome.js';
 import { LARGEST_QUANTITY, rangeOf } from './range.js';
 import { selectLine } from './tiers.js';
 import { isUnknown } from './truth.js';
@@ -36,14 +36,7 @@ export function evaluateCriterion(contexts: Contexts, criterion: LoadedCriterion
     const opened = apart(open, () => bothNotes(open, criterion, outcomeOf));
     limit(closed, opened.holding.until);
     const both: Holding = { ...holding, until: Math.min(holding.until, opened.holding.until) };
-    return { holding: both, closed: outcome, open: eitherNote(outcome, opened.outcome) };
-}
-
-/** A missing fact may also stay missing: what holds now remains possible. */
-function eitherNote(closed: BothNotes, open: BothNotes): BothNotes {
-    const declared = either(closed.declared, open.declared);
-    const same = closed.verified === closed.declared && open.verified === open.declared;
-    return { declared, verified: same ? declared : either(closed.verified, open.verified) };
+    return { holding: both, closed: outcome, open: opened.outcome };
 }
 
 /**
