@@ -39,3 +39,6 @@ export function runs(affordable: number): { readonly numRuns: number; readonly s
         endOnFailure: process.env.BAREME_SHRINK === undefined,
     };
 }
+
+/** The time that a property may take, in milliseconds: an hour when more cases are asked for. */
+export const TIME_LIMIT = process.env.BAREME_RUNS === undefined ? 60_000 : 3_600_000;

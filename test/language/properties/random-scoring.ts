@@ -103,14 +103,14 @@ function beyond(quantity: Expression, threshold: string): Expression {
     return { kind: 'extreme', which: 'max', items: [excess, literal('0')], type, at: NOWHERE };
 }
 
-/** Some criteria made exclusive of others. */
+/** Some criteria made exclusive of others, never of each other: which of two would then win, only their order could say. */
 function withExclusions(draw: Draw, group: Group): Group {
     const names = criteriaOf(group).map(({ name }) => name);
     const visit = (inner: Group): Group => ({
         ...inner,
         items: inner.items.map((item) => {
             if (item.kind === 'rubric') return { ...item, group: visit(item.group) };
-            const others = names.filter((name) => name !== item.name);
+            const others = names.filter((name) => name > item.name);
             return others.length > 0 && draw.chance(10) ? { ...item, exclusive: [draw.pick(others)] } : item;
         }),
     });
