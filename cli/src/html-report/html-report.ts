@@ -3,6 +3,7 @@ import { dayText } from '../french.js';
 import { el, render, type Child, type Markup } from './markup.js';
 import { patternDefinitions } from './patterns.js';
 import { affectedSection } from './sections/affected.js';
+import { annexSection } from './sections/annex.js';
 import { briefSection } from './sections/brief.js';
 import { comparedSection } from './sections/compared.js';
 import { glossarySection } from './sections/glossary.js';
@@ -37,6 +38,7 @@ export function htmlReport(report: ReplayReport, receipt: ReceiptSummary, words:
         stepsSection(view),
         limitsSection(view),
         glossarySection(),
+        annexSection(view),
         receiptSection(receipt),
     ];
     const page = el(

@@ -39,9 +39,8 @@ function renderIn(child: Child, verbatim: boolean): string {
 
 /** A browser decodes nothing inside a style sheet: only a constant of this program, without `<`, may stand there. */
 function styleText(child: Child): string {
-    const text = String(child);
-    if (text.includes('<')) throw new TypeError('a style sheet holds no markup');
-    return text;
+    if (typeof child !== 'string' || child.includes('<')) throw new TypeError('a style sheet holds no markup');
+    return child;
 }
 
 /** Characters that a browser reads as markup, and those that could hide or reorder what follows. */

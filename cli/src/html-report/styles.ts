@@ -31,9 +31,7 @@ thead th { border-bottom: 2px solid var(--ink); font-size: .88rem; vertical-alig
 tbody th { font-weight: 600; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 td > span > svg.bar { min-width: 9rem; }
-.bars { display: grid; grid-template-columns: minmax(9rem, 15rem) 1fr minmax(8rem, 14rem); gap: .35rem .8rem; align-items: center; margin: .6rem 0; }
-.bars .value { font-variant-numeric: tabular-nums; }
-.verdict { font-weight: 700; }
+.verdict { font-weight: 700; white-space: nowrap; }
 svg { display: block; }
 svg .track { fill: #eceef1; }
 svg .threshold { stroke: #000; stroke-width: 3; }
@@ -59,8 +57,6 @@ footer { margin-top: 2.5rem; padding: 1rem 1.25rem 2.5rem; color: var(--quiet); 
   h1 { font-size: 1.5rem; }
   h2 { font-size: 1.25rem; }
   nav ol { columns: 1; }
-  .bars { grid-template-columns: 1fr; gap: .1rem; }
-  .bars .value { margin-bottom: .7rem; }
   table, caption, tbody, tr, th, td { display: block; width: auto; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tbody tr { border: 1px solid var(--line); margin: .5rem 0; padding: .3rem .6rem; }
@@ -78,7 +74,9 @@ footer { margin-top: 2.5rem; padding: 1rem 1.25rem 2.5rem; color: var(--quiet); 
   nav { display: none; }
   h2 { break-after: avoid; margin-top: 1.4rem; }
   h3, caption, figcaption { break-after: avoid; }
-  tr, figure, .brief > li, .callout, .bars, dt, dd { break-inside: avoid; }
+  p, dd { max-width: none; }
+  .brief > li, .callout { max-width: none; }
+  tr, table.short, figure, .brief > li, .callout, dt, dd { break-inside: avoid; }
   dt { break-after: avoid; }
   thead { display: table-header-group; }
   .brief > li, .notice, pre { background: none; color: #000; }

@@ -9,6 +9,9 @@ export interface Column {
 /** A row: its first cell names it. */
 export type Row = readonly Child[];
 
+/** A table of so few rows stays on one printed page. */
+const SHORT_TABLE = 12;
+
 /**
  * A data table: caption, headers with scope, roles kept explicit because narrow screens lay each row out as a card, where every cell
  * repeats its column's title.
@@ -24,7 +27,7 @@ export function dataTable({
 }): Markup {
     return el(
         'table',
-        { role: 'table' },
+        { role: 'table', class: rows.length <= SHORT_TABLE ? 'short' : undefined },
         el('caption', {}, caption),
         el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, columns.map(headerCell))),
         el(

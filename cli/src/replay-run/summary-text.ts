@@ -1,7 +1,7 @@
 import type { Comparison, ObjectiveOutcome, ReplayReport } from '@bareme/language/replay';
 import { dayText, fractionPercent, integerText, percentText, plural } from '../french.js';
 import { dueText, groupObjectives, VERDICTS } from '../html-report/sections/objectives.js';
-import { causeText } from '../html-report/sections/moves.js';
+import { causeText, sortedCauses } from '../html-report/sections/moves.js';
 import { viewOf, type ReportView } from '../html-report/view.js';
 import { dwellingsText } from '../html-report/words.js';
 
@@ -71,7 +71,7 @@ function comparisonLines(view: ReportView): readonly string[] {
 function differenceLines(view: ReportView, comparison: Comparison): readonly string[] {
     const { firstChanged, onlyOther, onlyBaseline, housedBoth, sooner, later } = comparison;
     const { vacancies } = view.report.volumes;
-    const causes = [...comparison.causes].sort((a, b) => b.count - a.count).slice(0, SHOWN_CAUSES);
+    const causes = sortedCauses(comparison.causes);
     const changed = `  autre demande première : ${dwellingsText(firstChanged, vacancies)}`;
     const housing =
         view.report.mode === 'vivier'
@@ -79,7 +79,9 @@ function differenceLines(view: ReportView, comparison: Comparison): readonly str
                   `  logés seulement avec la variante : ${integerText(onlyOther)} ; seulement avec les règles en vigueur : ${integerText(onlyBaseline)} ; dans les deux cas : ${integerText(housedBoth)}, dont ${integerText(sooner)} plus tôt et ${integerText(later)} plus tard`,
               ]
             : [];
-    return [changed, ...causes.map((cause) => `    ${causeText(cause)} : ${integerText(cause.count)}`), ...housing];
+    const others = causes.slice(SHOWN_CAUSES).reduce((sum, { count }) => sum + count, 0);
+    const rest = others === 0 ? [] : [`    autres causes, dont les effets de suite : ${integerText(others)}`];
+    return [changed, ...causes.slice(0, SHOWN_CAUSES).map((cause) => `    ${causeText(cause)} : ${integerText(cause.count)}`), ...rest, ...housing];
 }
 
 /** Rows of cells, each column as wide as its widest cell. */

@@ -1,47 +1,47 @@
-import type { Comparison, GroupOutcome } from '@bareme/language/replay';
+import type { Comparison } from '@bareme/language/replay';
 import { integerText, plural } from '../../french.js';
 import { twoWayBar } from '../bars.js';
-import { el, type Child, type Markup } from '../markup.js';
+import { groupName, strongestGroups, type TellingGroup } from '../groups.js';
+import { el, type Child } from '../markup.js';
 import { swatch } from '../patterns.js';
-import { publishColumn, SMALLEST_CELL, type PublishedCount } from '../suppression.js';
 import { dataTable } from '../table.js';
 import type { ReportView } from '../view.js';
 import { countText, quoted, signedText } from '../words.js';
 import { aside, paragraph, type Section } from './section.js';
 
-/** Who would be housed under one rule set only, by group, with small counts kept back. */
+/** Who would be housed under one rule set only: how many, and which groups win or lose most. All groups stand in an annex. */
 export function affectedSection(view: ReportView): Section {
-    const parts = view.others.flatMap(({ id }) => {
+    const parts = view.others.flatMap(({ id, changesNothing }) => {
         const comparison = view.comparison(id);
-        return comparison === undefined ? [] : comparisonContent(view, comparison);
+        return comparison === undefined || changesNothing || view.report.mode !== 'vivier' ? [] : comparisonContent(view, comparison);
     });
-    return {
-        id: 'menages',
-        title: 'Qui serait logé, et qui ne le serait plus',
-        content: parts.length === 0 ? [paragraph('Ce mode de rejeu ne loge personne : il n’y a pas de ménages à comparer.')] : [maskingNote(), ...parts],
-    };
+    const none = paragraph('Il n’y a pas de ménages à comparer : ce mode ne loge personne, ou aucune variante ne change rien.');
+    return { id: 'menages', title: 'Qui serait logé, et qui ne le serait plus', content: parts.length === 0 ? [none] : parts };
 }
 
-function maskingNote(): Markup {
-    return aside(
-        `Par respect du secret statistique, un effectif de 1 à ${SMALLEST_CELL - 1} ménages est remplacé par « masqué » ; d’autres effectifs le sont aussi quand une soustraction permettrait de le retrouver.`,
-    );
-}
+/** Groups shown here for each variant. */
+const SHOWN = 10;
 
 function comparisonContent(view: ReportView, comparison: Comparison): readonly Child[] {
     const other = view.label(comparison.ruleSet);
     const baseline = view.label(comparison.baseline);
+    const groups = strongestGroups(comparison.groups).slice(0, SHOWN);
     return [
         el('h3', {}, `${other}, comparée à : ${baseline}`),
         paragraph(balanceText(view, comparison)),
         paragraph(timingText(comparison)),
-        el(
-            'ul',
-            { class: 'legend' },
-            el('li', {}, swatch(view.pattern(comparison.baseline)), `à gauche : logés seulement avec ${quoted(baseline)}`),
-            el('li', {}, swatch(view.pattern(comparison.ruleSet)), `à droite : logés seulement avec ${quoted(other)}`),
-        ),
-        ...breakdowns(comparison.groups).map((groups) => breakdownTable(view, comparison, groups)),
+        ...(groups.length === 0
+            ? [paragraph('Aucun groupe n’a d’effectifs assez grands et assez inégaux pour être cité.')]
+            : [
+                  el(
+                      'ul',
+                      { class: 'legend' },
+                      el('li', {}, swatch(view.pattern(comparison.baseline)), `à gauche, ceux qui perdent : logés seulement avec ${quoted(baseline)}`),
+                      el('li', {}, swatch(view.pattern(comparison.ruleSet)), `à droite, ceux qui gagnent : logés seulement avec ${quoted(other)}`),
+                  ),
+                  strongestTable(view, comparison, groups),
+                  aside('Un même ménage appartient à plusieurs groupes : les lignes ne s’additionnent pas. Tous les groupes sont dans l’annexe.'),
+              ]),
     ];
 }
 
@@ -62,98 +62,30 @@ function timingText({ sooner, later, sameDay }: Comparison): string {
     return `Parmi ceux qui le seraient dans les deux cas : ${days}.`;
 }
 
-/** Groups by breakdown, in the order of the report. */
-export function breakdowns(groups: readonly GroupOutcome[]): readonly (readonly GroupOutcome[])[] {
-    const byBreakdown = new Map<string, GroupOutcome[]>();
-    for (const group of groups) byBreakdown.set(group.breakdown, [...(byBreakdown.get(group.breakdown) ?? []), group]);
-    return [...byBreakdown.values()];
-}
-
-function breakdownTable(view: ReportView, comparison: Comparison, groups: readonly GroupOutcome[]): Markup {
-    const published = publishGroups(groups);
-    if (published.every(({ onlyBaseline, onlyOther }) => drawn(onlyBaseline) + drawn(onlyOther) === 0)) {
-        return paragraph(`${groups[0]?.breakdownLabel ?? ''} : aucun groupe n’a d’effectif assez grand pour être publié.`);
-    }
-    const scale = Math.max(1, ...published.flatMap(({ onlyBaseline, onlyOther }) => [drawn(onlyBaseline), drawn(onlyOther)]));
+function strongestTable(view: ReportView, comparison: Comparison, groups: readonly TellingGroup[]) {
+    const scale = Math.max(1, ...groups.flatMap(({ onlyBaseline, onlyOther }) => [onlyBaseline, onlyOther]));
     const patterns = [view.pattern(comparison.baseline), view.pattern(comparison.ruleSet)] as const;
     return dataTable({
-        caption: groups[0]?.breakdownLabel ?? '',
+        caption: 'Les groupes pour lesquels la variante change le plus',
         columns: [
-            { title: 'Groupe' },
+            { title: 'Groupe de ménages' },
             { title: 'Demandes', numeric: true },
             { title: 'Perdent ← | → gagnent' },
-            { title: `Logés seulement avec ${quoted(view.label(comparison.baseline))}`, numeric: true },
-            { title: `Logés seulement avec ${quoted(view.label(comparison.ruleSet))}`, numeric: true },
+            { title: 'Perdent', numeric: true },
+            { title: 'Gagnent', numeric: true },
             { title: 'Solde', numeric: true },
         ],
-        rows: published.map((group) => groupRow(group, scale, patterns)),
+        rows: groups.map((group): readonly Child[] => {
+            const { demands, onlyBaseline, onlyOther, balance } = group;
+            const words = `${groupName(group)} : ${countText(onlyBaseline)} perdent, ${countText(onlyOther)} gagnent`;
+            return [
+                groupName(group),
+                countText(demands),
+                twoWayBar({ left: onlyBaseline, right: onlyOther, scale, patterns, words }),
+                countText(onlyBaseline),
+                countText(onlyOther),
+                signedText(balance),
+            ];
+        }),
     });
-}
-
-/** A group with what may be published of it. */
-export interface PublishedGroup {
-    /** The word of the data, and its label. */
-    readonly group: string;
-    readonly label: string;
-    /** The label of its breakdown. */
-    readonly breakdown: string;
-    readonly demands: PublishedCount;
-    readonly onlyBaseline: PublishedCount;
-    readonly onlyOther: PublishedCount;
-    /** Absent when one of the two counts is masked. */
-    readonly balance?: number;
-}
-
-/** The groups of one breakdown, column by column; a group of fewer than 11 demands says nothing of its lettings either. */
-export function publishGroups(groups: readonly GroupOutcome[]): readonly PublishedGroup[] {
-    const demands = publishColumn(groups.map((group) => group.demands));
-    const hidden = new Set(groups.flatMap((group, index) => (group.demands < SMALLEST_CELL ? [index] : [])));
-    const onlyBaseline = publishColumn(
-        groups.map((group) => group.onlyBaseline),
-        hidden,
-    );
-    const onlyOther = publishColumn(
-        groups.map((group) => group.onlyOther),
-        hidden,
-    );
-    return groups.map((group, index) => {
-        const before = onlyBaseline[index] ?? 'masked';
-        const after = onlyOther[index] ?? 'masked';
-        const known = before !== 'masked' && after !== 'masked';
-        return {
-            group: group.group,
-            label: groupLabel(group),
-            breakdown: group.breakdownLabel,
-            demands: demands[index] ?? 'masked',
-            onlyBaseline: before,
-            onlyOther: after,
-            ...(known ? { balance: after - before } : {}),
-        };
-    });
-}
-
-const BAND = /^(\d+)-(\d*)$/;
-
-/** The label of a group; seniority bands are codes (`12-23`, `120-`), worded here. */
-export function groupLabel({ breakdown, group, groupLabel: label }: GroupOutcome): string {
-    const band = breakdown === 'ancienneté' ? BAND.exec(group) : null;
-    if (band === null) return label === '' ? 'sans indication' : label;
-    const [, low = '', high = ''] = band;
-    return high === '' ? `${low} mois et plus` : `de ${low} à ${high} mois`;
-}
-
-function drawn(count: PublishedCount): number {
-    return count === 'masked' ? 0 : count;
-}
-
-function groupRow({ label, demands, onlyBaseline, onlyOther, balance }: PublishedGroup, scale: number, patterns: readonly [string, string]): readonly Child[] {
-    const words = `${label} : ${countText(onlyBaseline)} à gauche, ${countText(onlyOther)} à droite`;
-    return [
-        label,
-        countText(demands),
-        twoWayBar({ left: drawn(onlyBaseline), right: drawn(onlyOther), scale, patterns, words }),
-        countText(onlyBaseline),
-        countText(onlyOther),
-        balance === undefined ? 'masqué' : signedText(balance),
-    ];
 }

@@ -1,12 +1,13 @@
 import type { Comparison, ObjectiveOutcome, RuleSet } from '@bareme/language/replay';
 import { HISTORY } from '@bareme/language/replay';
 import { dayText, enumerate, integerText, plural } from '../../french.js';
+import { groupName, strongestGroups } from '../groups.js';
 import { el, type Child, type Markup } from '../markup.js';
 import type { ReportView } from '../view.js';
 import { dwellingsText, quoted, signedText } from '../words.js';
-import { breakdowns, publishGroups, type PublishedGroup } from './affected.js';
 import { noEffect } from './compared.js';
 import { drawnShare } from './honesty.js';
+import { causeText } from './moves.js';
 import { groupObjectives, VERDICTS } from './objectives.js';
 import type { Section } from './section.js';
 
@@ -26,8 +27,11 @@ export function briefSection(view: ReportView): Section {
 function comparedText({ report, baseline, others }: ReportView): string {
     const { from, to } = report.territory;
     const rules = enumerate([quoted(baseline.label), ...others.map(({ label }) => quoted(label))]);
-    const vacancies = plural(report.volumes.vacancies, 'logement libéré', 'logements libérés');
-    return `${vacancies} du ${dayText(from)} au ${dayText(to)} et ${plural(report.volumes.demands, 'demande', 'demandes')}, sous ${rules} : mêmes ménages, mêmes logements, mêmes tirages.`;
+    const { vacancies, demands } = report.volumes;
+    return (
+        `Ce rapport rejoue ${vacancies > 1 ? 'les ' : 'le '}${plural(vacancies, 'logement libéré', 'logements libérés')} du ${dayText(from)} au ${dayText(to)}, ` +
+        `avec ${plural(demands, 'demande', 'demandes')}, sous ${rules} : mêmes ménages, mêmes logements, mêmes tirages ; seules les règles diffèrent.`
+    );
 }
 
 /** One sentence for one variant; a list for several. */
@@ -50,10 +54,18 @@ function changeText(view: ReportView, variant: RuleSet): string {
     const comparison = view.comparison(variant.id);
     if (comparison === undefined) return `${quoted(variant.label)} n’a pas pu être comparée.`;
     const moved = `Avec ${quoted(variant.label)}, la demande classée première change pour ${dwellingsText(comparison.firstChanged, view.report.volumes.vacancies)}`;
-    const main = [...comparison.causes].filter(({ cause }) => cause === 'clause').sort((a, b) => b.count - a.count)[0];
-    return main === undefined
-        ? `${moved}.`
-        : `${moved} ; la clause qui en déplace le plus est ${quoted(main.label ?? main.clause ?? '')} (${integerText(main.count)}).`;
+    return comparison.firstChanged === 0 ? `${moved}.` : `${moved} : ${causesText(comparison)}.`;
+}
+
+/** How many changes a clause makes by itself, and how many only follow from earlier ones. */
+function causesText({ causes, firstChanged }: Comparison): string {
+    const direct = causes.filter(({ cause }) => cause === 'clause' || cause === 'ranking' || cause === 'filter');
+    const count = direct.reduce((sum, cause) => sum + cause.count, 0);
+    const [main] = [...direct].sort((a, b) => b.count - a.count);
+    const named = main === undefined ? '' : `, surtout ${main.cause === 'clause' ? 'la ' : ''}${causeText(main)} (${integerText(main.count)})`;
+    const rest = firstChanged - count;
+    const first = `${integerText(count)} fois à cause d’une règle modifiée${named}`;
+    return rest === 0 ? first : `${first} ; ${integerText(rest)} fois par effet de suite ou par tirage`;
 }
 
 function peopleText(view: ReportView, variant: RuleSet): string {
@@ -61,43 +73,20 @@ function peopleText(view: ReportView, variant: RuleSet): string {
     if (comparison === undefined || variant.changesNothing) return `Avec ${quoted(variant.label)}, aucun ménage n’est concerné.`;
     const { onlyOther, onlyBaseline } = comparison;
     if (onlyOther + onlyBaseline === 0) return `Avec ${quoted(variant.label)}, les mêmes ménages seraient logés.`;
-    const counts = `Avec ${quoted(variant.label)}, ${plural(onlyOther, 'ménage serait logé', 'ménages seraient logés')} qui ne l’étaient pas, et ${integerText(onlyBaseline)} ne le seraient plus`;
+    const counts = `Avec ${quoted(variant.label)}, ${plural(onlyOther, 'ménage serait logé qui ne l’était pas', 'ménages seraient logés qui ne l’étaient pas')}, ${integerText(onlyBaseline)} ne le ${onlyBaseline > 1 ? 'seraient' : 'serait'} plus, ${integerText(comparison.housedBoth)} le seraient dans les deux cas`;
     const extremes = extremeGroups(comparison);
     return extremes.length === 0 ? `${counts}.` : `${counts} ; ${extremes.join(' ; ')}.`;
 }
 
-/** The group that gains most and the one that loses most, by how far their balance stands from an even split. */
+/** The group that gains most and the one that loses most. */
 function extremeGroups({ groups }: Comparison): readonly string[] {
-    const readable = breakdowns(groups).flatMap(publishGroups).filter(isTelling);
-    const byStrength = [...readable].sort((a, b) => strengthOf(b) - strengthOf(a));
-    const gains = byStrength.find(({ balance }) => balance > 0);
-    const loses = byStrength.find(({ balance }) => balance < 0);
+    const strongest = strongestGroups(groups);
+    const gains = strongest.find(({ balance }) => balance > 0);
+    const loses = strongest.find(({ balance }) => balance < 0);
     return [
-        gains === undefined ? undefined : `le groupe qui gagne le plus : ${groupName(gains)} (${signedText(gains.balance)})`,
-        loses === undefined ? undefined : `celui qui perd le plus : ${groupName(loses)} (${signedText(loses.balance)})`,
+        gains === undefined ? undefined : `le groupe qui y gagne le plus : ${quoted(groupName(gains))} (${signedText(gains.balance)})`,
+        loses === undefined ? undefined : `celui qui y perd le plus : ${quoted(groupName(loses))} (${signedText(loses.balance)})`,
     ].filter((text) => text !== undefined);
-}
-
-/** A group whose counts are all published. */
-interface TellingGroup extends PublishedGroup {
-    readonly onlyBaseline: number;
-    readonly onlyOther: number;
-    readonly balance: number;
-}
-
-function isTelling(group: PublishedGroup): group is TellingGroup {
-    return group.balance !== undefined && group.balance !== 0 && !VAGUE_GROUPS.has(group.group);
-}
-
-const VAGUE_GROUPS = new Set(['inconnu', 'sans objet', 'non', '']);
-
-/** The square of the balance over the households concerned: a balance of 10 out of 20 says more than one of 10 out of 1,000. */
-function strengthOf({ onlyBaseline, onlyOther, balance }: TellingGroup): number {
-    return (balance * balance) / (onlyBaseline + onlyOther);
-}
-
-function groupName({ breakdown, label }: PublishedGroup): string {
-    return quoted(`${breakdown} : ${label}`);
 }
 
 function objectivesText(view: ReportView): readonly Child[] {
@@ -105,10 +94,14 @@ function objectivesText(view: ReportView): readonly Child[] {
     if (groups.length === 0) return ['La politique rejouée ne fixe aucun objectif.'];
     const met = view.report.ruleSets.map(({ id, label }) => {
         const own = groups.flatMap((group) => group.filter(({ ruleSet }) => ruleSet === id));
-        return `${quoted(label)} en tient ${integerText(own.filter(({ verdict }) => verdict === 'met').length)}`;
+        return { label, count: own.filter(({ verdict }) => verdict === 'met').length };
     });
+    const same = met.every(({ count }) => count === met[0]?.count);
+    const counts = same
+        ? `chaque jeu de règles en tient ${integerText(met[0]?.count ?? 0)}`
+        : enumerate(met.map(({ label, count }) => `${quoted(label)} en tient ${integerText(count)}`));
     const changes = groups.flatMap((group) => verdictChanges(view, group));
-    const sentence = `Sur ${plural(groups.length, 'objectif', 'objectifs')}, ${enumerate(met)}.`;
+    const sentence = `Sur ${plural(groups.length, 'objectif', 'objectifs')}, ${counts}.`;
     return changes.length === 0
         ? [`${sentence} Aucun verdict ne change.`]
         : [
@@ -139,5 +132,5 @@ function confidenceText(view: ReportView): string {
         rank === undefined
             ? 'les données ne disent pas qui la commission avait choisi'
             : `la commission avait choisi la demande que ces règles classent première pour ${dwellingsText(rank.first, rank.count)}`;
-    return `${draws} ; ${record}. Acceptations et départs sont supposés, de la même façon pour toutes les règles : lisez les grands écarts, pas les petits.`;
+    return `${draws} ; ${record}. Le rejeu compare des règles, il ne refait pas l’histoire : acceptations et départs sont supposés, de la même façon sous chaque règle. Lisez les grands écarts, pas les petits.`;
 }

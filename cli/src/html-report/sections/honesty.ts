@@ -54,16 +54,16 @@ function rankTable({ report, words }: ReportView): Markup | undefined {
     const groups = rank?.groups.filter(({ count }) => count >= SMALLEST_CELL) ?? [];
     if (groups.length === 0) return undefined;
     return dataTable({
-        caption: 'Rang du premier choix de la commission, par réservataire',
+        caption: 'Rang du premier choix de la commission, par type de logement',
         columns: [
-            { title: 'Réservataire' },
+            { title: 'Type' },
             { title: 'Logements', numeric: true },
             { title: 'Classé premier', numeric: true },
             { title: 'Dans les dix premiers', numeric: true },
             { title: 'Rang médian', numeric: true },
         ],
         rows: groups.map(({ group, count, first, firstTen, median }): readonly Child[] => [
-            group === '' ? 'sans indication' : words.dwelling('réservataire', group),
+            group === '' ? 'sans indication' : words.dwelling('typologie', group),
             integerText(count),
             percentText(first, count),
             percentText(firstTen, count),
@@ -94,14 +94,21 @@ function drawTable(view: ReportView): Markup {
     });
 }
 
-function notEvaluatedTable(view: ReportView): Markup {
+/** Reasons by row; rows of the files in a column of their own, then one column per rule set. */
+function notEvaluatedTable({ report }: ReportView): Markup {
+    const { notEvaluated } = report.volumes;
+    const reasons = [...new Set(notEvaluated.map(({ reason }) => reason))];
+    const counted = (reason: string, ruleSet: string | undefined) => {
+        const entry = notEvaluated.find((item) => item.reason === reason && item.ruleSet === ruleSet);
+        return entry === undefined ? '—' : integerText(entry.count);
+    };
     return dataTable({
         caption: 'Lignes et demandes comptées à part, jamais comptées pour zéro',
-        columns: [{ title: 'Raison' }, { title: 'Règles' }, { title: 'Nombre', numeric: true }],
-        rows: view.report.volumes.notEvaluated.map(({ reason, ruleSet, count }): readonly Child[] => [
+        columns: [{ title: 'Raison' }, { title: 'Fichiers', numeric: true }, ...report.ruleSets.map(({ label }) => ({ title: label, numeric: true }))],
+        rows: reasons.map((reason): readonly Child[] => [
             reasonText(reason),
-            ruleSet === undefined ? 'fichiers' : view.label(ruleSet),
-            integerText(count),
+            counted(reason, undefined),
+            ...report.ruleSets.map(({ id }) => counted(reason, id)),
         ]),
     });
 }

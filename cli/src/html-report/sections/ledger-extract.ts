@@ -75,7 +75,10 @@ function firstText(row: LedgerRow): string {
     if (row.first === undefined) return endText(row.end);
     const note = row.firstNote === undefined ? '' : ` (${pointsText(row.firstNote)})`;
     const draw = row.decidedBy === 'draw' ? ', départagée par tirage' : '';
-    const moved = row.moved === undefined ? '' : ` — ${causeText(row.moved)}${row.moved.points === undefined ? '' : `, ${signedPoints(row.moved.points)}`}`;
+    const moved =
+        row.moved === undefined
+            ? ''
+            : ` — ${row.moved.cause === 'pool' ? 'effet de suite' : causeText(row.moved)}${row.moved.points === undefined ? '' : `, ${signedPoints(row.moved.points)}`}`;
     return `${row.first}${note}${draw}${moved}`;
 }
 

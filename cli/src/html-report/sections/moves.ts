@@ -12,7 +12,16 @@ import { paragraph, type Section } from './section.js';
 export function movesSection(view: ReportView): Section {
     const parts = view.report.comparisons.flatMap((comparison) => comparisonContent(view, comparison));
     const none = paragraph('Il n’y a pas de variante à comparer aux règles en vigueur, ou ce mode ne classe personne.');
-    return { id: 'mouvements', title: 'Pourquoi la première demande change', content: parts.length === 0 ? [none] : parts };
+    const intro = paragraph(
+        'Une clause modifiée fait passer une demande devant une autre : c’est l’effet direct. Dès qu’un autre ménage est logé, les classements des logements suivants changent à leur tour : c’est l’effet de suite, qui grandit au fil de l’année sans qu’aucune règle y soit pour quelque chose.',
+    );
+    return { id: 'mouvements', title: 'Pourquoi la première demande change', content: parts.length === 0 ? [none] : [intro, ...parts] };
+}
+
+/** Direct causes first, the most frequent first; then what only follows, or falls to chance. */
+export function sortedCauses(causes: Comparison['causes']): Comparison['causes'] {
+    const isDirect = ({ cause }: Comparison['causes'][number]) => (cause === 'pool' || cause === 'draw' ? 1 : 0);
+    return [...causes].sort((a, b) => isDirect(a) - isDirect(b) || b.count - a.count);
 }
 
 function comparisonContent(view: ReportView, comparison: Comparison): readonly Child[] {

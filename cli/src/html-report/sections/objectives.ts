@@ -45,70 +45,74 @@ function objectiveContent(view: ReportView, outcomes: readonly ObjectiveOutcome[
     const [first] = outcomes;
     if (first === undefined) return [];
     const year = first.year === undefined ? '' : ` (baux de ${first.year})`;
-    return [
-        el('h3', {}, `${first.label}${year}`),
-        aside(`${first.text}${first.references.length === 0 ? '' : ` — ${first.references.join(' ; ')}`}`),
-        el(
-            'figure',
-            {},
-            el('figcaption', {}, `Part obtenue ; ${senseText(first)} ${fractionPercent(first.threshold)}`),
-            el('div', { class: 'bars' }, outcomes.map((outcome) => barRow(view, outcome)).flat()),
-        ),
-        objectiveTable(view, outcomes),
-    ];
+    const references = first.references.length === 0 ? '' : ` — ${first.references.join(' ; ')}`;
+    return [el('h3', {}, `${first.label}${year}`), aside(`${clauseText(first)}${references}`), objectiveTable(view, outcomes)];
+}
+
+/** The clause without its name, its references and its trajectory, which stand beside it; the whole clause if it is not so written. */
+function clauseText({ text }: ObjectiveOutcome): string {
+    const clause = /^objectif\s+\S+\s+(?:"[^"]*"\s*)?:\s*(.+)$/.exec(text)?.[1] ?? text;
+    return clause.replace(/\s+(?:réf\s+"|trajectoire\s*\{|par bailleur).*$/, '');
 }
 
 function senseText({ sense }: ObjectiveOutcome): string {
-    return sense === 'at-least' ? 'seuil : au moins' : 'seuil : au plus';
+    return sense === 'at-least' ? 'au moins' : 'au plus';
 }
 
-function barRow(view: ReportView, outcome: ObjectiveOutcome): readonly Markup[] {
-    const { numerator, denominator, verdict, ruleSet } = outcome;
+/** A chart whose rows carry their own figures: the bar, then the same thing in numbers and words. */
+function objectiveTable(view: ReportView, outcomes: readonly ObjectiveOutcome[]): Markup {
+    const scale = scaleOf(outcomes);
+    const [first] = outcomes;
+    const unknown = outcomes.some((outcome) => outcome.unknown > 0);
+    return dataTable({
+        caption: first === undefined ? '' : `Part obtenue ; seuil, au trait noir : ${senseText(first)} ${fractionPercent(first.threshold)}`,
+        columns: [
+            { title: 'Règles' },
+            { title: scale === 1 ? 'De 0 à 100 %' : 'De 0 à 50 %' },
+            { title: 'Part', numeric: true },
+            { title: 'Verdict' },
+            { title: 'Baux vers le public visé', numeric: true },
+            { title: 'Baux comptés', numeric: true },
+            ...(unknown ? [{ title: 'Baux dont on ne sait pas', numeric: true }] : []),
+        ],
+        rows: outcomes.map((outcome) => objectiveRow(view, outcome, { scale, unknown })),
+    });
+}
+
+function objectiveRow(
+    view: ReportView,
+    outcome: ObjectiveOutcome,
+    { scale, unknown }: { readonly scale: number; readonly unknown: boolean },
+): readonly Child[] {
+    const { numerator, denominator, verdict, ruleSet, threshold } = outcome;
     const label = view.label(ruleSet);
+    const pattern = view.pattern(ruleSet);
     const words = `${label} : ${shareText(numerator, denominator)}, objectif ${VERDICTS[verdict]}`;
-    const scale = scaleOf(outcome);
+    const missing = verdict === 'missed' || verdict === 'unsure' ? ` (${dueText(outcome)})` : '';
     return [
-        el('div', {}, swatch(view.pattern(ruleSet)), label),
-        bar({ portion: { value: numerator, of: denominator * scale }, pattern: view.pattern(ruleSet), threshold: portionOf(outcome.threshold, scale), words }),
-        el('div', { class: 'value' }, `${percentText(numerator, denominator)} `, el('span', { class: 'verdict' }, `${MARKS[verdict]} ${VERDICTS[verdict]}`)),
+        el('span', {}, swatch(pattern), label),
+        bar({ portion: { value: numerator, of: denominator * scale }, pattern, threshold: portionOf(threshold, scale), words }),
+        percentText(numerator, denominator),
+        el('span', {}, el('span', { class: 'verdict' }, `${MARKS[verdict]} ${VERDICTS[verdict]}`), missing),
+        integerText(numerator),
+        integerText(denominator),
+        ...(unknown ? [integerText(outcome.unknown)] : []),
     ];
 }
 
-/** The full width is 100 %, or 50 % when neither the figure nor the threshold goes beyond half: small shares stay readable. */
-function scaleOf({ numerator, denominator, threshold }: ObjectiveOutcome): number {
+/** The full width is 100 %, or 50 % when no figure of the chart and no threshold goes beyond half: small shares stay readable. */
+function scaleOf(outcomes: readonly ObjectiveOutcome[]): number {
     const half = fromFraction('1/2');
-    const wanted = fromFraction(threshold);
-    const small = half !== undefined && wanted !== undefined && compare(wanted, half) <= 0 && 2 * numerator <= denominator;
+    const small = outcomes.every(({ numerator, denominator, threshold }) => {
+        const wanted = fromFraction(threshold);
+        return half !== undefined && wanted !== undefined && compare(wanted, half) < 0 && 2 * numerator <= denominator;
+    });
     return small ? 0.5 : 1;
 }
 
 function portionOf(threshold: Fraction, scale: number): Portion {
     const value = fromFraction(threshold);
     return value === undefined ? { value: 0, of: 1 } : { value: Number(value.n), of: Number(value.d) * scale };
-}
-
-function objectiveTable(view: ReportView, outcomes: readonly ObjectiveOutcome[]): Markup {
-    return dataTable({
-        caption: 'Les mêmes chiffres, en toutes lettres',
-        columns: [
-            { title: 'Règles' },
-            { title: 'Baux vers le public visé', numeric: true },
-            { title: 'Baux comptés', numeric: true },
-            { title: 'Part', numeric: true },
-            { title: 'Verdict' },
-            { title: 'Écart au seuil' },
-            { title: 'Baux dont on ne sait pas', numeric: true },
-        ],
-        rows: outcomes.map((outcome) => [
-            view.label(outcome.ruleSet),
-            integerText(outcome.numerator),
-            integerText(outcome.denominator),
-            percentText(outcome.numerator, outcome.denominator),
-            VERDICTS[outcome.verdict],
-            dueText(outcome),
-            integerText(outcome.unknown),
-        ]),
-    });
 }
 
 /** How many leases would be needed, or are too many. */

@@ -1,0 +1,70 @@
+import type { GroupOutcome } from '@bareme/language/replay';
+import { breakdowns, isYesNo, publishGroups, type PublishedGroup } from '../groups.js';
+import type { Child, Markup } from '../markup.js';
+import { SMALLEST_CELL } from '../suppression.js';
+import { dataTable, type Column } from '../table.js';
+import type { ReportView } from '../view.js';
+import { countText, quoted, signedText } from '../words.js';
+import { aside, paragraph, type Section } from './section.js';
+
+/** Every group under every variant, side by side; yes/no characteristics share one table. */
+export function annexSection(view: ReportView): Section {
+    const compared = view.report.comparisons.filter(({ groups }) => groups.length > 0);
+    if (compared.length === 0)
+        return { id: 'annexe', title: 'Annexe : tous les groupes', content: [paragraph('Ce mode ne compare pas de groupes de ménages.')] };
+    const perVariant = compared.map(({ groups }) => new Map(breakdowns(groups).map((of) => [of[0]?.breakdown ?? '', of])));
+    const [first = new Map<string, readonly GroupOutcome[]>()] = perVariant;
+    const ids = [...first.keys()];
+    const several = ids.filter((id) => !isYesNo(first.get(id) ?? []));
+    const yesNo = ids.filter((id) => isYesNo(first.get(id) ?? []));
+    const columns = columnsOf(compared.map(({ ruleSet }) => view.label(ruleSet)));
+    const rowsOf = (id: string) => joined(perVariant.map((of) => publishGroups(of.get(id) ?? [])));
+    return {
+        id: 'annexe',
+        title: 'Annexe : tous les groupes',
+        content: [
+            aside(
+                `« Perdent » : ménages logés seulement avec les règles en vigueur ; « gagnent » : logés seulement avec la variante. Un effectif de 1 à ${SMALLEST_CELL - 1} ménages est masqué (secret statistique) ; d’autres le sont aussi quand une soustraction permettrait de le retrouver.`,
+            ),
+            ...(yesNo.length === 0 ? [] : [yesNoTable(columns, yesNo.map(rowsOf))]),
+            ...several.map((id) =>
+                dataTable({ caption: rowsOf(id)[0]?.group.breakdown ?? id, columns, rows: rowsOf(id).map((row) => cellsOf(row, row.group.label)) }),
+            ),
+        ],
+    };
+}
+
+/** A group, with what each variant does to it. */
+interface JoinedGroup {
+    readonly group: PublishedGroup;
+    readonly variants: readonly (PublishedGroup | undefined)[];
+}
+
+/** The groups of a breakdown, each with its outcome under every variant. */
+function joined(variants: readonly (readonly PublishedGroup[])[]): readonly JoinedGroup[] {
+    const [first = []] = variants;
+    return first.map((group) => ({ group, variants: variants.map((groups) => groups.find((other) => other.group === group.group)) }));
+}
+
+function columnsOf(labels: readonly string[]): readonly Column[] {
+    const perVariant = labels.flatMap((label) => ['perdent', 'gagnent', 'solde'].map((what) => ({ title: `${quoted(label)} : ${what}`, numeric: true })));
+    return [{ title: 'Groupe' }, { title: 'Demandes', numeric: true }, ...perVariant];
+}
+
+/** The households of which the characteristic is true; those who do not, or of whom it is unknown, are the rest. */
+function yesNoTable(columns: readonly Column[], rows: readonly (readonly JoinedGroup[])[]): Markup {
+    const yes = rows.flatMap((groups) => groups.filter(({ group }) => group.group === 'oui'));
+    return dataTable({ caption: 'Ménages qui ont cette caractéristique', columns, rows: yes.map((row) => cellsOf(row, row.group.breakdown)) });
+}
+
+function cellsOf({ group, variants }: JoinedGroup, label: string): readonly Child[] {
+    return [
+        label,
+        countText(group.demands),
+        ...variants.flatMap((outcome) =>
+            outcome === undefined
+                ? ['—', '—', '—']
+                : [countText(outcome.onlyBaseline), countText(outcome.onlyOther), outcome.balance === undefined ? 'masqué' : signedText(outcome.balance)],
+        ),
+    ];
+}
