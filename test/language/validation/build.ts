@@ -99,7 +99,8 @@ export function anomaliesOf(text: string, household: string): readonly Anomaly['
     return evaluateDemand(loaded, { demand: reader(found.demand, found.proved), ...dwelling, day: found.day }).anomalies.map((anomaly) => anomaly.kind);
 }
 
-function reader(facts: readonly (readonly [string, FactValue])[], proved: readonly string[]): FactReader {
+/** Facts by name; everything else is missing. */
+export function reader(facts: readonly (readonly [string, FactValue])[], proved: readonly string[]): FactReader {
     const values = new Map(facts);
     const missing: FactValue = { kind: 'missing' };
     return { fact: (name) => values.get(name) ?? missing, proved: (name) => proved.includes(name) };

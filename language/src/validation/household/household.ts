@@ -1,3 +1,4 @@
+import type { Expression } from '../../ir/expression.js';
 import type { FactDeclaration, FactOwner, ValueType } from '../../ir/value-type.js';
 import { integer, type Rational } from '../../kit/exact-number.js';
 import type { Model } from '../model.js';
@@ -5,6 +6,7 @@ import { numbersIn, wordIn, wordsIn } from './candidates.js';
 import type { Domain, Values } from './domain.js';
 import type { Given, Variable } from './formula.js';
 import { solve, type Assignment } from './invert.js';
+import { operandsOf } from './operands.js';
 import { sameWords } from './same-words.js';
 import type { Way } from './search.js';
 
@@ -134,6 +136,7 @@ function settleComputed(settling: Settling, { variable, domain }: Entry): boolea
     const alone = entries.every((entry) => entry.variable === variable || [...entry.variable.facts].every((fact) => !variable.facts.has(fact)));
     const untouched = [...variable.facts].every((fact) => !facts.has(fact));
     if (given.name !== undefined && alone && untouched) return giveDerived(settling, { ...given, name: given.name }, domain);
+    if (domain.values.kind === 'none' && domain.notApplicable) return leaveOut(settling, given.expression);
     if (domain.values.kind !== 'numbers') return false;
     const known = new Map(entries.flatMap((entry) => (entry.variable.given.kind === 'fact' ? [[entry.variable.key, entry.domain.values] as const] : [])));
     if (given.inDays === true) return false;
@@ -151,6 +154,16 @@ function settleComputed(settling: Settling, { variable, domain }: Entry): boolea
 }
 
 const MOST_TRIALS = 6;
+
+/** A computation is `sans objet` as soon as one of its facts is. */
+function leaveOut(settling: Settling, expression: Expression): boolean {
+    const { model, entries, facts } = settling;
+    const asked = new Set(entries.map((entry) => entry.variable.key));
+    const free = operandsOf(model, expression).facts.find(({ owner, name }) => !asked.has(`${owner}.${name}`) && !facts.has(`${owner}.${name}`));
+    const fact = free === undefined ? undefined : model.facts.get(`${free.owner}.${free.name}`);
+    if (fact !== undefined) give(settling, fact, { kind: 'not-applicable' });
+    return fact !== undefined;
+}
 
 function numbersGiven({ facts }: Settling): Assignment {
     return new Map([...facts].flatMap(([key, { value }]) => (value.kind === 'number' ? [[key, value.value] as const] : [])));

@@ -5,6 +5,7 @@ import { linearOf, type LinearForm } from '../linear-form.js';
 import { contrary, IS_MISSING, IS_NOT_APPLICABLE, valued, type Restriction, type ValueTest } from './domain.js';
 import { all, ALWAYS, any, DOUBT, holdsFalse, holdsTrue, NEVER, type Formula, type Variable } from './formula.js';
 import { holds, type End, type Interval, type Intervals } from './intervals.js';
+import { operandsOf } from './operands.js';
 import { clausesOf, variableOf, variableOfSum, type Reading } from './variables.js';
 
 const NUMERIC: ReadonlySet<ValueType['kind']> = new Set(['number', 'money', 'ratio']);
@@ -13,10 +14,10 @@ const NUMERIC: ReadonlySet<ValueType['kind']> = new Set(['number', 'money', 'rat
 export function hasValue(reading: Reading, subject: Expression, test: ValueTest): Formula {
     if (subject.kind === 'literal' && !NUMERIC.has(subject.type.kind)) return literalMeets(subject, test);
     if (subject.type.kind === 'boolean' && subject.kind !== 'fact') return yesNoMeets(reading.event, subject, test);
-    const { variable, base, adjust } = measured(reading, subject);
+    const { variable, adjust } = measured(reading, subject);
     if (variable === undefined) return constantMeets(linearOf(reading.model, subject), test);
     const asked = test.kind === 'within' && test.inDays === true ? inDays(variable) : variable;
-    return guarded(reading, base, { kind: 'atom', variable: asked, restriction: valued(adjust(test)) });
+    return guarded(reading, subject, { kind: 'atom', variable: asked, restriction: valued(adjust(test)) });
 }
 
 /** The same duration counted in days. */
@@ -38,26 +39,38 @@ export function isMissing(reading: Reading, subject: Expression): Formula {
 function isAbsent(reading: Reading, subject: Expression, restriction: Restriction): Formula {
     if (subject.kind === 'literal') return NEVER;
     if (subject.type.kind === 'boolean' && subject.kind !== 'fact') return DOUBT;
-    const { variable, base } = measured(reading, subject);
+    const { variable } = measured(reading, subject);
     if (variable === undefined) return NEVER;
-    const { notApplicable, unknown } = clausesOf(reading.model, base);
-    const own: Formula = guarded(reading, base, { kind: 'atom', variable, restriction });
-    if (!restriction.notApplicable) return notApplicable === undefined && unknown === undefined ? own : any([own, DOUBT]);
-    return notApplicable === undefined ? own : any([holdsTrue(notApplicable), own]);
+    const own: Formula = { kind: 'atom', variable, restriction };
+    return restriction.notApplicable ? notApplicableBy(reading, subject, own) : missingBy(reading, subject, own);
 }
 
-/** The formula of a deduced fact is read only where its clauses do not apply. */
-function guarded({ model }: Reading, base: Expression, own: Formula): Formula {
-    const { notApplicable, unknown } = clausesOf(model, base);
-    const clauses = [notApplicable, unknown].filter((clause) => clause !== undefined);
-    return clauses.length === 0 ? own : all([own, ...clauses.map((clause) => holdsFalse(clause))]);
+/** `sans objet` by a clause of the deduced fact itself, or, where it is not `non renseigné`, by one of its operands. */
+function notApplicableBy({ model }: Reading, subject: Expression, own: Formula): Formula {
+    const root = clausesOf(model, subject);
+    const { notApplicable, unknown } = operandsOf(model, subject);
+    const inner = unknown.filter((clause) => clause !== root.unknown).map((clause) => holdsFalse(clause));
+    // An operand that a clause makes unknown hides what is inside it.
+    const inside = inner.length === 0 ? own : any([all([own, ...inner]), all([own, DOUBT])]);
+    const known = root.unknown === undefined ? ALWAYS : holdsFalse(root.unknown);
+    const byClauses = notApplicable.filter((clause) => clause !== root.notApplicable).map((clause) => all([holdsTrue(clause), known]));
+    return any([all([inside, known]), ...byClauses, ...(root.notApplicable === undefined ? [] : [holdsTrue(root.notApplicable)])]);
+}
+
+function missingBy(reading: Reading, subject: Expression, own: Formula): Formula {
+    const { notApplicable, unknown } = operandsOf(reading.model, subject);
+    return notApplicable.length + unknown.length === 0 ? own : any([guarded(reading, subject, own), DOUBT]);
+}
+
+/** The formulas of deduced facts are read only where their clauses do not apply. */
+function guarded({ model }: Reading, subject: Expression, own: Formula): Formula {
+    const { notApplicable, unknown } = operandsOf(model, subject);
+    return all([own, ...[...notApplicable, ...unknown].map((clause) => holdsFalse(clause))]);
 }
 
 interface Measured {
     /** Absent for a constant. */
     readonly variable: Variable | undefined;
-    /** What the variable stands for. */
-    readonly base: Expression;
     /** A test of the subject as a test of the variable. */
     readonly adjust: (test: ValueTest) => ValueTest;
 }
@@ -65,14 +78,14 @@ interface Measured {
 /** The subject as one variable: itself, or, for a number, what it is a multiple of. */
 function measured(reading: Reading, subject: Expression): Measured {
     const same = (test: ValueTest): ValueTest => test;
-    if (!NUMERIC.has(subject.type.kind) || isMultiple(subject)) return { variable: variableOf(reading, subject), base: subject, adjust: same };
+    if (!NUMERIC.has(subject.type.kind) || isMultiple(subject)) return { variable: variableOf(reading, subject), adjust: same };
     const form = sorted(linearOf(reading.model, subject));
     const [first, ...others] = form.terms.values();
-    if (first === undefined) return { variable: undefined, base: subject, adjust: same };
+    if (first === undefined) return { variable: undefined, adjust: same };
     const adjust = (test: ValueTest): ValueTest =>
         test.kind === 'within' ? { ...test, intervals: test.intervals.map((interval) => shifted(interval, form.offset, first.factor)) } : test;
-    if (others.length === 0) return { variable: variableOf(reading, first.base), base: first.base, adjust };
-    return { variable: variableOfSum(reading, normalised(form, first.factor), scaledBack(subject, form, first.factor)), base: subject, adjust };
+    if (others.length === 0) return { variable: variableOf(reading, first.base), adjust };
+    return { variable: variableOfSum(reading, normalised(form, first.factor), scaledBack(subject, form, first.factor)), adjust };
 }
 
 /** Terms in the order of their keys: `a - b` and `b - a` are then one variable. */
