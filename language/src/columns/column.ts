@@ -1,8 +1,10 @@
 import type { FactDeclaration } from '../ir/value-type.js';
 
-/** The state of a cell: a value, `non renseigné`, or `sans objet`. */
+/** State of a cell that holds a value. */
 export const CELL_VALUE = 0;
+/** State of a cell that is `non renseigné`. */
 export const CELL_MISSING = 1;
+/** State of a cell that is `sans objet`. */
 export const CELL_NOT_APPLICABLE = 2;
 
 /** One fact over all rows of a table. Cells whose state is not `CELL_VALUE` hold 0 or an empty range in `data`. */
@@ -14,6 +16,7 @@ export interface Column {
     readonly data: ColumnData;
 }
 
+/** How the values of a column are stored, by the kind that its fact's type asks for. */
 export type ColumnData =
     /** Exact integers within ±(2^53 − 1): days, cents, or numbers times 10^`scale`. */
     | { readonly kind: 'integers'; readonly values: Float64Array; readonly scale: number }

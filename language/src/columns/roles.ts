@@ -25,6 +25,7 @@ export const DEMAND_ROLES = [
     'refus',
 ] as const;
 
+/** Roles of the facts of a vacancy spell. */
 export const DWELLING_ROLES = [
     'identifiant',
     /** Day the dwelling was released (date). */
@@ -39,6 +40,7 @@ export const DWELLING_ROLES = [
     'attributaire',
 ] as const;
 
+/** Roles of the facts of a candidature: which spell, which demand, its rank, what was decided and answered. */
 export const CANDIDATURE_ROLES = ['logement', 'demande', 'rang', 'décision', 'réponse'] as const;
 
 /** Roles of the fields of events: `début` and `fin` of validity (a single date has role `date`). */

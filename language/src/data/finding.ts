@@ -77,8 +77,10 @@ export interface FieldFault {
     readonly nearest: readonly string[];
 }
 
+/** The codes of findings about data. */
 export type DataCode = keyof DataParams;
 
+/** Why a file is no text in UTF-8. */
 export type NotTextReason = 'nul-byte' | 'zip' | 'gzip' | 'utf-16' | 'invalid-utf8';
 
 /** Why a cell is refused. */

@@ -23,6 +23,7 @@ import {
 /** The file that says what a territory's folder holds. */
 export const MANIFEST_FILE = 'territoire.json';
 
+/** What `territoire.json` says that it is. */
 export const MANIFEST_FORMAT = 'bareme.territoire';
 
 /** What `territoire.json` says: whose data, over which days, in which files, and what the replay may suppose. */

@@ -82,7 +82,7 @@ function gather(file: string, header: CsvRecord, records: Iterable<CsvRecord>): 
         const wrong = malformed(file, record, columns.length);
         if (wrong === undefined) {
             rowNumbers.push(row);
-            columns.forEach((column, index) => column.push(cleaned(record.cells[index] ?? '')));
+            columns.forEach((column, index) => column.push(record.cells[index] ?? ''));
         } else {
             findings.push(wrong);
             refused += 1;
@@ -112,22 +112,18 @@ function isBlank({ cells }: CsvRecord): boolean {
     return cells.every((cell) => cell.trim() === '');
 }
 
-function growingColumn(): { readonly push: (text: string) => void; readonly finished: () => RawColumn } {
+/** Each text as written is cleaned once; those that are then the same share their place. A clean text stays as it is. */
+function growingColumn(): { readonly push: (written: string) => void; readonly finished: () => RawColumn } {
     const texts: string[] = [];
-    const indexes = new Map<string, number>();
+    const places = new Map<string, number>();
     const cells = growingIndexes();
-    return {
-        push: (text) => {
-            let index = indexes.get(text);
-            if (index === undefined) {
-                index = texts.length;
-                indexes.set(text, index);
-                texts.push(text);
-            }
-            cells.push(index);
-        },
-        finished: () => ({ texts, cells: cells.finished() }),
+    const place = (written: string): number => {
+        const text = cleaned(written);
+        const found = places.get(text) ?? texts.push(text) - 1;
+        places.set(text, found).set(written, found);
+        return found;
     };
+    return { push: (written) => cells.push(places.get(written) ?? place(written)), finished: () => ({ texts, cells: cells.finished() }) };
 }
 
 /** The apostrophe that keeps a spreadsheet from reading a text as a formula is no part of the text (REQ-10). */

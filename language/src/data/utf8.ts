@@ -24,21 +24,25 @@ function characterLength(bytes: Uint8Array, at: number): number {
     return second < lowest || second > highest ? 0 : length;
 }
 
+/** The most characters given to one call of `fromCharCode`. */
+const PIECE = 4096;
+
 /** The text of bytes already known to be well formed, from `start` to `end` excluded. */
 export function decodeUtf8(bytes: Uint8Array, start: number, end: number): string {
+    for (let at = start; at < end; at += 1) if (bytes[at]! >= 0x80) return decodeWide(bytes, start, end);
+    if (end - start <= PIECE) return String.fromCharCode.apply(undefined, bytes.subarray(start, end) as unknown as number[]);
+    return decodeWide(bytes, start, end);
+}
+
+function decodeWide(bytes: Uint8Array, start: number, end: number): string {
     let text = '';
     let units: number[] = [];
     for (let at = start; at < end;) {
         const first = bytes[at]!;
-        if (first < 0x80) {
-            units.push(first);
-            at += 1;
-        } else {
-            const length = first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-            pushCodeUnits(units, codePoint(bytes, at, length));
-            at += length;
-        }
-        if (units.length >= 4096) {
+        const length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+        pushCodeUnits(units, length === 1 ? first : codePoint(bytes, at, length));
+        at += length;
+        if (units.length >= PIECE) {
             text += String.fromCharCode(...units);
             units = [];
         }

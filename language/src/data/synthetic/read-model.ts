@@ -18,6 +18,7 @@ import {
 import { readAssumptions } from '../manifest.js';
 import type { Band, Chance, Ceilings, CommuneModel, CompositionModel, GeneratorModel, SupplyModel, Weights } from './model.js';
 
+/** What a generator's model says that it is. */
 export const MODEL_FORMAT = 'bareme.modele';
 
 const GROUPS = [
