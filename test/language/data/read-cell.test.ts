@@ -119,7 +119,7 @@ describe('what a cell says', () => {
         expect(read(fact, text)).toBe(expected);
     });
 
-    it.each([
+    const written: readonly (readonly [fact: string, text: string, form: Partial<CellForm>, expected: string])[] = [
         ['ressources', '1234.56', DOT, '123456'],
         ['ressources', '1 234.5', DOT, '123450'],
         ['ressources', '1234,56', DOT, 'refused other-decimal-mark'],
@@ -132,7 +132,9 @@ describe('what a cell says', () => {
         ['situations', 'x|SD', { codes: new Map([['x', { kind: 'word', value: 'hôtel' }]]) }, '{hôtel sans_abri}'],
         ['situations', 'x', { codes: new Map([['x', { kind: 'word', value: 'hôtel' }]]) }, '{hôtel}'],
         ['personnes', '99', { codes: new Map([['99', { kind: 'missing' }]]) }, 'missing'],
-    ] as const)('%s: « %s » with %o → %s', (fact, text, form, expected) => {
+    ];
+
+    it.each(written)('%s: « %s » with %o → %s', (fact, text, form, expected) => {
         expect(read(fact, text, form)).toBe(expected);
     });
 });
