@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { createNoteMemo, evaluateDemand, loadPolicy, type DemandResult, type LoadedPolicy, type NoteResult } from '@bareme/language/engine';
-import { absurd, formatIso, ruleSetName } from '@bareme/language/ir';
+import { absurd, ruleSetName } from '@bareme/language/ir';
 import { demandsOn, type DemandOn } from '../demands/demands-on.js';
-import { noteEntry } from '../demands/note-entry.js';
+import { notesDocument, type Scored } from '../demands/notes-document.js';
 import { prepareScoring, SCORING_OPTIONS, type ScoringSetup } from '../demands/scoring-setup.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { exactCell, plural } from '../french.js';
@@ -30,9 +30,6 @@ export const NOTER: Command = {
     examples: ['bareme noter policies/national policies/valmont --demandes demandes.csv --date 15/03/2024 --sortie notes.csv'],
     run: score,
 };
-
-/** The version of the JSON of `noter` (`notes.schema.json`). */
-export const NOTES_VERSION = '1.0';
 
 async function score(invocation: Invocation, host: Host): Promise<ExitCode> {
     const output = outputOf(invocation, host);
@@ -65,12 +62,6 @@ function outputOf(invocation: Invocation, host: Host): FileRequest | undefined {
 function ended(diagnostics: Parameters<typeof printFindings>[0]['diagnostics'], exit: ExitCode, { invocation, host }: Asked): ExitCode {
     printFindings({ command: 'noter', diagnostics, texts: new Map(), format: formatOf(invocation), stream: 'err' }, host);
     return exit;
-}
-
-/** A demand and its result; no result when nothing is known of it on that day. */
-interface Scored {
-    readonly demand: DemandOn;
-    readonly result?: DemandResult;
 }
 
 function scoreAll({ policy, tables, day }: ScoringSetup): readonly Scored[] {
@@ -131,27 +122,6 @@ function noteCells(note: NoteResult | undefined): readonly CsvCell[] {
 
 function missingOf({ declared }: DemandResult): readonly string[] {
     return declared.kind === 'incomplete' ? declared.missing : [];
-}
-
-function notesDocument({ policy, day, tables }: ScoringSetup, scored: readonly Scored[]): object {
-    return {
-        notesVersion: NOTES_VERSION,
-        policy: ruleSetName(policy),
-        date: formatIso(day),
-        synthetic: tables.synthetic,
-        results: scored.map(({ demand, result }) => ({
-            demand: demand.id,
-            open: demand.open,
-            ...(result === undefined
-                ? { declared: { kind: 'unknown' }, verified: { kind: 'unknown' }, anomalies: [] }
-                : {
-                      ...(result.scoring === undefined ? {} : { scoring: result.scoring }),
-                      declared: noteEntry(result.declared),
-                      verified: noteEntry(result.verified),
-                      anomalies: result.anomalies.map(({ kind, name }) => ({ kind, name })),
-                  }),
-        })),
-    };
 }
 
 function summaryText(scored: readonly Scored[]): string {

@@ -2,14 +2,14 @@ import { report, type Diagnostic, type Location } from '@bareme/language/diagnos
 import type { SourceText } from '@bareme/language';
 import type { Span } from '@bareme/language/ir';
 import { coverageOf, type PolicyCoverage } from '../examples/coverage.js';
-import { noteText } from '../examples/check-expectation.js';
+import { examplesDocument } from '../examples/examples-document.js';
 import { runExample, type ExampleRun } from '../examples/run-example.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { dayText, integerText, plural } from '../french.js';
 import { usesColour, type Host } from '../host.js';
 import type { Invocation } from '../invocation.js';
 import { humanDiagnostics } from '../report/human.js';
-import { diagnosticsDocument, jsonText } from '../report/json.js';
+import { jsonText } from '../report/json.js';
 import { paint } from '../report/paint.js';
 import { printFindings } from '../report/print-findings.js';
 import { hasErrors, hasFindings, loadPolicies, rootOf, type LoadedPolicies } from '../workspace/load-policies.js';
@@ -26,9 +26,6 @@ export const TESTER: Command = {
     examples: ['bareme tester policies/national policies/valmont'],
     run: test,
 };
-
-/** The version of the JSON of `tester` (`exemples.schema.json`). */
-export const EXAMPLES_VERSION = '1.0';
 
 async function test(invocation: Invocation, host: Host): Promise<ExitCode> {
     const loaded = await loadPolicies(invocation.positionals, rootOf(invocation, host));
@@ -58,7 +55,7 @@ interface TestRun {
 function printTest(tested: TestRun, invocation: Invocation, host: Host): void {
     const format = formatOf(invocation);
     if (format === 'humain') host.out.write(humanTest(tested, { quiet: invocation.has('silencieux'), colour: usesColour(host.out, host.env) }));
-    else if (format === 'json') host.out.write(jsonText(testDocument(tested)));
+    else if (format === 'json') host.out.write(jsonText(examplesDocument({ ...tested, texts: tested.loaded.texts })));
     else printFindings({ command: 'tester', diagnostics: tested.diagnostics, texts: tested.loaded.texts, format, stream: 'out' }, host);
 }
 
@@ -107,27 +104,4 @@ function untriedDiagnostics({ policy, untried }: PolicyCoverage, sources: readon
 
 function locationOf([file, start, end]: Span, sources: readonly SourceText[]): Location {
     return { path: sources[file]?.path ?? '', start, end };
-}
-
-/** The examples run, as a document: each with what it gave. */
-function testDocument({ loaded, runs, coverage, diagnostics }: TestRun): object {
-    return {
-        examplesVersion: EXAMPLES_VERSION,
-        examples: runs.map(({ example, policy, explanation, mismatches }) => ({
-            label: example.label,
-            policy: example.policy,
-            ...(example.version === undefined ? {} : { version: example.version }),
-            ...(example.variant === undefined ? {} : { variant: example.variant }),
-            passed: policy !== undefined && mismatches.length === 0,
-            found: explanation === undefined ? '' : noteText(explanation.result.declared),
-            mismatches: mismatches.map(({ criterion, expected, found }) => ({ ...(criterion === undefined ? {} : { criterion }), expected, found })),
-        })),
-        coverage: coverage.map(({ policy, examples, criteria, untried }) => ({
-            policy,
-            examples,
-            criteria,
-            untried: untried.map(({ criterion }) => criterion),
-        })),
-        ...diagnosticsDocument('tester', diagnostics, loaded.texts),
-    };
 }
