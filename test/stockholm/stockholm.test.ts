@@ -79,7 +79,7 @@ describe('fifteen years of a queue, on a file made by hand', () => {
         const summary = summaryOf(outcome);
         expect(summary).toContain('réparties également sur les jours de l’année'.replace('’', "'"));
         expect(summary).toContain('le fichier ne dit ni qui a postulé');
-        expect(summary).toContain('Attente plafonnée à cinq ans, puis tirage');
+        expect(summary).toContain('Attente plafonnée à dix ans, puis tirage');
     });
 });
 
