@@ -1,6 +1,6 @@
 import { describeHousehold } from './household/describe-household.js';
 import type { Formula } from './household/formula.js';
-import { settle } from './household/household.js';
+import { settle } from './household/settle.js';
 import { search } from './household/search.js';
 import type { Model } from './model.js';
 

@@ -44,10 +44,11 @@ describe('scopes of cotations', () => {
     });
 
     it('what nothing tells is said so', () => {
-        const text = scopes('avec ancienneté plus de délai(typologie_demandée)', 'de mutation');
+        const text = scopes('avec ancienneté plus de délai(typologie_demandée)', 'de mutation', 'avec non mutation et nombre de refus moins de 2');
         expect(findings(text)).toEqual([
             ['BAR417', 'grille_0'],
             ['BAR417', 'grille_1'],
+            ['BAR417', 'grille_2'],
         ]);
     });
 });

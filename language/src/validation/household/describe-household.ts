@@ -2,7 +2,7 @@ import type { Day } from '../../ir/value.js';
 import type { ValueType } from '../../ir/value-type.js';
 import { formatFrenchDate } from '../../kit/civil-date.js';
 import { describeNumber } from '../describe-value.js';
-import type { GivenFact, GivenValue, Household } from './household.js';
+import type { GivenFact, GivenValue, Household } from './settling.js';
 
 /**
  * A household in the words of an example of the language: `personnes : 3 ; situations : (sans_abri ; chez_parents)`. Put between the

@@ -1,13 +1,8 @@
 import type { Model } from '../model.js';
 import { wordIn } from './candidates.js';
 import { narrowed, valued, type Domain, type Values } from './domain.js';
-import type { Variable } from './formula.js';
+import type { Entry } from './settling.js';
 import { variableOf } from './variables.js';
-
-interface Entry {
-    readonly variable: Variable;
-    readonly domain: Domain;
-}
 
 type Words = Extract<Values, { kind: 'words' }>;
 

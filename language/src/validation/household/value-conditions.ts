@@ -54,7 +54,7 @@ function notApplicableBy({ model }: Reading, subject: Expression, own: Formula):
     const inside = inner.length === 0 ? own : any([all([own, ...inner]), all([own, DOUBT])]);
     const known = root.unknown === undefined ? ALWAYS : holdsFalse(root.unknown);
     const byClauses = notApplicable.filter((clause) => clause !== root.notApplicable).map((clause) => all([holdsTrue(clause), known]));
-    return any([all([inside, known]), ...byClauses, ...(root.notApplicable === undefined ? [] : [holdsTrue(root.notApplicable)])]);
+    return any([...(root.notApplicable === undefined ? [] : [holdsTrue(root.notApplicable)]), ...byClauses, all([inside, known])]);
 }
 
 function missingBy(reading: Reading, subject: Expression, own: Formula): Formula {
