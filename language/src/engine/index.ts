@@ -2,19 +2,10 @@
  * The door of the engine: a policy and facts in, results out. Pure: the same arguments give the same results, nothing throws on
  * facts, and every number is exact. `reference/` is the slow, obvious interpreter that every faster backend is measured against.
  *
- * Signatures:
- * - loadPolicy(policy): LoadedPolicy
- * - evaluateDemand(loaded, subject, memo?): DemandResult                     memo = createNoteMemo(), one per (policy, demand)
- * - explainDemand(loaded, subject): Explanation
- * - evaluateEligibility(loaded, subject): EligibilityResult
- * - evaluateAdequacy(loaded, subject): AdequacyResult
- * - evaluateSignals(loaded, subject): readonly SignalResult[]
- * - evaluateCondition(loaded, expression, subject): ConditionResult
- * - evaluateExpression(loaded, expression, subject): ExpressionValue
- * - categoryOf(loaded, subject, key?): number
- * - rankingKeyOf(loaded, subject, result): RankingValues; compareRankingKeys(loaded, a, b): number
- * - compareExpressionValues(a, b): -1 | 0 | 1 | undefined
- * - dwellingFactsRead(loaded): { scoring, adequacies, exclusions }
+ * Load a policy once (`loadPolicy`), then ask about demands: notes (`evaluateDemand`, and `explainDemand` for the why), eligibility,
+ * adequacy, signals, ranking keys, any condition or expression of the policy. A caller that evaluates many dwellings or days for one
+ * demand gives `evaluateDemand` a memo (`createNoteMemo`), and keeps results by the facts that `dwellingFactsRead` names and until the
+ * day that each result calls `validUntil`.
  */
 export type { Subject } from './subject.js';
 export type {

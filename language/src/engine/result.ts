@@ -55,6 +55,7 @@ export interface Trace {
     readonly lines: readonly TraceLine[];
 }
 
+/** What one criterion, rubric or scoring gives; `path` names the rubrics around it, from the outside in. */
 export interface TraceLine {
     readonly path: readonly string[];
     readonly kind: 'criterion' | 'rubric' | 'scoring';

@@ -171,6 +171,9 @@ const CASES: readonly Case[] = [
     // 3 − [1, 20] lies in −17..2; sans objet gives 0, inside.
     of('a quantity that falls as the fact grows', criterion('c', rate('1', compute('-', number('3'), persons))), {}, '[-17, 2] sans personnes'),
 
+    // Bounds do not see that it is the same number: [1, 20] − [1, 20] is taken as −19..19. Sound, not tight.
+    of('bounds are sound, not tight', criterion('c', rate('1', compute('-', persons, persons))), {}, '[-19, 19] sans personnes'),
+
     // --- cap and floor of the criterion
     // Sans objet: 0, floored at 2; twenty persons: 60.
     of('a floor raises what sans objet would give', criterion('c', rate('3', persons), { floor: '2' }), {}, '[2, 60] sans personnes'),
@@ -239,6 +242,6 @@ describe('points of a criterion', () => {
     });
 
     it('has as many cases as it says', () => {
-        expect(CASES).toHaveLength(62);
+        expect(CASES).toHaveLength(63);
     });
 });
