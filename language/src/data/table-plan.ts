@@ -2,7 +2,7 @@ import type { FieldSource, MappedField, SourceTable } from '../ir/mapping.js';
 import type { FactValue } from '../ir/value.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import type { Enumeration } from '../ir/vocabulary.js';
-import { fromFraction, parseFrenchNumber } from '../kit/exact-number.js';
+import { fromFraction } from '../kit/exact-number.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import { OWN_FORM, type CellForm } from './cell.js';
 import { looksLikeValue } from './direct-identifiers.js';
@@ -105,7 +105,7 @@ function mappedSource(state: PlanState, mapping: SourceTable, { source }: Mapped
 }
 
 function mappedForm(mapping: SourceTable, source: Extract<FieldSource, { kind: 'column' }>): CellForm {
-    const factor = source.factor === undefined ? undefined : exactFactor(source.factor);
+    const factor = source.factor === undefined ? undefined : fromFraction(source.factor);
     return {
         decimal: mapping.decimal === '.' ? '.' : ',',
         split: source.split ?? OWN_FORM.split,
@@ -113,12 +113,6 @@ function mappedForm(mapping: SourceTable, source: Extract<FieldSource, { kind: '
         codes: new Map(source.codes ?? []),
         ...(factor === undefined ? {} : { factor }),
     };
-}
-
-/** The factor as it was written in decimals: `0.1` is one tenth, not its nearest binary fraction. */
-function exactFactor(factor: number | string) {
-    const text = String(factor);
-    return fromFraction(text) ?? parseFrenchNumber(text.replace('.', ','));
 }
 
 function requireColumn(state: PlanState, title: string): number | undefined {

@@ -1,5 +1,5 @@
 import type { Span } from './span.js';
-import type { LiteralValue } from './value.js';
+import type { Fraction, LiteralValue } from './value.js';
 
 /** A correspondance: how source files become the tables of a territory. */
 export interface Mapping {
@@ -34,7 +34,7 @@ export type FieldSource =
           readonly column: string;
           readonly split?: string;
           readonly codes?: readonly (readonly [code: string, value: LiteralValue | { readonly kind: 'missing' } | { readonly kind: 'not-applicable' }])[];
-          readonly factor?: number;
+          readonly factor?: Fraction;
           readonly empty?: LiteralValue | { readonly kind: 'missing' } | { readonly kind: 'not-applicable' };
       }
     | { readonly kind: 'constant'; readonly value: LiteralValue }

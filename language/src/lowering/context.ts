@@ -50,6 +50,22 @@ export function failWithReplacement<Code extends DiagnosticCode>(
     return undefined;
 }
 
+/** The finding that a name is unknown: the name itself underlined, the nearest known one as its mend. */
+export function failUnknown<Code extends 'BAR201' | 'BAR202' | 'BAR203' | 'BAR205' | 'BAR507'>(
+    context: FileContext,
+    code: Code,
+    params: ParamsOf<Code>,
+    node: AstNode,
+): undefined {
+    const { name, nearest } = params as { readonly name: string; readonly nearest: readonly string[] };
+    const location = wordLocation(context, node, name);
+    const [best] = nearest;
+    const found = context.text.slice(location.start, location.end) === name;
+    const fix = best === undefined || !found ? undefined : { title: `Remplacer par « ${best} »`, edits: [{ location, newText: best }] };
+    context.diagnostics.push(report(code, params, location, { fix }));
+    return undefined;
+}
+
 /** Where a word first stands in a node: the name itself rather than the whole sentence. */
 export function wordLocation(context: FileContext, node: AstNode, word: string): Location {
     return wordLocationIn({ ...locationOf(context, node), text: context.text }, word);

@@ -1,10 +1,12 @@
 import type { AstNode } from 'langium';
+import type { Location } from '../diagnostics/diagnostic.js';
+import { wordLocationIn } from '../diagnostics/word-location.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import type * as ast from '../generated/ast.js';
 import type { Project } from '../ir/project.js';
 import type { Vocabulary } from '../ir/vocabulary.js';
 import { copyScope, emptyScope } from '../references/scope.js';
-import { fail, optional, unquote, type FileContext } from './context.js';
+import { fail, failUnknown, optional, unquote, type FileContext, locationOf } from './context.js';
 import type { KnownVocabulary } from './lower-policy.js';
 import { lowerVocabulary, type VocabularyPart } from './lower-vocabulary.js';
 
@@ -49,9 +51,16 @@ export function knownVocabularies(roots: readonly Root[]): VocabularyIndex {
     };
     for (const name of declared.keys()) lower(name, []);
     return {
-        find: (context, node, name) => lower(name, []) ?? fail(context, 'BAR205', { name, nearest: nearestNames(name, declared.keys()) }, node),
+        find: (context, node, name) => lower(name, []) ?? failUnknown(context, 'BAR205', { name, nearest: nearestNames(name, declared.keys()) }, node),
         all: () => [...lowered].map(([name, { vocabulary }]) => ({ name, ...optional('label', declared.get(name)?.label), vocabulary })),
     };
+}
+
+/** The name after `utilise`, which the vocabulary's own name or label may also hold. */
+function usePlace({ context, node, name }: Declared['uses'][number]): Location {
+    const whole = locationOf(context, node);
+    const offset = context.text.slice(whole.start, whole.end).search(/\sutilise\s/);
+    return wordLocationIn({ ...whole, text: context.text, start: whole.start + Math.max(0, offset) }, name);
 }
 
 interface Lowering {
@@ -60,8 +69,8 @@ interface Lowering {
 }
 
 function lowerUse(use: Declared['uses'][number], chain: readonly string[], { declared, lower }: Lowering): KnownVocabulary | undefined {
-    if (chain.includes(use.name)) return fail(use.context, 'BAR206', { chain: [...chain.slice(chain.indexOf(use.name)), use.name] }, use.node);
-    if (!declared.has(use.name)) return fail(use.context, 'BAR205', { name: use.name, nearest: nearestNames(use.name, declared.keys()) }, use.node);
+    if (chain.includes(use.name)) return fail(use.context, 'BAR206', { chain: [...chain.slice(chain.indexOf(use.name)), use.name] }, usePlace(use));
+    if (!declared.has(use.name)) return failUnknown(use.context, 'BAR205', { name: use.name, nearest: nearestNames(use.name, declared.keys()) }, use.node);
     return lower(use.name, chain);
 }
 

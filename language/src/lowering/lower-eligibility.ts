@@ -6,7 +6,7 @@ import type { Adequacy, Exclusion, Signal } from '../ir/policy.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import { factOfRole } from '../references/scope.js';
 import { lowerCondition } from './condition.js';
-import { fail, lowerReferences, optional, spanOf, textOf, unquote } from './context.js';
+import { fail, failUnknown, lowerReferences, optional, spanOf, textOf, unquote, wordLocation } from './context.js';
 import { BOOLEAN, type ExpressionContext } from './expression-context.js';
 import { lowerLiteral } from './lower-literal.js';
 import { lowerTierTest } from './lower-tiers.js';
@@ -58,8 +58,8 @@ function lowerLines(context: ExpressionContext, node: ast.Adequacy): Expression 
     const dwelling = facts.get(node.name);
     const size = factOfRole(context.scope, 'demande', 'taille_du_ménage');
     if (dwelling === undefined)
-        return fail(context, 'BAR203', { name: node.name, kind: KIND_WORDS.fact, nearest: nearestNames(node.name, facts.keys()) }, node);
-    if (size === undefined) return fail(context, 'BAR413', { name: 'taille_du_ménage' }, node);
+        return failUnknown(context, 'BAR203', { name: node.name, kind: KIND_WORDS.fact, nearest: nearestNames(node.name, facts.keys()) }, node);
+    if (size === undefined) return fail(context, 'BAR413', { name: 'taille_du_ménage' }, wordLocation(context, node, node.name));
     warnOfSilence(context, node, dwelling);
     const at = spanOf(context, node);
     const anyway: Expression = { kind: 'literal', type: BOOLEAN, value: { kind: 'boolean', value: true }, at };
@@ -84,7 +84,7 @@ function warnOfSilence(context: ExpressionContext, node: ast.Adequacy, dwelling:
     const enumeration = dwelling.type.kind === 'enumeration' ? context.scope.enumerations.get(dwelling.type.name) : undefined;
     const said = new Set(node.lines.map((line) => (line.value.$type === 'LiteralName' ? line.value.value : '')));
     const missing = enumeration?.values.map((value) => value.name).filter((name) => !said.has(name)) ?? [];
-    if (missing.length > 0) fail(context, 'BAR412', { name: node.name, missing }, node);
+    if (missing.length > 0) fail(context, 'BAR412', { name: node.name, missing }, wordLocation(context, node, node.name));
 }
 
 /** An interval test of a tier as a condition on its subject. */

@@ -5,7 +5,7 @@ import type * as ast from '../generated/ast.js';
 import type { Expression, Window } from '../ir/expression.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import { lowerCondition } from './condition.js';
-import { fail, optional, spanOf } from './context.js';
+import { fail, failUnknown, optional, spanOf } from './context.js';
 import { COUNT, type ExpressionContext } from './expression-context.js';
 
 /** How many of a demand's events satisfy a filter, in a window. */
@@ -28,7 +28,7 @@ export function eventsOf(context: ExpressionContext, node: AstNode, name: string
     if (fact?.type.kind === 'events') return fact;
     if (fact !== undefined) return fail(context, 'BAR303', { found: describeType(fact.type), expected: describeType({ kind: 'events' }) }, node);
     const known = [...context.scope.facts.demande.values()].filter((candidate) => candidate.type.kind === 'events').map((candidate) => candidate.name);
-    return fail(context, 'BAR203', { name, kind: KIND_WORDS.events, nearest: nearestNames(name, known) }, node);
+    return failUnknown(context, 'BAR203', { name, kind: KIND_WORDS.events, nearest: nearestNames(name, known) }, node);
 }
 
 /** Whether the events have a field of that role; reports it when not. */

@@ -5,7 +5,7 @@ import type { Example, Expectation } from '../ir/example.js';
 import type { EventRecord, FactValue } from '../ir/value.js';
 import type { FactDeclaration, FactOwner, ValueType } from '../ir/value-type.js';
 import type { Scope } from '../references/scope.js';
-import { fail, optional, spanOf, unquote, type FileContext } from './context.js';
+import { fail, failUnknown, optional, spanOf, unquote, type FileContext, wordLocation } from './context.js';
 import { lowerDate, lowerLiteral, pointsFraction } from './lower-literal.js';
 
 type Given = readonly [fact: string, value: FactValue];
@@ -15,8 +15,8 @@ export function lowerExample(context: FileContext, scope: Scope, node: ast.Examp
     const label = unquote(node.label) ?? '';
     const date = node.items.find((item) => item.$type === 'ExampleDate');
     const expectations = node.items.flatMap((item) => (item.$type === 'ExampleExpectation' ? item.expectations : []));
-    if (expectations.length === 0) return fail(context, 'BAR604', { label }, node);
-    if (date === undefined) return fail(context, 'BAR603', { label }, node);
+    if (expectations.length === 0) return fail(context, 'BAR604', { label }, wordLocation(context, node, node.label));
+    if (date === undefined) return fail(context, 'BAR603', { label }, wordLocation(context, node, node.label));
     const day = lowerDate(context, date, date.date);
     if (day === undefined) return undefined;
     const dwelling = node.items.find((item): item is ast.ExampleBlock => item.$type === 'ExampleBlock' && item.name === 'logement');
@@ -45,7 +45,7 @@ export function lowerExample(context: FileContext, scope: Scope, node: ast.Examp
 
 function checkFact(context: FileContext, scope: Scope, node: ast.ExampleItem, name: string): boolean {
     if (scope.facts.demande.has(name)) return true;
-    fail(context, 'BAR201', { name, nearest: nearestNames(name, scope.facts.demande.keys()) }, node);
+    failUnknown(context, 'BAR201', { name, nearest: nearestNames(name, scope.facts.demande.keys()) }, node);
     return false;
 }
 
@@ -55,7 +55,7 @@ function lowerFields(context: FileContext, scope: Scope, fields: readonly ast.Ex
         const type = fact?.type ?? (owner === 'demande' ? scope.derived.get(field.name) : undefined);
         if (type === undefined) {
             const names = [...scope.facts[owner].keys(), ...(owner === 'demande' ? scope.derived.keys() : [])];
-            fail(context, 'BAR201', { name: field.name, nearest: nearestNames(field.name, names) }, field);
+            failUnknown(context, 'BAR201', { name: field.name, nearest: nearestNames(field.name, names) }, field);
             return [];
         }
         const value = lowerFactValue(context, scope, field.value, { type, multiple: fact?.multiple ?? false });
@@ -89,7 +89,7 @@ function lowerEvents(context: FileContext, scope: Scope, node: ast.Example): Giv
         const fact = scope.facts.demande.get(item.name);
         const events = byFact.get(item.name);
         if (fact?.type.kind !== 'events' || events === undefined) {
-            fail(context, 'BAR203', { name: item.name, kind: KIND_WORDS.events, nearest: nearestNames(item.name, byFact.keys()) }, item);
+            failUnknown(context, 'BAR203', { name: item.name, kind: KIND_WORDS.events, nearest: nearestNames(item.name, byFact.keys()) }, item);
             continue;
         }
         events.push(lowerEvent(context, scope, item.fields, fact.type.fields));
@@ -101,7 +101,7 @@ function lowerEvent(context: FileContext, scope: Scope, nodes: readonly ast.Exam
     return nodes.flatMap((node) => {
         const field = fields.find((candidate) => candidate.name === node.name);
         if (field === undefined) {
-            fail(
+            failUnknown(
                 context,
                 'BAR201',
                 {

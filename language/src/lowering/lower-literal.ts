@@ -7,7 +7,7 @@ import type { LiteralValue as LiteralNode } from '../generated/ast.js';
 import type { LiteralValue } from '../ir/value.js';
 import type { ValueType } from '../ir/value-type.js';
 import type { Scope } from '../references/scope.js';
-import { fail, unquote, type FileContext } from './context.js';
+import { fail, failUnknown, unquote, type FileContext, wordLocation } from './context.js';
 import { frenchNumber, unitWord } from './lower-type.js';
 
 /** A number as written: digits, unit and period, before it is known what it is compared to. */
@@ -70,7 +70,7 @@ function number(value: Rational): LiteralValue {
 
 /** A day; reports a date that no calendar has. */
 export function lowerDate(context: FileContext, node: AstNode, text: string): number | undefined {
-    return parseDate(text) ?? fail(context, 'BAR109', { word: text }, node);
+    return parseDate(text) ?? fail(context, 'BAR109', { word: text }, wordLocation(context, node, text));
 }
 
 /** A value written out, in the type expected of it; states and sets are the caller's business. */
@@ -116,7 +116,7 @@ export function lowerWord(
     if (expected.kind !== 'enumeration') return mismatch(context, node, word, expected);
     const values = scope.enumerations.get(expected.name)?.values.map((value) => value.name) ?? [];
     if (values.includes(word)) return { kind: 'word', value: word };
-    return fail(context, 'BAR202', { name: word, type: expected.name, nearest: nearestNames(word, values) }, node);
+    return failUnknown(context, 'BAR202', { name: word, type: expected.name, nearest: nearestNames(word, values) }, node);
 }
 
 function mismatch(context: FileContext, node: AstNode, found: string, expected: ValueType): undefined {

@@ -1,3 +1,4 @@
+import { toFraction } from '../kit/exact-number.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import { KIND_WORDS } from '../diagnostics/type-words.js';
 import type * as ast from '../generated/ast.js';
@@ -5,8 +6,9 @@ import type { FieldSource, MappedField, Mapping, SourceTable } from '../ir/mappi
 import type { LiteralValue } from '../ir/value.js';
 import type { FactDeclaration, FactOwner } from '../ir/value-type.js';
 import type { Scope } from '../references/scope.js';
-import { fail, optional, spanOf, unquote, type FileContext } from './context.js';
+import { failUnknown, optional, spanOf, unquote, type FileContext } from './context.js';
 import { lowerLiteral } from './lower-literal.js';
+import { frenchNumber } from './lower-type.js';
 
 /** The tables that source files may fill, and whose facts each carries. */
 const TARGETS: ReadonlyMap<string, FactOwner> = new Map([
@@ -28,7 +30,7 @@ export function lowerMapping(context: FileContext, scope: Scope, node: ast.Mappi
 function lowerTable(context: FileContext, scope: Scope, node: ast.SourceTable): SourceTable | undefined {
     const facts = targetFacts(scope, node.target);
     if (facts === undefined)
-        return fail(context, 'BAR203', { name: node.target, kind: KIND_WORDS.table, nearest: nearestNames(node.target, TARGETS.keys()) }, node);
+        return failUnknown(context, 'BAR203', { name: node.target, kind: KIND_WORDS.table, nearest: nearestNames(node.target, TARGETS.keys()) }, node);
     const separator = node.options.find((option) => option.$type === 'SeparatorOption');
     const decimal = node.options.find((option) => option.$type === 'DecimalOption');
     return {
@@ -53,7 +55,7 @@ function targetFacts(scope: Scope, target: string): ReadonlyMap<string, FactDecl
 
 function lowerField(context: FileContext, scope: Scope, node: ast.MappedField, facts: ReadonlyMap<string, FactDeclaration>): MappedField | undefined {
     const fact = facts.get(node.target);
-    if (fact === undefined) return fail(context, 'BAR201', { name: node.target, nearest: nearestNames(node.target, facts.keys()) }, node);
+    if (fact === undefined) return failUnknown(context, 'BAR201', { name: node.target, nearest: nearestNames(node.target, facts.keys()) }, node);
     const source = lowerSource(context, scope, node.source, fact);
     return source === undefined
         ? undefined
@@ -82,7 +84,7 @@ function lowerColumn(context: FileContext, scope: Scope, node: ast.ColumnSource,
     let column: Extract<FieldSource, { kind: 'column' }> = { kind: 'column', column: unquote(node.column) ?? '' };
     for (const conversion of node.conversions) {
         if (conversion.$type === 'SplitConversion') column = { ...column, split: unquote(conversion.separator) ?? '' };
-        if (conversion.$type === 'ScaleConversion') column = { ...column, factor: Number(conversion.factor.replace(/\s/g, '').replace(',', '.')) };
+        if (conversion.$type === 'ScaleConversion') column = { ...column, factor: toFraction(frenchNumber(conversion.factor)) };
         if (conversion.$type === 'EmptyConversion') column = { ...column, ...optional('empty', cellMeaning(context, scope, conversion.value, fact)) };
         if (conversion.$type !== 'CodesConversion') continue;
         for (const pair of conversion.pairs) {

@@ -5,7 +5,7 @@ import { IR_VERSION, type NamedList, type Policy, type PolicyDates } from '../ir
 import type { SourceRef } from '../ir/span.js';
 import type { Table, TablePeriod, TableRow, Vocabulary } from '../ir/vocabulary.js';
 import { copyScope, type Scope } from '../references/scope.js';
-import { fail, lowerReferences, optional, spanOf, unquote, wordLocation, type FileContext } from './context.js';
+import { fail, failUnknown, lowerReferences, optional, spanOf, unquote, wordLocation, type FileContext } from './context.js';
 import type { ExpressionContext } from './expression-context.js';
 import { lowerScoring } from './lower-criteria.js';
 import { lowerAdequacy, lowerExclusion, lowerSignal } from './lower-eligibility.js';
@@ -83,7 +83,7 @@ function supplement(context: FileContext, scope: Scope, node: ast.TableSupplemen
     const table = vocabulary.tables.find((candidate) => candidate.name === node.name);
     const signature = scope.tables.get(node.name);
     if (table === undefined || signature === undefined) {
-        fail(context, 'BAR203', { name: node.name, kind: KIND_WORDS.table, nearest: nearestNames(node.name, scope.tables.keys()) }, node);
+        failUnknown(context, 'BAR203', { name: node.name, kind: KIND_WORDS.table, nearest: nearestNames(node.name, scope.tables.keys()) }, node);
         return vocabulary;
     }
     let merged = table;
@@ -112,7 +112,7 @@ function withPeriod(context: FileContext, table: Table, { period, added }: { rea
 function confirm(context: FileContext, scope: Scope, node: ast.ParameterConfirmation, vocabulary: Vocabulary): Vocabulary {
     const parameter = vocabulary.parameters.find((candidate) => candidate.name === node.name);
     if (parameter === undefined) {
-        fail(context, 'BAR203', { name: node.name, kind: KIND_WORDS.parameter, nearest: nearestNames(node.name, scope.parameters.keys()) }, node);
+        failUnknown(context, 'BAR203', { name: node.name, kind: KIND_WORDS.parameter, nearest: nearestNames(node.name, scope.parameters.keys()) }, node);
         return vocabulary;
     }
     const value = lowerLiteral(context, scope, node.value, parameter.type);
@@ -156,7 +156,7 @@ function lowerPolicyItem(context: ExpressionContext, item: ast.PolicyItem, draft
         case 'Objective':
             return add(context, item, { items: draft.objectives, item: lowerObjective(context, item), kind: KIND_WORDS.objective });
         case 'Ranking':
-            if (draft.ranking !== undefined) fail(context, 'BAR204', { name: 'classement', kind: 'classement' }, item);
+            if (draft.ranking !== undefined) fail(context, 'BAR204', { name: 'classement', kind: 'classement' }, wordLocation(context, item, 'classement'));
             draft.ranking = lowerRanking(context, item);
             return;
         default:

@@ -7,7 +7,7 @@ import type { Policy } from '../ir/policy.js';
 import type { Project } from '../ir/project.js';
 import type { ParsedSource } from '../parser/source-text.js';
 import { emptyScope, type Scope } from '../references/scope.js';
-import { fail, unquote, wordLocation, type FileContext } from './context.js';
+import { fail, failUnknown, unquote, wordLocation, type FileContext } from './context.js';
 import { knownVocabularies, type VocabularyIndex } from './known-vocabularies.js';
 import { lowerExample } from './lower-example.js';
 import { lowerMapping } from './lower-mapping.js';
@@ -148,7 +148,7 @@ function exampleScope(context: FileContext, node: ast.Example, versions: readonl
         );
     } else {
         const names = ofPolicy.flatMap(({ policy }) => policy.variant?.name ?? []);
-        fail(context, 'BAR203', { name: node.variant ?? '', kind: KIND_WORDS.variant, nearest: nearestNames(node.variant ?? '', names) }, node);
+        failUnknown(context, 'BAR203', { name: node.variant ?? '', kind: KIND_WORDS.variant, nearest: nearestNames(node.variant ?? '', names) }, node);
     }
     return versions[0]?.scope ?? emptyScope();
 }

@@ -1,6 +1,7 @@
 import type * as ast from '../generated/ast.js';
 import type { Ranking, RankingKey } from '../ir/policy.js';
-import { fail, spanOf } from './context.js';
+import { report } from '../diagnostics/report.js';
+import { fail, locationOf, spanOf, wordLocation } from './context.js';
 import { lowerCondition } from './condition.js';
 import type { ExpressionContext } from './expression-context.js';
 import { lowerReference } from './lower-reference.js';
@@ -18,9 +19,19 @@ const DESCENDING: ReadonlySet<string> = new Set(['la plus longue', 'le plus gran
 export function lowerRanking(context: ExpressionContext, node: ast.Ranking): Ranking | undefined {
     const keys = node.keys.flatMap((key) => lowerKey(context, key) ?? []);
     const incomplete = node.keys.find((key) => key.$type === 'IncompleteKey');
-    if (keys.at(-1)?.kind !== 'appraisal') fail(context, 'BAR407', {}, node);
-    if (incomplete === undefined) fail(context, 'BAR408', {}, node);
+    if (keys.at(-1)?.kind !== 'appraisal') failUnfinished(context, node);
+    if (incomplete === undefined) fail(context, 'BAR408', {}, wordLocation(context, node, 'classement'));
     return { keys, incomplete: incomplete === undefined ? 'minimum' : INCOMPLETE[incomplete.rank], at: spanOf(context, node) };
+}
+
+/** The key to add goes after the last that ranks. */
+function failUnfinished(context: ExpressionContext, node: ast.Ranking): void {
+    const location = wordLocation(context, node, 'classement');
+    const last = node.keys.filter((key) => key.$type !== 'IncompleteKey').at(-1);
+    const movable = last !== undefined && node.keys.every((key) => key.$type !== 'AppraisalKey');
+    const end = last === undefined ? 0 : locationOf(context, last).end;
+    const edits = [{ location: { path: context.path, start: end, end }, newText: ' ; appréciation de la commission (en simulation : tirage)' }];
+    context.diagnostics.push(report('BAR407', {}, location, movable ? { fix: { title: 'Ajouter l’appréciation de la commission', edits } } : {}));
 }
 
 function lowerKey(context: ExpressionContext, node: ast.RankingKey): RankingKey | undefined {

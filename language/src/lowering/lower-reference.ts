@@ -3,7 +3,7 @@ import type { Lookup, Reference } from '../generated/ast.js';
 import { KIND_WORDS } from '../diagnostics/type-words.js';
 import type { Expression } from '../ir/expression.js';
 import type { FactDeclaration, FactOwner, ValueType } from '../ir/value-type.js';
-import { fail, failWithReplacement, spanOf } from './context.js';
+import { fail, failUnknown, failWithReplacement, spanOf } from './context.js';
 import type { ExpressionContext } from './expression-context.js';
 import { lowerWord } from './lower-literal.js';
 import { requireType } from './typing.js';
@@ -59,7 +59,7 @@ function unknownName(context: ExpressionContext, node: Reference, expected?: Val
     ];
     const nearest = nearestNames(name, candidates);
     const best = nearest[0];
-    if (best === undefined) return fail(context, 'BAR201', { name, nearest }, node);
+    if (best === undefined) return failUnknown(context, 'BAR201', { name, nearest }, node);
     return failWithReplacement(context, { code: 'BAR201', params: { name, nearest }, node }, { title: `Remplacer par « ${best} »`, newText: best });
 }
 
@@ -69,14 +69,24 @@ function lowerOwned(context: ExpressionContext, node: Reference, owner: string):
     const facts = context.scope.facts[known];
     const fact = facts.get(node.name);
     if (fact !== undefined) return factExpression(context, node, fact);
-    return fail(context, 'BAR201', { name: `${owner}.${node.name}`, nearest: nearestNames(node.name, facts.keys()).map((name) => `${owner}.${name}`) }, node);
+    return failUnknown(
+        context,
+        'BAR201',
+        { name: `${owner}.${node.name}`, nearest: nearestNames(node.name, facts.keys()).map((name) => `${owner}.${name}`) },
+        node,
+    );
 }
 
 /** A table read with one expression per key, each of the key's type. */
 export function lowerLookup(context: ExpressionContext, node: Lookup): Expression | undefined {
     const table = context.scope.tables.get(node.table);
     if (table === undefined) {
-        return fail(context, 'BAR203', { name: node.table, kind: KIND_WORDS.table, nearest: nearestNames(node.table, context.scope.tables.keys()) }, node);
+        return failUnknown(
+            context,
+            'BAR203',
+            { name: node.table, kind: KIND_WORDS.table, nearest: nearestNames(node.table, context.scope.tables.keys()) },
+            node,
+        );
     }
     if (table.keys.length !== node.keys.length) {
         return fail(context, 'BAR310', { table: node.table, expected: String(table.keys.length), found: String(node.keys.length) }, node);

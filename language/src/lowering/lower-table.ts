@@ -6,7 +6,7 @@ import type { LiteralValue } from '../ir/value.js';
 import type { ValueType } from '../ir/value-type.js';
 import type { Table, TableKey, TablePeriod, TableRow } from '../ir/vocabulary.js';
 import type { Scope, TableSignature } from '../references/scope.js';
-import { fail, lowerReferences, optional, spanOf, textOf, unquote, type FileContext } from './context.js';
+import { fail, failUnknown, lowerReferences, optional, spanOf, textOf, unquote, type FileContext } from './context.js';
 import { lowerDate, lowerNumber, lowerWord, sameMeasure } from './lower-literal.js';
 import { exact, frenchNumber, lowerType } from './lower-type.js';
 
@@ -17,7 +17,7 @@ export function tableSignature(context: FileContext, scope: Scope, node: ast.Tab
         const keyType = key.type === undefined ? typeOfName(scope, key.name) : lowerType(context, scope, key.type);
         if (keyType === undefined && key.type === undefined) {
             const names = [...scope.facts.demande.keys(), ...scope.facts.logement.keys(), ...scope.derived.keys()];
-            return fail(context, 'BAR201', { name: key.name, nearest: nearestNames(key.name, names) }, key);
+            return failUnknown(context, 'BAR201', { name: key.name, nearest: nearestNames(key.name, names) }, key);
         }
         return keyType === undefined ? undefined : { name: key.name, type: keyType };
     });

@@ -1,10 +1,13 @@
+import type { AstNode } from 'langium';
+import type { Location } from '../diagnostics/diagnostic.js';
+import { report } from '../diagnostics/report.js';
 import { describeType, KIND_WORDS } from '../diagnostics/type-words.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import type * as ast from '../generated/ast.js';
 import type { Expression, Relation } from '../ir/expression.js';
 import type { Span } from '../ir/span.js';
 import type { ValueType } from '../ir/value-type.js';
-import { fail, spanOf, textOf } from './context.js';
+import { fail, failUnknown, spanOf, textOf, locationOf } from './context.js';
 import { BOOLEAN, type ExpressionContext } from './expression-context.js';
 import { lowerCondition } from './condition.js';
 import { eventsOf, filterContext, hasRole } from './lower-events.js';
@@ -61,12 +64,33 @@ function stateTest(subject: Expression, { state, negated }: State, at: Span): Ex
 function lowerComparison(context: ExpressionContext, node: ast.Test, subject: Expression): Expression | undefined {
     const relation = RELATIONS.get(node.relation ?? '');
     if (relation === undefined || node.right === undefined) return undefined;
-    if (isMultiple(subject)) return fail(context, 'BAR304', { name: textOf(context, node.left) }, node.left);
+    if (isMultiple(subject)) return failSeveral(context, node, node.right);
     if (relation !== '=' && relation !== '≠' && !ordered(context, subject.type)) return fail(context, 'BAR307', { type: textOf(context, node.left) }, node);
     const right = context.lower(context, node.right, subject.type);
     if (right === undefined) return undefined;
     if (!sameMeasure(subject.type, right.type)) return fail(context, 'BAR301', { left: describeType(subject.type), right: describeType(right.type) }, node);
     return { kind: 'compare', relation, left: subject, right, type: BOOLEAN, at: spanOf(context, node) };
+}
+
+/** `est` of a fact of several values: `contient` says what is meant; what `n’est pas` means is for the author to say. */
+function failSeveral(context: ExpressionContext, node: ast.Test, right: ast.Expression): undefined {
+    const edit = { location: between(context, node.left, right), newText: ' contient ' };
+    const fix = node.relation === 'n’est pas' ? undefined : { title: 'Écrire « contient »', edits: [edit] };
+    context.diagnostics.push(report('BAR304', { name: textOf(context, node.left) }, locationOf(context, node.left), { fix }));
+    return undefined;
+}
+
+/** `contient` of a fact of one value: `est`, or `parmi` alone. */
+function failSingle(context: ExpressionContext, node: ast.Test, choice: ast.Choice): undefined {
+    const word = choice.set === undefined ? ' est ' : ' ';
+    const fix = { title: word === ' ' ? 'Retirer « contient »' : 'Écrire « est »', edits: [{ location: between(context, node.left, choice), newText: word }] };
+    context.diagnostics.push(report('BAR305', { name: textOf(context, node.left) }, locationOf(context, node.left), { fix }));
+    return undefined;
+}
+
+/** What is written between two nodes. */
+function between(context: ExpressionContext, left: AstNode, right: AstNode): Location {
+    return { path: context.path, start: locationOf(context, left).end, end: locationOf(context, right).start };
 }
 
 function ordered(context: ExpressionContext, type: ValueType): boolean {
@@ -115,11 +139,11 @@ export function lowerValueSet(
     }
     const list = context.scope.lists.get(set.list);
     if (list === undefined)
-        return fail(context, 'BAR203', { name: set.list, kind: KIND_WORDS.list, nearest: nearestNames(set.list, context.scope.lists.keys()) }, set);
+        return failUnknown(context, 'BAR203', { name: set.list, kind: KIND_WORDS.list, nearest: nearestNames(set.list, context.scope.lists.keys()) }, set);
     const unknown = type.kind === 'enumeration' ? list.find((word) => !enumerationHas(context, type.name, word)) : undefined;
     if (unknown !== undefined && type.kind === 'enumeration') {
         const names = context.scope.enumerations.get(type.name)?.values.map((value) => value.name) ?? [];
-        return fail(context, 'BAR202', { name: unknown, type: type.name, nearest: nearestNames(unknown, names) }, set);
+        return failUnknown(context, 'BAR202', { name: unknown, type: type.name, nearest: nearestNames(unknown, names) }, set);
     }
     return { values: list, list: set.list };
 }
@@ -137,7 +161,7 @@ function lowerContains(context: ExpressionContext, node: ast.Test): Expression |
     const subject = context.lower(context, node.left);
     if (subject === undefined) return undefined;
     const at = spanOf(context, node);
-    if (!isMultiple(subject)) return fail(context, 'BAR305', { name: textOf(context, node.left) }, node.left);
+    if (!isMultiple(subject)) return failSingle(context, node, choice);
     if (choice.set !== undefined) return amongValues(context, choice.set, subject, at);
     const value = choice.value ?? choice.condition;
     const item = context.lower(context, value, subject.type);
@@ -167,7 +191,7 @@ function lowerEventPattern(context: ExpressionContext, node: ast.Test, pattern: 
     if (pattern.current && !hasRole(context, node, events, 'date')) return undefined;
     const field = events.type.fields.find((candidate) => candidate.name === pattern.field);
     if (field === undefined)
-        return fail(
+        return failUnknown(
             context,
             'BAR201',
             {

@@ -4,7 +4,7 @@ import { KIND_WORDS } from '../diagnostics/type-words.js';
 import type { FactDeclaration as FactNode, TypeReference } from '../generated/ast.js';
 import type { FactDeclaration, FactOwner, ValueType } from '../ir/value-type.js';
 import type { Scope } from '../references/scope.js';
-import { fail, lowerReferences, optional, spanOf, unquote, wordLocation, type FileContext } from './context.js';
+import { fail, failUnknown, lowerReferences, optional, spanOf, unquote, wordLocation, type FileContext } from './context.js';
 
 /** Units are compared in one form: `personnes` and `personne`, `ans` and `an` are the same unit. */
 export function unitWord(unit: string): string {
@@ -46,7 +46,7 @@ function writtenUnit({ bounds, unit }: TypeReference): string | undefined {
 
 function lowerEnumerationType(context: FileContext, scope: Scope, node: TypeReference, name: string): ValueType | undefined {
     if (scope.enumerations.has(name)) return { kind: 'enumeration', name };
-    return fail(context, 'BAR203', { name, kind: KIND_WORDS.enumeration, nearest: nearestNames(name, scope.enumerations.keys()) }, node);
+    return failUnknown(context, 'BAR203', { name, kind: KIND_WORDS.enumeration, nearest: nearestNames(name, scope.enumerations.keys()) }, node);
 }
 
 /** A fact, or a field of events; `undefined` when its type is unknown. */

@@ -3,7 +3,7 @@ import { nearestNames } from '../kit/nearest-name.js';
 import type * as ast from '../generated/ast.js';
 import type { Policy } from '../ir/policy.js';
 import type { Criterion, Group, Scoring, ScoringItem } from '../ir/scoring.js';
-import { fail, optional, spanOf, unquote, wordLocation, type FileContext } from './context.js';
+import { fail, failUnknown, optional, spanOf, unquote, wordLocation, type FileContext } from './context.js';
 import type { ExpressionContext } from './expression-context.js';
 import { lowerCriterion, lowerItem, lowerLimits, lowerOptions, lowerPoints, pointsText } from './lower-criteria.js';
 import { expressionContext } from './lower-expression.js';
@@ -82,7 +82,7 @@ function findScoring(context: FileContext, policy: Policy, { node, scoring, name
         .flatMap((candidate) => itemsOf(candidate.group))
         .filter((item) => item.kind === kind)
         .map((item) => item.name);
-    return fail(context, 'BAR507', { kind: KIND_WORDS[kind], name, known: nearestNames(name, names) }, wordLocation(context, node, name));
+    return failUnknown(context, 'BAR507', { kind: KIND_WORDS[kind], name, nearest: nearestNames(name, names) }, node);
 }
 
 /** The items of a group and of the groups inside it, in order. */
@@ -158,7 +158,7 @@ function editScoring(
         name,
         policy.scorings.map((scoring) => scoring.name),
     );
-    fail(context, 'BAR507', { kind: KIND_WORDS.scoring, name, known }, wordLocation(context, node, name));
+    failUnknown(context, 'BAR507', { kind: KIND_WORDS.scoring, name, nearest: known }, node);
     return policy;
 }
 
@@ -170,7 +170,7 @@ function replaceList(context: ExpressionContext, edit: ast.ReplaceList, policy: 
             list.name,
             policy.lists.map((candidate) => candidate.name),
         );
-        fail(context, 'BAR507', { kind: KIND_WORDS.list, name: list.name, known }, wordLocation(context, edit, list.name));
+        failUnknown(context, 'BAR507', { kind: KIND_WORDS.list, name: list.name, nearest: known }, edit);
         return policy;
     }
     const lists = policy.lists.map((candidate) => (candidate.name === list.name ? list : candidate));

@@ -65,7 +65,7 @@ function declareEnumeration(context: FileContext, scope: Scope, node: ast.Enumer
         multiple: node.multiple,
         values: node.values.flatMap((value) => {
             if (value.name === undefined) return [];
-            if (seen.has(value.name)) fail(context, 'BAR204', { name: value.name, kind: KIND_WORDS.enumeration }, value);
+            if (seen.has(value.name)) fail(context, 'BAR204', { name: value.name, kind: KIND_WORDS.enumeration }, wordLocation(context, value, value.name));
             seen.set(value.name, true);
             return [{ name: value.name, ...optional('label', unquote(value.label)), codes: value.codes.map((code) => unquote(code) ?? '') }];
         }),

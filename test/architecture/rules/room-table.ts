@@ -20,7 +20,7 @@ export const ROOM_TABLE: ReadonlyMap<string, RoomRow> = new Map([
     ['engine', { rooms: ['kit', 'ir', 'columns'], packages: NO_PACKAGE }],
     ['replay', { rooms: ['kit', 'ir', 'columns', 'engine'], packages: NO_PACKAGE }],
     ['diagnostics', { rooms: ['kit'], packages: NO_PACKAGE }],
-    ['data', { rooms: ['kit', 'ir', 'columns', 'diagnostics'], packages: ['papaparse'] }],
+    ['data', { rooms: ['kit', 'ir', 'columns', 'diagnostics'], packages: [] }],
     ['generated', { rooms: [], packages: LANGIUM }],
     ['parser', { rooms: ['kit', 'ir', 'diagnostics', 'generated'], packages: ['langium', 'chevrotain'] }],
     ['references', { rooms: ['kit', 'ir', 'diagnostics', 'generated', 'parser'], packages: LANGIUM }],
