@@ -29,11 +29,14 @@ const TERMINAL_NAMES = new Map([
 
 const MOST_EXPECTED = 6;
 
+const WORD = /^[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_]/;
+
 /** What the parser did not understand, where the file says it. */
 export function parserDiagnostic(error: IRecognitionException, path: string, length: number): Diagnostic {
     const token = error.token;
     const found = Number.isNaN(token.startOffset) || token.tokenType.name === 'EOF' ? '' : token.image;
-    return report('BAR101', { found, expected: expectedWords(error.message) }, tokenLocation(path, token, length));
+    const reserved = token.tokenType.name !== 'ID' && WORD.test(found) && error.message.split('\n').includes('ID');
+    return report('BAR101', { found, expected: expectedWords(error.message), reserved }, tokenLocation(path, token, length));
 }
 
 /** At most six words, none when any name would do: a longer list helps nobody. */

@@ -60,12 +60,12 @@ function parseGuarded(source: SourceText, services: LangiumCoreServices, slot: P
             ...(accents.length > 0 ? [] : result.lexerErrors.map((error) => lexerDiagnostic(error, source.path, source.text))),
             ...(accents.length > 0 ? [] : result.parserErrors.slice(0, MOST_ERRORS).map((error) => parserDiagnostic(error, source.path, source.text.length))),
         ];
-        if (result.parserErrors.length > 0) slot.renew();
         removeDamagedStatements(result.value, result.parserErrors);
         canonicalizeKeywords(result.value);
         return { ...source, root: result.value, diagnostics };
     } catch (error) {
-        // A stack overflow leaves the parser holding the nodes of this very file: the next one must not meet them.
+        // A parse that ends, even in error, leaves the parser empty; one that throws leaves it holding the nodes of this very file,
+        // which the next one must not meet.
         slot.renew();
         if (!(error instanceof RangeError)) throw error;
         return {
@@ -81,7 +81,8 @@ const MOST_ERRORS = 20;
 function refusal({ path, text }: SourceText, services: LangiumCoreServices): Diagnostic | undefined {
     const whole = { path, start: 0, end: Math.min(text.length, 1) };
     if (text.trim() === '') return report('BAR105', {}, whole);
-    if (BINARY.test(text)) return report('BAR106', {}, whole);
+    const binary = text.search(BINARY);
+    if (binary >= 0) return report('BAR106', {}, { path, start: binary, end: binary + 1 });
     if (text.length > LIMITS.characters) return report('BAR103', { size: inMegabytes(text.length), limit: inMegabytes(LIMITS.characters) }, whole);
     const tokens = services.parser.Lexer.tokenize(text).tokens;
     if (tokens.length > LIMITS.tokens) return report('BAR111', { nodes: String(tokens.length), limit: String(LIMITS.tokens) }, whole);

@@ -2,10 +2,13 @@ import { define, oneOf } from './definition.js';
 
 /** BAR1xx: the text of a file cannot be read as the language. */
 export const SYNTAX = {
-    BAR101: define<{ found: string; expected: readonly string[] }>('error', 'Mot inattendu', {
+    BAR101: define<{ found: string; expected: readonly string[]; reserved?: boolean }>('error', 'Mot inattendu', {
         message: ({ found }) =>
             found === '' ? 'Le fichier s’arrête au milieu d’une phrase.' : `« ${found} » n’est pas attendu ici : la phrase ne peut pas continuer ainsi.`,
-        remedy: ({ expected }) => (expected.length === 0 ? 'Vérifiez la ponctuation et l’orthographe du mot qui précède.' : `Écrivez ici ${oneOf(expected)}.`),
+        remedy: ({ found, expected, reserved }) => {
+            if (reserved === true) return `S’il s’agit d’un nom, choisissez-en un autre : « ${found} » est un mot de la langue.`;
+            return expected.length === 0 ? 'Vérifiez la ponctuation et l’orthographe de ce mot et de celui qui précède.' : `Écrivez ici ${oneOf(expected)}.`;
+        },
     }),
     BAR102: define<{ found: string }>('error', 'Caractère inconnu', {
         message: ({ found }) => `Le caractère « ${found} » n’appartient pas à la langue.`,

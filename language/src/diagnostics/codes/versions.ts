@@ -1,4 +1,4 @@
-import { define, oneOf } from './definition.js';
+import { define, suggestion } from './definition.js';
 
 /** BAR5xx: versions in force, variants. */
 export const VERSIONS = {
@@ -26,9 +26,9 @@ export const VERSIONS = {
         message: ({ first, second }) => `${first} vient après ${second}.`,
         remedy: () => 'Corrigez l’une des deux dates.',
     }),
-    BAR507: define<{ kind: string; name: string; known: readonly string[] }>('error', 'Modification de rien', {
+    BAR507: define<{ kind: string; name: string; nearest: readonly string[] }>('error', 'Modification de rien', {
         message: ({ kind, name }) => `La version modifiée n’a pas de ${kind} « ${name} » : il n’y a rien à modifier.`,
-        remedy: ({ known }) => (known.length === 0 ? 'Vérifiez le nom dans la version modifiée.' : `Vouliez-vous écrire ${oneOf(known)} ?`),
+        remedy: ({ nearest }) => suggestion(nearest, 'Vérifiez le nom dans la version modifiée.'),
     }),
     BAR508: define<{ name: string }>('error', 'Aucun « utilise »', {
         message: ({ name }) => `La politique « ${name} » n’utilise aucun vocabulaire : aucun fait n’y est connu.`,
