@@ -30,7 +30,7 @@ export function parseInvocation(command: Command, args: readonly string[]): Pars
         const name = canonicalOption(token.name);
         const spec = specs.get(name);
         if (spec === undefined) diagnostics.push(unknownOption(command, token.rawName, specs.keys()));
-        else if (spec.value !== undefined && token.value === undefined) diagnostics.push(report('BAR905', { option: `--${name}` }));
+        else if (spec.value !== undefined && !hasValue(token)) diagnostics.push(report('BAR905', { option: `--${name}` }));
         else given.set(name, [...(given.get(name) ?? []), token.value ?? true]);
     }
     const invocation = invocationOf(positionals, given);
@@ -40,8 +40,13 @@ export function parseInvocation(command: Command, args: readonly string[]): Pars
 
 type Token =
     | { readonly kind: 'positional'; readonly value: string }
-    | { readonly kind: 'option'; readonly name: string; readonly rawName: string; readonly value?: string }
+    | { readonly kind: 'option'; readonly name: string; readonly rawName: string; readonly value?: string; readonly inlineValue?: boolean }
     | { readonly kind: 'option-terminator' };
+
+/** A word that begins with two dashes is the next option, not a value; `--option=--value` says otherwise. */
+function hasValue({ value, inlineValue }: { readonly value?: string; readonly inlineValue?: boolean }): boolean {
+    return value !== undefined && (inlineValue === true || !value.startsWith('--'));
+}
 
 /** `parseArgs` splits the words; unknown names are ours to refuse, in French. */
 function tokensOf(args: readonly string[], specs: ReadonlyMap<string, OptionSpec>): readonly Token[] {

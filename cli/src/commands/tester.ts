@@ -2,6 +2,7 @@ import { report, type Diagnostic, type Location } from '@bareme/language/diagnos
 import type { SourceText } from '@bareme/language';
 import type { Span } from '@bareme/language/ir';
 import { coverageOf, type PolicyCoverage } from '../examples/coverage.js';
+import { pointsResultText } from '../examples/check-expectation.js';
 import { examplesDocument } from '../examples/examples-document.js';
 import { runExample, type ExampleRun } from '../examples/run-example.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
@@ -12,7 +13,7 @@ import { humanDiagnostics } from '../report/human.js';
 import { jsonText } from '../report/json.js';
 import { paint } from '../report/paint.js';
 import { printFindings } from '../report/print-findings.js';
-import { hasErrors, hasFindings, loadPolicies, rootOf, type LoadedPolicies } from '../workspace/load-policies.js';
+import { hasErrors, hasFindings, loadPolicies, rootOf, unreadExit, type LoadedPolicies } from '../workspace/load-policies.js';
 import { formatOf, type Command } from './command.js';
 
 /** `bareme tester`: runs the examples of policies, and says which criteria none of them tries. */
@@ -31,7 +32,7 @@ async function test(invocation: Invocation, host: Host): Promise<ExitCode> {
     const loaded = await loadPolicies(invocation.positionals, rootOf(invocation, host));
     if (hasErrors(loaded.diagnostics)) {
         printFindings({ command: 'tester', diagnostics: loaded.diagnostics, texts: loaded.texts, format: formatOf(invocation), stream: 'out' }, host);
-        return EXIT.findings;
+        return unreadExit(loaded);
     }
     const runs = loaded.project.examples.map((example) => runExample(example, loaded.project));
     const coverage = coverageOf(runs, loaded.project);
@@ -61,27 +62,32 @@ function printTest(tested: TestRun, invocation: Invocation, host: Host): void {
 
 function humanTest({ loaded, runs, coverage, diagnostics }: TestRun, { quiet, colour }: { readonly quiet: boolean; readonly colour: boolean }): string {
     const shown = diagnostics.filter(({ severity }) => severity !== 'information');
-    const lines = quiet ? [] : runs.map((run) => exampleLine(run, colour));
     const failed = runs.filter((run) => !isConfirmed(run)).length;
-    const summary = `${plural(runs.length - failed, 'exemple confirmé', 'exemples confirmés')}, ${plural(failed, 'contredit', 'contredits')}.`;
-    return [
-        ...lines.map((line) => `${line}\n`),
-        shown.length === 0 ? '' : `\n${humanDiagnostics(shown, { texts: loaded.texts, colour })}`.trimEnd() + '\n',
-        lines.length + shown.length === 0 ? '' : '\n',
-        ...coverage.map((policy) => `${coverageText(policy)}\n`),
-        `${summary}\n`,
-    ].join('');
+    const blocks = [
+        quiet ? '' : runs.map((run) => `${exampleLine(run, colour)}\n`).join(''),
+        humanDiagnostics(shown, { texts: loaded.texts, colour }).trimEnd(),
+        coverage.map((policy) => `${coverageText(policy)}\n`).join(''),
+        `${plural(runs.length - failed, 'exemple confirmé', 'exemples confirmés')}, ${plural(failed, 'contredit', 'contredits')}.`,
+    ];
+    return blocks
+        .filter((block) => block !== '')
+        .map((block) => `${block.trimEnd()}\n`)
+        .join('\n');
 }
 
 function isConfirmed({ policy, mismatches }: ExampleRun): boolean {
     return policy !== undefined && mismatches.length === 0;
 }
 
+/** One line per example; a contradicted one shows what each criterion gives. */
 function exampleLine(run: ExampleRun, colour: boolean): string {
-    const { example } = run;
+    const { example, explanation } = run;
     const target = [example.policy, example.version, example.variant].filter((part) => part !== undefined).join(' ');
-    const mark = isConfirmed(run) ? paint('green', 'confirmé ', colour) : paint('red', 'contredit', colour);
-    return `${mark}  ${target}  ${example.label}`;
+    if (isConfirmed(run)) return `${paint('green', 'confirmé ', colour)}  ${target}  ${example.label}`;
+    const lines =
+        explanation?.traces.declared.lines.filter(({ kind, points }) => kind === 'criterion' && (points.kind === 'bounds' || points.points.n !== 0n)) ?? [];
+    const given = lines.map(({ name, kept }) => `${name} ${pointsResultText(kept)}`).join(', ');
+    return `${paint('red', 'contredit', colour)}  ${target}  ${example.label}\n           la politique donne : ${given === '' ? 'aucun point' : given}`;
 }
 
 function coverageText({ policy, examples, criteria, untried }: PolicyCoverage): string {

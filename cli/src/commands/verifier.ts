@@ -3,7 +3,7 @@ import type { Host } from '../host.js';
 import type { Invocation } from '../invocation.js';
 import { summaryLine } from '../report/human.js';
 import { printFindings } from '../report/print-findings.js';
-import { hasFindings, loadPolicies, rootOf } from '../workspace/load-policies.js';
+import { hasFindings, loadPolicies, rootOf, unreadExit } from '../workspace/load-policies.js';
 import { formatOf, type Command } from './command.js';
 
 /** `bareme verifier`: every finding about `.bareme` files. */
@@ -19,9 +19,10 @@ export const VERIFIER: Command = {
 };
 
 async function verify(invocation: Invocation, host: Host): Promise<ExitCode> {
-    const { sources, texts, diagnostics } = await loadPolicies(invocation.positionals, rootOf(invocation, host));
+    const loaded = await loadPolicies(invocation.positionals, rootOf(invocation, host));
+    const { sources, texts, diagnostics } = loaded;
     const format = formatOf(invocation);
     printFindings({ command: 'verifier', diagnostics, texts, format, stream: 'out' }, host);
     if (format === 'humain' && !invocation.has('silencieux')) host.out.write(`${summaryLine(diagnostics, sources.length)}\n`);
-    return hasFindings(diagnostics) ? EXIT.findings : EXIT.clean;
+    return hasFindings(diagnostics) ? unreadExit(loaded) : EXIT.clean;
 }

@@ -36,7 +36,7 @@ export interface ScoringSetup {
 interface ScoringTables {
     readonly demands: Table;
     readonly dwellings?: Table;
-    /** The territory says that its data are synthetic. */
+    /** The data say that they are synthetic. */
     readonly synthetic: boolean;
 }
 
@@ -78,8 +78,8 @@ interface TablesRead {
 async function readTables(invocation: Invocation, host: Host, words: DataWords): Promise<TablesRead> {
     const file = invocation.value('demandes');
     if (file !== undefined) {
-        const { demands, findings, diagnostics } = await loadDemands(resolve(host.cwd, file), file, words);
-        return { tables: demands === undefined ? undefined : { demands, synthetic: false }, findings, diagnostics };
+        const { demands, synthetic, findings, diagnostics } = await loadDemands(resolve(host.cwd, file), file, words);
+        return { tables: demands === undefined ? undefined : { demands, synthetic }, findings, diagnostics };
     }
     const folder = invocation.value('territoire') ?? '';
     const { territory, findings, diagnostics } = await loadTerritory(resolve(host.cwd, folder), folder, words);

@@ -45,7 +45,12 @@ export function examplesDocument(tested: {
     return {
         examplesVersion: EXAMPLES_VERSION,
         examples: runs.map(exampleEntry),
-        coverage: coverage.map(({ policy, examples, criteria, untried }) => ({ policy, examples, criteria, untried: untried.map(({ criterion }) => criterion) })),
+        coverage: coverage.map(({ policy, examples, criteria, untried }) => ({
+            policy,
+            examples,
+            criteria,
+            untried: untried.map(({ criterion }) => criterion),
+        })),
         ...diagnosticsDocument('tester', diagnostics, texts),
     };
 }

@@ -72,7 +72,7 @@ function differenceLines(view: ReportView, comparison: Comparison): readonly str
     const { firstChanged, onlyOther, onlyBaseline, housedBoth, sooner, later } = comparison;
     const { vacancies } = view.report.volumes;
     const causes = sortedCauses(comparison.causes);
-    const changed = `  autre demande première : ${dwellingsText(firstChanged, vacancies)}`;
+    const changed = `  première demande changée : ${dwellingsText(firstChanged, vacancies)}`;
     const housing =
         view.report.mode === 'vivier'
             ? [

@@ -48,6 +48,7 @@ export async function loadTerritory(folder: string, shown: string, words: DataWo
 /** Demands read on their own. */
 export interface LoadedDemands {
     readonly demands?: Table;
+    readonly synthetic: boolean;
     readonly findings: readonly DataFinding[];
     readonly diagnostics: readonly Diagnostic[];
 }
@@ -55,9 +56,9 @@ export interface LoadedDemands {
 /** Reads a file of demands without a territory around it. */
 export async function loadDemands(path: string, shown: string, words: DataWords): Promise<LoadedDemands> {
     const file = await readBytes(path, shown);
-    if (file.kind === 'refused') return { findings: [], diagnostics: [file.diagnostic] };
-    const { demands, findings } = readDemands({ file: shown, bytes: file.bytes, ...words });
-    return { demands, findings, diagnostics: [] };
+    if (file.kind === 'refused') return { synthetic: false, findings: [], diagnostics: [file.diagnostic] };
+    const { demands, synthetic = false, findings } = readDemands({ file: shown, bytes: file.bytes, ...words });
+    return { demands, synthetic, findings, diagnostics: [] };
 }
 
 type BytesRead = { readonly kind: 'read'; readonly bytes: Uint8Array } | { readonly kind: 'refused'; readonly diagnostic: Diagnostic };

@@ -3,6 +3,7 @@ import { compileSources, type SourceText } from '@bareme/language';
 import { report, type Diagnostic } from '@bareme/language/diagnostics';
 import { loadWorkspace } from '@bareme/language/node';
 import type { Project } from '@bareme/language/ir';
+import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { Host } from '../host.js';
 import type { Invocation } from '../invocation.js';
 import { failureReason } from '../output/disk.js';
@@ -45,6 +46,11 @@ export function policyPaths(invocation: Invocation): readonly string[] {
 /** True when a finding forbids to run what was read. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
     return diagnostics.some(({ severity }) => severity === 'error');
+}
+
+/** How a command ends on files with errors: a path that leads to nothing is a misuse. */
+export function unreadExit({ sources }: LoadedPolicies): ExitCode {
+    return sources.length === 0 ? EXIT.misuse : EXIT.findings;
 }
 
 /** True when there is something to mend: an error or a warning. */

@@ -6,7 +6,7 @@ import type { Invocation } from '../invocation.js';
 import type { Texts } from '../report/located.js';
 import { chooseRules, sharedVocabulary, variantPaths, type ChosenRules } from './choose-rules.js';
 import type { DataWords } from './load-data.js';
-import { hasErrors, loadPolicies, policyPaths, rootOf, type LoadedPolicies } from './load-policies.js';
+import { hasErrors, loadPolicies, policyPaths, rootOf, unreadExit, type LoadedPolicies } from './load-policies.js';
 
 /** The rules that a command follows, and the words in which its data are read. */
 export interface RulesRead {
@@ -27,7 +27,7 @@ export async function readRules(command: string, invocation: Invocation, host: H
     const root = rootOf(invocation, host);
     const request = { name: invocation.value('nom'), variants: invocation.values('variante'), root };
     const loaded = await loadPolicies([...paths, ...variantPaths(request)], root);
-    if (hasErrors(loaded.diagnostics)) return { kind: 'refused', diagnostics: loaded.diagnostics, texts: loaded.texts, exit: EXIT.findings };
+    if (hasErrors(loaded.diagnostics)) return { kind: 'refused', diagnostics: loaded.diagnostics, texts: loaded.texts, exit: unreadExit(loaded) };
     const choice = chooseRules(loaded, request);
     if (choice.kind === 'refused') return misuse(choice.diagnostics);
     const mapping = chooseMapping(loaded, invocation.value('correspondance'));

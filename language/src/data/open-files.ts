@@ -52,6 +52,12 @@ function ignoredColumns({ file, header }: CsvFile, used: ReadonlySet<number>): r
     return [finding('BAR708', { file }, { columns, hidden: ignored.length - columns.length })];
 }
 
+/** True when at least one row says that it was made by the generator. */
+export function saysSynthetic({ header, columns }: CsvFile): boolean {
+    const texts = columns[header.indexOf(SYNTHETIC_TITLE)]?.texts ?? [];
+    return texts.some((text) => foldedText(text) === 'oui');
+}
+
 /** Rows made by the generator say so; the manifest must say the same. */
 function syntheticLabel({ file, header, columns }: CsvFile, synthetic: boolean): readonly DataFinding[] {
     const texts = columns[header.indexOf(SYNTHETIC_TITLE)]?.texts ?? [];

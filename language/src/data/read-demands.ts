@@ -4,7 +4,7 @@ import type { Vocabulary } from '../ir/vocabulary.js';
 import { buildDemandTable } from './build-tables.js';
 import { addFindings, type DataFinding } from './finding.js';
 import { isFatal, listFindings } from './finding-list.js';
-import { openFiles } from './open-files.js';
+import { openFiles, saysSynthetic } from './open-files.js';
 import { checkRoles, readSource, type TableCount } from './read-table.js';
 import { sourceOf, type TableSource } from './territory-sources.js';
 
@@ -20,6 +20,8 @@ export interface DemandsInput {
 /** The demands of a file, or why there are none. */
 export interface DemandsReading {
     readonly demands?: Table;
+    /** The rows say that they were made by the generator: said again in every output. */
+    readonly synthetic?: boolean;
     readonly findings: readonly DataFinding[];
     readonly counts: readonly TableCount[];
 }
@@ -39,5 +41,5 @@ export function readDemands({ file, bytes, vocabulary, mapping }: DemandsInput):
     const built = buildDemandTable(new Map([['demandes', read]]));
     addFindings(findings, built.findings);
     const outcome = { findings: listFindings(findings), counts: built.counts };
-    return built.demands === undefined ? outcome : { demands: built.demands, ...outcome };
+    return built.demands === undefined ? outcome : { demands: built.demands, synthetic: saysSynthetic(read.csv), ...outcome };
 }

@@ -95,7 +95,7 @@ export const COMMAND = {
         remedy: ({ nearest }) => suggestion(nearest, 'Ajoutez à la commande le fichier de la correspondance.'),
     }),
     BAR930: define<{ inputs: readonly string[] }>('error', 'Reçu différent', {
-        message: ({ inputs }) => `Le reçu donné ne correspond pas à cette exécution : diffèrent ${inputs.join(', ')}.`,
+        message: ({ inputs }) => `Le reçu donné n’est pas celui de cette exécution. Ce qui diffère : ${inputs.join(', ')}.`,
         remedy: () => 'Reprenez les mêmes fichiers, la même période, la même graine et la même version de Barème.',
     }),
     BAR931: define<{ path: string }>('error', 'Reçu illisible', {
