@@ -1,16 +1,9 @@
-import {
-    createDefaultCoreModule,
-    createDefaultSharedCoreModule,
-    createLangiumParser,
-    EmptyFileSystem,
-    inject,
-    type LangiumCoreServices,
-    type LangiumParser,
-} from 'langium';
+import { createDefaultCoreModule, createDefaultSharedCoreModule, EmptyFileSystem, inject, type LangiumCoreServices, type LangiumParser } from 'langium';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
 import type { SourceFile } from '../generated/ast.js';
 import { BaremeGeneratedModule, BaremeGeneratedSharedModule } from '../generated/module.js';
+import { createBaremeParser } from './bareme-parser.js';
 import { BaremeTokenBuilder } from './bareme-token-builder.js';
 import { canonicalizeKeywords } from './canonical-keywords.js';
 import { removeDamagedStatements } from './damaged-statements.js';
@@ -28,7 +21,11 @@ export interface SourceParser {
 export function createParserServices(): LangiumCoreServices {
     const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), BaremeGeneratedSharedModule);
     const services = inject(createDefaultCoreModule({ shared }), BaremeGeneratedModule, {
-        parser: { TokenBuilder: () => new BaremeTokenBuilder(), ParserErrorMessageProvider: () => expectedTokensProvider },
+        parser: {
+            TokenBuilder: () => new BaremeTokenBuilder(),
+            ParserErrorMessageProvider: () => expectedTokensProvider,
+            LangiumParser: createBaremeParser,
+        },
     });
     shared.ServiceRegistry.register(services);
     return services;
@@ -39,7 +36,7 @@ export function createSourceParser(): SourceParser {
     const services = createParserServices();
     let parser = services.parser.LangiumParser;
     const renew = (): void => {
-        parser = createLangiumParser(services);
+        parser = createBaremeParser(services);
     };
     return { parse: (source) => parseGuarded(source, services, { current: () => parser, renew }) };
 }
