@@ -26,7 +26,7 @@ export function lowerProject(parsed: readonly ParsedSource[]): { readonly projec
     const roots: RootPart[] = parsed.flatMap((source, file) => {
         const context: FileContext = { file, path: source.path, text: source.text, diagnostics };
         if (source.root !== undefined) checkLanguageVersion(context, source.root);
-        return source.root?.roots.map((node) => ({ context, node })) ?? [];
+        return source.root?.roots.filter(namesWhatItIsAbout).map((node) => ({ context, node })) ?? [];
     });
     const sources = parsed.map((source) => ({ path: source.path }));
     const vocabularies = knownVocabularies(roots);
@@ -49,6 +49,12 @@ export function lowerProject(parsed: readonly ParsedSource[]): { readonly projec
         }),
     };
     return { project, diagnostics };
+}
+
+/** A root that the parser has recovered may lack the very name of what it is about: it says nothing then, and is already reported. */
+function namesWhatItIsAbout(node: ast.Root): boolean {
+    const name: string | undefined = 'policy' in node ? node.policy : 'vocabulary' in node ? node.vocabulary : node.name;
+    return name !== undefined;
 }
 
 function checkLanguageVersion(context: FileContext, root: ast.SourceFile): void {

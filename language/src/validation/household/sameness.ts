@@ -1,9 +1,9 @@
 import type { Expression, Relation } from '../../ir/expression.js';
 import { ZERO } from '../../kit/exact-number.js';
 import type { Restriction } from './domain.js';
-import { any, type Formula, type Given, type Variable } from './formula.js';
+import { all, any, type Formula, type Given, type Variable } from './formula.js';
 import { point } from './intervals.js';
-import { isNotApplicable, tested, within } from './value-conditions.js';
+import { hasValue, isNotApplicable, tested, within } from './value-conditions.js';
 import { variableOf, type Reading } from './variables.js';
 
 interface Comparison {
@@ -22,7 +22,8 @@ export function comparison(reading: Reading, { relation, left, right, isTrue }: 
     }
     const variable = orderVariable(reading, left, right);
     const words = wordsOf(relation, isTrue, variable.flipped);
-    const own: Formula = { kind: 'atom', variable: variable.variable, restriction: restrictionTo(words) };
+    const order: Formula = { kind: 'atom', variable: variable.variable, restriction: restrictionTo(words) };
+    const own = all([order, hasValue(reading, left, { kind: 'any' }), hasValue(reading, right, { kind: 'any' })]);
     return isTrue ? own : any([own, isNotApplicable(reading, left), isNotApplicable(reading, right)]);
 }
 

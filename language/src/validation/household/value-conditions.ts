@@ -10,14 +10,17 @@ import { clausesOf, variableOf, variableOfSum, type Reading } from './variables.
 
 const NUMERIC: ReadonlySet<ValueType['kind']> = new Set(['number', 'money', 'ratio']);
 
+const ANY: ValueTest = { kind: 'any' };
+
 /** The subject has a value, and it meets the test. */
 export function hasValue(reading: Reading, subject: Expression, test: ValueTest): Formula {
     if (subject.kind === 'literal' && !NUMERIC.has(subject.type.kind)) return literalMeets(subject, test);
     if (subject.type.kind === 'boolean' && subject.kind !== 'fact') return yesNoMeets(reading.event, subject, test);
-    const { variable, adjust } = measured(reading, subject);
+    const { variable, adjust, isSum } = measured(reading, subject);
     if (variable === undefined) return constantMeets(linearOf(reading.model, subject), test);
     const asked = test.kind === 'within' && test.inDays === true ? inDays(variable) : variable;
-    return guarded(reading, subject, { kind: 'atom', variable: asked, restriction: valued(adjust(test)) });
+    const own: Formula = { kind: 'atom', variable: asked, restriction: valued(adjust(test)) };
+    return guarded(reading, subject, isSum ? all([own, ...operandsOf(reading.model, subject).facts.map((fact) => hasValue(reading, fact, ANY))]) : own);
 }
 
 /** The same duration counted in days. */
@@ -73,6 +76,8 @@ interface Measured {
     readonly variable: Variable | undefined;
     /** A test of the subject as a test of the variable. */
     readonly adjust: (test: ValueTest) => ValueTest;
+    /** Several quantities are added up: each must have a value. */
+    readonly isSum?: boolean;
 }
 
 /** The subject as one variable: itself, or, for a number, what it is a multiple of. */
@@ -85,7 +90,7 @@ function measured(reading: Reading, subject: Expression): Measured {
     const adjust = (test: ValueTest): ValueTest =>
         test.kind === 'within' ? { ...test, intervals: test.intervals.map((interval) => shifted(interval, form.offset, first.factor)) } : test;
     if (others.length === 0) return { variable: variableOf(reading, first.base), adjust };
-    return { variable: variableOfSum(reading, normalised(form, first.factor), scaledBack(subject, form, first.factor)), adjust };
+    return { variable: variableOfSum(reading, normalised(form, first.factor), scaledBack(subject, form, first.factor)), adjust, isSum: true };
 }
 
 /** Terms in the order of their keys: `a - b` and `b - a` are then one variable. */
