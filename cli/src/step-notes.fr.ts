@@ -66,7 +66,7 @@ const STEP_NOTES: ReadonlyMap<string, Wording> = new Map<string, Wording>([
     [
         'commission',
         (param) =>
-            `La commission suit le classement dans ${fractionPercent(param('followRate'))} des cas ; elle examine ${plural(Number(param('candidatesPerRound')), 'candidat', 'candidats')} par tour, en ${plural(Number(param('rounds')), 'tour', 'tours')} au plus.`,
+            `La commission suit le classement dans ${fractionPercent(param('followRate'))} des cas ; elle examine ${counted(param('candidatesPerRound'), 'candidat', 'candidats')} par tour, en ${counted(param('rounds'), 'tour', 'tours')} au plus.`,
     ],
     [
         'acceptance',
@@ -91,7 +91,12 @@ const STEP_NOTES: ReadonlyMap<string, Wording> = new Map<string, Wording>([
 ]);
 
 function days(count: string): string {
-    return plural(Number(count), 'jour', 'jours');
+    return counted(count, 'jour', 'jours');
+}
+
+/** A count given as text; one that is no integer is shown as it is. */
+function counted(count: string, one: string, many: string): string {
+    return /^\d{1,9}$/.test(count) ? plural(Number(count), one, many) : `${count} ${many}`;
 }
 
 function span(param: Param): string {

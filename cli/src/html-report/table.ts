@@ -25,6 +25,7 @@ export function dataTable({
     readonly columns: readonly Column[];
     readonly rows: readonly Row[];
 }): Markup {
+    if (rows.length === 0) return el('p', {}, `${caption} : rien à montrer.`);
     return el(
         'table',
         { role: 'table', class: rows.length <= SHORT_TABLE ? 'short' : undefined },

@@ -14,7 +14,7 @@ export function repeatCommand(invocation: Invocation, host: Host, run: { readonl
     const option = (name: string, value: string | undefined) => (value === undefined ? [] : [`--${name}`, quoted(value)]);
     const words = [
         'bareme rejouer',
-        ...policyPaths(invocation).map((path) => quoted(portable(path, root, root))),
+        ...[...new Set(policyPaths(invocation).map((path) => quoted(portable(path, root, root))))].sort(),
         ...option('nom', invocation.value('nom')),
         ...option('correspondance', invocation.value('correspondance')),
         ...invocation.values('variante').flatMap((variant) => option('variante', variant.includes('/') ? portable(variant, root, root) : variant)),

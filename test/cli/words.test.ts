@@ -1,0 +1,162 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DIAGNOSTICS, type DiagnosticCode } from '../../language/src/diagnostics/index.js';
+import type { ReplayFinding, ReplayFindingCode, StepNote } from '../../language/src/replay/index.js';
+import { replayDiagnostic } from '../../cli/src/replay-run/replay-diagnostics.js';
+import { isReasonWorded, isWorded, missingFigureText, stepNoteText } from '../../cli/src/step-notes.fr.js';
+import { humanDiagnostic } from '../../cli/src/report/human.js';
+import { sampleFindings } from './finding-samples.js';
+import { ROOT, sandbox } from './host.js';
+
+/** Every text between quotes in the replay's own sources that looks like one of its codes. */
+function codesIn(files: readonly string[], pattern: RegExp): readonly string[] {
+    const texts = files.map((file) => readFileSync(join(ROOT, 'language/src/replay', file), 'utf8'));
+    return [...new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, code]) => code ?? '')))].sort();
+}
+
+describe('every code of the replay has words', () => {
+    it('steps', () => {
+        const codes = codesIn(['step-notes.ts'], /note\(\d, '([a-z-]+)'/g);
+        expect(codes.length).toBeGreaterThanOrEqual(15);
+        for (const code of codes) {
+            const note: StepNote = { step: 1, code, source: 'data', params: ANY_PARAMS };
+            expect(isWorded(note), code).toBe(true);
+            expect(
+                stepNoteText(note, (id) => id),
+                code,
+            ).not.toMatch(/undefined|NaN|\?/);
+        }
+    });
+
+    it('reasons and marks', () => {
+        const files = readdirSync(join(ROOT, 'language/src/replay')).filter((name) => name.endsWith('.ts'));
+        const codes = codesIn(files, /(?:tally\([a-zA-Z.]+, |noteReason\([a-zA-Z]+, |flags: \[|\? \[|: \[|return |why: \[)'([a-z]+(?:-[a-z]+)+)'/g);
+        const replayCodes = codes.filter((code) => !IR_WORDS.has(code));
+        expect(replayCodes.length).toBeGreaterThanOrEqual(12);
+        for (const code of replayCodes) expect(isReasonWorded(code) || missingFigureText(code) !== code, code).toBe(true);
+    });
+
+    it('an unknown code is shown as it is, with what it holds', () => {
+        expect(stepNoteText({ step: 2, code: 'nouveau', source: 'data', params: { part: '1/2' } }, (id) => id)).toBe('nouveau ; part : 1/2');
+    });
+});
+
+/** Whatever a step may hold, as a number that every wording can read. */
+const ANY_PARAMS: StepNote['params'] = new Proxy({}, { get: () => '1' });
+
+/** Words of the representation and of the report's own fields, which are no reasons. */
+const IR_WORDS = new Set([
+    'not-applicable',
+    'at-least',
+    'at-most',
+    'tie-break',
+    'without-candidate',
+    'without-taker',
+    'not-evaluated',
+    'not-modelled',
+    'no-base',
+]);
+
+describe('every reason to refuse a replay has its finding', () => {
+    const PARAMS = {
+        ruleSet: 'r',
+        territory: 't',
+        other: 'o',
+        version: '1',
+        day: '19723',
+        days: '3',
+        from: '19723',
+        to: '19724',
+        dataFrom: '1',
+        dataTo: '2',
+        assumption: 'a',
+        table: 'demandes',
+        role: 'dépôt',
+    };
+    const CODES: Readonly<Record<ReplayFindingCode, string>> = {
+        'no-rule-set': 'BAR801',
+        'rule-set-id-taken': 'BAR802',
+        'several-territories': 'BAR803',
+        'variant-without-version': 'BAR804',
+        'no-version-in-force': 'BAR805',
+        'several-versions-in-force': 'BAR806',
+        'policy-without-ranking': 'BAR807',
+        'policy-without-scoring': 'BAR808',
+        'window-inverted': 'BAR809',
+        'window-outside-data': 'BAR810',
+        'seed-invalid': 'BAR811',
+        'assumption-invalid': 'BAR812',
+        'role-missing': 'BAR813',
+        'no-demand': 'BAR814',
+        'no-vacancy': 'BAR815',
+        'no-recorded-lease': 'BAR816',
+        'no-recorded-candidates': 'BAR817',
+    };
+
+    it.each(Object.entries(CODES))('%s is %s', (code, expected) => {
+        const finding = { code, params: PARAMS } as ReplayFinding;
+        const diagnostic = replayDiagnostic(finding);
+        expect(diagnostic.code).toBe(expected);
+        expect(`${diagnostic.message} ${diagnostic.remedy}`).not.toMatch(/undefined|NaN|19723/);
+    });
+});
+
+describe('the families of data, replay and command', () => {
+    const samples = sampleFindings();
+
+    it('have one sample per code', () => {
+        const own = Object.keys(DIAGNOSTICS).filter((code) => /^BAR[789]/.test(code));
+        expect(samples.map(({ code }) => code).sort()).toEqual(own.sort());
+    });
+
+    it.each(samples.map((diagnostic) => [diagnostic.code, diagnostic] as const))('%s has a title, words, and a page that shows them', (code, diagnostic) => {
+        const { title } = DIAGNOSTICS[code as DiagnosticCode];
+        expect(title).toMatch(/^[A-ZÀ-Ý].*[^.]$/);
+        const words = `${diagnostic.message} ${diagnostic.remedy}`;
+        expect(words).not.toMatch(/undefined|NaN|\[object|[<>]|'/);
+        expect(diagnostic.message).toMatch(/[.]$/);
+        expect(diagnostic.remedy).toMatch(/[.?»]$/);
+        const page = readFileSync(join(ROOT, 'language/docs/diagnostics', `${code}.md`), 'utf8');
+        expect(page).toContain(`# ${code} : ${title}\n`);
+        expect(page).toContain(`\`\`\`text\n${humanDiagnostic(diagnostic, { texts: new Map(), colour: false })}\`\`\`\n`);
+        expect(page).toMatch(/\n## Comment corriger\n\n[^\n]/);
+    });
+});
+
+describe('no value of a row in a message (REQ-22)', () => {
+    const MARKER = 'valeur-secrète-42';
+
+    it('from a file in which every cell is a marker, through every command', async () => {
+        const place = sandbox('mini');
+        const path = join(place.folder, 'mini/territoire/demandes.csv');
+        const [header = ''] = readFileSync(path, 'utf8').split('\n');
+        writeFileSync(
+            path,
+            `${header}\n${header
+                .split(';')
+                .map((column) => (column === 'synthétique' ? 'oui' : MARKER))
+                .join(';')}\n`,
+        );
+        const ended = [
+            await place.bareme('rejouer', 'mini', '--territoire', 'mini/territoire', '--sortie', 'rapport'),
+            await place.bareme('rejouer', 'mini', '--territoire', 'mini/territoire', '--sortie', 'rapport', '--format', 'json'),
+            await place.bareme(
+                'expliquer',
+                'mini',
+                '--demandes',
+                'mini/territoire/demandes.csv',
+                '--date',
+                '15/03/2024',
+                '--demande',
+                'x',
+                '--format',
+                'sarif',
+            ),
+            await place.bareme('noter', 'mini', '--demandes', 'mini/territoire/demandes.csv', '--date', '15/03/2024', '--sortie', 'notes.csv'),
+        ];
+        place.remove();
+        for (const { out, err } of ended) expect(`${out}${err}`).not.toContain(MARKER);
+        expect(ended.map(({ err }) => err).join()).toContain('BAR718');
+    });
+});
