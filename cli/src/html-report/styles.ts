@@ -27,7 +27,7 @@ nav h2 { border: 0; margin: 0; padding: 0; font-size: 1rem; }
 table { border-collapse: collapse; width: 100%; margin: .8rem 0 1.2rem; font-size: .95rem; }
 caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
-thead th { border-bottom: 2px solid var(--ink); font-size: .88rem; vertical-align: bottom; }
+thead th { overflow-wrap: anywhere; border-bottom: 2px solid var(--ink); font-size: .88rem; vertical-align: bottom; }
 tbody th { font-weight: 600; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 td > span > svg.bar { min-width: 9rem; }
@@ -52,7 +52,7 @@ code, pre { font: .86rem/1.45 ui-monospace, "DejaVu Sans Mono", Menlo, Consolas,
 code { overflow-wrap: anywhere; }
 pre { background: var(--wash); padding: .7rem .9rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 footer { margin-top: 2.5rem; padding: 1rem 1.25rem 2.5rem; color: var(--quiet); border-top: 1px solid var(--line); }
-@media (max-width: 44rem) {
+@media (max-width: 48rem) {
   body { font-size: 16px; }
   h1 { font-size: 1.5rem; }
   h2 { font-size: 1.25rem; }

@@ -69,7 +69,7 @@ describe('the page of a replay', () => {
     it('masks groups of fewer than 11 households and says so', () => {
         const text = textOf(page());
         expect(text).toContain('Un effectif de 1 à 10 ménages est masqué (secret statistique)');
-        expect(text).toMatch(/6 40 masqué masqué masqué/);
+        expect(text).toMatch(/6 40 masqué \| masqué masqué \| masqué/);
     });
 
     it('calls out a variant that changes nothing', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { publishColumn } from '../../../cli/src/html-report/suppression.js';
+import { publishColumn, type PublishedCount } from '../../../cli/src/html-report/suppression.js';
 import { publishGroups, strongestGroups } from '../../../cli/src/html-report/groups.js';
 import { sampleReport } from '../fixtures/report.js';
 
 describe('small counts are kept back', () => {
-    it.each([
+    const CASES: readonly (readonly [counts: readonly number[], published: readonly PublishedCount[], why: string])[] = [
         [[40, 30, 20], [40, 30, 20], 'nothing small: nothing masked'],
         [[40, 30, 0], [40, 30, 0], 'nobody is not somebody'],
         [[40, 30, 4], [40, 'masked', 'masked'], 'one small count: the next smallest goes with it, or 74 − 40 − 30 would tell it'],
@@ -16,7 +16,9 @@ describe('small counts are kept back', () => {
         [[10], ['masked'], 'alone'],
         [[11], [11], 'eleven may be said'],
         [[], [], 'no group'],
-    ] as const)('%j → %j (%s)', (counts, published) => expect(publishColumn(counts)).toEqual(published));
+    ];
+
+    it.each(CASES)('%j → %j (%s)', (counts, published) => expect(publishColumn(counts)).toEqual(published));
 
     it('no masked count can be found from the total and the others, and none below 11 is shown', () => {
         fc.assert(

@@ -4,7 +4,7 @@ import type { Child, Markup } from '../markup.js';
 import { SMALLEST_CELL } from '../suppression.js';
 import { dataTable, type Column } from '../table.js';
 import type { ReportView } from '../view.js';
-import { countText, quoted, signedText } from '../words.js';
+import { countText, signedText } from '../words.js';
 import { aside, paragraph, type Section } from './section.js';
 
 /** Every group under every variant, side by side; yes/no characteristics share one table. */
@@ -24,7 +24,7 @@ export function annexSection(view: ReportView): Section {
         title: 'Annexe : tous les groupes',
         content: [
             aside(
-                `« Perdent » : ménages logés seulement avec les règles en vigueur ; « gagnent » : logés seulement avec la variante. Un effectif de 1 à ${SMALLEST_CELL - 1} ménages est masqué (secret statistique) ; d’autres le sont aussi quand une soustraction permettrait de le retrouver.`,
+                `Pour chaque variante : ménages qui perdent (logés seulement avec les règles en vigueur) | ménages qui gagnent (logés seulement avec la variante), puis le solde. Un effectif de 1 à ${SMALLEST_CELL - 1} ménages est masqué (secret statistique) ; d’autres le sont aussi quand une soustraction permettrait de le retrouver.`,
             ),
             ...(yesNo.length === 0 ? [] : [yesNoTable(columns, yesNo.map(rowsOf))]),
             ...several.map((id) =>
@@ -46,9 +46,9 @@ function joined(variants: readonly (readonly PublishedGroup[])[]): readonly Join
     return first.map((group) => ({ group, variants: variants.map((groups) => groups.find((other) => other.group === group.group)) }));
 }
 
+/** One column per variant, whatever their number: a page is only so wide. */
 function columnsOf(labels: readonly string[]): readonly Column[] {
-    const perVariant = labels.flatMap((label) => ['perdent', 'gagnent', 'solde'].map((what) => ({ title: `${quoted(label)} : ${what}`, numeric: true })));
-    return [{ title: 'Groupe' }, { title: 'Demandes', numeric: true }, ...perVariant];
+    return [{ title: 'Groupe' }, { title: 'Demandes', numeric: true }, ...labels.map((label) => ({ title: label, numeric: true }))];
 }
 
 /** The households of which the characteristic is true; those who do not, or of whom it is unknown, are the rest. */
@@ -58,13 +58,11 @@ function yesNoTable(columns: readonly Column[], rows: readonly (readonly JoinedG
 }
 
 function cellsOf({ group, variants }: JoinedGroup, label: string): readonly Child[] {
-    return [
-        label,
-        countText(group.demands),
-        ...variants.flatMap((outcome) =>
-            outcome === undefined
-                ? ['—', '—', '—']
-                : [countText(outcome.onlyBaseline), countText(outcome.onlyOther), outcome.balance === undefined ? 'masqué' : signedText(outcome.balance)],
-        ),
-    ];
+    return [label, countText(group.demands), ...variants.map((outcome) => (outcome === undefined ? '—' : outcomeText(outcome)))];
+}
+
+/** `287 | 55 (−232)`: who loses, who wins, the balance. */
+function outcomeText({ onlyBaseline, onlyOther, balance }: PublishedGroup): string {
+    const counts = `${countText(onlyBaseline)} | ${countText(onlyOther)}`;
+    return balance === undefined ? counts : `${counts} (${signedText(balance)})`;
 }
