@@ -12,6 +12,7 @@ import { VERSIONS } from './codes/versions.js';
 /** Every diagnostic, by code. One family per file; data, replay and command findings have their own (BAR7xx to BAR9xx). */
 export const DIAGNOSTICS = { ...SYNTAX, ...NAMES, ...TYPES, ...POLICY, ...VERSIONS, ...EXAMPLES, ...DATA, ...REPLAY, ...COMMAND } as const;
 
+/** A code of the registry: `BAR` and three digits, the first of which names the family. */
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;
 
 /** The parameters that a code's wording needs, checked where it is reported. */

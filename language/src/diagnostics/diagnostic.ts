@@ -1,3 +1,4 @@
+/** Only an error stops a policy from being run. */
 export type Severity = 'error' | 'warning' | 'information';
 
 /** A finding, ready to print anywhere: the same object serves the CLI, the browser and the editor. */
@@ -21,6 +22,7 @@ export interface Location {
     readonly end: number;
 }
 
+/** Another text in the place of one. */
 export interface TextEdit {
     readonly location: Location;
     readonly newText: string;

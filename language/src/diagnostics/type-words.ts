@@ -38,20 +38,3 @@ function ofWord(word: string): string {
 function plural(unit: string): string {
     return /[sx²]$/.test(unit) ? unit : `${unit}s`;
 }
-
-/** The words by which messages name the kinds of elements. */
-export const KIND_WORDS = {
-    table: 'table',
-    list: 'liste',
-    enumeration: 'énumération',
-    fact: 'fait',
-    parameter: 'paramètre',
-    criterion: 'critère',
-    rubric: 'rubrique',
-    scoring: 'cotation',
-    policy: 'politique',
-    variant: 'variante',
-    vocabulary: 'vocabulaire',
-    objective: 'objectif',
-    events: 'événements',
-} as const;

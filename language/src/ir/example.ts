@@ -16,6 +16,7 @@ export interface Example {
     readonly at: Span;
 }
 
+/** What an example expects; points and notes are exact. */
 export type Expectation =
     | {
           readonly kind: 'note';

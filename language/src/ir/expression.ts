@@ -73,6 +73,7 @@ export type Expression =
     | { readonly kind: 'lookup'; readonly table: string; readonly keys: readonly Expression[]; readonly type: ValueType; readonly at: Span }
     | Condition;
 
+/** Toward −∞, toward +∞, or to the nearest with halves away from zero. */
 export type RoundingDirection = 'inférieur' | 'supérieur' | 'proche';
 
 /** Expressions of type boolean. */
@@ -125,6 +126,7 @@ export interface Tier<Outcome> {
     readonly at: Span;
 }
 
+/** When a line of a `selon` applies: an interval, some values, or one of the three special lines. */
 export type TierTest =
     | { readonly kind: 'interval'; readonly low?: Bound; readonly high?: Bound }
     /** Enumeration values, codes or `oui`/`non`. */
@@ -133,6 +135,7 @@ export type TierTest =
     | { readonly kind: 'missing' }
     | { readonly kind: 'not-applicable' };
 
+/** One end of an interval, in the subject's own scale. */
 export interface Bound {
     readonly value: LiteralValue;
     readonly inclusive: boolean;

@@ -20,6 +20,7 @@ export interface SourceTable {
     readonly at: Span;
 }
 
+/** A fact and where its value comes from in the source file. */
 export interface MappedField {
     readonly fact: string;
     readonly source: FieldSource;
@@ -28,6 +29,7 @@ export interface MappedField {
     readonly at: Span;
 }
 
+/** A column and its conversions, a constant, the number of the row, or a date made of a year and an order. */
 export type FieldSource =
     | {
           readonly kind: 'column';

@@ -46,6 +46,7 @@ export interface PolicyDates {
     readonly switchover?: Day;
 }
 
+/** A `liste`: words that conditions read by one name. */
 export interface NamedList {
     readonly name: string;
     readonly label?: string;
@@ -61,6 +62,7 @@ export interface Ranking {
     readonly at: Span;
 }
 
+/** One link of the chain that ranks candidates. */
 export type RankingKey =
     /** Demands that meet the first condition come first, then those that meet the second, then the others. */
     | { readonly kind: 'category'; readonly conditions: readonly Expression[]; readonly at: Span }

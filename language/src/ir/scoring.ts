@@ -24,8 +24,10 @@ export interface Group {
     readonly floor?: Fraction;
 }
 
+/** What a group holds: criteria, and groups of them. */
 export type ScoringItem = Rubric | Criterion;
 
+/** A rubrique: a named group of points inside a cotation. */
 export interface Rubric {
     readonly kind: 'rubric';
     readonly name: string;
@@ -35,6 +37,7 @@ export interface Rubric {
     readonly at: Span;
 }
 
+/** A critère: points, and the condition under which they are given. */
 export interface Criterion {
     readonly kind: 'criterion';
     readonly name: string;
@@ -54,6 +57,7 @@ export interface Criterion {
     readonly at: Span;
 }
 
+/** What a criterion gives when its condition holds. */
 export type Points =
     | { readonly kind: 'flat'; readonly points: Fraction }
     /** So many points for each unit of an integer quantity: months elapsed, events counted, persons. */
@@ -61,4 +65,5 @@ export type Points =
     /** A line gives points, or leaves the note incomplete. Without a line that applies, 0 point if `otherwise` is absent. */
     | { readonly kind: 'tiers'; readonly subject: Expression; readonly tiers: readonly Tier<TierPoints>[] };
 
+/** What a line of a `selon` gives: points, or a note left incomplete. */
 export type TierPoints = { readonly kind: 'points'; readonly points: Fraction } | { readonly kind: 'incomplete' };

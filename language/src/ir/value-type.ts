@@ -21,6 +21,7 @@ export interface NumberType {
     readonly unit?: string;
 }
 
+/** What an amount is for: a month or a year. */
 export type Period = 'mois' | 'an';
 
 /** Who carries a fact. */

@@ -7,6 +7,7 @@ export type Fraction = string;
 /** A civil day: days since 1970-01-01, no time zone. */
 export type Day = number;
 
+/** Months and years are civil (anniversaries of the day); days are counted. */
 export type DurationUnit = 'mois' | 'ans' | 'jours';
 
 /** A literal of the policy. Ratios are fractions (33 % is `"33/100"`), money is in cents. */

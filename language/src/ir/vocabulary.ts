@@ -12,6 +12,7 @@ export interface Vocabulary {
     readonly tables: readonly Table[];
 }
 
+/** A closed list of values that facts may take. */
 export interface Enumeration {
     readonly name: string;
     readonly label?: string;
@@ -23,6 +24,7 @@ export interface Enumeration {
     readonly at: Span;
 }
 
+/** One value of an enumeration. */
 export interface EnumerationValue {
     readonly name: string;
     readonly label?: string;
@@ -68,6 +70,7 @@ export interface Table {
     readonly at: Span;
 }
 
+/** What a table is read by: the name and type of one key. */
 export interface TableKey {
     readonly name: string;
     readonly type: ValueType;

@@ -3,6 +3,7 @@ import type { Day, Fraction } from '../ir/value.js';
 /** The version of the report's JSON (`rapport.json`). */
 export const REPORT_VERSION = '1.0';
 
+/** The three questions of a replay; each output says which one it answers. */
 export type ReplayMode = 'constat' | 'constants' | 'vivier';
 
 /** What a replay says: plain JSON, exact (fractions as text), without any personal id but the pseudonymous ones of the ledger. */
@@ -23,6 +24,7 @@ export interface ReplayReport {
     readonly ledger: readonly LedgerRow[];
 }
 
+/** Rules replayed, in the words of the report: the versions in force, or a variant in the place of one of them. */
 export interface RuleSet {
     readonly id: string;
     readonly label: string;
@@ -33,6 +35,7 @@ export interface RuleSet {
     readonly changesNothing: boolean;
 }
 
+/** Counts of demands and vacancies of the window, and of what could not be evaluated. */
 export interface Volumes {
     readonly demands: number;
     readonly openAtStart: number;
@@ -110,6 +113,7 @@ export interface GroupOutcome {
     readonly both: number;
 }
 
+/** Why the first candidate of a vacancy differs from the baseline's. */
 export type MoveCause =
     /** A clause of the grid (a criterion, or the cap of a rubric) gives other points to the new first or to the former one. */
     | 'clause'
@@ -167,6 +171,7 @@ export interface Honesty {
     readonly why: readonly string[];
 }
 
+/** Two counts, never their quotient: the reader words it. */
 export interface Ratio {
     readonly numerator: number;
     readonly denominator: number;

@@ -1,3 +1,4 @@
+import { noneOfKind, ofAnother } from '../kind-words.js';
 import { define, oneOf, suggestion } from './definition.js';
 
 export interface UnknownName {
@@ -8,7 +9,7 @@ export interface UnknownName {
 /** BAR2xx: a name that nothing, or too many things, declare. */
 export const NAMES = {
     BAR201: define<UnknownName>('error', 'Fait inconnu', {
-        message: ({ name }) => `Aucun fait, fait déduit ni paramètre ne s’appelle « ${name} ».`,
+        message: ({ name }) => `Aucun fait, aucun fait déduit ni aucun paramètre ne s’appelle « ${name} ».`,
         remedy: ({ nearest }) => suggestion(nearest, 'Déclarez ce fait dans le vocabulaire, ou définissez-le avec « déduit ».'),
     }),
     BAR202: define<UnknownName & { type: string }>('error', 'Valeur inconnue', {
@@ -16,18 +17,18 @@ export const NAMES = {
         remedy: ({ nearest }) => suggestion(nearest, 'Choisissez une valeur déclarée par l’énumération, ou ajoutez-la au vocabulaire.'),
     }),
     BAR203: define<UnknownName & { kind: string }>('error', 'Nom introuvable', {
-        message: ({ name, kind }) => `Aucun élément de type ${kind} ne s’appelle « ${name} ».`,
+        message: ({ name, kind }) => `${noneOfKind(kind)} ne s’appelle « ${name} ».`,
         remedy: ({ nearest }) => suggestion(nearest, 'Vérifiez l’orthographe, ou déclarez cet élément.'),
     }),
     BAR204: define<{ name: string; kind: string }>('error', 'Nom déjà pris', {
-        message: ({ name, kind }) => `« ${name} » désigne déjà un autre élément de type ${kind}.`,
+        message: ({ name, kind }) => `« ${name} » est déjà le nom ${ofAnother(kind)}.`,
         remedy: () => 'Renommez l’un des deux, ou supprimez le doublon.',
     }),
-    BAR205: define<UnknownName>('error', 'Import introuvable', {
+    BAR205: define<UnknownName>('error', 'Vocabulaire introuvable', {
         message: ({ name }) => `Aucun des fichiers lus ne contient le vocabulaire « ${name} » que « utilise » demande.`,
         remedy: ({ nearest }) => suggestion(nearest, 'Ajoutez à la commande le dossier qui contient ce vocabulaire (souvent « policies/national »).'),
     }),
-    BAR206: define<{ chain: readonly string[] }>('error', 'Imports en boucle', {
+    BAR206: define<{ chain: readonly string[] }>('error', 'Vocabulaires en boucle', {
         message: ({ chain }) => `Ces vocabulaires s’utilisent les uns les autres en boucle : ${chain.join(' → ')}.`,
         remedy: () => 'Retirez l’un de ces « utilise » ; placez les mots communs dans un vocabulaire que les autres utilisent.',
     }),
@@ -45,9 +46,9 @@ export const NAMES = {
     }),
     BAR210: define<{ policy: string; version: string; known: readonly string[] }>('error', 'Version introuvable', {
         message: ({ policy, version }) => `La politique « ${policy} » n’a pas de version « ${version} » dans les fichiers lus.`,
-        remedy: ({ known }) => (known.length === 0 ? 'Ajoutez à la commande le fichier de cette version.' : `Versions lues : ${oneOf(known)}.`),
+        remedy: ({ known }) => (known.length === 0 ? 'Ajoutez à la commande le fichier de cette version.' : `Les fichiers lus contiennent ${oneOf(known)}.`),
     }),
-    BAR211: define<{ name: string; owner: string; known: readonly string[] }>('error', 'Propriétaire inconnu', {
+    BAR211: define<{ name: string; owner: string; known: readonly string[] }>('error', 'Porteur du fait inconnu', {
         message: ({ name, owner }) => `« ${owner} » ne désigne ni la demande, ni le logement, ni la candidature : « ${owner}.${name} » ne veut rien dire.`,
         remedy: ({ known }) => `Écrivez ${oneOf(known)} avant le point.`,
     }),

@@ -8,7 +8,7 @@ export const POLICY = {
     }),
     BAR402: define<{ subject: string; value: string }>('error', 'Recouvrement dans un « selon »', {
         message: ({ subject, value }) => `Quand « ${subject} » vaut ${value}, deux lignes de ce « selon » s’appliquent à la fois.`,
-        remedy: () => 'Fermez l’une des bornes avec « à moins de », ou supprimez la ligne en trop.',
+        remedy: () => 'Ouvrez l’une des bornes avec « moins de » ou « plus de », ou supprimez la ligne en trop.',
     }),
     BAR403: define<{ group: string; first: string; second: string; household: string }>('error', 'Critères non exclusifs', {
         message: ({ group, first, second, household }) =>
@@ -37,7 +37,7 @@ export const POLICY = {
         remedy: () => 'Ajoutez « incomplète : classée à sa note minimale » (ou maximale, ou en dernier).',
     }),
     BAR409: define<{ policy: string }>('error', 'Aucune cotation', {
-        message: ({ policy }) => `« ${policy} » ne contient aucune cotation : aucune demande ne peut recevoir de note (R.441-2-10).`,
+        message: ({ policy }) => `« ${policy} » ne contient aucune cotation : aucune demande ne peut recevoir de note.`,
         remedy: () => 'Ajoutez au moins une « cotation … pour les demandes … { … } ».',
     }),
     BAR410: define<{ first: string; second: string; household: string }>('error', 'Demande dans deux cotations', {
@@ -45,7 +45,7 @@ export const POLICY = {
         remedy: () => 'Rendez leurs champs exclusifs : « pour les demandes de mutation » et « pour les demandes sauf mutation ».',
     }),
     BAR411: define<{ household: string }>('error', 'Demande sans cotation', {
-        message: ({ household }) => `Aucune cotation ne s’applique à cette demande : ${household}. Toute demande reçoit une note (R.441-2-10).`,
+        message: ({ household }) => `Aucune cotation ne s’applique à cette demande : ${household}. Toute demande doit recevoir une note.`,
         remedy: () => 'Élargissez le champ de l’une des cotations, ou retirez-le.',
     }),
     BAR412: define<{ name: string; missing: readonly string[] }>('warning', 'Adéquation muette', {

@@ -1,5 +1,9 @@
 import { define, oneOf } from './definition.js';
 
+function counted(keys: string): string {
+    return keys === '1' ? 'une clé' : `${keys} clés`;
+}
+
 /** BAR3xx: types and units. */
 export const TYPES = {
     BAR301: define<{ left: string; right: string }>('error', 'Grandeurs incomparables', {
@@ -11,7 +15,7 @@ export const TYPES = {
         remedy: () => 'Ramenez les deux termes à la même unité (« par an » convertit un montant mensuel), ou revoyez la formule.',
     }),
     BAR303: define<{ found: string; expected: string }>('error', 'Nature inattendue', {
-        message: ({ found, expected }) => `On attend ici ${expected}, et c’est ${found}.`,
+        message: ({ found, expected }) => `On attend ici ${expected} ; ceci est ${found}.`,
         remedy: () => 'Changez l’expression, ou le type du fait qu’elle définit.',
     }),
     BAR304: define<{ name: string }>('error', 'Fait à plusieurs valeurs', {
@@ -39,7 +43,7 @@ export const TYPES = {
         remedy: () => 'Écrivez la valeur, ou remplacez la ligne par un critère avec « si ».',
     }),
     BAR310: define<{ table: string; expected: string; found: string }>('error', 'Clés de la table', {
-        message: ({ table, expected, found }) => `La table « ${table} » se lit avec ${expected} clé(s) ; ${found} sont données.`,
+        message: ({ table, expected, found }) => `La table « ${table} » se lit avec ${counted(expected)} ; on lui en donne ${found}.`,
         remedy: () => 'Donnez une expression par clé, dans l’ordre de la table, séparées par « ; ».',
     }),
     BAR311: define<{ table: string; expected: string; found: string }>('error', 'Ligne de table incomplète', {

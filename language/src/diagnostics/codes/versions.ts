@@ -22,9 +22,9 @@ export const VERSIONS = {
         message: ({ version, succeeded }) => `La version « ${version} » dit succéder à « ${succeeded} », qui entre en vigueur après elle.`,
         remedy: () => 'Corrigez « succède à version … » ou les dates d’entrée en vigueur.',
     }),
-    BAR506: define<{ first: string; second: string }>('error', 'Dates dans le désordre', {
-        message: ({ first, second }) => `${first} vient après ${second}.`,
-        remedy: () => 'Corrigez l’une des deux dates.',
+    BAR506: define<{ first: string; second: string }>('error', 'Dates ou bornes dans le désordre', {
+        message: ({ first, second }) => `« ${first} » vient après « ${second} ».`,
+        remedy: () => 'Corrigez l’une des deux : la plus petite s’écrit d’abord.',
     }),
     BAR507: define<{ kind: string; name: string; nearest: readonly string[] }>('error', 'Modification de rien', {
         message: ({ kind, name }) => `La version modifiée n’a pas de ${kind} « ${name} » : il n’y a rien à modifier.`,
