@@ -1,4 +1,4 @@
-import { KIND_WORDS } from '../diagnostics/type-words.js';
+import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import type * as ast from '../generated/ast.js';
 import type { Expression, TierTest } from '../ir/expression.js';

@@ -1,5 +1,6 @@
 import type { AstNode } from 'langium';
-import { describeType, KIND_WORDS } from '../diagnostics/type-words.js';
+import { KIND_WORDS } from '../diagnostics/kind-words.js';
+import { describeType } from '../diagnostics/type-words.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import type * as ast from '../generated/ast.js';
 import type { Expression, Window } from '../ir/expression.js';

@@ -1,6 +1,6 @@
 import { toFraction } from '../kit/exact-number.js';
 import { nearestNames } from '../kit/nearest-name.js';
-import { KIND_WORDS } from '../diagnostics/type-words.js';
+import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import type * as ast from '../generated/ast.js';
 import type { FieldSource, MappedField, Mapping, SourceTable } from '../ir/mapping.js';
 import type { LiteralValue } from '../ir/value.js';

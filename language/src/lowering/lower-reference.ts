@@ -1,6 +1,6 @@
 import { nearestNames } from '../kit/nearest-name.js';
 import type { Lookup, Reference } from '../generated/ast.js';
-import { KIND_WORDS } from '../diagnostics/type-words.js';
+import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import type { Expression } from '../ir/expression.js';
 import type { FactDeclaration, FactOwner, ValueType } from '../ir/value-type.js';
 import { fail, failUnknown, failWithReplacement, spanOf } from './context.js';

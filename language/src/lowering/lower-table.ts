@@ -1,6 +1,6 @@
 import { mul, integer, toFraction } from '../kit/exact-number.js';
 import { nearestNames } from '../kit/nearest-name.js';
-import { describeType, KIND_WORDS } from '../diagnostics/type-words.js';
+import { describeType } from '../diagnostics/type-words.js';
 import type * as ast from '../generated/ast.js';
 import type { LiteralValue } from '../ir/value.js';
 import type { ValueType } from '../ir/value-type.js';
@@ -158,5 +158,5 @@ function numberCell(context: FileContext, cell: ast.CellNumber, type: ValueType)
         return { kind: 'number', value: inCents };
     }
     if (sameMeasure(literal.type, type)) return literal.value;
-    return fail(context, 'BAR306', { unit: textOf(context, cell), expected: KIND_WORDS.table }, cell);
+    return fail(context, 'BAR306', { unit: textOf(context, cell), expected: describeType(type) }, cell);
 }

@@ -1,7 +1,8 @@
 import type { AstNode } from 'langium';
 import type { Location } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
-import { describeType, KIND_WORDS } from '../diagnostics/type-words.js';
+import { KIND_WORDS } from '../diagnostics/kind-words.js';
+import { describeType } from '../diagnostics/type-words.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import type * as ast from '../generated/ast.js';
 import type { Expression, Relation } from '../ir/expression.js';

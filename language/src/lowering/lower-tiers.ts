@@ -3,7 +3,7 @@ import { describeType } from '../diagnostics/type-words.js';
 import type { Bound, Expression, Tier, TierTest } from '../ir/expression.js';
 import type { LiteralValue } from '../ir/value.js';
 import type { ValueType } from '../ir/value-type.js';
-import { fail, spanOf, textOf } from './context.js';
+import { fail, spanOf } from './context.js';
 import type { ExpressionContext } from './expression-context.js';
 import { sameMeasure } from './lower-literal.js';
 import { lowerValueSet, RELATIONS } from './lower-test.js';
@@ -62,7 +62,7 @@ function exactTest(context: ExpressionContext, node: ast.TierTest, type: ValueTy
 
 function intervalTest(context: ExpressionContext, node: ast.TierTest, type: ValueType): TierTest | undefined {
     const orderedEnumeration = type.kind === 'enumeration' && (context.scope.enumerations.get(type.name)?.ordered ?? false);
-    if (!isOrdered(type, orderedEnumeration)) return fail(context, 'BAR307', { type: textOf(context, node) }, node);
+    if (!isOrdered(type, orderedEnumeration)) return fail(context, 'BAR307', { type: type.kind === 'enumeration' ? type.name : describeType(type) }, node);
     const value = literalBound(context, node.right, type);
     if (value === undefined) return undefined;
     if (node.relation === 'de') {

@@ -1,6 +1,6 @@
 import { nearestNames } from '../kit/nearest-name.js';
 import { add, fromFraction, integer, mul, neg, parseFrenchNumber, toFraction, type Rational } from '../kit/exact-number.js';
-import { KIND_WORDS } from '../diagnostics/type-words.js';
+import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import type { FactDeclaration as FactNode, TypeReference } from '../generated/ast.js';
 import type { FactDeclaration, FactOwner, ValueType } from '../ir/value-type.js';
 import type { Scope } from '../references/scope.js';

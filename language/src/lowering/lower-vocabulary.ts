@@ -1,4 +1,5 @@
-import { describeType, KIND_WORDS } from '../diagnostics/type-words.js';
+import { KIND_WORDS } from '../diagnostics/kind-words.js';
+import { describeType } from '../diagnostics/type-words.js';
 import type * as ast from '../generated/ast.js';
 import type { Expression } from '../ir/expression.js';
 import type { DerivedFact, Enumeration, Parameter, Table, Vocabulary } from '../ir/vocabulary.js';
@@ -65,7 +66,7 @@ function declareEnumeration(context: FileContext, scope: Scope, node: ast.Enumer
         multiple: node.multiple,
         values: node.values.flatMap((value) => {
             if (value.name === undefined) return [];
-            if (seen.has(value.name)) fail(context, 'BAR204', { name: value.name, kind: KIND_WORDS.enumeration }, wordLocation(context, value, value.name));
+            if (seen.has(value.name)) fail(context, 'BAR204', { name: value.name, kind: KIND_WORDS.value }, wordLocation(context, value, value.name));
             seen.set(value.name, true);
             return [{ name: value.name, ...optional('label', unquote(value.label)), codes: value.codes.map((code) => unquote(code) ?? '') }];
         }),

@@ -132,7 +132,7 @@ describe('one way to report', () => {
         expect(report('BAR409', { policy: 'village' })).toEqual({
             code: 'BAR409',
             severity: 'error',
-            message: '« village » ne contient aucune cotation : aucune demande ne peut recevoir de note (R.441-2-10).',
+            message: '« village » ne contient aucune cotation : aucune demande ne peut recevoir de note.',
             remedy: 'Ajoutez au moins une « cotation … pour les demandes … { … } ».',
             related: [],
         });
