@@ -1,4 +1,5 @@
-import { COMMON_OPTIONS, type Command, type OptionSpec } from './commands/command.js';
+import { COMMON_OPTIONS, type OptionSpec } from './commands/command-syntax.js';
+import type { Command } from './commands/command.js';
 
 const WIDTH = 100;
 

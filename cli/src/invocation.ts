@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { nearestNames, report, type Diagnostic } from '@bareme/language/diagnostics';
-import { COMMON_OPTIONS, type Command, type OptionSpec } from './commands/command.js';
+import { COMMON_OPTIONS, type CommandSyntax, type OptionSpec } from './commands/command-syntax.js';
 
 /** The arguments of one command, as the user gave them. */
 export interface Invocation {
@@ -19,7 +19,7 @@ export interface ParsedInvocation {
 }
 
 /** Reads the arguments of a verb. Option names are understood with or without accents; values are never changed. */
-export function parseInvocation(command: Command, args: readonly string[]): ParsedInvocation {
+export function parseInvocation(command: CommandSyntax, args: readonly string[]): ParsedInvocation {
     const specs = new Map([...command.options, ...COMMON_OPTIONS].map((spec) => [spec.name, spec]));
     const given = new Map<string, (string | true)[]>();
     const positionals: string[] = [];
@@ -80,7 +80,7 @@ export function withoutAccents(word: string): string {
         .toLowerCase();
 }
 
-function unknownOption(command: Command, option: string, known: Iterable<string>): Diagnostic {
+function unknownOption(command: CommandSyntax, option: string, known: Iterable<string>): Diagnostic {
     const nearest = nearestNames(option.replace(/^-+/, ''), known).map((name) => `--${name}`);
     return report('BAR902', { verb: command.name, option, nearest });
 }
@@ -90,7 +90,7 @@ function invocationOf(positionals: readonly string[], given: ReadonlyMap<string,
     return { positionals, values, value: (name) => values(name).at(-1), has: (name) => given.has(name) };
 }
 
-function refusals(command: Command, invocation: Invocation, specs: ReadonlyMap<string, OptionSpec>): readonly Diagnostic[] {
+function refusals(command: CommandSyntax, invocation: Invocation, specs: ReadonlyMap<string, OptionSpec>): readonly Diagnostic[] {
     const diagnostics: Diagnostic[] = [];
     for (const { name, required, choices } of specs.values()) {
         if (required === true && !invocation.has(name)) diagnostics.push(report('BAR903', { verb: command.name, option: `--${name}` }));

@@ -1,4 +1,4 @@
-import { report, type Diagnostic, type DiagnosticCode, type ParamsOf } from '../../language/src/diagnostics/index.js';
+import { report, type Diagnostic, type DiagnosticCode, type ParamsOf } from '@bareme/language/diagnostics';
 
 /** The findings about data, replays and commands: one sample each, shown by its page. */
 type OwnCode = Extract<DiagnosticCode, `BAR${7 | 8 | 9}${string}`>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Receipt } from '../../language/src/replay/index.js';
+import type { Receipt } from '@bareme/language/replay';
 import { differencesOf, receiptLines } from '../../cli/src/replay-run/receipt-words.js';
 
 const RECEIPT: Receipt = {

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { DIAGNOSTICS, type DiagnosticCode } from '../../language/src/diagnostics/index.js';
-import type { ReplayFinding, ReplayFindingCode, StepNote } from '../../language/src/replay/index.js';
+import { DIAGNOSTICS, type DiagnosticCode } from '@bareme/language/diagnostics';
+import type { ReplayFinding, ReplayFindingCode, StepNote } from '@bareme/language/replay';
 import { replayDiagnostic } from '../../cli/src/replay-run/replay-diagnostics.js';
 import { isReasonWorded, isWorded, missingFigureText, stepNoteText } from '../../cli/src/step-notes.fr.js';
 import { humanDiagnostic } from '../../cli/src/report/human.js';

@@ -15,7 +15,8 @@ import { jsonText } from '../report/json.js';
 import { printFindings } from '../report/print-findings.js';
 import { stop, type Stop } from '../stop.js';
 import { dataDiagnostic } from '../workspace/data-diagnostics.js';
-import { formatOf, OUTPUT_OPTIONS, type Command } from './command.js';
+import { OUTPUT_OPTIONS } from './command-syntax.js';
+import { formatOf, type Command } from './command.js';
 
 /** `bareme generer`: a synthetic territory, seeded, labelled as such in every file. */
 export const GENERER: Command = {

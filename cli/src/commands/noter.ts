@@ -15,7 +15,8 @@ import { jsonText } from '../report/json.js';
 import { printFindings } from '../report/print-findings.js';
 import { readableFindings } from '../workspace/data-diagnostics.js';
 import { hasFindings } from '../workspace/load-policies.js';
-import { formatOf, OUTPUT_OPTIONS, type Command } from './command.js';
+import { OUTPUT_OPTIONS } from './command-syntax.js';
+import { formatOf, type Command } from './command.js';
 
 /** `bareme noter`: the result of every demand on a day. */
 export const NOTER: Command = {

@@ -3,7 +3,7 @@ export const STYLES = `
 :root { --ink: #1c1c1c; --quiet: #4f4f4f; --line: #c9c9c9; --paper: #ffffff; --wash: #f4f5f7; --accent: #1d3f6e; }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 17px/1.55 system-ui, "Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif; }
+body { margin: 0; overflow-wrap: anywhere; background: var(--paper); color: var(--ink); font: 17px/1.55 system-ui, "Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif; }
 main, header, nav, footer { max-width: 60rem; margin: 0 auto; padding: 0 1.25rem; }
 header { padding-top: 1.5rem; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: .4rem 0 .3rem; }
@@ -27,7 +27,7 @@ nav h2 { border: 0; margin: 0; padding: 0; font-size: 1rem; }
 table { border-collapse: collapse; width: 100%; margin: .8rem 0 1.2rem; font-size: .95rem; }
 caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
-thead th { overflow-wrap: anywhere; border-bottom: 2px solid var(--ink); font-size: .88rem; vertical-align: bottom; }
+thead th { border-bottom: 2px solid var(--ink); font-size: .88rem; vertical-align: bottom; }
 tbody th { font-weight: 600; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 td > span > svg.bar { min-width: 9rem; }
@@ -49,8 +49,7 @@ dl { margin: .6rem 0; }
 dt { font-weight: 700; margin-top: .7rem; }
 dd { margin: .1rem 0 0; max-width: 46rem; }
 code, pre { font: .86rem/1.45 ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; }
-code { overflow-wrap: anywhere; }
-pre { background: var(--wash); padding: .7rem .9rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+pre { background: var(--wash); padding: .7rem .9rem; white-space: pre-wrap; }
 footer { margin-top: 2.5rem; padding: 1rem 1.25rem 2.5rem; color: var(--quiet); border-top: 1px solid var(--line); }
 @media (max-width: 48rem) {
   body { font-size: 16px; }
@@ -64,7 +63,7 @@ footer { margin-top: 2.5rem; padding: 1rem 1.25rem 2.5rem; color: var(--quiet); 
   td { display: flex; justify-content: space-between; gap: 1rem; }
   td.number { text-align: left; }
   td::before { content: attr(data-label); color: var(--quiet); flex: 0 1 45%; }
-  td > span { flex: 1 1 55%; text-align: right; overflow-wrap: anywhere; min-width: 0; }
+  td > span { flex: 1 1 55%; text-align: right; min-width: 0; }
   td > span > svg.bar { min-width: 0; }
 }
 @media print {

@@ -1,7 +1,7 @@
 import { report, type Diagnostic } from '@bareme/language/diagnostics';
 import { parseDate, type Day } from '@bareme/language/ir';
 import type { ReplayMode } from '@bareme/language/replay';
-import { POLICY_OPTIONS, OUTPUT_OPTIONS, type OptionSpec } from '../commands/command.js';
+import { POLICY_OPTIONS, OUTPUT_OPTIONS, type OptionSpec } from '../commands/command-syntax.js';
 import type { Invocation } from '../invocation.js';
 
 export const REPLAY_MODES = ['constat', 'constants', 'vivier'] as const satisfies readonly ReplayMode[];

@@ -1,6 +1,6 @@
 import { absurd } from '@bareme/language/ir';
 import type { Diagnostic } from '@bareme/language/diagnostics';
-import type { Format } from '../commands/command.js';
+import type { Format } from '../commands/command-syntax.js';
 import { usesColour, type Host } from '../host.js';
 import { githubAnnotations } from './github.js';
 import { humanDiagnostics } from './human.js';

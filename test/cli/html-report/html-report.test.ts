@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReplayReport } from '../../../language/src/replay/model.js';
+import type { ReplayReport } from '@bareme/language/replay';
 import { htmlReport } from '../../../cli/src/html-report/html-report.js';
 import { el, render } from '../../../cli/src/html-report/markup.js';
 import { sampleReport } from '../fixtures/report.js';
