@@ -5,8 +5,7 @@ import { appraisalDraw } from './draws.js';
 import { exactNote, type ExactNote } from './note-book.js';
 import type { Bucket, PhasePool } from './phase-pool.js';
 import { bucketAt } from './pool-buckets.js';
-import { movingFilters } from './pool-verdicts.js';
-import { KEPT_OUT, UNKNOWN } from './pool-filter.js';
+import { OUT, standingAt, tellDoubts } from './pool-verdicts.js';
 import { compareRankKeys } from './rank-key.js';
 import { pop, putBack, topKey, visitUpTo } from './rank-heap.js';
 import type { ReplayContext } from './replay-context.js';
@@ -51,7 +50,7 @@ export function lookAt({ vacancies, population, seed }: ReplayContext, pool: Pha
  */
 export function candidateStream(look: PoolLook): CandidateStream {
     const { heap } = look.bucket;
-    const filter = movingFilters(look.pool, look.vacancy);
+    const standing = standingAt(look.pool, look.pool.atVacancy, look.vacancy);
     const taken: number[] = [];
     /** The last ranks first. */
     const ready: Candidate[] = [];
@@ -62,7 +61,7 @@ export function candidateStream(look: PoolLook): CandidateStream {
             if (top === undefined || (first !== undefined && compareRankKeys(first.note.key, top) < 0)) return ready.pop();
             const member = pop(heap)!;
             taken.push(member);
-            if (filter(look.bucket.rows[member]!) !== KEPT_OUT) place(ready, candidateAt(look, look.bucket.rows[member]!));
+            if (standing(look.bucket.rows[member]!) !== OUT) place(ready, candidateAt(look, look.bucket.rows[member]!));
         }
     };
     const close = (): void => {
@@ -72,17 +71,18 @@ export function candidateStream(look: PoolLook): CandidateStream {
     return { next, close };
 }
 
-/** How many demands are in the pool: all that passed the fixed filters, less those that the others keep out. */
-export function poolSize({ pool, bucket, vacancy }: PoolLook, onDoubt: (row: number) => void): number {
+/** How many demands are in the pool: all that passed the sorting filters, less those that the others keep out. Tells the doubts. */
+export function poolSize({ pool, bucket, vacancy }: PoolLook): number {
     const { heap, rows } = bucket;
-    if (pool.moving.length === 0) return heap.size;
-    const filter = movingFilters(pool, vacancy);
+    if (pool.atVacancy.length === 0) return heap.size;
+    const standing = standingAt(pool, pool.atVacancy, vacancy);
     let size = 0;
     for (let place = 0; place < heap.size; place += 1) {
         const row = rows[heap.order[place]!]!;
-        const verdict = filter(row);
-        if (verdict !== KEPT_OUT) size += 1;
-        if (verdict === UNKNOWN) onDoubt(row);
+        const found = standing(row);
+        if (found === OUT) continue;
+        size += 1;
+        tellDoubts(pool, row, found);
     }
     return size;
 }
@@ -90,22 +90,21 @@ export function poolSize({ pool, bucket, vacancy }: PoolLook, onDoubt: (row: num
 /** Whether a row is in the pool of a vacancy. */
 export function isInPool(look: PoolLook, row: number): boolean {
     const member = memberOf(look, row);
-    return member !== undefined && look.bucket.heap.place[member]! >= 0 && movingFilters(look.pool, look.vacancy)(row) !== KEPT_OUT;
+    return member !== undefined && look.bucket.heap.place[member]! >= 0 && standingAt(look.pool, look.pool.atVacancy, look.vacancy)(row) !== OUT;
 }
 
 /** The rank, from 1, of a row in the pool of a vacancy; `undefined` when it is not in it. */
 export function rankInPool(look: PoolLook, row: number): number | undefined {
     if (!isInPool(look, row)) return undefined;
     const { heap, rows } = look.bucket;
-    const filter = movingFilters(look.pool, look.vacancy);
+    const standing = standingAt(look.pool, look.pool.atVacancy, look.vacancy);
     const member = memberOf(look, row);
     const target = candidateAt(look, row);
-    const isFiltered = look.pool.moving.length > 0;
+    const isFiltered = look.pool.atVacancy.length > 0;
     let rank = 1;
-    visitUpTo(heap, target.note.key, (other) => {
+    visitUpTo(heap, target.note.key, (other, surely) => {
         const otherRow = rows[other]!;
-        if (other === member || (isFiltered && filter(otherRow) === KEPT_OUT)) return;
-        const surely = compareRankKeys(heap.bounds[other]!.worst, target.note.key) < 0;
+        if (other === member || (isFiltered && standing(otherRow) === OUT)) return;
         if (surely || compareCandidates(candidateAt(look, otherRow), target) < 0) rank += 1;
     });
     return rank;

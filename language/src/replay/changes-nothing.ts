@@ -1,8 +1,8 @@
 import type { FactReader } from '../columns/facts.js';
-import { evaluateDemand, type DemandResult, type LoadedPolicy, type NoteResult } from '../engine/index.js';
+import { evaluateDemand, type DemandResult, type LoadedPolicy, type NoteResult, type Subject } from '../engine/index.js';
+import type { Day } from '../ir/value.js';
 import { equals, type Rational } from '../kit/exact-number.js';
 import type { Baseline } from './move-cause.js';
-import type { PoolEntry } from './phase-pool.js';
 import { bareJson } from './pool-filter.js';
 import type { ReplayContext } from './replay-context.js';
 import type { Phase } from './rule-set.js';
@@ -26,16 +26,24 @@ function meaningOf({ policy }: LoadedPolicy): string {
     return bareJson([vocabulary, scorings, ranking, exclusions, adequacies, objectives]);
 }
 
-/** Whether a demand that comes into a pool has another note, declared or verified, than under the baseline, on the same facts. */
-export function notesDiffer(
-    { dwellings }: ReplayContext,
-    { phases }: Baseline,
-    { entry, demand }: { readonly entry: PoolEntry; readonly demand: FactReader },
-): boolean {
-    const phase = phases.find(({ from, to }) => from <= entry.day && entry.day <= to);
+/** A demand that comes into a pool, and the policy that ranks it there. */
+export interface Comer {
+    readonly demand: FactReader;
+    readonly vacancy: number;
+    readonly day: Day;
+    readonly ranking: LoadedPolicy;
+}
+
+/** Whether a demand that comes into a pool has other notes, for the vacancy or without it, than under the baseline on the same facts. */
+export function notesDiffer({ dwellings }: ReplayContext, { phases }: Baseline, { demand, vacancy, day, ranking }: Comer): boolean {
+    const phase = phases.find(({ from, to }) => from <= day && day <= to);
     if (phase === undefined) return true;
-    const result = evaluateDemand(phase.ranking, { demand, dwelling: dwellings.reader(entry.vacancy), day: entry.day });
-    return !isSameResult(result, entry.note.result);
+    if (phase.ranking === ranking) return false;
+    const subjects: readonly Subject[] = [
+        { demand, day },
+        { demand, dwelling: dwellings.reader(vacancy), day },
+    ];
+    return subjects.some((subject) => !isSameResult(evaluateDemand(phase.ranking, subject), evaluateDemand(ranking, subject)));
 }
 
 /** Whether two results give the same two notes. */

@@ -1,12 +1,13 @@
 import type { FactReader } from '../columns/facts.js';
 import { createNoteMemo, evaluateDemand, type DemandResult, type NoteMemo } from '../engine/index.js';
-import type { Day, FactValue } from '../ir/value.js';
-import type { FactDeclaration } from '../ir/value-type.js';
+import type { Day } from '../ir/value.js';
 import { NEVER } from './demand-histories.js';
-import { readsOfRank, type FactsRead } from './policy-reads.js';
-import { rankKeyOf, type RankKey, type RankReader } from './rank-key.js';
+import { knownFacts, isDemandKnown, isDwellingKnown, type KnownFacts } from './known-facts.js';
+import { readsOfOtherKeys, readsOfRank } from './policy-reads.js';
+import { rankBoundsOf, rankKeyOf, type DatedBounds, type RankKey, type RankReader } from './rank-key.js';
 import { nextRefusalAfter, type RefusalFact } from './readers.js';
-import { neverWorsens } from './rising-policy.js';
+import { countsDays, neverWorsens } from './rising-policy.js';
+import { testsAbsence } from './tests-absence.js';
 import type { TimeScope } from './time-direction.js';
 import type { Dwellings, Tuples } from './tuples.js';
 
@@ -18,37 +19,40 @@ export interface ExactNote {
     readonly until: Day;
 }
 
-/** Between which keys a demand ranks, whatever the day from `from` to `until`. */
+/** Between which keys a demand ranks, whatever the day from `from` to `until`. Without `worst`, nothing is known of the worst. */
 export interface NoteBounds {
     readonly best: RankKey;
-    readonly worst: RankKey;
+    readonly worst?: RankKey;
     readonly from: Day;
     readonly until: Day;
 }
 
+/**
+ * Where ranks never worsen while facts are the same. `none`: nothing is known. `both`: the rank of a day is the worst, that of a later
+ * day the best, for every demand; so it is when no note depends on a fact being missing. `best`: a fact missing may make a note known
+ * today incomplete later, but the incomplete rank at their least, so that the greatest note of a later day still bounds those before
+ * it. `known`: both, for demands of which nothing is missing.
+ */
+type RisingRanks = 'none' | 'both' | 'best' | 'known';
+
 /** The notes of one policy in one run: each is computed when asked, and kept while it holds. */
-export interface NoteBook {
-    readonly ranks: RankReader;
-    readonly dwellings: Dwellings;
+export interface NoteBook extends NoteBookRequest {
     /** The classes of dwellings that notes and ranking tell apart. */
     readonly tuples: Tuples;
     readonly readsRefusals: boolean;
-    readonly reads: FactsRead;
-    /** The fields of the events that a demand may list, by fact. */
-    readonly eventFields: ReadonlyMap<string, readonly string[]>;
-    /** Ranks of fully known demands never worsen: bounds replace most notes. */
-    readonly rising: boolean;
-    /** No note is asked after this day. */
-    readonly horizon: Day;
-    readonly refusals: RefusalFact | undefined;
-    readonly reader: (row: number) => FactReader;
+    readonly facts: KnownFacts;
+    /** Bounds are those of a note without dwelling, the same for all. */
+    readonly forAll: boolean;
+    /** Which bounds of a rank hold for the days to come (`RisingRanks`). */
+    readonly rising: RisingRanks;
+    /** How many days ahead a rising rank is read. */
+    readonly reach: number;
+    /** By row, of those whose exact note was asked; and one for the others, in turn. */
     readonly memos: Map<number, NoteMemo>;
+    readonly passing: NoteMemo;
     /** By class of dwellings, then row. */
-    readonly exact: Map<number, ExactNote>[];
-    readonly bounds: Map<number, NoteBounds>[];
-    /** By row, and by class of dwellings: whether every fact read is known. */
-    readonly known: Map<number, boolean>;
-    readonly dwellingKnown: (boolean | undefined)[];
+    readonly exact: readonly Map<number, ExactNote>[];
+    readonly bounds: readonly Map<number, NoteBounds>[];
 }
 
 /** What a book of notes is made from. */
@@ -59,36 +63,43 @@ export interface NoteBookRequest {
     readonly scope: TimeScope;
     readonly refusals: RefusalFact | undefined;
     readonly reader: (row: number) => FactReader;
+    /** Whole pools are ranked, not only their first: the worst ranks matter too. */
+    readonly wholePools: boolean;
 }
 
+/** The further a bound holds, the fewer it takes and the looser they are; points by the day make it loose at once. */
+const DAYS_AHEAD = { byTheDay: 31, wholePools: 122, otherwise: 366 };
+
 /** An empty book. */
-export function noteBook({ ranks, dwellings, scope, refusals, reader }: NoteBookRequest): NoteBook {
-    const { loaded } = ranks;
+export function noteBook(request: NoteBookRequest): NoteBook {
+    const { ranks, dwellings, scope, refusals, wholePools } = request;
+    const { loaded, ranking } = ranks;
     const reads = readsOfRank(loaded);
+    const others = readsOfOtherKeys(loaded);
     const tuples = dwellings.tuples(reads.dwelling);
+    const forAll = others.dwelling.length === 0 && reads.candidature.length === 0;
+    const rises = reads.candidature.length === 0 && neverWorsens(loaded, ranking, scope);
+    const byClass = <Kept>(): readonly Map<number, Kept>[] => Array.from({ length: tuples.count }, () => new Map<number, Kept>());
     return {
-        ranks,
-        dwellings,
+        ...request,
         tuples,
         readsRefusals: refusals !== undefined && reads.demand.includes(refusals.name),
-        reads,
-        eventFields: eventFieldsOf(loaded.policy.vocabulary.facts),
-        rising: reads.candidature.length === 0 && ranks.ranking.incomplete !== 'last' && neverWorsens(loaded, ranks.ranking, scope),
-        horizon: scope.to,
-        refusals,
-        reader,
+        facts: knownFacts(loaded, reads),
+        forAll,
+        rising: rises ? risingRanks(ranks, forAll) : 'none',
+        reach: DAYS_AHEAD[countsDays(loaded) ? 'byTheDay' : wholePools ? 'wholePools' : 'otherwise'],
         memos: new Map(),
-        exact: Array.from({ length: tuples.count }, () => new Map<number, ExactNote>()),
-        bounds: Array.from({ length: tuples.count }, () => new Map<number, NoteBounds>()),
-        known: new Map(),
-        dwellingKnown: [],
+        passing: createNoteMemo(),
+        exact: byClass(),
+        bounds: byClass(),
     };
 }
 
-function eventFieldsOf(facts: readonly FactDeclaration[]): ReadonlyMap<string, readonly string[]> {
-    return new Map(
-        facts.flatMap(({ name, owner, type }) => (owner === 'demande' && type.kind === 'events' ? [[name, type.fields.map((field) => field.name)]] : [])),
-    );
+/** `forAll`: a bound of a rank is made of the greatest note. */
+function risingRanks({ loaded, ranking, which }: RankReader, forAll: boolean): RisingRanks {
+    if (ranking.incomplete === 'last') return 'none';
+    if (which === 'declared' && !testsAbsence(loaded)) return 'both';
+    return forAll && ranking.incomplete === 'minimum' ? 'best' : 'known';
 }
 
 /** The note of a row for a vacancy on a day. */
@@ -96,14 +107,16 @@ export function exactNote(book: NoteBook, row: number, vacancy: number, day: Day
     const kept = book.exact[book.tuples.classOf[vacancy]!]!;
     const known = kept.get(row);
     if (known !== undefined && known.from <= day && day <= known.until) return known;
-    const note = evaluate(book, row, vacancy, day);
+    const subject = { demand: book.reader(row), dwelling: book.dwellings.reader(vacancy), day };
+    const result = evaluateDemand(book.ranks.loaded, subject, memoOf(book, row));
+    const note = { result, from: day, ...rankKeyOf(book.ranks, subject, result) };
     kept.set(row, note);
     return note;
 }
 
-/** Bounds of the rank of a row for a vacancy from a day on; the same key twice where nothing better is known. */
+/** Bounds of the rank of a row for a vacancy from a day on. */
 export function boundNote(book: NoteBook, row: number, vacancy: number, day: Day): NoteBounds {
-    const kept = book.bounds[book.tuples.classOf[vacancy]!]!;
+    const kept = book.bounds[book.forAll ? 0 : book.tuples.classOf[vacancy]!]!;
     const known = kept.get(row);
     if (known !== undefined && known.from <= day && day <= known.until) return known;
     const bounds = bound(book, row, vacancy, day);
@@ -111,9 +124,14 @@ export function boundNote(book: NoteBook, row: number, vacancy: number, day: Day
     return bounds;
 }
 
+/** The result of a row on a day, for any dwelling or, where the ranking asks for one, for the vacancy's. */
+export function resultFor(book: NoteBook, row: number, vacancy: number, day: Day): DemandResult {
+    return book.forAll ? evaluateDemand(book.ranks.loaded, { demand: book.reader(row), day }, book.passing) : exactNote(book, row, vacancy, day).result;
+}
+
 /** The facts of a row change on a day: nothing kept of it holds from then on. */
 export function forgetNotes(book: NoteBook, row: number, day: Day): void {
-    book.known.delete(row);
+    book.facts.demands.delete(row);
     for (const kept of book.exact) clip(kept, row, day);
     for (const kept of book.bounds) clip(kept, row, day);
 }
@@ -123,56 +141,41 @@ function clip<Kept extends { readonly until: Day }>(kept: Map<number, Kept>, row
     if (known !== undefined && known.until >= day) kept.set(row, { ...known, until: day - 1 });
 }
 
-function evaluate(book: NoteBook, row: number, vacancy: number, day: Day): ExactNote {
-    const subject = { demand: book.reader(row), dwelling: book.dwellings.reader(vacancy), day };
-    const memo = book.memos.get(row) ?? createNoteMemo();
-    book.memos.set(row, memo);
-    const result = evaluateDemand(book.ranks.loaded, subject, memo);
-    const { key, until } = rankKeyOf(book.ranks, subject, result);
-    return { key, result, from: day, until };
+function memoOf({ memos }: NoteBook, row: number): NoteMemo {
+    const memo = memos.get(row) ?? createNoteMemo();
+    memos.set(row, memo);
+    return memo;
 }
 
-/** Bounds are looked for this many times as far as the note holds, within a month and half a year. */
-const REACH = 8;
-const SHORTEST_REACH = 31;
-const LONGEST_REACH = 184;
-
+/** Where ranks rise, the rank some months ahead is the best until then; what is only known for the day bounds nothing else. */
 function bound(book: NoteBook, row: number, vacancy: number, day: Day): NoteBounds {
-    const now = exactNote(book, row, vacancy, day);
-    const same: NoteBounds = { best: now.key, worst: now.key, from: day, until: now.until };
-    if (!book.rising || !isFullyKnown(book, row, vacancy, now)) return same;
-    const reach = Math.min(Math.max((now.until - day + 1) * REACH, SHORTEST_REACH), LONGEST_REACH);
-    const until = Math.min(day + reach, book.horizon, nextRefusal(book, row, day) - 1);
-    if (until <= now.until) return same;
-    const later = evaluate(book, row, vacancy, until);
-    if (!isFullyKnown(book, row, vacancy, later)) return same;
-    return { best: later.key, worst: now.key, from: day, until };
+    const until = Math.min(day + book.reach, book.scope.to, nextRefusal(book, row, day) - 1);
+    const bestOnly = book.rising === 'best' || (book.rising === 'both' && !book.wholePools);
+    if (bestOnly && until > day) return { best: keysOn(book, row, vacancy, until).best, from: day, until };
+    const now = keysOn(book, row, vacancy, day);
+    if (now.until >= until || !rises(book, row, vacancy, now)) return { best: now.best, worst: now.worst, from: day, until: now.until };
+    return { best: keysOn(book, row, vacancy, until).best, worst: now.worst, from: day, until };
+}
+
+interface KeysOfDay extends DatedBounds {
+    readonly result: DemandResult;
+}
+
+function keysOn(book: NoteBook, row: number, vacancy: number, day: Day): KeysOfDay {
+    const { ranks, dwellings, reader } = book;
+    const subject = book.forAll ? { demand: reader(row), day } : { demand: reader(row), dwelling: dwellings.reader(vacancy), day };
+    const result = evaluateDemand(ranks.loaded, subject, book.memos.get(row) ?? book.passing);
+    if (book.forAll) return { result, ...rankBoundsOf(ranks, subject, result) };
+    const { key, until } = rankKeyOf(ranks, subject, result);
+    return { result, best: key, worst: key, until };
+}
+
+function rises(book: NoteBook, row: number, vacancy: number, { result }: KeysOfDay): boolean {
+    if (book.rising !== 'known') return book.rising !== 'none';
+    const isKnown = result.anomalies.length === 0 && isDemandKnown(book.facts, row, book.reader(row));
+    return isKnown && (book.forAll || isDwellingKnown(book.facts, book.tuples.classOf[vacancy]!, book.dwellings.reader(vacancy)));
 }
 
 function nextRefusal({ refusals, readsRefusals, reader }: NoteBook, row: number, day: Day): Day {
     return readsRefusals && refusals !== undefined ? nextRefusalAfter(reader(row), refusals, day) : NEVER;
-}
-
-/** Nothing that the note depends on is missing: it is no bound, and cannot become one. */
-function isFullyKnown(book: NoteBook, row: number, vacancy: number, { result }: ExactNote): boolean {
-    if (result.declared.kind !== 'note' || result.verified.kind !== 'note' || result.anomalies.length > 0) return false;
-    return isDemandKnown(book, row) && isDwellingKnown(book, vacancy);
-}
-
-function isDemandKnown(book: NoteBook, row: number): boolean {
-    const kept = book.known.get(row);
-    if (kept !== undefined) return kept;
-    const { fact } = book.reader(row);
-    const known = book.reads.demand.every((name) => isKnown(fact(name), book.eventFields.get(name) ?? []));
-    book.known.set(row, known);
-    return known;
-}
-
-function isDwellingKnown({ dwellingKnown, dwellings, reads, tuples }: NoteBook, vacancy: number): boolean {
-    return (dwellingKnown[tuples.classOf[vacancy]!] ??= reads.dwelling.every((name) => isKnown(dwellings.reader(vacancy).fact(name), [])));
-}
-
-function isKnown(value: FactValue, fields: readonly string[]): boolean {
-    if (value.kind !== 'events') return value.kind !== 'missing';
-    return value.events.every((event) => fields.every((field) => event.some(([name, carried]) => name === field && carried.kind !== 'missing')));
 }

@@ -1,7 +1,8 @@
 import type { FactReader } from '../columns/facts.js';
+import type { DemandResult } from '../engine/index.js';
 import type { Day } from '../ir/value.js';
-import type { ExactNote, NoteBook } from './note-book.js';
-import type { PoolFilter } from './pool-filter.js';
+import type { NoteBook } from './note-book.js';
+import { filterTuples, type PoolFilter } from './pool-filter.js';
 import type { Openness } from './population.js';
 import type { RankHeap } from './rank-heap.js';
 import type { Dwellings, Tuples } from './tuples.js';
@@ -17,20 +18,24 @@ export interface PoolWorld {
     readonly reader: (row: number) => FactReader;
     /** Housed already: never in a pool again. */
     readonly isGone: (row: number) => boolean;
-    /** Told of each row that comes into a pool. */
-    readonly onEntry: (entry: PoolEntry) => void;
+    /** Told of what comes into pools; absent when nobody listens. */
+    readonly listener?: PoolListener;
 }
 
-/** A row that comes into the pool of a class of vacancies. */
+/** Told, once for each row, of what the pools hold. */
+export interface PoolListener {
+    /** The first time a row is in a pool. */
+    readonly onEntry: (entry: PoolEntry) => void;
+    /** A filter leaves a doubt about a row in a pool, or could not be computed. */
+    readonly onDoubt: (row: number, reason: string) => void;
+}
+
+/** A row that comes into a pool for the first time: its result that day, for any dwelling where the ranking allows. */
 export interface PoolEntry {
     readonly row: number;
-    /** Any vacancy of the class, and the day. */
     readonly vacancy: number;
     readonly day: Day;
-    readonly note: ExactNote;
-    readonly adequacyUnknown: boolean;
-    readonly toVerify: boolean;
-    readonly anomalies: readonly string[];
+    readonly result: DemandResult;
 }
 
 /** What a pool is made from: the filters of the policy in force, the notes of the policy that ranks, over some days. */
@@ -46,22 +51,26 @@ export interface PoolRequest {
 }
 
 /**
- * The pools of all vacancies of a phase. A vacancy looks only at demands that pass the filters whose verdict neither time nor the run
- * changes: those are read once for each class of dwellings, and the vacancies of one class share one heap. The other filters are
- * read at the vacancy.
+ * The pools of all vacancies of a phase. Vacancies that some filters cannot tell apart share a bucket: the demands that pass these
+ * filters, which neither time nor the run changes. The other filters are read at the vacancy.
  */
 export interface PhasePool extends PoolRequest {
     readonly tuples: ReadonlyMap<PoolFilter, Tuples>;
-    readonly fixed: readonly PoolFilter[];
-    readonly moving: readonly PoolFilter[];
-    /** Rows that pass the first so many fixed filters, by the classes of the vacancy. */
+    /** Filters that make the buckets, and those read at the vacancy. */
+    readonly sorting: readonly PoolFilter[];
+    readonly atVacancy: readonly PoolFilter[];
+    /** By vacancy: the name of its bucket. */
+    readonly bucketNames: readonly string[];
+    /** Rows that pass the first so many sorting filters, by the classes of the vacancy. */
     readonly passing: Map<string, Int32Array>;
     readonly buckets: Map<string, Bucket>;
-    /** By row: where it is a member. */
+    /** By row: where it is a member, and what the listener was told (`Told`). */
     readonly places: Map<number, Place[]>;
+    readonly told: Uint8Array;
 }
 
-interface Place {
+/** A row in a bucket. */
+export interface Place {
     readonly bucket: Bucket;
     readonly member: number;
 }
@@ -78,19 +87,35 @@ export interface Bucket {
     readonly heap: RankHeap;
 }
 
+/** A bucket is worth its making when it serves so many vacancies, on average. */
+const VACANCIES_PER_BUCKET = 16;
+const FEWEST_BUCKETS = 4;
+
 /** A pool with nothing read yet. */
 export function phasePool(request: PoolRequest): PhasePool {
-    const tuples = new Map(request.filters.map((filter) => [filter, request.dwellings.tuples(filter.dwellingFacts)]));
+    const { filters, dwellings, own } = request;
+    const tuples = new Map(filters.map((filter) => [filter, filterTuples(dwellings, filter)]));
+    const { sorting, bucketNames } = chooseSorting(request, tuples);
+    const atVacancy = filters.filter((filter) => !sorting.includes(filter));
+    return { ...request, tuples, sorting, atVacancy, bucketNames, passing: new Map(), buckets: new Map(), places: new Map(), told: new Uint8Array(own.rows) };
+}
+
+/**
+ * Takes filters, those that tell most dwellings apart first, as long as buckets stay few. A vacancy's bucket is named by its classes,
+ * that of the notes first where bounds of notes depend on the dwelling.
+ */
+function chooseSorting({ filters, dwellings, notes }: PoolRequest, tuples: PhasePool['tuples']): Pick<PhasePool, 'sorting' | 'bucketNames'> {
     const count = (filter: PoolFilter): number => tuples.get(filter)!.count;
-    const isFixed = (filter: PoolFilter): boolean => !filter.dated && !filter.stateful && count(filter) <= MOST_CLASSES;
-    const fixed = request.filters.filter(isFixed).sort((a, b) => count(a) - count(b));
-    return {
-        ...request,
-        tuples,
-        fixed,
-        moving: request.filters.filter((filter) => !isFixed(filter)),
-        passing: new Map(),
-        buckets: new Map(),
-        places: new Map(),
-    };
+    const steady = filters.filter((filter) => !filter.dated && !filter.stateful && count(filter) <= MOST_CLASSES).sort((a, b) => count(b) - count(a));
+    const most = Math.max(FEWEST_BUCKETS, Math.floor(dwellings.vacancies.length / VACANCIES_PER_BUCKET));
+    const sorting: PoolFilter[] = [];
+    let bucketNames: readonly string[] = dwellings.vacancies.map((_, vacancy) => (notes.forAll ? '' : String(notes.tuples.classOf[vacancy]!)));
+    for (const filter of steady) {
+        const { classOf } = tuples.get(filter)!;
+        const finer = bucketNames.map((name, vacancy) => `${name} ${classOf[vacancy]!}`);
+        if (new Set(finer).size > most) continue;
+        sorting.push(filter);
+        bucketNames = finer;
+    }
+    return { sorting, bucketNames };
 }

@@ -2,6 +2,7 @@ import type { LoadedPolicy } from '../engine/index.js';
 import { criteriaOf, readsOf, readsOfCriterion, type Reads } from '../engine/reference/dependencies.js';
 import type { Expression } from '../ir/expression.js';
 import type { Ranking } from '../ir/policy.js';
+import { someNode } from './policy-nodes.js';
 import { sortedTexts } from './text-order.js';
 
 /** The facts that a part of a policy reads, through derived facts; names sorted. */
@@ -16,6 +17,13 @@ export function readsOfCondition({ derivedFacts }: LoadedPolicy, condition: Expr
     return factsRead([readsOf(derivedFacts, [condition])]);
 }
 
+/** The tables that a condition looks up, through derived facts. */
+export function tablesRead({ policy, derivedFacts }: LoadedPolicy, condition: Expression): readonly string[] {
+    const { derived } = readsOf(derivedFacts, [condition]);
+    const parts = [condition, ...[...derived].map((name) => derivedFacts.get(name))];
+    return policy.vocabulary.tables.map(({ name }) => name).filter((name) => someNode(parts, ({ kind, table }) => kind === 'lookup' && table === name));
+}
+
 /** What the notes and the keys of the ranking read: all that a demand's rank depends on. */
 export function readsOfRank({ derivedFacts, policy }: LoadedPolicy): FactsRead {
     const scorings = policy.scorings.flatMap(({ scope, group }) => [
@@ -23,6 +31,11 @@ export function readsOfRank({ derivedFacts, policy }: LoadedPolicy): FactsRead {
         ...criteriaOf(group.items).map((criterion) => readsOfCriterion(derivedFacts, criterion)),
     ]);
     return factsRead([...scorings, readsOf(derivedFacts, policy.ranking?.keys.flatMap(expressionsOf) ?? [])]);
+}
+
+/** What the keys of the ranking read, the note apart. */
+export function readsOfOtherKeys({ derivedFacts, policy }: LoadedPolicy): FactsRead {
+    return factsRead([readsOf(derivedFacts, policy.ranking?.keys.flatMap(expressionsOf) ?? [])]);
 }
 
 function expressionsOf(key: Ranking['keys'][number]): readonly Expression[] {

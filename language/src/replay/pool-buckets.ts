@@ -1,25 +1,27 @@
 import type { Day } from '../ir/value.js';
-import { boundNote, exactNote, forgetNotes } from './note-book.js';
+import { boundNote, forgetNotes, resultFor } from './note-book.js';
 import type { Bucket, PhasePool } from './phase-pool.js';
-import { KEPT_OUT, readingDay, UNKNOWN, type PoolFilter } from './pool-filter.js';
-import { classOf, tableOf } from './pool-verdicts.js';
+import { ENTERED, OUT, standingAt, tellDoubts, type Standing } from './pool-verdicts.js';
 import { insert, rankHeap, refresh, remove, shorten } from './rank-heap.js';
-import { forgetVerdicts, verdictOf } from './verdicts.js';
+import { forgetVerdicts } from './verdicts.js';
 
-/** The bucket of a vacancy, brought to a day. */
+/** The bucket of a vacancy, brought to a day: who came in, who left, and between which ranks the others are. */
 export function bucketAt(pool: PhasePool, vacancy: number, day: Day): Bucket {
-    const key = [...pool.fixed.map((filter) => classOf(pool, filter, vacancy)), pool.notes.tuples.classOf[vacancy]!].join(' ');
-    const bucket = pool.buckets.get(key) ?? createBucket(pool, key, vacancy);
+    const name = pool.bucketNames[vacancy]!;
+    const bucket = pool.buckets.get(name) ?? createBucket(pool, name, vacancy);
     const { world, notes } = pool;
     const { from, to } = world.openness;
+    const standing = standingAt(pool, pool.sorting, bucket.vacancy);
     for (; bucket.arrived < bucket.rows.length && from[bucket.rows[bucket.arrived]!]! <= day; bucket.arrived += 1) {
         const row = bucket.rows[bucket.arrived]!;
-        if (to[row]! >= day && !world.isGone(row)) enter(pool, bucket, bucket.arrived, day);
+        if (to[row]! < day || world.isGone(row)) continue;
+        insert(bucket.heap, bucket.arrived, boundNote(notes, row, vacancy, day));
+        if (world.listener !== undefined) tellEntry(pool, { row, vacancy, day, standing });
     }
     for (; bucket.left < bucket.leaving.length && to[bucket.rows[bucket.leaving[bucket.left]!]!]! < day; bucket.left += 1) {
         remove(bucket.heap, bucket.leaving[bucket.left]!);
     }
-    refresh(bucket.heap, day, (member) => boundNote(notes, bucket.rows[member]!, bucket.vacancy, day));
+    refresh(bucket.heap, day, (member) => boundNote(notes, bucket.rows[member]!, vacancy, day));
     return bucket;
 }
 
@@ -38,31 +40,30 @@ export function changeFacts(pool: PhasePool, rows: readonly number[], day: Day):
     }
 }
 
-function createBucket(pool: PhasePool, key: string, vacancy: number): Bucket {
-    const rows = rowsPassing(pool, vacancy, pool.fixed.length);
+function createBucket(pool: PhasePool, name: string, vacancy: number): Bucket {
+    const rows = rowsPassing(pool, vacancy, pool.sorting.length);
     const memberOf = new Map<number, number>();
     for (const [member, row] of rows.entries()) memberOf.set(row, member);
-    const leaving = Int32Array.from(filterMap(pool.world.byLastDay, (row) => memberOf.get(row)));
+    const leaving = pool.world.byLastDay.filter((row) => memberOf.has(row)).map((row) => memberOf.get(row)!);
     const bucket: Bucket = { vacancy, rows, leaving, arrived: 0, left: 0, heap: rankHeap(rows.length) };
     for (const [member, row] of rows.entries()) {
         const places = pool.places.get(row);
         if (places === undefined) pool.places.set(row, [{ bucket, member }]);
         else places.push({ bucket, member });
     }
-    pool.buckets.set(key, bucket);
+    pool.buckets.set(name, bucket);
     return bucket;
 }
 
-/** The rows open at some time of the phase that pass the first so many fixed filters, by first day open. */
+/** The rows open at some time of the phase that pass the first so many sorting filters, by first day open. */
 function rowsPassing(pool: PhasePool, vacancy: number, filters: number): Int32Array {
-    const key = pool.fixed
-        .slice(0, filters)
-        .map((filter) => classOf(pool, filter, vacancy))
-        .join(' ');
-    const known = pool.passing.get(`${filters}: ${key}`);
+    const applied = pool.sorting.slice(0, filters);
+    const name = `${filters}: ${applied.map((filter) => pool.tuples.get(filter)!.classOf[vacancy]!).join(' ')}`;
+    const known = pool.passing.get(name);
     if (known !== undefined) return known;
-    const rows = filters === 0 ? openRows(pool) : filterRows(pool, rowsPassing(pool, vacancy, filters - 1), vacancy, pool.fixed[filters - 1]!);
-    pool.passing.set(`${filters}: ${key}`, rows);
+    const standing = standingAt(pool, applied.slice(-1), vacancy);
+    const rows = filters === 0 ? openRows(pool) : rowsPassing(pool, vacancy, filters - 1).filter((row) => standing(row) !== OUT);
+    pool.passing.set(name, rows);
     return rows;
 }
 
@@ -70,34 +71,16 @@ function openRows({ world: { openness, byFirstDay }, days }: PhasePool): Int32Ar
     return byFirstDay.filter((row) => openness.from[row]! <= days.to && openness.to[row]! >= days.from);
 }
 
-function filterRows(pool: PhasePool, rows: Int32Array, vacancy: number, filter: PoolFilter): Int32Array {
-    const dwelling = pool.dwellings.reader(vacancy);
-    const table = tableOf(pool, filter, vacancy);
-    const day = readingDay(filter, pool.dwellings.vacancies[vacancy]!);
-    return rows.filter((row) => verdictOf(filter, table, { row, demand: pool.world.reader(row), dwelling, day }) !== KEPT_OUT);
+interface Arrival {
+    readonly row: number;
+    readonly vacancy: number;
+    readonly day: Day;
+    readonly standing: (row: number) => Standing;
 }
 
-function enter(pool: PhasePool, bucket: Bucket, member: number, day: Day): void {
-    const row = bucket.rows[member]!;
-    const note = exactNote(pool.notes, row, bucket.vacancy, day);
-    insert(bucket.heap, member, boundNote(pool.notes, row, bucket.vacancy, day));
-    const unknown = pool.fixed.filter((filter) => tableOf(pool, filter, bucket.vacancy)?.verdicts[row] === UNKNOWN);
-    pool.world.onEntry({
-        row,
-        vacancy: bucket.vacancy,
-        day,
-        note,
-        adequacyUnknown: unknown.some(({ kind }) => kind === 'adequacy'),
-        toVerify: unknown.some(({ kind }) => kind === 'exclusion'),
-        anomalies: pool.fixed.flatMap((filter) => tableOf(pool, filter, bucket.vacancy)?.anomalies.get(row) ?? []),
-    });
-}
-
-function filterMap(rows: Int32Array, find: (row: number) => number | undefined): number[] {
-    const found: number[] = [];
-    for (const row of rows) {
-        const member = find(row);
-        if (member !== undefined) found.push(member);
-    }
-    return found;
+function tellEntry(pool: PhasePool, { row, vacancy, day, standing }: Arrival): void {
+    tellDoubts(pool, row, standing(row));
+    if ((pool.told[row]! & ENTERED) !== 0) return;
+    pool.told[row]! |= ENTERED;
+    pool.world.listener?.onEntry({ row, vacancy, day, result: resultFor(pool.notes, row, vacancy, day) });
 }

@@ -3,8 +3,9 @@ import { evaluateCondition, type LoadedPolicy } from '../engine/index.js';
 import type { Expression } from '../ir/expression.js';
 import type { Day } from '../ir/value.js';
 import { NEVER } from './demand-histories.js';
-import { readsOfCondition } from './policy-reads.js';
-import { directionOf, type TimeScope } from './time-direction.js';
+import { readsOfCondition, tablesRead } from './policy-reads.js';
+import { directionOf, tableChanges, within, type TimeScope } from './time-direction.js';
+import type { Dwellings, Tuples } from './tuples.js';
 import type { Vacancy } from './vacancies.js';
 
 /** Lets the demand into the pool, lets it in flagged, or keeps it out. */
@@ -24,7 +25,9 @@ export interface PoolFilter {
     /** The day of the vacancy on which it is read. */
     readonly readAt: 'examination' | 'lease';
     readonly dwellingFacts: readonly string[];
-    /** Its verdict may change within the days looked at. */
+    /** Days on which a table that it reads changes. Between them nothing but the facts changes its verdict, unless it is `dated`. */
+    readonly cuts: readonly Day[];
+    /** Its verdict may change from day to day. */
     readonly dated: boolean;
     /** Its verdict may change with the refusals of the run. */
     readonly stateful: boolean;
@@ -61,17 +64,35 @@ type Written = Pick<PoolFilter, 'kind' | 'name' | 'label' | 'condition' | 'readA
 function poolFilter({ loaded, scope, refusalFact, numbers }: FilterContext, { kind, name, label, condition, readAt }: Written): PoolFilter {
     const reads = readsOfCondition(loaded, condition);
     return {
-        number: numbers({ kind, condition, loaded }),
+        number: numbers({ kind, condition, readAt, loaded }),
         kind,
         name,
         label,
         condition,
         readAt,
         dwellingFacts: reads.dwelling,
-        dated: directionOf(scope, condition) !== 'constant',
+        ...timeOf(loaded, scope, condition),
         stateful: refusalFact !== undefined && reads.demand.includes(refusalFact),
         loaded,
     };
+}
+
+/** When a condition may change: on the days when its tables do, or on any day. */
+function timeOf(loaded: LoadedPolicy, scope: TimeScope, condition: Expression): Pick<PoolFilter, 'cuts' | 'dated'> {
+    if (directionOf(scope, condition) === 'constant') return { cuts: [], dated: false };
+    const cuts = tableChanges(scope, tablesRead(loaded, condition));
+    const ends = [scope.from, ...cuts, scope.to + 1];
+    const isSteady = ends.slice(1).every((end, place) => directionOf(within(scope, { from: ends[place]!, to: end - 1 }), condition) === 'constant');
+    return isSteady ? { cuts, dated: false } : { cuts: [], dated: true };
+}
+
+/** The class of a vacancy for a filter: the facts of the dwelling that it reads, and between which changes of tables it reads them. */
+export function filterTuples(dwellings: Dwellings, filter: PoolFilter): Tuples {
+    const { classOf, count } = dwellings.tuples(filter.dwellingFacts);
+    if (filter.cuts.length === 0) return { classOf, count };
+    const period = (vacancy: Vacancy): number => filter.cuts.filter((cut) => cut <= readingDay(filter, vacancy)).length;
+    const split = classOf.map((place, vacancy) => place * (filter.cuts.length + 1) + period(dwellings.vacancies[vacancy]!));
+    return { classOf: split, count: new Set(split).size };
 }
 
 /** The day on which a filter is read for a vacancy. */
@@ -90,7 +111,7 @@ export function readFilter(
 }
 
 /** Numbers filters by what they mean: the condition and all that it may read, places and words for people apart. */
-export type FilterNumbers = (filter: Pick<PoolFilter, 'kind' | 'condition' | 'loaded'>) => number;
+export type FilterNumbers = (filter: Pick<PoolFilter, 'kind' | 'condition' | 'readAt' | 'loaded'>) => number;
 
 /** A numbering that remembers what it has met. */
 export function filterNumbers(): FilterNumbers {
@@ -102,7 +123,7 @@ export function filterNumbers(): FilterNumbers {
         byPolicy.set(loaded, known);
         return known;
     };
-    return ({ kind, condition, loaded }) => numbered(filters, `${kind} ${vocabularyOf(loaded)} ${bareJson(condition)}`);
+    return ({ kind, condition, readAt, loaded }) => numbered(filters, `${kind} ${readAt} ${vocabularyOf(loaded)} ${bareJson(condition)}`);
 }
 
 function numbered(numbers: Map<string, number>, text: string): number {

@@ -8,11 +8,11 @@ import type { VerdictBook } from './verdicts.js';
 export function poolOfPhase(
     context: ReplayContext,
     phase: Phase,
-    { world, verdicts }: { readonly world: PoolWorld; readonly verdicts: VerdictBook },
+    { world, verdicts, wholePools }: { readonly world: PoolWorld; readonly verdicts: VerdictBook; readonly wholePools: boolean },
 ): PhasePool | undefined {
     const { ranks, settledScope } = readingOf(context, phase.ranking);
     if (ranks === undefined) return undefined;
     const { dwellings, refusals } = context;
-    const notes = noteBook({ ranks, dwellings, scope: settledScope, refusals, reader: world.reader });
+    const notes = noteBook({ ranks, dwellings, scope: settledScope, refusals, reader: world.reader, wholePools });
     return phasePool({ world, days: phase, filters: readingOf(context, phase.inForce).filters, notes, dwellings, shared: context.verdicts, own: verdicts });
 }

@@ -1,23 +1,72 @@
+import type { Day } from '../ir/value.js';
 import type { PhasePool } from './phase-pool.js';
-import { KEPT_OUT, PASSES, readingDay, UNKNOWN, type PoolFilter, type Verdict } from './pool-filter.js';
-import { verdictOf, verdictTable, type VerdictTable } from './verdicts.js';
+import { KEPT_OUT, readingDay, UNKNOWN, type PoolFilter, type Verdict } from './pool-filter.js';
+import { storedVerdict, verdictOf, verdictTable, type VerdictTable } from './verdicts.js';
 
-/** The filters that are read at the vacancy, ready for one. */
-export function movingFilters(pool: PhasePool, vacancy: number): (row: number) => Verdict {
-    const dwelling = pool.dwellings.reader(vacancy);
-    const ready = pool.moving.map((filter) => ({ filter, table: tableOf(pool, filter, vacancy), day: readingDay(filter, pool.dwellings.vacancies[vacancy]!) }));
+/** How a row stands at a vacancy: out, or in with the doubts that the filters leave, as bits. */
+export type Standing = number;
+export const OUT: Standing = 0;
+const IN: Standing = 1;
+const ADEQUACY_UNKNOWN: Standing = 2;
+const TO_VERIFY: Standing = 4;
+/** In what a listener was told of a row: that it came in. */
+export const ENTERED = IN;
+
+/** The reason code of a doubt that a filter leaves. */
+export function doubtOf({ kind }: PoolFilter): 'adequacy-unknown' | 'to-verify' {
+    return kind === 'adequacy' ? 'adequacy-unknown' : 'to-verify';
+}
+
+/** A filter ready to be read for one vacancy. */
+interface ReadyFilter {
+    readonly filter: PoolFilter;
+    readonly table: VerdictTable | undefined;
+    /** The verdicts of a table in which those read hold for ever. */
+    readonly steady: Uint8Array | undefined;
+    readonly day: Day;
+    readonly doubt: Standing;
+}
+
+/** Filters ready to be read for one vacancy: gives how a row stands. */
+export function standingAt(pool: PhasePool, filters: readonly PoolFilter[], vacancy: number): (row: number) => Standing {
+    const { world, dwellings } = pool;
+    const dwelling = dwellings.reader(vacancy);
+    const ready = filters.map((filter) => readyFilter(pool, filter, vacancy));
+    const onAnomaly = (row: number, kinds: readonly string[]): void => {
+        for (const kind of kinds) world.listener?.onDoubt(row, `anomaly-${kind}`);
+    };
+    const read = ({ filter, table, day }: ReadyFilter, row: number): Verdict =>
+        verdictOf(filter, table, { row, demand: world.reader(row), dwelling, day, onAnomaly });
     return (row) => {
-        let worst: Verdict = PASSES;
-        for (const { filter, table, day } of ready) {
-            const verdict = verdictOf(filter, table, { row, demand: pool.world.reader(row), dwelling, day });
-            if (verdict === KEPT_OUT) return KEPT_OUT;
-            if (verdict === UNKNOWN) worst = UNKNOWN;
+        let standing = IN;
+        for (let place = 0; place < ready.length; place += 1) {
+            const one = ready[place]!;
+            const verdict = one.steady?.[row] || (storedVerdict(one.table, row, one.day) ?? read(one, row));
+            if (verdict === KEPT_OUT) return OUT;
+            if (verdict === UNKNOWN) standing |= one.doubt;
         }
-        return worst;
+        return standing;
     };
 }
 
-/** What each filter, fixed or not, says of a row for a vacancy. */
+/** Where something could not be computed the table is read with it, so that it is told. */
+function readyFilter(pool: PhasePool, filter: PoolFilter, vacancy: number): ReadyFilter {
+    const table = tableOf(pool, filter, vacancy);
+    const isSteady = table !== undefined && !filter.dated && !filter.stateful && table.anomalies.size === 0;
+    const doubt = filter.kind === 'adequacy' ? ADEQUACY_UNKNOWN : TO_VERIFY;
+    return { filter, table, steady: isSteady ? table.verdicts : undefined, day: readingDay(filter, pool.dwellings.vacancies[vacancy]!), doubt };
+}
+
+/** Tells the doubts about a row that were not told yet. */
+export function tellDoubts({ told, world }: PhasePool, row: number, standing: Standing): void {
+    const untold = standing & ~told[row]! & ~IN;
+    if (untold === 0 || world.listener === undefined) return;
+    told[row]! |= untold;
+    if ((untold & ADEQUACY_UNKNOWN) !== 0) world.listener.onDoubt(row, 'adequacy-unknown');
+    if ((untold & TO_VERIFY) !== 0) world.listener.onDoubt(row, 'to-verify');
+}
+
+/** What each filter says of a row for a vacancy. */
 export function verdictsFor(pool: PhasePool, row: number, vacancy: number): readonly { readonly filter: PoolFilter; readonly verdict: Verdict }[] {
     const dwelling = pool.dwellings.reader(vacancy);
     return pool.filters.map((filter) => {
@@ -26,12 +75,6 @@ export function verdictsFor(pool: PhasePool, row: number, vacancy: number): read
     });
 }
 
-/** The class of a vacancy for a filter. */
-export function classOf({ tuples }: PhasePool, filter: PoolFilter, vacancy: number): number {
-    return tuples.get(filter)!.classOf[vacancy]!;
-}
-
-/** Where the verdicts of a filter for the class of a vacancy are kept. */
-export function tableOf(pool: PhasePool, filter: PoolFilter, vacancy: number): VerdictTable | undefined {
+function tableOf(pool: PhasePool, filter: PoolFilter, vacancy: number): VerdictTable | undefined {
     return verdictTable(filter.stateful ? pool.own : pool.shared, filter, pool.tuples.get(filter)!, vacancy);
 }

@@ -113,7 +113,8 @@ function recordedLettings(request: PopulationRequest, byId: ReadonlyMap<string, 
     const lettings = new Map<number, Day>();
     for (const vacancy of vacancies.replayed) {
         const index = vacancy.lessee === undefined ? undefined : byId.get(vacancy.lessee);
-        if (index !== undefined && !lettings.has(index) && histories[index]!.exitByLetting !== false) lettings.set(index, histories[index]!.exit ?? vacancy.recordedLease ?? vacancy.lease);
+        if (index !== undefined && !lettings.has(index) && histories[index]!.exitByLetting !== false)
+            lettings.set(index, histories[index]!.exit ?? vacancy.recordedLease ?? vacancy.lease);
         if (vacancy.lessee !== undefined && index === undefined) tally(notEvaluated, 'lessee-unknown');
     }
     if (lesseesRecorded) return lettings;

@@ -12,6 +12,13 @@ export interface RankHeap {
     /** By member: its place in `order`, −1 when it is not in the heap. */
     readonly place: Int32Array;
     readonly bounds: (NoteBounds | undefined)[];
+    /** By member: the first two parts of the best key, 0 where it has no such part; `plain` while all of them are numbers. */
+    readonly lead: Float64Array;
+    readonly next: Float64Array;
+    /** The same of the worst key; after every number where it is not known. */
+    readonly worstLead: Float64Array;
+    readonly worstNext: Float64Array;
+    plain: boolean;
     size: number;
     /** By day: members whose bounds were seen to end on it. No bounds end before `nextDue`. */
     readonly due: Map<Day, number[]>;
@@ -24,6 +31,11 @@ export function rankHeap(members: number): RankHeap {
         order: new Int32Array(members),
         place: new Int32Array(members).fill(-1),
         bounds: new Array<NoteBounds | undefined>(members),
+        lead: new Float64Array(members),
+        next: new Float64Array(members),
+        worstLead: new Float64Array(members),
+        worstNext: new Float64Array(members),
+        plain: true,
         size: 0,
         due: new Map(),
         nextDue: NEVER,
@@ -100,6 +112,14 @@ function endedBefore(heap: RankHeap, day: Day): readonly number[] {
 
 function setBounds(heap: RankHeap, member: number, bounds: NoteBounds): void {
     heap.bounds[member] = bounds;
+    const [lead = 0, next = 0] = bounds.best;
+    const [worstLead = 0, worstNext = 0] = bounds.worst ?? UNKNOWN_WORST;
+    if (typeof lead === 'number' && typeof next === 'number' && typeof worstLead === 'number' && typeof worstNext === 'number') {
+        heap.lead[member] = lead;
+        heap.next[member] = next;
+        heap.worstLead[member] = worstLead;
+        heap.worstNext[member] = worstNext;
+    } else heap.plain = false;
     if (bounds.until >= NEVER) return;
     const due = heap.due.get(bounds.until);
     if (due === undefined) heap.due.set(bounds.until, [member]);
@@ -107,17 +127,40 @@ function setBounds(heap: RankHeap, member: number, bounds: NoteBounds): void {
     heap.nextDue = Math.min(heap.nextDue, bounds.until);
 }
 
-/** Visits the members whose best key is not after a key, and no other: a subtree under a worse one is worse. */
-export function visitUpTo(heap: RankHeap, key: RankKey, visit: (member: number) => void): void {
-    const places = heap.size === 0 ? [] : [0];
+const UNKNOWN_WORST: RankKey = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+
+/**
+ * Visits the members whose best key is not after a key, and no other: a subtree under a worse one is worse. `surely`: the worst key is
+ * known to be before it.
+ */
+export function visitUpTo(heap: RankHeap, key: RankKey, visit: (member: number, surely: boolean) => void): void {
+    const { order, size } = heap;
+    const places = size === 0 ? [] : [0];
     for (let place = places.pop(); place !== undefined; place = places.pop()) {
-        const member = heap.order[place]!;
-        if (compareRankKeys(heap.bounds[member]!.best, key) > 0) continue;
-        visit(member);
+        const member = order[place]!;
+        if (isAfter(heap, member, key)) continue;
+        visit(member, isSurelyBefore(heap, member, key));
         const child = 2 * place + 1;
-        if (child < heap.size) places.push(child);
-        if (child + 1 < heap.size) places.push(child + 1);
+        if (child < size) places.push(child);
+        if (child + 1 < size) places.push(child + 1);
     }
+}
+
+/** Whether a member's best key is after a key. */
+function isAfter({ plain, lead, next, bounds }: RankHeap, member: number, key: RankKey): boolean {
+    const [first = 0, second = 0] = key;
+    if (plain && typeof first === 'number' && lead[member] !== first) return lead[member]! > first;
+    if (plain && typeof first === 'number' && typeof second === 'number' && next[member] !== second) return next[member]! > second;
+    return compareRankKeys(bounds[member]!.best, key) > 0;
+}
+
+/** Whether a member's worst key is known to be before a key. */
+function isSurelyBefore({ plain, worstLead, worstNext, bounds }: RankHeap, member: number, key: RankKey): boolean {
+    const [first = 0, second = 0] = key;
+    if (plain && typeof first === 'number' && worstLead[member] !== first) return worstLead[member]! < first;
+    if (plain && typeof first === 'number' && typeof second === 'number' && worstNext[member] !== second) return worstNext[member]! < second;
+    const { worst } = bounds[member]!;
+    return worst !== undefined && compareRankKeys(worst, key) < 0;
 }
 
 function put({ order, place }: RankHeap, at: number, member: number): void {
@@ -125,14 +168,22 @@ function put({ order, place }: RankHeap, at: number, member: number): void {
     place[member] = at;
 }
 
+/** Whether a member's best key is before another's. */
+function isBefore({ plain, lead, next, bounds }: RankHeap, a: number, b: number): boolean {
+    if (plain) {
+        if (lead[a] !== lead[b]) return lead[a]! < lead[b]!;
+        if (next[a] !== next[b]) return next[a]! < next[b]!;
+    }
+    return compareRankKeys(bounds[a]!.best, bounds[b]!.best) < 0;
+}
+
 function siftUp(heap: RankHeap, from: number): void {
-    const { order, bounds } = heap;
+    const { order } = heap;
     const member = order[from]!;
-    const { best } = bounds[member]!;
     let at = from;
     while (at > 0) {
         const parent = (at - 1) >> 1;
-        if (compareRankKeys(best, bounds[order[parent]!]!.best) >= 0) break;
+        if (!isBefore(heap, member, order[parent]!)) break;
         put(heap, at, order[parent]!);
         at = parent;
     }
@@ -140,13 +191,12 @@ function siftUp(heap: RankHeap, from: number): void {
 }
 
 function siftDown(heap: RankHeap, from: number): void {
-    const { order, bounds, size } = heap;
+    const { order, size } = heap;
     const member = order[from]!;
-    const { best } = bounds[member]!;
     let at = from;
     for (let child = 2 * at + 1; child < size; child = 2 * at + 1) {
-        if (child + 1 < size && compareRankKeys(bounds[order[child + 1]!]!.best, bounds[order[child]!]!.best) < 0) child += 1;
-        if (compareRankKeys(best, bounds[order[child]!]!.best) <= 0) break;
+        if (child + 1 < size && isBefore(heap, order[child + 1]!, order[child]!)) child += 1;
+        if (!isBefore(heap, order[child]!, member)) break;
         put(heap, at, order[child]!);
         at = child;
     }

@@ -64,27 +64,52 @@ function keyReader(key: RankingKey, scope: TimeScope): KeyReader {
 }
 
 /** The rank key of a demand with its result for the same subject. */
-export function rankKeyOf({ ranking, loaded, keys }: RankReader, subject: Subject, result: DemandResult): DatedKey {
+export function rankKeyOf(reader: RankReader, subject: Subject, result: DemandResult): DatedKey {
+    const { best, until } = readKeys(reader, subject, { result, ends: exactPart });
+    return { key: best, until };
+}
+
+/**
+ * Between which keys a demand ranks for any dwelling, from its result without one; only for a ranking whose other keys read no
+ * dwelling. A note that a dwelling may leave incomplete ranks last at worst where the incomplete do.
+ */
+export function rankBoundsOf(reader: RankReader, subject: Subject, result: DemandResult): DatedBounds {
+    return readKeys(reader, subject, { result, ends: extremeParts });
+}
+
+/** Two rank keys between which a demand ranks, and the last day on which they hold. */
+export interface DatedBounds {
+    readonly best: RankKey;
+    readonly worst: RankKey;
+    readonly until: Day;
+}
+
+interface KeyReading {
+    readonly result: DemandResult;
+    readonly ends: (note: NoteResult, incomplete: Ranking['incomplete']) => readonly [best: RankPart, worst: RankPart];
+}
+
+function readKeys({ ranking, loaded, keys }: RankReader, subject: Subject, { result, ends }: KeyReading): DatedBounds {
     let until = result.validUntil ?? NEVER;
-    const key = keys.map(({ key: one, span, daily }): RankPart => {
-        switch (one.kind) {
-            case 'category': {
-                const category = categoryPart(loaded, one.conditions, subject);
-                until = Math.min(until, category.until);
-                return category.place;
-            }
-            case 'note':
-                return notePart(result[one.which], ranking.incomplete);
-            case 'fact':
-                if (daily) until = Math.min(until, subject.day);
-                return factPart(loaded, { key: one, span }, subject);
-            case 'appraisal':
-                return 0;
-            default:
-                return absurd(one);
+    const best: RankPart[] = [];
+    const worst: RankPart[] = [];
+    for (const { key, span, daily } of keys) {
+        if (key.kind === 'note') {
+            const [first, last] = ends(result[key.which], ranking.incomplete);
+            best.push(first);
+            worst.push(last);
+            continue;
         }
-    });
-    return { key, until };
+        if (daily) until = Math.min(until, subject.day);
+        const part =
+            key.kind === 'category'
+                ? categoryPart(loaded, key.conditions, subject)
+                : { place: key.kind === 'fact' ? factPart(loaded, { key, span }, subject) : 0, until };
+        until = Math.min(until, part.until);
+        best.push(part.place);
+        worst.push(part.place);
+    }
+    return { best, worst, until };
 }
 
 /** Negative when the first ranks before, positive when after, 0 when only the appraisal can tell. */
@@ -119,9 +144,15 @@ function categoryPart(loaded: LoadedPolicy, conditions: readonly Expression[], s
     return { place: conditions.length, until };
 }
 
-function notePart(note: NoteResult, incomplete: Ranking['incomplete']): RankPart {
+function exactPart(note: NoteResult, incomplete: Ranking['incomplete']): readonly [RankPart, RankPart] {
     const value = rankingNote(note, incomplete);
-    return value === undefined ? LAST : numberPart(neg(value));
+    const part = value === undefined ? LAST : numberPart(neg(value));
+    return [part, part];
+}
+
+function extremeParts(note: NoteResult, incomplete: Ranking['incomplete']): readonly [RankPart, RankPart] {
+    if (note.kind === 'note') return exactPart(note, incomplete);
+    return [numberPart(neg(note.high)), incomplete === 'last' ? LAST : numberPart(neg(note.low))];
 }
 
 interface FactKey {

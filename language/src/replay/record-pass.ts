@@ -46,7 +46,7 @@ export function* readRecord(
         const current = phases.find(({ from, to }) => from <= designation && designation <= to);
         if (current !== phase) {
             phase = current;
-            pool = current && poolOfPhase(context, current, { world, verdicts });
+            pool = current && poolOfPhase(context, current, { world, verdicts, wholePools: true });
         }
         const named = namedBy(context, vacancy, candidates[vacancy] ?? []);
         const look = pool && lookAt(context, pool, vacancy);

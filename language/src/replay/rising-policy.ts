@@ -1,4 +1,5 @@
 import type { LoadedPolicy } from '../engine/index.js';
+import { criteriaOf } from '../engine/reference/dependencies.js';
 import type { Bound, Tier } from '../ir/expression.js';
 import type { Ranking } from '../ir/policy.js';
 import type { Criterion, Group, Scoring, ScoringItem, TierPoints } from '../ir/scoring.js';
@@ -13,6 +14,13 @@ import { directionOf, flip, isTimeSince, together, type Direction, type TimeScop
  */
 export function neverWorsens({ policy }: LoadedPolicy, ranking: Ranking, scope: TimeScope): boolean {
     return policy.scorings.every((scoring) => scoringRises(scope, scoring)) && ranking.keys.every((key) => keyRises(scope, key));
+}
+
+/** Whether some points go by days elapsed: notes then change every day. */
+export function countsDays({ policy }: LoadedPolicy): boolean {
+    return criteriaOf(policy.scorings.flatMap(({ group }) => group.items)).some(
+        ({ points }) => points.kind === 'rate' && points.quantity.kind === 'elapsed' && points.quantity.unit === 'jours',
+    );
 }
 
 function scoringRises(scope: TimeScope, { scope: condition, group }: Scoring): boolean {

@@ -4,12 +4,12 @@ import { moveOf, type Baseline } from './move-cause.js';
 import { notesDiffer } from './changes-nothing.js';
 import type { PhasePool, PoolEntry } from './phase-pool.js';
 import { changeFacts, takeOut } from './pool-buckets.js';
-import { verdictsFor } from './pool-verdicts.js';
+import { doubtOf, verdictsFor } from './pool-verdicts.js';
 import { UNKNOWN } from './pool-filter.js';
 import { poolOfPhase } from './pool-of-phase.js';
 import type { ReplayContext } from './replay-context.js';
 import { phasesOf, type LoadedRuleSet, type Phase } from './rule-set.js';
-import { doubtOf, noteDoubts, noteEntry, type Uncertainties } from './uncertainties.js';
+import { noteEntry, noteReason, type Uncertainties } from './uncertainties.js';
 import { decidedBy, named, noteText, type VacancyOutcome } from './vacancy-outcome.js';
 import { verdictBook, type VerdictBook } from './verdicts.js';
 import { runWorld, type RunWorld } from './worlds.js';
@@ -50,7 +50,10 @@ const STRIDE = 64;
 export function* runRuleSet(context: ReplayContext, ruleSet: LoadedRuleSet, baseline: Baseline | undefined): Generator<number, RunResult> {
     const { replayed } = context.vacancies;
     const phases = phasesOf(ruleSet, replayed[0]?.designation ?? context.window.from, replayed.at(-1)?.designation ?? context.window.to);
-    const world = runWorld(context, (entry) => enters(run, entry));
+    const world = runWorld(context, {
+        onEntry: (entry) => enters(run, entry),
+        onDoubt: (row, reason) => noteReason(run.uncertainties, reason, context.population.demandOf[row]!),
+    });
     const verdicts = verdictBook(context.territory.demands.rows);
     const run: Run = { context, phases, world, verdicts, uncertainties: new Map(), baseline, phase: undefined, pool: undefined, notesDiffer: false };
     const outcomes: VacancyOutcome[] = [];
@@ -58,13 +61,18 @@ export function* runRuleSet(context: ReplayContext, ruleSet: LoadedRuleSet, base
         if (vacancy % STRIDE === 0) yield vacancy;
         outcomes.push(fill(run, vacancy));
     }
+    // What the run has computed is of no more use; the world, which outlives it, must not hold it.
+    run.pool = undefined;
     return { ruleSet, phases, outcomes, world, uncertainties: run.uncertainties, notesDiffer: run.notesDiffer };
 }
 
 function enters(run: Run, entry: PoolEntry): void {
     const { context, baseline, uncertainties, pool } = run;
-    if (pool !== undefined) noteEntry(uncertainties, context.population.demandOf[entry.row]!, { entry, which: pool.notes.ranks.which });
-    if (baseline !== undefined && !run.notesDiffer) run.notesDiffer = notesDiffer(context, baseline, { entry, demand: run.world.reader(entry.row) });
+    if (pool === undefined) return;
+    const { which, loaded } = pool.notes.ranks;
+    noteEntry(uncertainties, context.population.demandOf[entry.row]!, { entry, which });
+    if (baseline === undefined || run.notesDiffer) return;
+    run.notesDiffer = notesDiffer(context, baseline, { ...entry, demand: run.world.reader(entry.row), ranking: loaded });
 }
 
 const NOT_EVALUATED: VacancyOutcome = { end: 'not-evaluated', pool: 0, decidedBy: 'none', offers: 0, rounds: 0, examined: 0, flags: ['no-version-in-force'] };
@@ -73,7 +81,7 @@ function fill(run: Run, vacancy: number): VacancyOutcome {
     const pool = poolOf(run, vacancy);
     if (pool === undefined) return NOT_EVALUATED;
     const look = lookAt(run.context, pool, vacancy);
-    const size = poolSize(look, (row) => noteDoubts(run.uncertainties, run.context.population.demandOf[row]!, verdictsFor(pool, row, vacancy)));
+    const size = poolSize(look);
     const stream = candidateStream(look);
     const [first, second] = [stream.next(), stream.next()];
     const moved = run.baseline === undefined ? undefined : moveOf(run.baseline, { context: run.context, world: run.world, pool, look, first });
@@ -141,6 +149,6 @@ function poolOf(run: Run, vacancy: number): PhasePool | undefined {
     const phase = run.phases.find(({ from, to }) => from <= designation && designation <= to);
     if (phase !== undefined && phase === run.phase) return run.pool;
     run.phase = phase;
-    run.pool = phase && poolOfPhase(run.context, phase, run);
+    run.pool = phase && poolOfPhase(run.context, phase, { world: run.world, verdicts: run.verdicts, wholePools: false });
     return run.pool;
 }

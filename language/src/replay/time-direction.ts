@@ -34,6 +34,18 @@ function byName<Item extends { readonly name: string }>(items: readonly Item[]):
     return new Map([...items].reverse().map((item) => [item.name, item]));
 }
 
+/** The same scope over fewer days. */
+export function within(scope: TimeScope, days: DayRange): TimeScope {
+    return { ...scope, from: days.from, to: days.to, known: new Map() };
+}
+
+/** The days after the first on which one of these tables changes: a period begins, or has just ended. */
+export function tableChanges({ tables, from, to }: TimeScope, names: readonly string[]): readonly Day[] {
+    const periods = names.flatMap((name) => tables.get(name)?.periods ?? []);
+    const days = periods.flatMap(({ start, end }) => (end === undefined ? [start] : [start, end + 1]));
+    return [...new Set(days)].filter((day) => day > from && day <= to).sort((a, b) => a - b);
+}
+
 /** The direction of an expression. */
 export function directionOf(scope: TimeScope, expression: Expression): Direction {
     switch (expression.kind) {

@@ -41,20 +41,46 @@ export interface Reading {
     readonly demand: FactReader;
     readonly dwelling: FactReader;
     readonly day: Day;
+    /** Told what could not be computed. */
+    readonly onAnomaly?: (row: number, kinds: readonly string[]) => void;
+}
+
+/** The verdict that a table holds for a row on a day of reading, unless something could not be computed; `undefined`: read it. */
+export function storedVerdict(table: VerdictTable | undefined, row: number, day: Day): Verdict | undefined {
+    if (table === undefined || table.anomalies.size > 0) return undefined;
+    const stored = table.verdicts[row]!;
+    return stored !== 0 && table.from[row]! <= day && day <= table.until[row]! ? asVerdict(stored) : undefined;
 }
 
 /** The verdict of a filter, remembered where it still holds. */
 export function verdictOf(filter: PoolFilter, table: VerdictTable | undefined, reading: Reading): Verdict {
-    const { row, day } = reading;
-    if (table === undefined) return readFilter(filter, reading).verdict;
+    const { row, day, onAnomaly } = reading;
+    if (table === undefined) {
+        const { verdict, anomalies } = readFilter(filter, reading);
+        if (anomalies.length > 0) onAnomaly?.(row, anomalies);
+        return verdict;
+    }
     const stored = table.verdicts[row]!;
-    if (stored !== 0 && table.from[row]! <= day && day <= table.until[row]!) return stored === KEPT_OUT ? KEPT_OUT : stored === UNKNOWN ? UNKNOWN : PASSES;
-    const { verdict, until, anomalies } = readFilter(filter, reading);
-    table.verdicts[row] = verdict;
-    table.from[row] = filter.dated || filter.stateful ? day : -NEVER;
-    table.until[row] = filter.dated || filter.stateful ? until : NEVER;
-    if (anomalies.length > 0) table.anomalies.set(row, anomalies);
+    const verdict = stored !== 0 && table.from[row]! <= day && day <= table.until[row]! ? asVerdict(stored) : renew(filter, table, reading);
+    const anomalies = table.anomalies.get(row);
+    if (anomalies !== undefined) onAnomaly?.(row, anomalies);
     return verdict;
+}
+
+function renew(filter: PoolFilter, table: VerdictTable, reading: Reading): Verdict {
+    const { row, day } = reading;
+    const { verdict, until, anomalies } = readFilter(filter, reading);
+    const changes = filter.dated || filter.stateful;
+    table.verdicts[row] = verdict;
+    table.from[row] = changes ? day : -NEVER;
+    table.until[row] = changes ? until : NEVER;
+    if (anomalies.length > 0) table.anomalies.set(row, anomalies);
+    else table.anomalies.delete(row);
+    return verdict;
+}
+
+function asVerdict(stored: number): Verdict {
+    return stored === KEPT_OUT ? KEPT_OUT : stored === UNKNOWN ? UNKNOWN : PASSES;
 }
 
 /** The facts of a row change on a day: no verdict of the book about it holds from then on. */

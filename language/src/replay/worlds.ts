@@ -1,6 +1,6 @@
 import type { FactReader } from '../columns/facts.js';
 import type { EventRecord } from '../ir/value.js';
-import type { PoolEntry, PoolWorld } from './phase-pool.js';
+import type { PoolListener, PoolWorld } from './phase-pool.js';
 import { refusalEvent, runReader, type SimulatedRefusal } from './readers.js';
 import type { ReplayContext } from './replay-context.js';
 
@@ -13,7 +13,7 @@ export interface RunWorld extends PoolWorld {
 }
 
 /** The world of a run, before its first vacancy. */
-export function runWorld(context: ReplayContext, onEntry: (entry: PoolEntry) => void): RunWorld {
+export function runWorld(context: ReplayContext, listener: PoolListener): RunWorld {
     const { population, refusals, facts, window, runOrders } = context;
     const housedBy = new Int32Array(population.histories.length).fill(-1);
     const simulated = new Map<number, EventRecord[]>();
@@ -29,7 +29,7 @@ export function runWorld(context: ReplayContext, onEntry: (entry: PoolEntry) => 
         ...runOrders,
         reader: (row) => (readers[row] ??= read(row)),
         isGone: (row) => housedBy[population.demandOf[row]!]! >= 0,
-        onEntry,
+        listener,
         housedBy,
         refuse: (demand, refusal) => {
             if (refusals === undefined) return false;
@@ -48,6 +48,5 @@ export function recordWorld(context: ReplayContext, gone: ReadonlySet<number>): 
         ...recordOrders,
         reader: facts.reader,
         isGone: (row) => gone.has(population.demandOf[row]!),
-        onEntry: () => undefined,
     };
 }

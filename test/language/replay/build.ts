@@ -146,14 +146,28 @@ export function criteriaOnly(base: Policy, ...criteria: readonly Criterion[]): P
 }
 
 export const baseline = (...versions: Policy[]): RuleSetInput => ({ id: 'référence', label: 'En vigueur', versions });
-export const withVariant = (variant: Policy, ...versions: Policy[]): RuleSetInput => ({ id: variant.variant?.name ?? '', label: 'Variante', versions, variant });
+export const withVariant = (variant: Policy, ...versions: Policy[]): RuleSetInput => ({
+    id: variant.variant?.name ?? '',
+    label: 'Variante',
+    versions,
+    variant,
+});
 
 // --- a territory
 
 export type Row = Readonly<Record<string, Given>>;
 
 /** A demand open since always, with a first demand two years before 2024 and no refusal, unless said. */
-export const demand = (id: string, facts: Row = {}): Row => ({ id, dépôt: '01/01/2022', villes: ['v1'], personnes: 1, points: 0, prioritaire: 'non', refus: NO_EVENT, ...facts });
+export const demand = (id: string, facts: Row = {}): Row => ({
+    id,
+    dépôt: '01/01/2022',
+    villes: ['v1'],
+    personnes: 1,
+    points: 0,
+    prioritaire: 'non',
+    refus: NO_EVENT,
+    ...facts,
+});
 /** A dwelling of town v1 released on 1 March 2024, unless said. */
 export const dwelling = (id: string, facts: Row = {}): Row => ({ id, libération: '01/03/2024', ville: 'v1', type: 'T2', qpv: 'non', ...facts });
 

@@ -1,4 +1,13 @@
-import { loadPolicy, evaluateAdequacy, evaluateDemand, evaluateEligibility, rankingKeyOf, compareRankingKeys, type LoadedPolicy, type Subject } from '../../../language/src/engine/index.js';
+import {
+    loadPolicy,
+    evaluateAdequacy,
+    evaluateDemand,
+    evaluateEligibility,
+    rankingKeyOf,
+    compareRankingKeys,
+    type LoadedPolicy,
+    type Subject,
+} from '../../../language/src/engine/index.js';
 import type { FactReader } from '../../../language/src/columns/facts.js';
 import { rowReader } from '../../../language/src/columns/row-reader.js';
 import type { Territory } from '../../../language/src/columns/territory.js';
@@ -46,7 +55,9 @@ export function naiveRun(territory: Territory, policies: readonly Policy[], { fr
         .map((reader) => ({ reader, id: word(reader, 'id'), released: date(reader, 'libération') ?? 0, order: integer(reader, 'ordre') ?? 2 ** 52 }))
         .filter(({ released }) => released >= from && released <= to)
         .sort((a, b) => a.released - b.released || a.order - b.order || (a.id < b.id ? -1 : 1));
-    const lettings = new Map(dwellings.map(({ reader, released }) => [optionalWord(reader, 'attributaire'), date(reader, 'bail') ?? released + assumptions.leaseDelay]));
+    const lettings = new Map(
+        dwellings.map(({ reader, released }) => [optionalWord(reader, 'attributaire'), date(reader, 'bail') ?? released + assumptions.leaseDelay]),
+    );
     const horizon = Math.max(to, ...dwellings.map(({ released }) => released + assumptions.designationDelay));
     const people = peopleOf(territory, { from, seed, lettings: record ? new Map() : lettings, horizon, record });
     return dwellings.map((dwelling) => {
@@ -129,13 +140,21 @@ function peopleOf(territory: Territory, { from, seed, lettings, horizon, record 
             const next = readers[place + 1];
             const until = date(reader, 'valide_au') ?? (next === undefined ? Infinity : date(next, 'valide_du')! - 1);
             const stays = letting !== undefined && start <= letting && (next === undefined || date(next, 'valide_du')! > letting);
-            return { reader: record ? reader : beforeWindow(reader, from), from: Math.max(entry, start), to: Math.min(end, stays ? Infinity : until), dropped: letting !== undefined && start > letting };
+            return {
+                reader: record ? reader : beforeWindow(reader, from),
+                from: Math.max(entry, start),
+                to: Math.min(end, stays ? Infinity : until),
+                dropped: letting !== undefined && start > letting,
+            };
         });
         return { id, rows: rows.filter(({ dropped }) => !dropped), refusals: [], housed: false };
     });
 }
 
-function imputed({ assumptions }: Territory, { id, seed, letting, horizon }: { readonly id: string; readonly seed: number; readonly letting: Day; readonly horizon: Day }): Day {
+function imputed(
+    { assumptions }: Territory,
+    { id, seed, letting, horizon }: { readonly id: string; readonly seed: number; readonly letting: Day; readonly horizon: Day },
+): Day {
     for (let month = 1; addMonths(letting, month) <= horizon; month += 1) {
         if (keyedChance(...parts(assumptions.monthlyExit), [seed, STREAMS.exit, hash32(id), month])) return addMonths(letting, month);
     }

@@ -6,7 +6,6 @@ import { baseline, reportOf, request, territory } from './build.js';
 import { naiveRun } from './naive-run.js';
 import { anyPolicy, anyTerritory, WINDOW } from './random-territory.js';
 
-
 describe('the pool against a full scan', () => {
     it('gives the same first, the same size, the same answers, vacancy by vacancy', () => {
         fc.assert(

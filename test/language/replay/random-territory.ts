@@ -50,7 +50,8 @@ export const WINDOW = { from: day('01/01/2024'), to: day('31/12/2024') };
 const TOWNS = ['v1', 'v2', 'v3'];
 const TYPES = ['T1', 'T2', 'T3'];
 const anyDay = (low: number, high: number): fc.Arbitrary<Row[string]> => fc.integer({ min: low, max: high }).map((civil) => ({ kind: 'date', day: civil }));
-const often = <Value>(arbitrary: fc.Arbitrary<Value>, missing: number): fc.Arbitrary<Value | '?'> => fc.oneof({ weight: 10 - missing, arbitrary }, { weight: missing, arbitrary: fc.constant('?' as const) });
+const often = <Value>(arbitrary: fc.Arbitrary<Value>, missing: number): fc.Arbitrary<Value | '?'> =>
+    fc.oneof({ weight: 10 - missing, arbitrary }, { weight: missing, arbitrary: fc.constant('?' as const) });
 
 const refusal: fc.Arbitrary<GivenEvent> = fc
     .record({ le: anyDay(FIRST, LAST), adapté: often(fc.constantFrom('oui', 'non'), 1), légitime: fc.constantFrom('oui', 'non') })
@@ -125,7 +126,11 @@ const anyAssumptions: fc.Arbitrary<Partial<Assumptions>> = fc.record({
 
 /** A territory of a dozen demands and as many dwellings. A lessee is recorded once at most. */
 export const anyTerritory: fc.Arbitrary<TerritoryParts> = fc
-    .record({ demands: fc.oneof(fc.integer({ min: 1, max: 14 }), fc.integer({ min: 20, max: 50 })), dwellings: fc.integer({ min: 1, max: 25 }), missing: fc.constantFrom(0, 0, 1, 3) })
+    .record({
+        demands: fc.oneof(fc.integer({ min: 1, max: 14 }), fc.integer({ min: 20, max: 50 })),
+        dwellings: fc.integer({ min: 1, max: 25 }),
+        missing: fc.constantFrom(0, 0, 1, 3),
+    })
     .chain(({ demands, dwellings, missing }) => {
         const ids = Array.from({ length: demands }, (_, index) => `d${index}`);
         return fc.record({
@@ -170,12 +175,29 @@ const CEILINGS = table(
 );
 
 /** A delay that no date of the window changes. */
-const DELAYS = table('délai', [{ name: 'ville', type: CODE }], [{ start: day('01/01/2010'), rows: [{ keys: ['v1'], value: { kind: 'number', value: '20' } }, { keys: [null], value: { kind: 'number', value: '30' } }] }]);
+const DELAYS = table(
+    'délai',
+    [{ name: 'ville', type: CODE }],
+    [
+        {
+            start: day('01/01/2010'),
+            rows: [
+                { keys: ['v1'], value: { kind: 'number', value: '20' } },
+                { keys: [null], value: { kind: 'number', value: '30' } },
+            ],
+        },
+    ],
+);
 
 const months = (amount: number) => ({ kind: 'duration', amount, unit: 'mois' }) as const;
 
 const rates: fc.Arbitrary<Criterion> = fc
-    .record({ points: fc.constantFrom('1', '2', '-1', '1/2'), unit: fc.constantFrom('mois', 'mois', 'ans', 'jours'), mode: fc.constantFrom('révolu', 'commencé'), cap: fc.option(fc.constantFrom('10', '24', '60')) })
+    .record({
+        points: fc.constantFrom('1', '2', '-1', '1/2'),
+        unit: fc.constantFrom('mois', 'mois', 'ans', 'jours'),
+        mode: fc.constantFrom('révolu', 'commencé'),
+        cap: fc.option(fc.constantFrom('10', '24', '60')),
+    })
     .map(({ points, unit, mode, cap }) => criterion('attente', rate(points, elapsed('dépôt', unit, mode)), cap === null ? {} : { cap }));
 
 const flats: fc.Arbitrary<Criterion> = fc.constantFrom(
@@ -192,8 +214,19 @@ const flats: fc.Arbitrary<Criterion> = fc.constantFrom(
     criterion('malus', rate('-3', count('refus', { window: { amount: 6, unit: 'mois' } })), { floor: '-9' }),
     criterion('malus_adapté', rate('-4', count('refus', { window: { amount: 24, unit: 'mois' }, filter: and(fieldIs('adapté'), not(fieldIs('légitime'))) }))),
     criterion('prime_de_refus', rate('2', count('refus'))),
-    criterion('paliers', byTier(since('dépôt'), line({ kind: 'interval', high: { value: months(12), inclusive: false } }, '0'), line({ kind: 'interval', low: { value: months(12), inclusive: true }, high: { value: months(30), inclusive: true } }, '5'), line(above(months(30)), '11'))),
-    criterion('paliers_troués', byTier(since('dépôt'), line({ kind: 'interval', high: { value: months(9), inclusive: true } }, '3'), line(from(months(20)), '2'))),
+    criterion(
+        'paliers',
+        byTier(
+            since('dépôt'),
+            line({ kind: 'interval', high: { value: months(12), inclusive: false } }, '0'),
+            line({ kind: 'interval', low: { value: months(12), inclusive: true }, high: { value: months(30), inclusive: true } }, '5'),
+            line(above(months(30)), '11'),
+        ),
+    ),
+    criterion(
+        'paliers_troués',
+        byTier(since('dépôt'), line({ kind: 'interval', high: { value: months(9), inclusive: true } }, '3'), line(from(months(20)), '2')),
+    ),
     criterion('taille', byTier(PERSONS, line(below('2'), '1'), line(fromBelow('2', '4'), '3'), line(from('4'), '6'), line(MISSING, '2'))),
     criterion('taille_incomplète', byTier(PERSONS, line(below('3'), '1'), line(from('3'), '4'), line(MISSING, undefined))),
 );
@@ -204,7 +237,11 @@ const anyItem: fc.Arbitrary<ScoringItem> = fc.oneof(
     {
         weight: 2,
         arbitrary: fc
-            .record({ items: fc.array(fc.oneof(rates, flats), { minLength: 1, maxLength: 3 }), combination: fc.constantFrom('cumulables', 'le plus favorable', "dans l'ordre"), cap: fc.option(fc.constantFrom('8', '25')) })
+            .record({
+                items: fc.array(fc.oneof(rates, flats), { minLength: 1, maxLength: 3 }),
+                combination: fc.constantFrom('cumulables', 'le plus favorable', "dans l'ordre"),
+                cap: fc.option(fc.constantFrom('8', '25')),
+            })
             .map(({ items, combination, cap }) => rubric('rubrique', distinct(items), { combination, ...(cap === null ? {} : { cap }) })),
     },
 );
@@ -241,12 +278,34 @@ const keys: fc.Arbitrary<readonly RankingKey[]> = fc.constantFrom(
     [{ kind: 'fact' as const, value: elapsed('dépôt'), order: 'descending' as const, at: [0, 0, 0] as const }, NOTE, DRAW],
     [{ kind: 'fact' as const, value: PERSONS, order: 'ascending' as const, at: [0, 0, 0] as const }, NOTE, LONGEST, DRAW],
     [NOTE, { kind: 'fact' as const, value: count('refus'), order: 'ascending' as const, at: [0, 0, 0] as const }, DRAW],
-    [NOTE, { kind: 'fact' as const, value: select(PERSONS, [gives(below('3'), fact('dépôt', DATE)), gives(from('3'), fact('entrée', DATE))], DATE), order: 'ascending' as const, at: [0, 0, 0] as const }, DRAW],
+    [
+        NOTE,
+        {
+            kind: 'fact' as const,
+            value: select(PERSONS, [gives(below('3'), fact('dépôt', DATE)), gives(from('3'), fact('entrée', DATE))], DATE),
+            order: 'ascending' as const,
+            at: [0, 0, 0] as const,
+        },
+        DRAW,
+    ],
 );
 
-const rankings: fc.Arbitrary<Ranking> = fc.record({ keys, incomplete: fc.constantFrom('minimum', 'maximum', 'last') }).map(({ keys: some, incomplete }) => ranking(some, incomplete));
+const rankings: fc.Arbitrary<Ranking> = fc
+    .record({ keys, incomplete: fc.constantFrom('minimum', 'maximum', 'last') })
+    .map(({ keys: some, incomplete }) => ranking(some, incomplete));
 
 /** A policy of plausible rules: seniority in every form, refusals that count, categories, filters of every kind. */
 export const anyPolicy: fc.Arbitrary<Policy> = fc
     .record({ items: fc.array(anyItem, { minLength: 1, maxLength: 4 }), adequacies, exclusions, ranking: rankings })
-    .map(({ items, ...parts }) => version({ scorings: [scoring('tous', items.map((item, index) => ({ ...item, name: `${item.name}_${index}` })))], tables: [CEILINGS, DELAYS], ...parts }));
+    .map(({ items, ...parts }) =>
+        version({
+            scorings: [
+                scoring(
+                    'tous',
+                    items.map((item, index) => ({ ...item, name: `${item.name}_${index}` })),
+                ),
+            ],
+            tables: [CEILINGS, DELAYS],
+            ...parts,
+        }),
+    );
