@@ -96,7 +96,7 @@ const EXPECTED_WORDS = [
 describe('random policies', () => {
     test('have every construct of the representation', () => {
         const found = new Set<string>();
-        for (const policy of fc.sample(arbitraryPolicy, { ...runs(40), numRuns: 40 })) wordsOf(policy, found);
+        for (const policy of fc.sample(arbitraryPolicy, { ...runs(160), numRuns: 160 })) wordsOf(policy, found);
         expect([...EXPECTED, ...EXPECTED_WORDS].filter((word) => !found.has(word))).toEqual([]);
     });
 });
