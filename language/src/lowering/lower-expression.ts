@@ -12,6 +12,7 @@ import { lowerDate, lowerNumber, lowerWord } from './lower-literal.js';
 import { lowerLookup, lowerReference } from './lower-reference.js';
 import { lowerMembership, lowerTest } from './lower-test.js';
 import { lowerSelect } from './lower-tiers.js';
+import { lowerPlaces } from './lower-type.js';
 import { arithmeticType, requireType } from './typing.js';
 
 /** The context in which the expressions of a file are read; objectives read facts of the dwelling by their bare names. */
@@ -123,7 +124,7 @@ function lowerUnary(context: ExpressionContext, node: ast.Opposite | ast.Convers
     const operand = lowerExpression(context, node.value, node.$type === 'Rounding' ? expected : undefined);
     if (operand === undefined) return undefined;
     if (node.$type === 'Rounding') {
-        const places = Number(node.places ?? '0');
+        const places = lowerPlaces(context, node, node.places);
         return { kind: 'rounding', direction: ROUNDINGS[node.direction], places, operand, type: operand.type, at };
     }
     if (operand.type.kind !== 'money' || operand.type.per === undefined) {

@@ -1,3 +1,4 @@
+import type { AstNode } from 'langium';
 import { nearestNames } from '../kit/nearest-name.js';
 import { add, fromFraction, integer, mul, neg, parseFrenchNumber, toFraction, type Rational } from '../kit/exact-number.js';
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
@@ -19,7 +20,7 @@ export function lowerType(context: FileContext, scope: Scope, node: TypeReferenc
         case 'entier':
             return { kind: 'number', places: 0, ...optional('unit', writtenUnit(node)) };
         case 'décimal':
-            return { kind: 'number', places: Number(node.places ?? '0'), ...optional('unit', writtenUnit(node)) };
+            return { kind: 'number', places: lowerPlaces(context, node, node.places), ...optional('unit', writtenUnit(node)) };
         case 'montant':
             return { kind: 'money', ...optional('per', node.per) };
         case 'événements':
@@ -27,6 +28,16 @@ export function lowerType(context: FileContext, scope: Scope, node: TypeReferenc
         default:
             return SIMPLE.get(node.kind ?? '');
     }
+}
+
+const MOST_PLACES = 9;
+
+/** A number of decimals, none where it is not written; too many are reported and cut. */
+export function lowerPlaces(context: FileContext, node: AstNode, written: string | undefined): number {
+    const places = Number((written ?? '0').replace(/\s/g, ''));
+    if (places <= MOST_PLACES) return places;
+    fail(context, 'BAR318', { places: written ?? '', limit: String(MOST_PLACES) }, wordLocation(context, node, written ?? ''));
+    return MOST_PLACES;
 }
 
 const SIMPLE = new Map<string, ValueType>([

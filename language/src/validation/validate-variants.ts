@@ -2,7 +2,6 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
 import type { Policy } from '../ir/policy.js';
 import type { Project } from '../ir/project.js';
-import { canonicalJson } from '../kit/canonical-json.js';
 import { placeOfWord, type Checking } from './checking.js';
 
 /** Variants whose rules are those of the version they edit: their replay would compare a policy with itself. */
@@ -19,8 +18,13 @@ export function validateVariants(checking: Checking, { policies, variants }: Pro
 /** What a policy's rules do, without what they are called or where they are written. Edits change no vocabulary but through lists. */
 function rulesOf({ lists, scorings, ranking, exclusions, adequacies, signals, objectives }: Policy): string {
     const rules = { lists, scorings, ranking, exclusions, adequacies, signals, objectives };
-    const bare: unknown = JSON.parse(JSON.stringify(rules, (name, value: unknown) => (WORDING.has(name) ? undefined : value)));
-    return canonicalJson(bare);
+    return JSON.stringify(rules, (name, value: unknown) => (WORDING.has(name) ? undefined : inOrder(value)));
+}
+
+/** An object with its properties by name: an edit may have written them in another order. */
+function inOrder(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 const WORDING: ReadonlySet<string> = new Set(['at', 'text', 'label', 'references']);

@@ -13,6 +13,9 @@ export interface Range {
 
 const ANYWHERE: Range = {};
 
+/** Decimals beyond which rounding changes nothing that a policy counts. */
+const MOST_PLACES = 20;
+
 /** Where a numeric expression may lie, from the bounds that facts declare. Wide rather than wrong. */
 export function rangeOf(model: Model, expression: Expression, chain: readonly string[] = []): Range {
     return rangeOfForm(model, linearOf(model, expression), chain);
@@ -51,6 +54,7 @@ function rangeOfBase(model: Model, base: Expression, chain: readonly string[]): 
                 base.items.map((item) => rangeOf(model, item, chain)),
             );
         case 'rounding': {
+            if (Math.abs(base.places) > MOST_PLACES) return ANYWHERE;
             const { low, high } = rangeOf(model, base.operand, chain);
             return rangeFrom(low && roundTo(low, base.places, base.direction), high && roundTo(high, base.places, base.direction));
         }

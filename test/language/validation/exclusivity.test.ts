@@ -141,9 +141,12 @@ describe('un seul, neither', () => {
         };
         const names = Array.from({ length: 60 }, (_, index) => `fait_${index}`);
         const literal = (): string => `${next(2) === 0 ? 'non ' : ''}${names[next(60)] ?? ''}`;
-        const clauses = Array.from({ length: 260 }, () => `(${literal()} ou ${literal()} ou ${literal()})`).join(' et ');
-        const vocabulary = `barème 1\nvocabulaire dur { demande { ${names.map((name) => `${name} : oui/non`).join(' ; ')} } }`;
-        const text = criteriaText(`rubrique r, un seul {\n critère premier : 1 point si ${clauses}\n critère second : 2 points\n}`).replace(
+        const clause = (): string => `(${literal()} ou ${literal()} ou ${literal()})`;
+        // Ten clauses to each of twenty-six deduced facts: no statement is longer than the parser accepts.
+        const parts = Array.from({ length: 26 }, (_, index) => `déduit part_${index} : oui/non = ${Array.from({ length: 10 }, clause).join(' et ')}`);
+        const condition = parts.map((_, index) => `part_${index}`).join(' et ');
+        const vocabulary = `barème 1\nvocabulaire dur { demande { ${names.map((name) => `${name} : oui/non`).join(' ; ')} } ${parts.join('\n')} }`;
+        const text = criteriaText(`rubrique r, un seul {\n critère premier : 1 point si ${condition}\n critère second : 2 points\n}`).replace(
             'utilise essai',
             'utilise dur',
         );

@@ -74,4 +74,8 @@ export const TYPES = {
         message: ({ table, key, value, low, high }) => `La table « ${table} » a une case pour « ${key} » ${value}, alors que ce fait va de ${low} à ${high}.`,
         remedy: () => 'Corrigez l’en-tête ou la clé de la ligne, ou les bornes du fait dans le vocabulaire.',
     }),
+    BAR318: define<{ places: string; limit: string }>('error', 'Trop de décimales', {
+        message: ({ places, limit }) => `${places} décimales sont demandées ; la langue en compte au plus ${limit}.`,
+        remedy: () => 'Écrivez moins de décimales : aucun texte n’en demande autant.',
+    }),
 } as const;
