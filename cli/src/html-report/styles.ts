@@ -3,7 +3,7 @@ export const STYLES = `
 :root { --ink: #1c1c1c; --quiet: #4f4f4f; --line: #c9c9c9; --paper: #ffffff; --wash: #f4f5f7; --accent: #1d3f6e; }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
-body { margin: 0; overflow-wrap: anywhere; background: var(--paper); color: var(--ink); font: 17px/1.55 system-ui, "Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif; }
+body { margin: 0; overflow-wrap: break-word; background: var(--paper); color: var(--ink); font: 17px/1.55 system-ui, "Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif; }
 main, header, nav, footer { max-width: 60rem; margin: 0 auto; padding: 0 1.25rem; }
 header { padding-top: 1.5rem; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: .4rem 0 .3rem; }
@@ -15,7 +15,7 @@ a { color: var(--accent); }
 .notice { display: inline-block; margin: .8rem 0 0; padding: .45rem .8rem; border: 2px solid #8a5300; background: #fff4dd; color: #5c3700; font-weight: 600; }
 .notices { list-style: none; margin: .4rem 0 0; padding: 0; color: var(--quiet); }
 .quiet { color: var(--quiet); }
-.small { font-size: .9rem; }
+.small { font-size: .9em; }
 nav ol { columns: 2; column-gap: 2rem; padding-left: 1.4rem; margin: .4rem 0; }
 nav { margin-top: 1.2rem; }
 nav h2 { border: 0; margin: 0; padding: 0; font-size: 1rem; }
@@ -59,7 +59,7 @@ footer { margin-top: 2.5rem; padding: 1rem 1.25rem 2.5rem; color: var(--quiet); 
   table, caption, tbody, tr, th, td { display: block; width: auto; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tbody tr { border: 1px solid var(--line); margin: .5rem 0; padding: .3rem .6rem; }
-  th, td { border: 0; padding: .15rem 0; }
+  th, td { border: 0; padding: .15rem 0; overflow-wrap: anywhere; }
   td { display: flex; justify-content: space-between; gap: 1rem; }
   td.number { text-align: left; }
   td::before { content: attr(data-label); color: var(--quiet); flex: 0 1 45%; }
@@ -67,21 +67,29 @@ footer { margin-top: 2.5rem; padding: 1rem 1.25rem 2.5rem; color: var(--quiet); 
   td > span > svg.bar { min-width: 0; }
 }
 @media print {
-  @page { size: A4; margin: 16mm 14mm; }
-  body { font-size: 10.5pt; color: #000; }
+  @page { size: A4; margin: 14mm 12mm; }
+  body { font-size: 9.5pt; line-height: 1.45; color: #000; }
+  h1 { font-size: 17pt; }
+  h2 { font-size: 13pt; }
+  h3 { font-size: 10.5pt; margin-top: .9rem; }
   main, header, nav, footer { max-width: none; padding: 0; }
   nav { display: none; }
   h2 { break-after: avoid; margin-top: 1.4rem; }
   h3, caption, figcaption { break-after: avoid; }
   p, dd { max-width: none; }
   .brief > li, .callout { max-width: none; }
-  tr, table.short, figure, .brief > li, .callout, dt, dd { break-inside: avoid; }
+  tr, table.short, .keep, figure, .brief > li, .callout, dt, dd { break-inside: avoid; }
   dt { break-after: avoid; }
   thead { display: table-header-group; }
   .brief > li, .notice, pre { background: none; color: #000; }
   .quiet, caption, footer { color: #000; }
   a { color: #000; text-decoration: none; }
-  table { font-size: 9.5pt; }
+  table { font-size: 8.5pt; margin: .4rem 0 .8rem; }
+  caption { padding: .15rem 0; }
+  th, td { padding: .25rem .45rem; }
+  thead th { font-size: 8pt; }
+  td > span > svg.bar { min-width: 7rem; }
+  svg text { font-size: 11px; }
   .page { break-before: page; }
 }
 `;

@@ -9,12 +9,19 @@ import { findChromium } from '../../../.ci/chromium.mjs';
 import { sampleReport } from '../fixtures/report.js';
 import { sandbox } from '../host.js';
 
-const RECEIPT = { hash: 'ab'.repeat(32), lines: [{ what: 'Politique : p.bareme', value: 'cd'.repeat(32) }], command: 'bareme rejouer policies --territoire t' };
+const RECEIPT = {
+    hash: 'ab'.repeat(32),
+    lines: [{ what: 'Politique : policies/national/vocabulaire-de-la-demande.bareme', value: 'cd'.repeat(32) }],
+    command: 'bareme rejouer policies --territoire t',
+};
 const folder = mkdtempSync(join(tmpdir(), 'bareme-page-'));
 let browser: Browser;
 
 beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: findChromium(), args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+    browser = await chromium.launch({
+        executablePath: findChromium(),
+        args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    });
 });
 afterAll(async () => {
     await browser.close();
@@ -48,7 +55,9 @@ async function visit(html: string, width: number): Promise<Visit> {
 /** How far the page is wider than its window, and which elements are to blame. */
 const overflow = (page: Page) =>
     page.evaluate(() => {
-        const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1 && element.closest('thead, svg') === null);
+        const wide = [...document.querySelectorAll('body *')].filter(
+            (element) => element.getBoundingClientRect().right > window.innerWidth + 1 && element.closest('thead, svg') === null,
+        );
         return { by: document.documentElement.scrollWidth - window.innerWidth, wide: wide.map((element) => element.outerHTML.slice(0, 80)) };
     });
 
@@ -74,7 +83,10 @@ describe('the page of a replay in Chromium', () => {
 
     it('lays rows out as cards on a telephone, each cell with its title', async () => {
         const { page } = await visit(htmlReport(sampleReport(), RECEIPT), 360);
-        const shown = await page.locator('td').first().evaluate((cell) => [getComputedStyle(cell).display, getComputedStyle(cell, '::before').content]);
+        const shown = await page
+            .locator('td')
+            .first()
+            .evaluate((cell) => [getComputedStyle(cell).display, getComputedStyle(cell, '::before').content]);
         expect(shown[0]).toBe('flex');
         expect(shown[1]).toMatch(/^".+"$/);
         await page.close();
@@ -109,7 +121,18 @@ describe('the page of a replay in Chromium', () => {
 
     it('is what `rejouer` writes', async () => {
         const place = sandbox('mini');
-        await place.bareme('rejouer', 'mini', '--variante', 'attente_double', '--variante', 'abri_relevé', '--territoire', 'mini/territoire', '--sortie', 'rapport');
+        await place.bareme(
+            'rejouer',
+            'mini',
+            '--variante',
+            'attente_double',
+            '--variante',
+            'abri_relevé',
+            '--territoire',
+            'mini/territoire',
+            '--sortie',
+            'rapport',
+        );
         const { page, troubles } = await visit(readFileSync(join(place.folder, 'rapport/rapport.html'), 'utf8'), 360);
         expect(troubles).toEqual([]);
         expect(await page.getByText('Données synthétiques — territoire fictif', { exact: true }).count()).toBe(1);

@@ -6,7 +6,7 @@ import { el, type Child, type Markup } from '../markup.js';
 import { dataTable } from '../table.js';
 import type { ReportView } from '../view.js';
 import { dwellingsText, quoted } from '../words.js';
-import { paragraph, type Section } from './section.js';
+import { paragraph, together, type Section } from './section.js';
 
 /** For how many vacancies the first candidate changes, and because of what. */
 export function movesSection(view: ReportView): Section {
@@ -20,8 +20,8 @@ export function movesSection(view: ReportView): Section {
 
 /** Direct causes first, the most frequent first; then what only follows, or falls to chance. */
 export function sortedCauses(causes: Comparison['causes']): Comparison['causes'] {
-    const isDirect = ({ cause }: Comparison['causes'][number]) => (cause === 'pool' || cause === 'draw' ? 1 : 0);
-    return [...causes].sort((a, b) => isDirect(a) - isDirect(b) || b.count - a.count);
+    const place = ({ cause }: Comparison['causes'][number]) => (cause === 'pool' || cause === 'draw' ? 1 : 0);
+    return [...causes].sort((a, b) => place(a) - place(b) || b.count - a.count);
 }
 
 function comparisonContent(view: ReportView, comparison: Comparison): readonly Child[] {
@@ -31,24 +31,14 @@ function comparisonContent(view: ReportView, comparison: Comparison): readonly C
     const sentence = paragraph(
         `La demande classée première n’est plus la même pour ${dwellingsText(firstChanged, total)}${firstChanged === 0 ? '.' : ', à cause de :'}`,
     );
-    return firstChanged === 0
-        ? [title, sentence]
-        : [
-              title,
-              sentence,
-              causesTable(
-                  view,
-                  comparison,
-                  [...causes].sort((a, b) => b.count - a.count),
-              ),
-          ];
+    return [firstChanged === 0 ? together(title, sentence) : together(title, sentence, causesTable(view, comparison, sortedCauses(causes)))];
 }
 
 function causesTable(view: ReportView, { ruleSet, firstChanged }: Comparison, causes: Comparison['causes']): Markup {
     const scale = Math.max(1, ...causes.map(({ count }) => count));
     return dataTable({
         caption: 'Ce qui fait passer une autre demande devant',
-        columns: [{ title: 'Cause' }, { title: '' }, { title: 'Logements', numeric: true }, { title: 'Part des changements', numeric: true }],
+        columns: [{ title: 'Cause' }, { title: 'En image' }, { title: 'Logements', numeric: true }, { title: 'Part des changements', numeric: true }],
         rows: causes.map(({ cause, clause, label, count }): readonly Child[] => {
             const words = causeText({ cause, clause, label });
             return [

@@ -7,7 +7,7 @@ import { swatch } from '../patterns.js';
 import { dataTable } from '../table.js';
 import type { ReportView } from '../view.js';
 import { shareText } from '../words.js';
-import { aside, paragraph, type Section } from './section.js';
+import { aside, paragraph, together, type Section } from './section.js';
 
 /** A verdict in a word that needs no colour. */
 export const VERDICTS: Readonly<Record<ObjectiveOutcome['verdict'], string>> = {
@@ -46,7 +46,7 @@ function objectiveContent(view: ReportView, outcomes: readonly ObjectiveOutcome[
     if (first === undefined) return [];
     const year = first.year === undefined ? '' : ` (baux de ${first.year})`;
     const references = first.references.length === 0 ? '' : ` — ${first.references.join(' ; ')}`;
-    return [el('h3', {}, `${first.label}${year}`), aside(`${clauseText(first)}${references}`), objectiveTable(view, outcomes)];
+    return [together(el('h3', {}, `${first.label}${year}`), aside(`${clauseText(first)}${references}`), objectiveTable(view, outcomes))];
 }
 
 /** The clause without its name, its references and its trajectory, which stand beside it; the whole clause if it is not so written. */

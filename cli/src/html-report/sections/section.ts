@@ -30,3 +30,8 @@ export function list(items: readonly Child[]): Markup {
         items.map((item) => el('li', {}, item)),
     );
 }
+
+/** Content that stays on one printed page: a title and its table. */
+export function together(...content: readonly Child[]): Markup {
+    return el('div', { class: 'keep' }, content);
+}
