@@ -39,7 +39,7 @@ function fidelity({ honesty: { rankOfRecordedFirst } }: ReplayReport): readonly 
         `  ${'catégorie'.padEnd(20)} ${'logements'.padStart(9)} ${'premier'.padStart(18)} ${'dix premiers'.padStart(18)} ${'rang médian'.padStart(12)}`,
         ...[{ group: 'ensemble', count, first, firstTen, median }, ...groups].map(
             (row) =>
-                `  ${row.group.padEnd(20)} ${String(row.count).padStart(9)} ${shareOf(row.first, row.count).padStart(18)} ${shareOf(row.firstTen, row.count).padStart(18)} ${String(row.median).padStart(12)}`,
+                `  ${(row.group === '' ? 'non renseignée' : row.group).padEnd(20)} ${String(row.count).padStart(9)} ${shareOf(row.first, row.count).padStart(18)} ${shareOf(row.firstTen, row.count).padStart(18)} ${String(row.median).padStart(12)}`,
         ),
         'Pourquoi si peu : le fichier ne dit ni qui a postulé, ni où, ni pour quel loyer. Le premier de la file y est donc presque toujours',
         'un ménage que ce logement n’intéressait pas. Ce chiffre mesure ce que le fichier ne contient pas ; il n’est pas réglé.',
