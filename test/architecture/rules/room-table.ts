@@ -7,7 +7,21 @@ export interface RoomRow {
 const NO_PACKAGE: readonly string[] = [];
 const LANGIUM = ['langium'];
 
-const INNER_ROOMS = ['kit', 'ir', 'columns', 'engine', 'replay', 'diagnostics', 'data', 'generated', 'parser', 'references', 'lowering', 'validation', 'printing'];
+const INNER_ROOMS = [
+    'kit',
+    'ir',
+    'columns',
+    'engine',
+    'replay',
+    'diagnostics',
+    'data',
+    'generated',
+    'parser',
+    'references',
+    'lowering',
+    'validation',
+    'printing',
+];
 
 /**
  * Who may import whom inside language/src: the table of ARCHITECTURE.md. A folder without a row may import nothing.
