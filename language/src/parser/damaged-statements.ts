@@ -1,6 +1,6 @@
-import { type AstNode, CstUtils } from 'langium';
+import { type AstNode, AstUtils, CstUtils } from 'langium';
 import type { IRecognitionException } from 'chevrotain';
-import type { SourceFile } from '../generated/ast.js';
+import { reflection, type SourceFile } from '../generated/ast.js';
 
 /** What an author writes and repairs as one piece: a syntax error inside one leaves the others readable. */
 const STATEMENTS: ReadonlySet<string> = new Set([
@@ -53,9 +53,9 @@ const STATEMENTS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Removes from the tree the statements in which the parser stumbled: a recovered statement may lack what its type promises, and
- * nothing after the parser should have to doubt it. The statement is the smallest one around the unexpected word and the word
- * before it.
+ * Removes from the tree the statements in which the parser stumbled, and any that it left incomplete: a recovered statement may lack
+ * what its type promises, and nothing after the parser should have to doubt it. The statement is the smallest one around the unexpected
+ * word and the word before it.
  */
 export function removeDamagedStatements(root: SourceFile, errors: readonly IRecognitionException[]): void {
     const damaged = new Set<AstNode>();
@@ -65,7 +65,20 @@ export function removeDamagedStatements(root: SourceFile, errors: readonly IReco
             if (statement !== undefined) damaged.add(statement);
         }
     }
+    const incomplete = errors.length === 0 ? [] : AstUtils.streamAst(root).filter(isIncomplete);
+    for (const node of incomplete) damaged.add(statementOf(node) ?? node);
     for (const statement of damaged) detach(statement);
+}
+
+/** Whether the parser gave up on a node: it has no kind of its own yet, or lacks what its type promises. */
+function isIncomplete(node: AstNode): boolean {
+    if (!reflection.isComplete(node) || reflection.getAllSubTypes(node.$type).some((type) => type !== node.$type)) return true;
+    const held = node as unknown as Record<string, unknown>;
+    const { properties } = reflection.getTypeMetaData(node.$type);
+    return Object.values(properties).some(({ name, optional, defaultValue }) => {
+        const value = held[name];
+        return optional !== true && Array.isArray(defaultValue) && Array.isArray(value) && value.length === 0;
+    });
 }
 
 function offsetsOf(root: SourceFile, error: IRecognitionException): readonly number[] {
@@ -79,8 +92,12 @@ function offsetsOf(root: SourceFile, error: IRecognitionException): readonly num
 
 function statementAt(root: SourceFile, offset: number): AstNode | undefined {
     const cst = root.$cstNode;
-    const leaf = cst === undefined ? undefined : CstUtils.findLeafNodeAtOffset(cst, offset);
-    let node: AstNode | undefined = leaf?.astNode;
+    return statementOf(cst === undefined ? undefined : CstUtils.findLeafNodeAtOffset(cst, offset)?.astNode);
+}
+
+/** The smallest statement around a node, itself included. */
+function statementOf(start: AstNode | undefined): AstNode | undefined {
+    let node = start;
     while (node !== undefined && !(STATEMENTS.has(node.$type) && node.$container !== undefined)) node = node.$container;
     return node;
 }

@@ -28,3 +28,27 @@ export function tooDeep(tokens: readonly IToken[], limit: number): { readonly to
     }
     return deepest;
 }
+
+const OPERATIONS = new Set(['+', '-', '*', '×', '/', 'par', 'et', 'ou']);
+
+/** Words that begin a statement: whatever is chained before them ends there. */
+const STATEMENTS = new Set([
+    ...['vocabulaire', 'politique', 'acte', 'variante', 'exemple', 'correspondance', 'énumération', 'déduit', 'paramètre', 'table', 'liste'],
+    ...['cotation', 'rubrique', 'critère', 'classement', 'exclusion', 'adéquation', 'signale', 'objectif', 'complète table', 'confirme'],
+    ...['fixe', 'retire', 'ajoute à', 'remplace', 'remplace critère', 'combine', 'attendu', '|'],
+]);
+
+/**
+ * The first token that chains more than `limit` operations in one statement: `1 + 1 + 1 …` is read without end but makes a tree as deep
+ * as it is long, which nothing after the parser could walk.
+ */
+export function tooLong(tokens: readonly IToken[], limit: number): IToken | undefined {
+    let operations = 0;
+    for (const token of tokens) {
+        const name = token.tokenType.name;
+        if (STATEMENTS.has(name)) operations = 0;
+        if (OPERATIONS.has(name)) operations += 1;
+        if (operations > limit) return token;
+    }
+    return undefined;
+}

@@ -1,6 +1,8 @@
-import type { ILexingError, IParserErrorMessageProvider, IRecognitionException, IToken, TokenType } from 'chevrotain';
+import type { IParserErrorMessageProvider, IRecognitionException, IToken, TokenType } from 'chevrotain';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
+import type { SourceText } from './source-text.js';
+import type { UnknownStretch } from './unknown-text.js';
 
 /**
  * The parser library words its errors in English; this provider lets it carry only what it expected, as names separated by a
@@ -34,10 +36,17 @@ const WORD = /^[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_]/;
 /** What the parser did not understand, where the file says it. */
 export function parserDiagnostic(error: IRecognitionException, path: string, length: number): Diagnostic {
     const token = error.token;
-    const found = Number.isNaN(token.startOffset) || token.tokenType.name === 'EOF' ? '' : token.image;
+    const found = Number.isNaN(token.startOffset) || token.tokenType.name === 'EOF' ? '' : shortened(token.image);
     const reserved = token.tokenType.name !== 'ID' && WORD.test(found) && error.message.split('\n').includes('ID');
     return report('BAR101', { found, expected: expectedWords(error.message), reserved }, tokenLocation(path, token, length));
 }
+
+/** The beginning of a word that no message could carry whole. */
+function shortened(word: string): string {
+    return word.length > LONGEST_SHOWN ? `${word.slice(0, LONGEST_SHOWN)}…` : word;
+}
+
+const LONGEST_SHOWN = 60;
 
 /** At most six words, none when any name would do: a longer list helps nobody. */
 function expectedWords(message: string): readonly string[] {
@@ -46,9 +55,9 @@ function expectedWords(message: string): readonly string[] {
     return words.length > MOST_EXPECTED ? [] : words;
 }
 
-export function lexerDiagnostic(error: ILexingError, path: string, text: string): Diagnostic {
-    const found = text.slice(error.offset, error.offset + 1);
-    return report('BAR102', { found }, { path, start: error.offset, end: error.offset + Math.max(1, error.length) });
+/** A stretch of text that begins no word of the language. */
+export function unknownDiagnostic({ start, end }: UnknownStretch, { path, text }: SourceText): Diagnostic {
+    return report('BAR102', { found: shortened(text.slice(start, end)) }, { path, start, end });
 }
 
 /** Where a token stands; the end of the file for a token that the parser made up. */

@@ -14,4 +14,4 @@ export interface ParsedSource extends SourceText {
 }
 
 /** Limits of a file (REQ-1): beyond them it is refused, whatever it says. */
-export const LIMITS = { characters: 1_000_000, depth: 100, tokens: 200_000 } as const;
+export const LIMITS = { characters: 1_000_000, depth: 100, operations: 500, tokens: 200_000 } as const;

@@ -19,7 +19,7 @@ export const SYNTAX = {
         remedy: () => 'Découpez la politique en plusieurs fichiers : objectifs et conventions se rangent à côté, dans des « acte ».',
     }),
     BAR104: define<{ depth: string; limit: string }>('error', 'Parenthèses trop profondes', {
-        message: ({ depth, limit }) => `${depth} parenthèses, accolades ou conditions s’emboîtent ici ; la limite est de ${limit}.`,
+        message: ({ depth, limit }) => `${depth} parenthèses, accolades, conditions ou opérations s’enchaînent ici ; la limite est de ${limit}.`,
         remedy: () => 'Donnez un nom aux morceaux de la condition avec « déduit », puis combinez ces noms.',
     }),
     BAR105: define<Record<never, never>>('error', 'Fichier vide', {

@@ -1,0 +1,85 @@
+import { NAME_CHARACTER } from './keyword-pattern.js';
+
+/** A stretch of text that begins no word of the language. */
+export interface UnknownStretch {
+    readonly start: number;
+    readonly end: number;
+}
+
+/** What a lexer may read: the text with each unknown stretch blanked, so that places stay what they are. */
+export interface ReadableText {
+    readonly text: string;
+    readonly unknown: readonly UnknownStretch[];
+}
+
+/** Apostrophes and « ² » belong to words of the language alone: `jusqu'à`, `dans l'ordre`, `date d'examen`, `n'est pas`, `m²`. */
+const BEFORE_APOSTROPHE = `(?<!${NAME_CHARACTER})(?:jusqu|(?:date|dans)\\s+[dl]|n)`;
+const AFTER_APOSTROPHE = `(?:au|à|a|examen|ordre|est)(?!${NAME_CHARACTER})`;
+
+/** A quotation mark, what may begin a comment, digits beyond any number, or characters of no word. */
+const NOTABLE = new RegExp(
+    [
+        '"',
+        '/[/*]',
+        '[0-9]{31,}',
+        `(?<!${BEFORE_APOSTROPHE})['’]`,
+        `['’](?!${AFTER_APOSTROPHE})`,
+        `(?<!(?<!${NAME_CHARACTER})m)²`,
+        `[^A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_\\s\\u00A0\\u202F\\uFEFF=();+\\-*×/{}:.%€,|"'’²]+`,
+    ].join('|'),
+    'g',
+);
+const END_OF_TEXT = /["\n\r]/g;
+const END_OF_LINE = /[\n\r]|$/g;
+
+/**
+ * Finds, in one pass, everything that the lexer would stumble on: it would try each of its patterns again at each such character, and
+ * the whole rest of the file at each comment that never ends.
+ */
+export function readableText(text: string): ReadableText {
+    const unknown: UnknownStretch[] = [];
+    let closable = true;
+    NOTABLE.lastIndex = 0;
+    for (let match = NOTABLE.exec(text); match !== null; match = NOTABLE.exec(text)) {
+        const end = endOf(text, match, closable);
+        if (end === undefined) unknown.push({ start: match.index, end: NOTABLE.lastIndex });
+        else NOTABLE.lastIndex = end;
+        if (end === undefined && match[0] === '/*') closable = false;
+    }
+    return { text: blanked(text, unknown), unknown };
+}
+
+/** The end of the text or comment that begins here; nothing when none does, or when it never ends. */
+function endOf(text: string, match: RegExpExecArray, closable: boolean): number | undefined {
+    switch (match[0]) {
+        case '"': {
+            const at = firstAfter(END_OF_TEXT, text, match.index + 1);
+            return text[at] === '"' ? at + 1 : undefined;
+        }
+        case '//':
+            return firstAfter(END_OF_LINE, text, match.index);
+        case '/*': {
+            const at = closable ? text.indexOf('*/', match.index + 2) : -1;
+            return at < 0 ? undefined : at + 2;
+        }
+        default:
+            return undefined;
+    }
+}
+
+function firstAfter(pattern: RegExp, text: string, start: number): number {
+    pattern.lastIndex = start;
+    return pattern.exec(text)?.index ?? text.length;
+}
+
+function blanked(text: string, unknown: readonly UnknownStretch[]): string {
+    if (unknown.length === 0) return text;
+    const parts: string[] = [];
+    let from = 0;
+    for (const { start, end } of unknown) {
+        parts.push(text.slice(from, start), ' '.repeat(end - start));
+        from = end;
+    }
+    parts.push(text.slice(from));
+    return parts.join('');
+}
