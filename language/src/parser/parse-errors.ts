@@ -36,7 +36,7 @@ const WORD = /^[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_]/;
 /** What the parser did not understand, where the file says it. */
 export function parserDiagnostic(error: IRecognitionException, path: string, length: number): Diagnostic {
     const token = error.token;
-    const found = Number.isNaN(token.startOffset) || token.tokenType.name === 'EOF' ? '' : shortened(token.image);
+    const found = !(token.startOffset >= 0) || token.tokenType.name === 'EOF' ? '' : shortened(token.image);
     const reserved = token.tokenType.name !== 'ID' && WORD.test(found) && error.message.split('\n').includes('ID');
     return report('BAR101', { found, expected: expectedWords(error.message), reserved }, tokenLocation(path, token, length));
 }
@@ -62,6 +62,6 @@ export function unknownDiagnostic({ start, end }: UnknownStretch, { path, text }
 
 /** Where a token stands; the end of the file for a token that the parser made up. */
 export function tokenLocation(path: string, token: IToken, length: number): Location {
-    if (Number.isNaN(token.startOffset)) return { path, start: Math.max(0, length - 1), end: length };
+    if (!(token.startOffset >= 0)) return { path, start: Math.max(0, length - 1), end: length };
     return { path, start: token.startOffset, end: (token.endOffset ?? token.startOffset) + 1 };
 }
