@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { CASES_OF_FACTS } from './cases-of-facts.js';
+import { CASES_OF_TIME } from './cases-of-time.js';
+import { answerOf } from './run-case.js';
+
+const CASES = [...CASES_OF_FACTS, ...CASES_OF_TIME];
+
+describe('cases derived by hand from the page of the language', () => {
+    test.each(CASES.map((each) => [each.meaning, each.name, each] as const))('meaning %i: %s', (_meaning, _name, each) => {
+        expect(answerOf(each)).toMatchObject(each.expected);
+    });
+
+    test('each case expects something and says how it was found', () => {
+        expect(CASES.filter(({ expected, derivation }) => Object.keys(expected).length === 0 || derivation === '')).toEqual([]);
+        expect(new Set(CASES.map(({ name }) => name)).size).toBe(CASES.length);
+    });
+
+    test('there are at least seventy', () => {
+        expect(CASES.length).toBeGreaterThanOrEqual(70);
+    });
+});
