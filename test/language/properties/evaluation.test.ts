@@ -56,7 +56,7 @@ describe('what may not change a result', () => {
                 const [loaded, shuffled] = [loadPolicy(policy), loadPolicy(more)];
                 for (const situation of situations) expect(notes(shuffled, situation)).toEqual(notes(loaded, situation));
             }),
-            runs(60),
+            runs(40),
         );
     });
 
@@ -184,7 +184,7 @@ describe('what a new critère may not change', () => {
                     }
                 }
             }),
-            runs(60),
+            runs(40),
         );
     });
 });

@@ -39,7 +39,7 @@ describe('names that JavaScript objects have', () => {
                         }
                     },
                 ),
-                runs(50),
+                runs(40),
             );
             expect(Reflect.ownKeys(Object.prototype)).toEqual(before);
             expect(Object.keys({})).toEqual([]);

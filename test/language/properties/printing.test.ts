@@ -28,7 +28,7 @@ describe('parse – print – parse', () => {
                 expect(project.policies.map(withoutPlaces)).toEqual([withoutPlaces(policy)]);
                 expect(project.policies.map((again) => printPolicy(again))).toEqual([text]);
             }),
-            runs(60),
+            runs(40),
         );
     });
 });
