@@ -82,7 +82,7 @@ export function poolSize({ pool, bucket, vacancy }: PoolLook): number {
         const found = standing(row);
         if (found === OUT) continue;
         size += 1;
-        tellDoubts(pool, row, found);
+        tellDoubts(pool, row, vacancy, found);
     }
     return size;
 }
@@ -105,9 +105,15 @@ export function rankInPool(look: PoolLook, row: number): number | undefined {
     visitUpTo(heap, target.note.key, (other, surely) => {
         const otherRow = rows[other]!;
         if (other === member || (isFiltered && standing(otherRow) === OUT)) return;
-        if (surely || compareCandidates(candidateAt(look, otherRow), target) < 0) rank += 1;
+        if (surely || isBefore(look, otherRow, target)) rank += 1;
     });
     return rank;
+}
+
+/** Whether a row ranks before a candidate, on the day of the look. */
+function isBefore(look: PoolLook, row: number, target: Candidate): boolean {
+    const order = compareRankKeys(exactNote(look.pool.notes, row, look.vacancy, look.day).key, target.note.key);
+    return order < 0 || (order === 0 && compareCandidates(candidateAt(look, row), target) < 0);
 }
 
 function memberOf({ pool, bucket }: PoolLook, row: number): number | undefined {

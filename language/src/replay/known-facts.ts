@@ -1,45 +1,87 @@
 import type { FactReader } from '../columns/facts.js';
 import type { LoadedPolicy } from '../engine/index.js';
 import type { FactValue } from '../ir/value.js';
+import type { FactDeclaration, FactOwner } from '../ir/value-type.js';
+import { compare, fromFraction, ZERO } from '../kit/exact-number.js';
 import type { FactsRead } from './policy-reads.js';
+import type { Dwellings } from './tuples.js';
 
-/** Which demands and dwellings have every fact that a policy's ranks read. */
+/** Some facts, and which demands and dwellings have all of them. */
 export interface KnownFacts {
-    readonly reads: FactsRead;
-    /** The fields of the events that a demand may list, by fact. */
-    readonly eventFields: ReadonlyMap<string, readonly string[]>;
+    readonly demand: readonly FactDeclaration[];
+    readonly dwelling: readonly FactDeclaration[];
+    /** Values of each enumeration. */
+    readonly words: ReadonlyMap<string, ReadonlySet<string>>;
     /** By row, and by class of dwellings: what was found so far. */
     readonly demands: Map<number, boolean>;
     readonly dwellings: Map<number, boolean>;
 }
 
-/** Nothing found yet. */
-export function knownFacts({ policy }: LoadedPolicy, reads: FactsRead): KnownFacts {
-    const eventFields = policy.vocabulary.facts.flatMap(({ name, owner, type }): readonly (readonly [string, readonly string[]])[] =>
-        owner === 'demande' && type.kind === 'events' ? [[name, type.fields.map((field) => field.name)]] : [],
-    );
-    return { reads, eventFields: new Map(eventFields), demands: new Map(), dwellings: new Map() };
+/** Nothing found yet. Names that the vocabulary does not declare are left aside: the engine reads them as missing for ever. */
+export function knownFacts({ policy: { vocabulary } }: LoadedPolicy, reads: Pick<FactsRead, 'demand' | 'dwelling'>): KnownFacts {
+    const declared = (owner: FactOwner, names: readonly string[]): readonly FactDeclaration[] =>
+        vocabulary.facts.filter((fact) => fact.owner === owner && names.includes(fact.name));
+    return {
+        demand: declared('demande', reads.demand),
+        dwelling: declared('logement', reads.dwelling),
+        words: new Map(vocabulary.enumerations.map(({ name, values }) => [name, new Set(values.map((value) => value.name))])),
+        demands: new Map(),
+        dwellings: new Map(),
+    };
 }
 
-/** Whether no fact of a demand that the ranks read is missing, nor any field of its events. */
-export function isDemandKnown({ reads, eventFields, demands }: KnownFacts, row: number, { fact }: FactReader): boolean {
-    const kept = demands.get(row);
+/** Whether none of the facts of a demand is missing, nor any field of its events. */
+export function isDemandKnown(facts: KnownFacts, row: number, { fact }: FactReader): boolean {
+    const kept = facts.demands.get(row);
     if (kept !== undefined) return kept;
-    const known = reads.demand.every((name) => isKnown(fact(name), eventFields.get(name) ?? []));
-    demands.set(row, known);
+    const known = facts.demand.every((declaration) => isKnown(facts, declaration, fact(declaration.name)));
+    facts.demands.set(row, known);
     return known;
 }
 
-/** Whether no fact of a class of dwellings that the ranks read is missing. */
-export function isDwellingKnown({ reads, dwellings }: KnownFacts, place: number, { fact }: FactReader): boolean {
-    const kept = dwellings.get(place);
+/** Whether none of the facts of a vacancy's dwelling is missing; `place` is its class. */
+export function isDwellingKnown(facts: KnownFacts, place: number, { fact }: FactReader): boolean {
+    const kept = facts.dwellings.get(place);
     if (kept !== undefined) return kept;
-    const known = reads.dwelling.every((name) => isKnown(fact(name), []));
-    dwellings.set(place, known);
+    const known = facts.dwelling.every((declaration) => isKnown(facts, declaration, fact(declaration.name)));
+    facts.dwellings.set(place, known);
     return known;
 }
 
-function isKnown(value: FactValue, fields: readonly string[]): boolean {
-    if (value.kind !== 'events') return value.kind !== 'missing';
-    return value.events.every((event) => fields.every((field) => event.some(([name, carried]) => name === field && carried.kind !== 'missing')));
+const EVERY_DWELLING = -1;
+
+/** Whether none of the facts of any dwelling is missing. */
+export function areDwellingsKnown(facts: KnownFacts, { vacancies, reader, tuples }: Dwellings): boolean {
+    const kept = facts.dwellings.get(EVERY_DWELLING);
+    if (kept !== undefined) return kept;
+    const { classOf } = tuples(facts.dwelling.map(({ name }) => name).sort());
+    const known = vacancies.every((_, vacancy) => isDwellingKnown(facts, classOf[vacancy]!, reader(vacancy)));
+    facts.dwellings.set(EVERY_DWELLING, known);
+    return known;
 }
+
+/** A value that its declaration does not allow is missing for the engine. */
+function isKnown(facts: KnownFacts, { type, bounds }: FactDeclaration, value: FactValue): boolean {
+    const isWord = (word: string): boolean => type.kind !== 'enumeration' || (facts.words.get(type.name)?.has(word) ?? true);
+    switch (value.kind) {
+        case 'missing':
+            return false;
+        case 'number': {
+            const number = fromFraction(value.value);
+            if (number === undefined || bounds === undefined) return number !== undefined;
+            return compare(number, fromFraction(bounds.low) ?? ZERO) >= 0 && compare(number, fromFraction(bounds.high) ?? ZERO) <= 0;
+        }
+        case 'word':
+            return isWord(value.value);
+        case 'set':
+            return value.values.every(isWord);
+        case 'events': {
+            const fields = type.kind === 'events' ? type.fields : [];
+            return value.events.every((event) => fields.every((field) => isKnown(facts, field, event.find(([name]) => name === field.name)?.[1] ?? MISSING)));
+        }
+        default:
+            return true;
+    }
+}
+
+const MISSING: FactValue = { kind: 'missing' };

@@ -2,12 +2,12 @@ import type { FactReader } from '../columns/facts.js';
 import type { DemandResult } from '../engine/index.js';
 import type { Day } from '../ir/value.js';
 import type { NoteBook } from './note-book.js';
-import { filterTuples, type PoolFilter } from './pool-filter.js';
+import type { PoolFilter } from './pool-filter.js';
 import type { Openness } from './population.js';
 import type { RankHeap } from './rank-heap.js';
 import type { Dwellings, Tuples } from './tuples.js';
 import type { DayRange } from './vacancies.js';
-import { MOST_CLASSES, type VerdictBook } from './verdicts.js';
+import type { VerdictBook } from './verdicts.js';
 
 /** Who may be in a pool, and when. */
 export interface PoolWorld {
@@ -30,7 +30,7 @@ export interface PoolListener {
     readonly onDoubt: (row: number, reason: string) => void;
 }
 
-/** A row that comes into a pool for the first time: its result that day, for any dwelling where the ranking allows. */
+/** A row that comes into a pool for the first time, and the result that its rank there is bounded by (`NoteBounds`). */
 export interface PoolEntry {
     readonly row: number;
     readonly vacancy: number;
@@ -85,37 +85,4 @@ export interface Bucket {
     arrived: number;
     left: number;
     readonly heap: RankHeap;
-}
-
-/** A bucket is worth its making when it serves so many vacancies, on average. */
-const VACANCIES_PER_BUCKET = 16;
-const FEWEST_BUCKETS = 4;
-
-/** A pool with nothing read yet. */
-export function phasePool(request: PoolRequest): PhasePool {
-    const { filters, dwellings, own } = request;
-    const tuples = new Map(filters.map((filter) => [filter, filterTuples(dwellings, filter)]));
-    const { sorting, bucketNames } = chooseSorting(request, tuples);
-    const atVacancy = filters.filter((filter) => !sorting.includes(filter));
-    return { ...request, tuples, sorting, atVacancy, bucketNames, passing: new Map(), buckets: new Map(), places: new Map(), told: new Uint8Array(own.rows) };
-}
-
-/**
- * Takes filters, those that tell most dwellings apart first, as long as buckets stay few. A vacancy's bucket is named by its classes,
- * that of the notes first where bounds of notes depend on the dwelling.
- */
-function chooseSorting({ filters, dwellings, notes }: PoolRequest, tuples: PhasePool['tuples']): Pick<PhasePool, 'sorting' | 'bucketNames'> {
-    const count = (filter: PoolFilter): number => tuples.get(filter)!.count;
-    const steady = filters.filter((filter) => !filter.dated && !filter.stateful && count(filter) <= MOST_CLASSES).sort((a, b) => count(b) - count(a));
-    const most = Math.max(FEWEST_BUCKETS, Math.floor(dwellings.vacancies.length / VACANCIES_PER_BUCKET));
-    const sorting: PoolFilter[] = [];
-    let bucketNames: readonly string[] = dwellings.vacancies.map((_, vacancy) => (notes.forAll ? '' : String(notes.tuples.classOf[vacancy]!)));
-    for (const filter of steady) {
-        const { classOf } = tuples.get(filter)!;
-        const finer = bucketNames.map((name, vacancy) => `${name} ${classOf[vacancy]!}`);
-        if (new Set(finer).size > most) continue;
-        sorting.push(filter);
-        bucketNames = finer;
-    }
-    return { sorting, bucketNames };
 }

@@ -2,6 +2,7 @@
 export interface PolicyNode {
     readonly kind?: unknown;
     readonly table?: unknown;
+    readonly operator?: unknown;
     readonly test?: PolicyNode;
     readonly outcome?: PolicyNode;
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../ir/value.js';
-import { boundNote, forgetNotes, resultFor } from './note-book.js';
-import type { Bucket, PhasePool } from './phase-pool.js';
+import { boundNote, forgetNotes } from './note-book.js';
+import type { Bucket, PhasePool, PoolEntry } from './phase-pool.js';
 import { ENTERED, OUT, standingAt, tellDoubts, type Standing } from './pool-verdicts.js';
 import { insert, rankHeap, refresh, remove, shorten } from './rank-heap.js';
 import { forgetVerdicts } from './verdicts.js';
@@ -15,8 +15,9 @@ export function bucketAt(pool: PhasePool, vacancy: number, day: Day): Bucket {
     for (; bucket.arrived < bucket.rows.length && from[bucket.rows[bucket.arrived]!]! <= day; bucket.arrived += 1) {
         const row = bucket.rows[bucket.arrived]!;
         if (to[row]! < day || world.isGone(row)) continue;
-        insert(bucket.heap, bucket.arrived, boundNote(notes, row, vacancy, day));
-        if (world.listener !== undefined) tellEntry(pool, { row, vacancy, day, standing });
+        const bounds = boundNote(notes, row, vacancy, day);
+        insert(bucket.heap, bucket.arrived, bounds);
+        if (world.listener !== undefined) tellEntry(pool, { row, vacancy, day, result: bounds.result }, standing(row));
     }
     for (; bucket.left < bucket.leaving.length && to[bucket.rows[bucket.leaving[bucket.left]!]!]! < day; bucket.left += 1) {
         remove(bucket.heap, bucket.leaving[bucket.left]!);
@@ -71,16 +72,10 @@ function openRows({ world: { openness, byFirstDay }, days }: PhasePool): Int32Ar
     return byFirstDay.filter((row) => openness.from[row]! <= days.to && openness.to[row]! >= days.from);
 }
 
-interface Arrival {
-    readonly row: number;
-    readonly vacancy: number;
-    readonly day: Day;
-    readonly standing: (row: number) => Standing;
-}
-
-function tellEntry(pool: PhasePool, { row, vacancy, day, standing }: Arrival): void {
-    tellDoubts(pool, row, standing(row));
+function tellEntry(pool: PhasePool, entry: PoolEntry, standing: Standing): void {
+    const { row, vacancy } = entry;
+    tellDoubts(pool, row, vacancy, standing);
     if ((pool.told[row]! & ENTERED) !== 0) return;
     pool.told[row]! |= ENTERED;
-    pool.world.listener?.onEntry({ row, vacancy, day, result: resultFor(pool.notes, row, vacancy, day) });
+    pool.world.listener?.onEntry(entry);
 }

@@ -24,6 +24,7 @@ export interface PoolFilter {
     readonly condition: Expression;
     /** The day of the vacancy on which it is read. */
     readonly readAt: 'examination' | 'lease';
+    readonly demandFacts: readonly string[];
     readonly dwellingFacts: readonly string[];
     /** Days on which a table that it reads changes. Between them nothing but the facts changes its verdict, unless it is `dated`. */
     readonly cuts: readonly Day[];
@@ -70,6 +71,7 @@ function poolFilter({ loaded, scope, refusalFact, numbers }: FilterContext, { ki
         label,
         condition,
         readAt,
+        demandFacts: reads.demand,
         dwellingFacts: reads.dwelling,
         ...timeOf(loaded, scope, condition),
         stateful: refusalFact !== undefined && reads.demand.includes(refusalFact),

@@ -1,5 +1,6 @@
 import { noteBook } from './note-book.js';
-import { phasePool, type PhasePool, type PoolWorld } from './phase-pool.js';
+import { createPool } from './create-pool.js';
+import type { PhasePool, PoolWorld } from './phase-pool.js';
 import { readingOf, type ReplayContext } from './replay-context.js';
 import type { Phase } from './rule-set.js';
 import type { VerdictBook } from './verdicts.js';
@@ -14,5 +15,5 @@ export function poolOfPhase(
     if (ranks === undefined) return undefined;
     const { dwellings, refusals } = context;
     const notes = noteBook({ ranks, dwellings, scope: settledScope, refusals, reader: world.reader, wholePools });
-    return phasePool({ world, days: phase, filters: readingOf(context, phase.inForce).filters, notes, dwellings, shared: context.verdicts, own: verdicts });
+    return createPool({ world, days: phase, filters: readingOf(context, phase.inForce).filters, notes, dwellings, shared: context.verdicts, own: verdicts });
 }

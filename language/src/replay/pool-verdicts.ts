@@ -32,11 +32,7 @@ export function standingAt(pool: PhasePool, filters: readonly PoolFilter[], vaca
     const { world, dwellings } = pool;
     const dwelling = dwellings.reader(vacancy);
     const ready = filters.map((filter) => readyFilter(pool, filter, vacancy));
-    const onAnomaly = (row: number, kinds: readonly string[]): void => {
-        for (const kind of kinds) world.listener?.onDoubt(row, `anomaly-${kind}`);
-    };
-    const read = ({ filter, table, day }: ReadyFilter, row: number): Verdict =>
-        verdictOf(filter, table, { row, demand: world.reader(row), dwelling, day, onAnomaly });
+    const read = ({ filter, table, day }: ReadyFilter, row: number): Verdict => verdictOf(filter, table, { row, demand: world.reader(row), dwelling, day });
     return (row) => {
         let standing = IN;
         for (let place = 0; place < ready.length; place += 1) {
@@ -49,21 +45,24 @@ export function standingAt(pool: PhasePool, filters: readonly PoolFilter[], vaca
     };
 }
 
-/** Where something could not be computed the table is read with it, so that it is told. */
 function readyFilter(pool: PhasePool, filter: PoolFilter, vacancy: number): ReadyFilter {
     const table = tableOf(pool, filter, vacancy);
-    const isSteady = table !== undefined && !filter.dated && !filter.stateful && table.anomalies.size === 0;
+    const isSteady = table !== undefined && !filter.dated && !filter.stateful;
     const doubt = filter.kind === 'adequacy' ? ADEQUACY_UNKNOWN : TO_VERIFY;
     return { filter, table, steady: isSteady ? table.verdicts : undefined, day: readingDay(filter, pool.dwellings.vacancies[vacancy]!), doubt };
 }
 
-/** Tells the doubts about a row that were not told yet. */
-export function tellDoubts({ told, world }: PhasePool, row: number, standing: Standing): void {
+/** Tells the doubts about a row at a vacancy that were not told yet, and what could not be computed then. */
+export function tellDoubts(pool: PhasePool, row: number, vacancy: number, standing: Standing): void {
+    const { told, world } = pool;
     const untold = standing & ~told[row]! & ~IN;
     if (untold === 0 || world.listener === undefined) return;
     told[row]! |= untold;
     if ((untold & ADEQUACY_UNKNOWN) !== 0) world.listener.onDoubt(row, 'adequacy-unknown');
     if ((untold & TO_VERIFY) !== 0) world.listener.onDoubt(row, 'to-verify');
+    for (const filter of pool.filters) {
+        for (const kind of tableOf(pool, filter, vacancy)?.anomalies.get(row) ?? []) world.listener.onDoubt(row, `anomaly-${kind}`);
+    }
 }
 
 /** What each filter says of a row for a vacancy. */

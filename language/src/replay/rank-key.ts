@@ -63,9 +63,9 @@ function keyReader(key: RankingKey, scope: TimeScope): KeyReader {
     return { key, span, daily: key.kind === 'fact' && !span && directionOf(scope, key.value) !== 'constant' };
 }
 
-/** The rank key of a demand with its result for the same subject. */
-export function rankKeyOf(reader: RankReader, subject: Subject, result: DemandResult): DatedKey {
-    const { best, until } = readKeys(reader, subject, { result, ends: exactPart });
+/** The rank key of a demand with its result for the same subject; `others` where they are known already. */
+export function rankKeyOf(reader: RankReader, subject: Subject, result: DemandResult, others?: OtherParts): DatedKey {
+    const { best, until } = readKeys(reader, subject, { result, ends: exactPart, others });
     return { key: best, until };
 }
 
@@ -73,8 +73,8 @@ export function rankKeyOf(reader: RankReader, subject: Subject, result: DemandRe
  * Between which keys a demand ranks for any dwelling, from its result without one; only for a ranking whose other keys read no
  * dwelling. A note that a dwelling may leave incomplete ranks last at worst where the incomplete do.
  */
-export function rankBoundsOf(reader: RankReader, subject: Subject, result: DemandResult): DatedBounds {
-    return readKeys(reader, subject, { result, ends: extremeParts });
+export function rankBoundsOf(reader: RankReader, subject: Subject, result: DemandResult, others?: OtherParts): DatedBounds {
+    return readKeys(reader, subject, { result, ends: extremeParts, others });
 }
 
 /** Two rank keys between which a demand ranks, and the last day on which they hold. */
@@ -87,29 +87,38 @@ export interface DatedBounds {
 interface KeyReading {
     readonly result: DemandResult;
     readonly ends: (note: NoteResult, incomplete: Ranking['incomplete']) => readonly [best: RankPart, worst: RankPart];
+    /** What the keys other than the note show, where it is known already. */
+    readonly others?: OtherParts;
 }
 
-function readKeys({ ranking, loaded, keys }: RankReader, subject: Subject, { result, ends }: KeyReading): DatedBounds {
-    let until = result.validUntil ?? NEVER;
-    const best: RankPart[] = [];
-    const worst: RankPart[] = [];
-    for (const { key, span, daily } of keys) {
-        if (key.kind === 'note') {
-            const [first, last] = ends(result[key.which], ranking.incomplete);
-            best.push(first);
-            worst.push(last);
-            continue;
-        }
+/** What a demand shows to the keys other than the note, in order, and the last day on which it holds. */
+export interface OtherParts {
+    readonly parts: readonly RankPart[];
+    readonly until: Day;
+}
+
+/** Reads the keys other than the note. */
+export function otherParts({ loaded, keys }: RankReader, subject: Subject): OtherParts {
+    let until = NEVER;
+    const parts = keys.map(({ key, span, daily }): RankPart => {
+        if (key.kind !== 'category' && key.kind !== 'fact') return 0;
         if (daily) until = Math.min(until, subject.day);
-        const part =
-            key.kind === 'category'
-                ? categoryPart(loaded, key.conditions, subject)
-                : { place: key.kind === 'fact' ? factPart(loaded, { key, span }, subject) : 0, until };
-        until = Math.min(until, part.until);
-        best.push(part.place);
-        worst.push(part.place);
-    }
-    return { best, worst, until };
+        if (key.kind === 'fact') return factPart(loaded, { key, span }, subject);
+        const category = categoryPart(loaded, key.conditions, subject);
+        until = Math.min(until, category.until);
+        return category.place;
+    });
+    return { parts, until };
+}
+
+function readKeys(reader: RankReader, subject: Subject, { result, ends, others = otherParts(reader, subject) }: KeyReading): DatedBounds {
+    const { keys, ranking } = reader;
+    const notes = keys.map(({ key }) => (key.kind === 'note' ? ends(result[key.which], ranking.incomplete) : undefined));
+    return {
+        best: others.parts.map((part, place) => notes[place]?.[0] ?? part),
+        worst: others.parts.map((part, place) => notes[place]?.[1] ?? part),
+        until: Math.min(result.validUntil ?? NEVER, others.until),
+    };
 }
 
 /** Negative when the first ranks before, positive when after, 0 when only the appraisal can tell. */

@@ -1,10 +1,12 @@
 import type { LoadedPolicy } from '../engine/index.js';
-import { criteriaOf } from '../engine/reference/dependencies.js';
+import { criteriaOf, readsOfCriterion } from '../engine/reference/dependencies.js';
 import type { Bound, Tier } from '../ir/expression.js';
 import type { Ranking } from '../ir/policy.js';
 import type { Criterion, Group, Scoring, ScoringItem, TierPoints } from '../ir/scoring.js';
 import { absurd } from '../kit/absurd.js';
 import { compare, fromFraction, ZERO, type Rational } from '../kit/exact-number.js';
+import { someNode } from './policy-nodes.js';
+import { sortedTexts } from './text-order.js';
 import { directionOf, flip, isTimeSince, together, type Direction, type TimeScope } from './time-direction.js';
 
 /**
@@ -14,6 +16,36 @@ import { directionOf, flip, isTimeSince, together, type Direction, type TimeScop
  */
 export function neverWorsens({ policy }: LoadedPolicy, ranking: Ranking, scope: TimeScope): boolean {
     return policy.scorings.every((scoring) => scoringRises(scope, scoring)) && ranking.keys.every((key) => keyRises(scope, key));
+}
+
+/** The demand facts that move with time: those that criteria read whose points change, the facts staying the same. Names sorted. */
+export function movingFacts({ policy, derivedFacts }: LoadedPolicy, scope: TimeScope): readonly string[] {
+    const moving = criteriaOf(policy.scorings.flatMap(({ group }) => group.items)).filter(
+        (criterion) => criterionMove(scope, criterion).direction !== 'constant',
+    );
+    return sortedTexts(new Set(moving.flatMap((criterion) => [...readsOfCriterion(derivedFacts, criterion).demand])));
+}
+
+/**
+ * Whether a criterion that moves may become unknown on some day though every fact is known: its condition joins several tests, one of
+ * which may have no value (a table without that row, a division by zero, a parameter not confirmed) and waits behind another.
+ */
+export function mayBecomeUnknown({ policy, derivedFacts }: LoadedPolicy, scope: TimeScope): boolean {
+    const criteria = criteriaOf(policy.scorings.flatMap(({ group }) => group.items));
+    return criteria.some((criterion) => {
+        if (criterion.condition === undefined || criterionMove(scope, criterion).direction === 'constant') return false;
+        const parts = [criterion.condition, ...[...readsOfCriterion(derivedFacts, criterion).derived].map((name) => derivedFacts.get(name))];
+        return someNode(parts, ({ kind }) => JOINING.has(kind)) && someNode(parts, ({ kind, operator }) => VALUELESS.has(kind) || operator === '/');
+    });
+}
+
+const JOINING: ReadonlySet<unknown> = new Set(['and', 'or', 'choose']);
+const VALUELESS: ReadonlySet<unknown> = new Set(['lookup', 'select', 'parameter']);
+
+/** Whether a rubric or a cotation has a floor: points that rise may then make an incomplete note of a known one. */
+export function hasGroupFloor({ policy }: LoadedPolicy): boolean {
+    const floored = ({ floor, items }: Group): boolean => floor !== undefined || items.some((item) => item.kind === 'rubric' && floored(item.group));
+    return policy.scorings.some(({ group }) => floored(group));
 }
 
 /** Whether some points go by days elapsed: notes then change every day. */

@@ -1,7 +1,8 @@
 import type { FactReader } from '../columns/facts.js';
 import type { Day } from '../ir/value.js';
 import { NEVER } from './demand-histories.js';
-import { KEPT_OUT, PASSES, readFilter, UNKNOWN, type PoolFilter, type Verdict } from './pool-filter.js';
+import { KEPT_OUT, PASSES, readFilter, UNKNOWN, type Filtered, type PoolFilter, type Verdict } from './pool-filter.js';
+import { likeOf, rowLikes, type RowLikes } from './row-likes.js';
 import type { Tuples } from './tuples.js';
 
 /** Beyond so many classes of dwellings a verdict is hardly ever asked twice: it is not kept. */
@@ -11,6 +12,8 @@ export const MOST_CLASSES = 256;
 export interface VerdictBook {
     readonly rows: number;
     readonly tables: Map<number, (VerdictTable | undefined)[]>;
+    /** By filter: the rows that its facts cannot tell apart. */
+    readonly likes: Map<number, RowLikes>;
 }
 
 /** The verdicts of one filter for one class of dwellings, by row, each with the days of reading on which it holds. 0: not read yet. */
@@ -20,19 +23,29 @@ export interface VerdictTable {
     readonly until: Int32Array;
     /** By row: what could not be computed. */
     readonly anomalies: Map<number, readonly string[]>;
+    /** What was read of rows alike, for a filter that only facts change. */
+    readonly read: Map<string, Filtered>;
+    readonly likes: RowLikes;
 }
 
 /** An empty book. One serves all runs for filters that read no refusal; each run has its own for those that do. */
 export function verdictBook(rows: number): VerdictBook {
-    return { rows, tables: new Map() };
+    return { rows, tables: new Map(), likes: new Map() };
 }
 
 /** Where the verdicts of a filter for a class of dwellings are kept; `undefined` when they are not. */
-export function verdictTable({ tables, rows }: VerdictBook, { number }: PoolFilter, { classOf, count }: Tuples, vacancy: number): VerdictTable | undefined {
+export function verdictTable(book: VerdictBook, { number }: PoolFilter, { classOf, count }: Tuples, vacancy: number): VerdictTable | undefined {
+    const { tables } = book;
     if (count > MOST_CLASSES) return undefined;
     const known = tables.get(number) ?? [];
     tables.set(number, known);
-    return (known[classOf[vacancy]!] ??= { verdicts: new Uint8Array(rows), from: new Int32Array(rows), until: new Int32Array(rows), anomalies: new Map() });
+    return (known[classOf[vacancy]!] ??= emptyTable(book, number));
+}
+
+function emptyTable({ rows, likes }: VerdictBook, number: number): VerdictTable {
+    const alike = likes.get(number) ?? rowLikes();
+    likes.set(number, alike);
+    return { verdicts: new Uint8Array(rows), from: new Int32Array(rows), until: new Int32Array(rows), anomalies: new Map(), read: new Map(), likes: alike };
 }
 
 /** A row read by a filter for a dwelling on a day. */
@@ -41,42 +54,41 @@ export interface Reading {
     readonly demand: FactReader;
     readonly dwelling: FactReader;
     readonly day: Day;
-    /** Told what could not be computed. */
-    readonly onAnomaly?: (row: number, kinds: readonly string[]) => void;
 }
 
-/** The verdict that a table holds for a row on a day of reading, unless something could not be computed; `undefined`: read it. */
+/** The verdict that a table holds for a row on a day of reading; `undefined`: read it. */
 export function storedVerdict(table: VerdictTable | undefined, row: number, day: Day): Verdict | undefined {
-    if (table === undefined || table.anomalies.size > 0) return undefined;
+    if (table === undefined) return undefined;
     const stored = table.verdicts[row]!;
     return stored !== 0 && table.from[row]! <= day && day <= table.until[row]! ? asVerdict(stored) : undefined;
 }
 
 /** The verdict of a filter, remembered where it still holds. */
 export function verdictOf(filter: PoolFilter, table: VerdictTable | undefined, reading: Reading): Verdict {
-    const { row, day, onAnomaly } = reading;
-    if (table === undefined) {
-        const { verdict, anomalies } = readFilter(filter, reading);
-        if (anomalies.length > 0) onAnomaly?.(row, anomalies);
-        return verdict;
-    }
-    const stored = table.verdicts[row]!;
-    const verdict = stored !== 0 && table.from[row]! <= day && day <= table.until[row]! ? asVerdict(stored) : renew(filter, table, reading);
-    const anomalies = table.anomalies.get(row);
-    if (anomalies !== undefined) onAnomaly?.(row, anomalies);
-    return verdict;
+    if (table === undefined) return readFilter(filter, reading).verdict;
+    return storedVerdict(table, reading.row, reading.day) ?? renew(filter, table, reading);
 }
 
 function renew(filter: PoolFilter, table: VerdictTable, reading: Reading): Verdict {
     const { row, day } = reading;
-    const { verdict, until, anomalies } = readFilter(filter, reading);
     const changes = filter.dated || filter.stateful;
+    const { verdict, until, anomalies } = changes ? readFilter(filter, reading) : readAlike(filter, table, reading);
     table.verdicts[row] = verdict;
     table.from[row] = changes ? day : -NEVER;
     table.until[row] = changes ? until : NEVER;
     if (anomalies.length > 0) table.anomalies.set(row, anomalies);
     else table.anomalies.delete(row);
     return verdict;
+}
+
+/** Rows with the same facts have the same verdict: it is read once. */
+function readAlike(filter: PoolFilter, { read, likes }: VerdictTable, reading: Reading): Filtered {
+    const like = likeOf(likes, filter.demandFacts, reading);
+    const known = like === undefined ? undefined : read.get(like);
+    if (known !== undefined) return known;
+    const filtered = readFilter(filter, reading);
+    if (like !== undefined) read.set(like, filtered);
+    return filtered;
 }
 
 function asVerdict(stored: number): Verdict {

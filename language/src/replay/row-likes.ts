@@ -1,0 +1,29 @@
+import type { FactReader } from '../columns/facts.js';
+import { canonicalJson } from '../kit/canonical-json.js';
+
+/** Names for what some facts of a row are: rows of one name cannot be told apart by these facts. */
+export interface RowLikes {
+    readonly byRow: Map<number, string>;
+    readonly names: Set<string>;
+    /** Hardly any two rows are alike: no more names are given. */
+    useless: boolean;
+}
+
+/** After so many rows, names are given up when more than half of them are of one row. */
+const TRIED_ROWS = 500;
+
+/** No row named yet. */
+export function rowLikes(): RowLikes {
+    return { byRow: new Map(), names: new Set(), useless: false };
+}
+
+/** The name of a row by some facts, their values and their proofs; `undefined` once names are given up. */
+export function likeOf(likes: RowLikes, facts: readonly string[], { row, demand }: { readonly row: number; readonly demand: FactReader }): string | undefined {
+    const known = likes.byRow.get(row);
+    if (known !== undefined || likes.useless) return known;
+    const name = canonicalJson(facts.map((fact) => [demand.fact(fact), demand.proved(fact)]));
+    likes.byRow.set(row, name);
+    likes.names.add(name);
+    likes.useless = likes.byRow.size > TRIED_ROWS && likes.names.size * 2 > likes.byRow.size;
+    return name;
+}
