@@ -1,7 +1,7 @@
 import { absurd } from '../kit/absurd.js';
 import { rational, toFraction } from '../kit/exact-number.js';
 import type { DurationUnit, EventRecord, FactValue } from '../ir/value.js';
-import { CELL_MISSING, CELL_NOT_APPLICABLE, type Column, type Table } from './column.js';
+import { CELL_NOT_APPLICABLE, CELL_VALUE, type Column, type Table } from './column.js';
 import type { FactReader } from './facts.js';
 
 const MISSING: FactValue = { kind: 'missing' };
@@ -17,56 +17,76 @@ const NO: FactValue = { kind: 'boolean', value: false };
 export function rowReader(table: Table, row: number): FactReader {
     if (!Number.isInteger(row) || row < 0 || row >= table.rows) throw new RangeError(`no row ${row} in a table of ${table.rows}`);
     const { columns } = table;
-    const known = new Map<string, FactValue>();
+    const cells = cellsOf(table);
     return {
-        fact: (name) => {
-            const before = known.get(name);
-            if (before !== undefined) return before;
-            const column = columns.get(name);
-            const value = column === undefined ? MISSING : cellValue(column, row);
-            known.set(name, value);
-            return value;
-        },
+        fact: (name) => cells.get(name)?.(row) ?? MISSING,
         proved: (name) => columns.get(name)?.proved?.[row] === 1,
     };
 }
 
 /** The value of one cell. */
 export function cellValue(column: Column, row: number): FactValue {
-    const state = column.states[row];
-    if (state === CELL_NOT_APPLICABLE) return NOT_APPLICABLE;
-    if (state === CELL_MISSING || state === undefined) return MISSING;
+    return cellReader(column)(row);
+}
+
+/** Gives the value of a column at a row. */
+type CellReader = (row: number) => FactValue;
+
+/** Readers of the columns of a table, made once: they hold the values that they have already made. */
+const CELLS = new WeakMap<Table, ReadonlyMap<string, CellReader>>();
+
+function cellsOf(table: Table): ReadonlyMap<string, CellReader> {
+    const known = CELLS.get(table);
+    if (known !== undefined) return known;
+    const cells = new Map([...table.columns].map(([name, column]) => [name, cellReader(column)]));
+    CELLS.set(table, cells);
+    return cells;
+}
+
+function cellReader(column: Column): CellReader {
+    const { states } = column;
+    const read = valueReader(column);
+    return (row) => {
+        const state = states[row];
+        if (state === CELL_VALUE) return read(row);
+        return state === CELL_NOT_APPLICABLE ? NOT_APPLICABLE : MISSING;
+    };
+}
+
+function valueReader(column: Column): CellReader {
     const { data } = column;
     switch (data.kind) {
         case 'integers':
-            return interned(column, data.values[row]!, integerValue);
+            return remembering(data.values, (stored) => integerValue(column, stored));
         case 'booleans':
-            return data.values[row] === 1 ? YES : NO;
+            return (row) => (data.values[row] === 1 ? YES : NO);
         case 'words':
-            return interned(column, data.values[row]!, wordValue);
+            return remembering(data.values, (stored) => wordValue(column, stored));
         case 'sets':
-            return { kind: 'set', values: wordsBetween(data, row) };
+            return onceByRow((row) => ({ kind: 'set', values: wordsBetween(data, row) }));
         case 'events':
-            return { kind: 'events', events: eventsBetween(data, row) };
+            return onceByRow((row) => ({ kind: 'events', events: eventsBetween(data, row) }));
         default:
             return absurd(data);
     }
 }
 
-/** Values already made for a column, by the integer or the index that it stores. */
-const INTERNED = new WeakMap<Column, Map<number, FactValue>>();
+/** One value for each integer or index that a column stores. */
+function remembering(stored: Float64Array | Uint32Array, make: (stored: number) => FactValue): CellReader {
+    const made = new Map<number, FactValue>();
+    return (row) => {
+        const key = stored[row]!;
+        const before = made.get(key);
+        if (before !== undefined) return before;
+        const value = make(key);
+        made.set(key, value);
+        return value;
+    };
+}
 
-function interned(column: Column, stored: number, make: (column: Column, stored: number) => FactValue): FactValue {
-    let values = INTERNED.get(column);
-    if (values === undefined) {
-        values = new Map();
-        INTERNED.set(column, values);
-    }
-    const before = values.get(stored);
-    if (before !== undefined) return before;
-    const value = make(column, stored);
-    values.set(stored, value);
-    return value;
+function onceByRow(make: CellReader): CellReader {
+    const made: (FactValue | undefined)[] = [];
+    return (row) => (made[row] ??= make(row));
 }
 
 function integerValue({ fact, data }: Column, stored: number): FactValue {
@@ -93,8 +113,9 @@ function wordsBetween(data: Extract<Column['data'], { kind: 'sets' }>, row: numb
 
 function eventsBetween(data: Extract<Column['data'], { kind: 'events' }>, row: number): readonly EventRecord[] {
     const events: EventRecord[] = [];
+    const fields = [...cellsOf(data.events)];
     for (let at = data.offsets[row] ?? 0; at < (data.offsets[row + 1] ?? 0); at += 1) {
-        events.push([...data.events.columns].map(([name, field]) => [name, cellValue(field, at)] as const));
+        events.push(fields.map(([name, read]) => [name, read(at)] as const));
     }
     return events;
 }

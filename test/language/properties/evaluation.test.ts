@@ -11,6 +11,7 @@ import {
     evaluateSignals,
     explainDemand,
     loadPolicy,
+    withoutProofs,
     type DemandResult,
     type Explanation,
     type LoadedPolicy,
@@ -46,6 +47,22 @@ function withoutOrder(result: unknown): unknown {
 }
 
 describe('what may not change a result', () => {
+    test('the declared note, whatever proofs are asked', () => {
+        fc.assert(
+            fc.property(
+                policyAndSituations(6, () => undefined),
+                ({ policy, situations }) => {
+                    const loaded = loadPolicy(policy);
+                    for (const situation of situations) {
+                        const subject = subjectOf(situation);
+                        expect(evaluateDemand(withoutProofs(loaded), subject).declared).toEqual(evaluateDemand(loaded, subject).declared);
+                    }
+                },
+            ),
+            runs(40),
+        );
+    });
+
     test('the order of critères where the combination has none', () => {
         const cases = policyAndSituations(6, (draw, policy) => ({
             ...policy,

@@ -31,9 +31,14 @@ export function loadScorings(scorings: readonly Scoring[], surroundings: Surroun
 export interface Surroundings {
     readonly derivedFacts: DerivedFacts;
     readonly facts: ReadonlyMap<string, LoadedFact>;
+    readonly proofs: 'asked' | 'not-asked';
 }
 
-function loadCriterion(criterion: Criterion, place: Pick<LoadedCriterion, 'index' | 'position'>, { derivedFacts, facts }: Surroundings): LoadedCriterion {
+function loadCriterion(
+    criterion: Criterion,
+    place: Pick<LoadedCriterion, 'index' | 'position'>,
+    { derivedFacts, facts, proofs }: Surroundings,
+): LoadedCriterion {
     const reads = readsOfCriterion(derivedFacts, criterion);
     const { points } = criterion;
     return {
@@ -44,7 +49,7 @@ function loadCriterion(criterion: Criterion, place: Pick<LoadedCriterion, 'index
         limits: limitsOf(criterion),
         each: points.kind === 'tiers' ? ZERO : exact(points.points),
         lines: linesOf(points),
-        proofFacts: [...reads.demand].filter((name) => asksProof(facts.get(name)?.declaration, criterion.proof)),
+        proofFacts: proofs === 'asked' ? [...reads.demand].filter((name) => asksProof(facts.get(name)?.declaration, criterion.proof)) : [],
     };
 }
 

@@ -1,7 +1,7 @@
 import type { FactDeclaration, FactOwner } from '../../ir/value-type.js';
 import type { Rational } from '../../kit/exact-number.js';
 import { exact } from './exact.js';
-import { missingBecause, type Missing } from './value.js';
+import { missingBecause, type Known, type Missing } from './value.js';
 
 /** A declared fact, or a field of events. */
 export interface LoadedFact {
@@ -9,6 +9,8 @@ export interface LoadedFact {
     /** The fact, missing; and the fact of a dwelling or candidature that was not given. */
     readonly missing: Missing;
     readonly absent: Missing;
+    /** Numbers already read, by their text. */
+    readonly numbers: Map<string, Known>;
     readonly bounds?: { readonly low: Rational; readonly high: Rational };
     /** Of events: their fields, and those that date them. */
     readonly fields: ReadonlyMap<string, LoadedFact>;
@@ -24,6 +26,7 @@ export function loadFact(declaration: FactDeclaration, qualifier: string): Loade
         declaration,
         missing: missingBecause({ facts: [shown], absent: [] }),
         absent: missingBecause({ facts: [], absent: [shown] }),
+        numbers: new Map(),
         ...(declaration.bounds === undefined ? {} : { bounds: { low: exact(declaration.bounds.low), high: exact(declaration.bounds.high) } }),
         fields: new Map(fields.map((field) => [field.declaration.name, field])),
         dateField: fields.find((field) => field.declaration.role === 'date'),

@@ -46,10 +46,16 @@ export function loadPolicy(policy: Policy): LoadedPolicy {
         parameters: byName(vocabulary.parameters),
         tables: byName(vocabulary.tables),
         ranks: new Map(vocabulary.enumerations.map((enumeration) => [enumeration.name, ranksOf(enumeration)])),
-        scorings: loadScorings(policy.scorings, { derivedFacts, facts: facts.demande }),
+        scorings: loadScorings(policy.scorings, { derivedFacts, facts: facts.demande, proofs: 'asked' }),
         derivedFacts,
         literals: new WeakMap(),
     };
+}
+
+/** The same policy with no proof asked: its declared notes are those of the policy, found sooner; its verified notes mean nothing. */
+export function withoutProofs(loaded: LoadedPolicy): LoadedPolicy {
+    const { policy, derivedFacts, facts } = loaded;
+    return { ...loaded, scorings: loadScorings(policy.scorings, { derivedFacts, facts: facts.demande, proofs: 'not-asked' }) };
 }
 
 /** The value of a literal. */

@@ -7,7 +7,7 @@ import { compare, fromFraction } from '../../kit/exact-number.js';
 import type { Subject } from '../subject.js';
 import { note, type Context } from './context.js';
 import { loadFact, qualifierOf, type LoadedFact } from './loaded-fact.js';
-import { missingBecause, NOT_APPLICABLE, numberValue, type Evaluated } from './value.js';
+import { missingBecause, NOT_APPLICABLE, numberValue, type Evaluated, type Known } from './value.js';
 
 type FactExpression = Extract<Expression, { kind: 'fact' }>;
 
@@ -53,7 +53,7 @@ function evaluated(context: Context, fact: LoadedFact, value: FactValue): Evalua
         case 'not-applicable':
             return NOT_APPLICABLE;
         case 'number':
-            return numberWithin(context, fact, value.value);
+            return numberOf(fact, value.value) ?? outOfBounds(context, fact);
         case 'word':
             return isKnownWord(context, fact, value.value) ? value : outOfBounds(context, fact);
         case 'set':
@@ -68,11 +68,14 @@ function evaluated(context: Context, fact: LoadedFact, value: FactValue): Evalua
     }
 }
 
-function numberWithin(context: Context, fact: LoadedFact, text: string): Evaluated {
-    const value = fromFraction(text);
-    const { bounds } = fact;
-    const within = value !== undefined && (bounds === undefined || (compare(value, bounds.low) >= 0 && compare(value, bounds.high) <= 0));
-    return within ? numberValue(value) : outOfBounds(context, fact);
+function numberOf({ numbers, bounds }: LoadedFact, text: string): Known | undefined {
+    const known = numbers.get(text);
+    if (known !== undefined) return known;
+    const number = fromFraction(text);
+    if (number === undefined || (bounds !== undefined && (compare(number, bounds.low) < 0 || compare(number, bounds.high) > 0))) return undefined;
+    const read = numberValue(number);
+    numbers.set(text, read);
+    return read;
 }
 
 /** Words of an enumeration are those that it declares; codes and texts are free. */

@@ -67,7 +67,7 @@ export function scoreOf(candidate: Candidate, look: Look, which: Which): ScoredG
     return scoreGroup(candidate.scoring.group, {
         candidate,
         worked,
-        outcome: aside === undefined ? outcome : (position) => leftOf(outcome(position), aside[position] ?? false),
+        outcome: aside === undefined ? outcome : (position) => leftOf(outcome(position), aside.get(position) ?? false),
     });
 }
 
@@ -81,10 +81,7 @@ export function brokenPromises({ group, items }: ScoredGroup): readonly Anomaly[
 function asideIn({ scoring }: Candidate, worked: WorkedOut, outcome: (position: number) => Outcome): SetAside {
     if (scoring.excluders.size === 0) return undefined;
     if (worked.aside !== undefined) return worked.aside;
-    const aside = setAsideBy(
-        scoring,
-        scoring.criteria.map((_, position) => outcome(position)),
-    );
+    const aside = setAsideBy(scoring, outcome);
     if (!scoring.lettingExclusions) worked.aside = aside;
     return aside;
 }

@@ -2,17 +2,17 @@ import type { LoadedCriterion, LoadedScoring } from './loaded-scoring.js';
 import { NOTHING, perhaps, type Outcome } from './outcome.js';
 import { every, isUnknown, not, some, unknownBecause, type Truth } from './truth.js';
 
-/** By position, whether a criterion is set aside by another; `undefined` where no criterion of the scoring excludes any. */
-export type SetAside = readonly Truth[] | undefined;
+/** By position, whether a criterion is set aside by another; a criterion that none excludes is not there. `undefined`: nothing excludes anything. */
+export type SetAside = ReadonlyMap<number, Truth> | undefined;
 
 /**
  * `exclusif de critère`: a criterion named by another that applies, and that is not itself set aside, gives 0. When criteria name each
  * other in a circle, the first written prevails.
  */
-export function setAsideBy(scoring: LoadedScoring, outcomes: readonly Outcome[]): SetAside {
+export function setAsideBy(scoring: LoadedScoring, outcome: (position: number) => Outcome): SetAside {
     if (scoring.excluders.size === 0) return undefined;
-    const decided = new Map<LoadedCriterion, Truth>();
-    return scoring.criteria.map((criterion) => isSetAside({ scoring, outcomes, decided }, criterion));
+    const exclusions: Exclusions = { scoring, outcome, decided: new Map() };
+    return new Map([...scoring.excluders.keys()].map((criterion) => [criterion.position, isSetAside(exclusions, criterion)]));
 }
 
 /** What is left of an outcome once it is known, or not, whether it is set aside. */
@@ -23,21 +23,23 @@ export function leftOf(outcome: Outcome, aside: Truth): Outcome {
 
 interface Exclusions {
     readonly scoring: LoadedScoring;
-    readonly outcomes: readonly Outcome[];
+    /** By position. */
+    readonly outcome: (position: number) => Outcome;
     readonly decided: Map<LoadedCriterion, Truth>;
 }
 
 function isSetAside(exclusions: Exclusions, criterion: LoadedCriterion): Truth {
+    const excluders = exclusions.scoring.excluders.get(criterion);
+    if (excluders === undefined) return false;
     const known = exclusions.decided.get(criterion);
     if (known !== undefined) return known;
     exclusions.decided.set(criterion, false);
-    const excluders = exclusions.scoring.excluders.get(criterion) ?? [];
     const aside = some(excluders, (other) => every([() => appliesTruth(exclusions, other), () => not(isSetAside(exclusions, other))], (test) => test()));
     exclusions.decided.set(criterion, aside);
     return aside;
 }
 
-function appliesTruth({ outcomes }: Exclusions, criterion: LoadedCriterion): Truth {
-    const outcome = outcomes[criterion.position] ?? NOTHING;
-    return outcome.applies === 'maybe' ? unknownBecause(outcome.gap) : outcome.applies === 'yes';
+function appliesTruth({ outcome }: Exclusions, criterion: LoadedCriterion): Truth {
+    const { applies, gap } = outcome(criterion.position);
+    return applies === 'maybe' ? unknownBecause(gap) : applies === 'yes';
 }
