@@ -1,11 +1,12 @@
 import type { Day } from '../ir/value.js';
 import type { FourWords, Uint32 } from '../kit/keyed-random.js';
 import type { DemandHistory } from './demand-histories.js';
+import { OUT } from './doubts.js';
 import { appraisalDraw } from './draws.js';
 import { exactNote, type ExactNote } from './note-book.js';
 import type { Bucket, PhasePool } from './phase-pool.js';
 import { bucketAt } from './pool-buckets.js';
-import { OUT, standingAt, tellDoubts } from './pool-verdicts.js';
+import { standingAt, tellPresence } from './pool-verdicts.js';
 import { compareRankKeys } from './rank-key.js';
 import { pop, putBack, topKey, visitUpTo } from './rank-heap.js';
 import type { ReplayContext } from './replay-context.js';
@@ -71,18 +72,19 @@ export function candidateStream(look: PoolLook): CandidateStream {
     return { next, close };
 }
 
-/** How many demands are in the pool: all that passed the sorting filters, less those that the others keep out. Tells the doubts. */
-export function poolSize({ pool, bucket, vacancy }: PoolLook): number {
-    const { heap, rows } = bucket;
+/** How many demands are in the pool: all that passed the sorting filters, less those that the others keep out. Tells who is in it. */
+export function poolSize({ pool, bucket, vacancy, day }: PoolLook): number {
+    const { heap, rows, standings } = bucket;
     if (pool.atVacancy.length === 0) return heap.size;
     const standing = standingAt(pool, pool.atVacancy, vacancy);
     let size = 0;
     for (let place = 0; place < heap.size; place += 1) {
-        const row = rows[heap.order[place]!]!;
+        const member = heap.order[place]!;
+        const row = rows[member]!;
         const found = standing(row);
         if (found === OUT) continue;
         size += 1;
-        tellDoubts(pool, row, vacancy, found);
+        tellPresence(pool, { row, vacancy, day }, found | standings[member]!);
     }
     return size;
 }

@@ -12,7 +12,7 @@ import { compareRankKeys, rankKeyOf, type RankReader } from './rank-key.js';
 import type { RecordedCandidate } from './recorded-candidates.js';
 import { readingOf, type ReplayContext } from './replay-context.js';
 import { phasesOf, type LoadedRuleSet, type Phase } from './rule-set.js';
-import { doubtOf } from './pool-verdicts.js';
+import { doubtOf } from './doubts.js';
 import { decidedBy, named, noteText, type VacancyOutcome } from './vacancy-outcome.js';
 
 /** The recorded candidates of a vacancy under one rule set. */

@@ -1,6 +1,7 @@
 import type { PhasePool, PoolRequest } from './phase-pool.js';
 import { filterTuples, type PoolFilter } from './pool-filter.js';
-import { OUT, standingAt } from './pool-verdicts.js';
+import { OUT } from './doubts.js';
+import { standingAt } from './pool-verdicts.js';
 import type { Tuples } from './tuples.js';
 import { MOST_CLASSES } from './verdicts.js';
 
@@ -16,7 +17,7 @@ export function createPool(request: PoolRequest): PhasePool {
     const { filters, dwellings, own } = request;
     const tuples = new Map(filters.map((filter) => [filter, filterTuples(dwellings, filter)]));
     const bare = { ...request, tuples, sorting: [], atVacancy: filters, bucketNames: [], passing: new Map(), buckets: new Map(), places: new Map() };
-    const pool: PhasePool = { ...bare, told: new Uint8Array(own.rows) };
+    const pool: PhasePool = { ...bare, told: new Uint16Array(own.rows) };
     const { sorting, bucketNames } = chooseSorting(pool);
     return { ...pool, sorting, bucketNames, atVacancy: filters.filter((filter) => !sorting.includes(filter)) };
 }

@@ -49,6 +49,8 @@ export interface NoteBook extends NoteBookRequest {
     readonly forAll: boolean;
     /** Which bounds of a rank hold for the days to come (`RisingRanks`). */
     readonly rising: RisingRanks;
+    /** All the facts that ranks read. */
+    readonly everyFact: KnownFacts;
     /** Even so a known note may become incomplete. */
     readonly fragile: boolean;
     /** How many days ahead a rising rank is read. */
@@ -76,6 +78,13 @@ export interface NoteBookRequest {
     readonly reader: (row: number) => FactReader;
     /** Whole pools are ranked, not only their first: the worst ranks matter too. */
     readonly wholePools: boolean;
+    readonly shared: SharedBounds;
+}
+
+/** What runs under the same notes keep for each other: bounds for any dwelling, by row, of demands whose facts are those recorded. */
+export interface SharedBounds {
+    readonly recorded: (row: number) => FactReader;
+    readonly bounds: Map<number, NoteBounds>;
 }
 
 /** The further a bound holds, the fewer it takes and the looser they are; points by the day make it loose at once. */
@@ -97,6 +106,7 @@ export function noteBook(request: NoteBookRequest): NoteBook {
         tuples,
         readsRefusals: refusals !== undefined && reads.demand.includes(refusals.name),
         facts: knownFacts(loaded, { demand: rising === 'ends' ? movingFacts(loaded, scope) : reads.demand, dwelling: reads.dwelling }),
+        everyFact: knownFacts(loaded, reads),
         forAll,
         rising,
         fragile: hasGroupFloor(loaded) || mayBecomeUnknown(loaded, scope),
@@ -133,14 +143,43 @@ export function boundNote(book: NoteBook, row: number, vacancy: number, day: Day
     const kept = book.bounds[book.forAll ? 0 : book.tuples.classOf[vacancy]!]!;
     const known = kept.get(row);
     if (known !== undefined && known.from <= day && day <= known.until) return known;
-    const bounds = bound(book, row, vacancy, day);
+    const bounds = sharedBound(book, row, vacancy, day);
     kept.set(row, bounds);
     return bounds;
+}
+
+/** Only what another run would have found on that very day is taken from it: a run does the same alone. */
+function sharedBound(book: NoteBook, row: number, vacancy: number, day: Day): NoteBounds {
+    const { shared, forAll, wholePools, reader } = book;
+    if (!forAll || wholePools || reader(row) !== shared.recorded(row)) return bound(book, row, vacancy, day);
+    const known = shared.bounds.get(row);
+    if (known?.from === day) return known;
+    const bounds = bound(book, row, vacancy, day);
+    shared.bounds.set(row, bounds);
+    return bounds;
+}
+
+/**
+ * The result of a row on a day, for any dwelling; nothing where it is surely complete and without anomaly: its facts are known, and so
+ * was its note on another day.
+ */
+export function uncertainResult(book: NoteBook, row: number, day: Day): DemandResult | undefined {
+    const { ranks, forAll, fragile, everyFact, passing } = book;
+    const demand = book.reader(row);
+    const bounds = forAll ? book.bounds[0]!.get(row) : undefined;
+    if (bounds !== undefined && !fragile && isSound(bounds.result, ranks) && isDemandKnown(everyFact, row, demand)) return undefined;
+    const result = evaluateDemand(ranks.loaded, { demand, day }, passing);
+    return isSound(result, ranks) ? undefined : result;
+}
+
+function isSound(result: DemandResult, { which }: RankReader): boolean {
+    return result[which].kind !== 'incomplete' && result.anomalies.length === 0;
 }
 
 /** The facts of a row change on a day: nothing kept of it holds from then on. */
 export function forgetNotes(book: NoteBook, row: number, day: Day): void {
     book.facts.demands.delete(row);
+    book.everyFact.demands.delete(row);
     for (const kept of book.exact) clip(kept, row, day);
     for (const kept of book.bounds) clip(kept, row, day);
     clip(book.others, row, day);

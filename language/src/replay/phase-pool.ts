@@ -1,5 +1,4 @@
 import type { FactReader } from '../columns/facts.js';
-import type { DemandResult } from '../engine/index.js';
 import type { Day } from '../ir/value.js';
 import type { NoteBook } from './note-book.js';
 import type { PoolFilter } from './pool-filter.js';
@@ -30,12 +29,11 @@ export interface PoolListener {
     readonly onDoubt: (row: number, reason: string) => void;
 }
 
-/** A row that comes into a pool for the first time, and the result that its rank there is bounded by (`NoteBounds`). */
+/** A row in the pool of a vacancy on the day of designation. */
 export interface PoolEntry {
     readonly row: number;
     readonly vacancy: number;
     readonly day: Day;
-    readonly result: DemandResult;
 }
 
 /** What a pool is made from: the filters of the policy in force, the notes of the policy that ranks, over some days. */
@@ -64,9 +62,9 @@ export interface PhasePool extends PoolRequest {
     /** Rows that pass the first so many sorting filters, by the classes of the vacancy. */
     readonly passing: Map<string, Int32Array>;
     readonly buckets: Map<string, Bucket>;
-    /** By row: where it is a member, and what the listener was told (`Told`). */
+    /** By row: where it is a member, and what of its standings the listener was told. */
     readonly places: Map<number, Place[]>;
-    readonly told: Uint8Array;
+    readonly told: Uint16Array;
 }
 
 /** A row in a bucket. */
@@ -82,6 +80,8 @@ export interface Bucket {
     /** By member, by first day open; and members by last day open. */
     readonly rows: Int32Array;
     readonly leaving: Int32Array;
+    /** By member that arrived: how it stands by the sorting filters. */
+    readonly standings: Uint16Array;
     arrived: number;
     left: number;
     readonly heap: RankHeap;

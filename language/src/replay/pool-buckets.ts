@@ -1,7 +1,8 @@
 import type { Day } from '../ir/value.js';
 import { boundNote, forgetNotes } from './note-book.js';
-import type { Bucket, PhasePool, PoolEntry } from './phase-pool.js';
-import { ENTERED, OUT, standingAt, tellDoubts, type Standing } from './pool-verdicts.js';
+import { OUT } from './doubts.js';
+import type { Bucket, PhasePool } from './phase-pool.js';
+import { standingAt, tellPresence } from './pool-verdicts.js';
 import { insert, rankHeap, refresh, remove, shorten } from './rank-heap.js';
 import { forgetVerdicts } from './verdicts.js';
 
@@ -15,9 +16,10 @@ export function bucketAt(pool: PhasePool, vacancy: number, day: Day): Bucket {
     for (; bucket.arrived < bucket.rows.length && from[bucket.rows[bucket.arrived]!]! <= day; bucket.arrived += 1) {
         const row = bucket.rows[bucket.arrived]!;
         if (to[row]! < day || world.isGone(row)) continue;
-        const bounds = boundNote(notes, row, vacancy, day);
-        insert(bucket.heap, bucket.arrived, bounds);
-        if (world.listener !== undefined) tellEntry(pool, { row, vacancy, day, result: bounds.result }, standing(row));
+        insert(bucket.heap, bucket.arrived, boundNote(notes, row, vacancy, day));
+        if (world.listener === undefined) continue;
+        bucket.standings[bucket.arrived] = standing(row);
+        if (pool.atVacancy.length === 0) tellPresence(pool, { row, vacancy, day }, bucket.standings[bucket.arrived]!);
     }
     for (; bucket.left < bucket.leaving.length && to[bucket.rows[bucket.leaving[bucket.left]!]!]! < day; bucket.left += 1) {
         remove(bucket.heap, bucket.leaving[bucket.left]!);
@@ -46,7 +48,7 @@ function createBucket(pool: PhasePool, name: string, vacancy: number): Bucket {
     const memberOf = new Map<number, number>();
     for (const [member, row] of rows.entries()) memberOf.set(row, member);
     const leaving = pool.world.byLastDay.filter((row) => memberOf.has(row)).map((row) => memberOf.get(row)!);
-    const bucket: Bucket = { vacancy, rows, leaving, arrived: 0, left: 0, heap: rankHeap(rows.length) };
+    const bucket: Bucket = { vacancy, rows, leaving, standings: new Uint16Array(rows.length), arrived: 0, left: 0, heap: rankHeap(rows.length) };
     for (const [member, row] of rows.entries()) {
         const places = pool.places.get(row);
         if (places === undefined) pool.places.set(row, [{ bucket, member }]);
@@ -70,12 +72,4 @@ function rowsPassing(pool: PhasePool, vacancy: number, filters: number): Int32Ar
 
 function openRows({ world: { openness, byFirstDay }, days }: PhasePool): Int32Array {
     return byFirstDay.filter((row) => openness.from[row]! <= days.to && openness.to[row]! >= days.from);
-}
-
-function tellEntry(pool: PhasePool, entry: PoolEntry, standing: Standing): void {
-    const { row, vacancy } = entry;
-    tellDoubts(pool, row, vacancy, standing);
-    if ((pool.told[row]! & ENTERED) !== 0) return;
-    pool.told[row]! |= ENTERED;
-    pool.world.listener?.onEntry(entry);
 }

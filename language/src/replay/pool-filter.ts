@@ -3,6 +3,7 @@ import { evaluateCondition, type LoadedPolicy } from '../engine/index.js';
 import type { Expression } from '../ir/expression.js';
 import type { Day } from '../ir/value.js';
 import { NEVER } from './demand-histories.js';
+import { doubtful, IN, OUT, type Standing } from './doubts.js';
 import { readsOfCondition, tablesRead } from './policy-reads.js';
 import { directionOf, tableChanges, within, type TimeScope } from './time-direction.js';
 import type { Dwellings, Tuples } from './tuples.js';
@@ -40,7 +41,8 @@ export interface Filtered {
     readonly verdict: Verdict;
     /** The last day on which it says the same, the facts staying the same. */
     readonly until: Day;
-    readonly anomalies: readonly string[];
+    /** How the demand then stands: in, in with doubts, or out. */
+    readonly standing: Standing;
 }
 
 /** What filters are made ready with. */
@@ -109,7 +111,8 @@ export function readFilter(
 ): Filtered {
     const { truth, validUntil, anomalies } = evaluateCondition(loaded, condition, subject);
     const verdict = truth === 'unknown' ? UNKNOWN : (truth === 'true') === (kind === 'exclusion') ? KEPT_OUT : PASSES;
-    return { verdict, until: validUntil ?? NEVER, anomalies: anomalies.map((anomaly) => anomaly.kind) };
+    const standing = verdict === UNKNOWN ? doubtful({ kind }, anomalies) : verdict === PASSES ? IN : OUT;
+    return { verdict, until: validUntil ?? NEVER, standing };
 }
 
 /** Numbers filters by what they mean: the condition and all that it may read, places and words for people apart. */

@@ -11,9 +11,9 @@ export function poolOfPhase(
     phase: Phase,
     { world, verdicts, wholePools }: { readonly world: PoolWorld; readonly verdicts: VerdictBook; readonly wholePools: boolean },
 ): PhasePool | undefined {
-    const { ranks, settledScope } = readingOf(context, phase.ranking);
+    const { ranks, settledScope, shared } = readingOf(context, phase.ranking);
     if (ranks === undefined) return undefined;
     const { dwellings, refusals } = context;
-    const notes = noteBook({ ranks, dwellings, scope: settledScope, refusals, reader: world.reader, wholePools });
+    const notes = noteBook({ ranks, dwellings, scope: settledScope, refusals, reader: world.reader, wholePools, shared });
     return createPool({ world, days: phase, filters: readingOf(context, phase.inForce).filters, notes, dwellings, shared: context.verdicts, own: verdicts });
 }

@@ -1,21 +1,8 @@
 import type { Day } from '../ir/value.js';
-import type { PhasePool } from './phase-pool.js';
-import { KEPT_OUT, readingDay, UNKNOWN, type PoolFilter, type Verdict } from './pool-filter.js';
-import { storedVerdict, verdictOf, verdictTable, type VerdictTable } from './verdicts.js';
-
-/** How a row stands at a vacancy: out, or in with the doubts that the filters leave, as bits. */
-export type Standing = number;
-export const OUT: Standing = 0;
-const IN: Standing = 1;
-const ADEQUACY_UNKNOWN: Standing = 2;
-const TO_VERIFY: Standing = 4;
-/** In what a listener was told of a row: that it came in. */
-export const ENTERED = IN;
-
-/** The reason code of a doubt that a filter leaves. */
-export function doubtOf({ kind }: PoolFilter): 'adequacy-unknown' | 'to-verify' {
-    return kind === 'adequacy' ? 'adequacy-unknown' : 'to-verify';
-}
+import { IN, OUT, reasonsOf, type Standing } from './doubts.js';
+import type { PhasePool, PoolEntry } from './phase-pool.js';
+import { readFilter, readingDay, type PoolFilter, type Verdict } from './pool-filter.js';
+import { verdictOf, verdictTable, type VerdictTable } from './verdicts.js';
 
 /** A filter ready to be read for one vacancy. */
 interface ReadyFilter {
@@ -24,7 +11,6 @@ interface ReadyFilter {
     /** The verdicts of a table in which those read hold for ever. */
     readonly steady: Uint8Array | undefined;
     readonly day: Day;
-    readonly doubt: Standing;
 }
 
 /** Filters ready to be read for one vacancy: gives how a row stands. */
@@ -32,14 +18,17 @@ export function standingAt(pool: PhasePool, filters: readonly PoolFilter[], vaca
     const { world, dwellings } = pool;
     const dwelling = dwellings.reader(vacancy);
     const ready = filters.map((filter) => readyFilter(pool, filter, vacancy));
-    const read = ({ filter, table, day }: ReadyFilter, row: number): Verdict => verdictOf(filter, table, { row, demand: world.reader(row), dwelling, day });
+    const read = ({ filter, table, day, steady }: ReadyFilter, row: number): Standing => {
+        if (table === undefined) return readFilter(filter, { demand: world.reader(row), dwelling, day }).standing;
+        if ((steady?.[row] ?? 0) === 0) verdictOf(filter, table, { row, demand: world.reader(row), dwelling, day });
+        return table.standings[row]!;
+    };
     return (row) => {
         let standing = IN;
         for (let place = 0; place < ready.length; place += 1) {
-            const one = ready[place]!;
-            const verdict = one.steady?.[row] || (storedVerdict(one.table, row, one.day) ?? read(one, row));
-            if (verdict === KEPT_OUT) return OUT;
-            if (verdict === UNKNOWN) standing |= one.doubt;
+            const one = read(ready[place]!, row);
+            if (one === OUT) return OUT;
+            standing |= one;
         }
         return standing;
     };
@@ -48,21 +37,17 @@ export function standingAt(pool: PhasePool, filters: readonly PoolFilter[], vaca
 function readyFilter(pool: PhasePool, filter: PoolFilter, vacancy: number): ReadyFilter {
     const table = tableOf(pool, filter, vacancy);
     const isSteady = table !== undefined && !filter.dated && !filter.stateful;
-    const doubt = filter.kind === 'adequacy' ? ADEQUACY_UNKNOWN : TO_VERIFY;
-    return { filter, table, steady: isSteady ? table.verdicts : undefined, day: readingDay(filter, pool.dwellings.vacancies[vacancy]!), doubt };
+    return { filter, table, steady: isSteady ? table.verdicts : undefined, day: readingDay(filter, pool.dwellings.vacancies[vacancy]!) };
 }
 
-/** Tells the doubts about a row at a vacancy that were not told yet, and what could not be computed then. */
-export function tellDoubts(pool: PhasePool, row: number, vacancy: number, standing: Standing): void {
+/** A row is in the pool of a vacancy: tells what was not told yet of it in this phase, that it came in and the doubts about it. */
+export function tellPresence(pool: PhasePool, { row, vacancy, day }: PoolEntry, standing: Standing): void {
     const { told, world } = pool;
-    const untold = standing & ~told[row]! & ~IN;
+    const untold = standing & ~told[row]!;
     if (untold === 0 || world.listener === undefined) return;
     told[row]! |= untold;
-    if ((untold & ADEQUACY_UNKNOWN) !== 0) world.listener.onDoubt(row, 'adequacy-unknown');
-    if ((untold & TO_VERIFY) !== 0) world.listener.onDoubt(row, 'to-verify');
-    for (const filter of pool.filters) {
-        for (const kind of tableOf(pool, filter, vacancy)?.anomalies.get(row) ?? []) world.listener.onDoubt(row, `anomaly-${kind}`);
-    }
+    if ((untold & IN) !== 0) world.listener.onEntry({ row, vacancy, day });
+    for (const reason of reasonsOf(untold)) world.listener.onDoubt(row, reason);
 }
 
 /** What each filter says of a row for a vacancy. */

@@ -2,6 +2,7 @@ import {
     compareExpressionValues,
     evaluateCondition,
     evaluateExpression,
+    withoutProofs,
     type DemandResult,
     type ExpressionValue,
     type LoadedPolicy,
@@ -34,6 +35,7 @@ const LAST = Number.POSITIVE_INFINITY;
 /** A ranking made ready: its keys before the appraisal, which decides between all that are alike so far. */
 export interface RankReader {
     readonly ranking: Ranking;
+    /** Evaluated for the note that ranks: of its results, read no other. */
     readonly loaded: LoadedPolicy;
     readonly keys: readonly KeyReader[];
     /** The note that ranks. */
@@ -55,7 +57,8 @@ export function rankReader(loaded: LoadedPolicy, scope: TimeScope): RankReader |
     const end = ranking.keys.findIndex(({ kind }) => kind === 'appraisal');
     const keys = (end < 0 ? ranking.keys : ranking.keys.slice(0, end)).map((key) => keyReader(key, scope));
     const note = ranking.keys.find((key) => key.kind === 'note');
-    return { ranking, loaded, keys, which: note?.which ?? 'declared' };
+    const readsProofs = ranking.keys.some((key) => key.kind === 'note' && key.which === 'verified');
+    return { ranking, loaded: readsProofs ? loaded : withoutProofs(loaded), keys, which: note?.which ?? 'declared' };
 }
 
 function keyReader(key: RankingKey, scope: TimeScope): KeyReader {

@@ -5,6 +5,7 @@ import type { Uint32 } from '../kit/keyed-random.js';
 import { columnOfRole } from './cells.js';
 import { demandHistories } from './demand-histories.js';
 import { chanceOf, type Chance } from './draws.js';
+import type { SharedBounds } from './note-book.js';
 import { filterNumbers, poolFilters, type FilterNumbers, type PoolFilter } from './pool-filter.js';
 import { buildPopulation, type Openness, type Population } from './population.js';
 import { rankReader, type RankReader } from './rank-key.js';
@@ -58,6 +59,7 @@ export interface PolicyReading {
     readonly settledScope: TimeScope;
     readonly ranks: RankReader | undefined;
     readonly filters: readonly PoolFilter[];
+    readonly shared: SharedBounds;
 }
 
 /** Reads a territory for a replay. The request was checked: its assumptions are probabilities. */
@@ -112,6 +114,7 @@ export function readingOf(context: ReplayContext, loaded: LoadedPolicy): PolicyR
         settledScope: timeScope(vocabulary, context.days, refusalFact),
         ranks: rankReader(loaded, scope),
         filters: poolFilters({ loaded, scope, refusalFact, numbers: context.numbers }),
+        shared: { recorded: context.facts.reader, bounds: new Map() },
     };
     context.readings.set(loaded, reading);
     return reading;

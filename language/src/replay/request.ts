@@ -2,6 +2,7 @@ import type { Territory } from '../columns/territory.js';
 import type { Policy } from '../ir/policy.js';
 import type { Day } from '../ir/value.js';
 import type { ReplayMode, ReplayReport } from './model.js';
+import type { RecordReading } from './record-pass.js';
 
 /**
  * Rules to replay: versions of one territory's policy, each in force at its dates, and perhaps a variant that takes the place of the
@@ -29,13 +30,20 @@ export interface ReplayRequest {
     /** An integer from 0 to 2^32 − 1. */
     readonly seed: number;
     readonly progress?: ProgressListener;
+    /** The record read elsewhere meanwhile (`readRecordOf`), for `replaySteps` in mode vivier only. */
+    readonly recordReading?: () => RecordElsewhere;
 }
+
+/** The record read elsewhere: what it says once it is there; `failed` when it never will be, and the replay reads it itself. */
+export type RecordElsewhere = RecordReading | 'waiting' | 'failed';
 
 /** How far a replay is. */
 export interface ReplayProgress {
     readonly done: number;
     readonly total: number;
     readonly label: string;
+    /** Nothing is left to do here until the record is read elsewhere. */
+    readonly waiting?: boolean;
 }
 
 /** What a replay gives: a report, the reasons why it cannot be made, or nothing when it was stopped. */

@@ -2,14 +2,16 @@ import { candidateStream, lookAt, poolSize, type Candidate, type CandidateStream
 import { decide } from './commission.js';
 import { moveOf, type Baseline } from './move-cause.js';
 import { notesDiffer } from './changes-nothing.js';
+import { doubtOf } from './doubts.js';
+import { uncertainResult } from './note-book.js';
 import type { PhasePool, PoolEntry } from './phase-pool.js';
 import { changeFacts, takeOut } from './pool-buckets.js';
-import { doubtOf, verdictsFor } from './pool-verdicts.js';
+import { verdictsFor } from './pool-verdicts.js';
 import { UNKNOWN } from './pool-filter.js';
 import { poolOfPhase } from './pool-of-phase.js';
 import type { ReplayContext } from './replay-context.js';
 import { phasesOf, type LoadedRuleSet, type Phase } from './rule-set.js';
-import { noteEntry, noteReason, type Uncertainties } from './uncertainties.js';
+import { noteReason, noteResult, type Uncertainties } from './uncertainties.js';
 import { decidedBy, named, noteText, type VacancyOutcome } from './vacancy-outcome.js';
 import { verdictBook, type VerdictBook } from './verdicts.js';
 import { runWorld, type RunWorld } from './worlds.js';
@@ -67,12 +69,12 @@ export function* runRuleSet(context: ReplayContext, ruleSet: LoadedRuleSet, base
 }
 
 function enters(run: Run, entry: PoolEntry): void {
-    const { context, baseline, uncertainties, pool } = run;
+    const { context, baseline, uncertainties, phase, pool } = run;
     if (pool === undefined) return;
-    const { which, loaded } = pool.notes.ranks;
-    noteEntry(uncertainties, context.population.demandOf[entry.row]!, { entry, which });
-    if (baseline === undefined || run.notesDiffer) return;
-    run.notesDiffer = notesDiffer(context, baseline, { ...entry, demand: run.world.reader(entry.row), ranking: loaded });
+    const result = uncertainResult(pool.notes, entry.row, entry.day);
+    if (result !== undefined) noteResult(uncertainties, context.population.demandOf[entry.row]!, result[pool.notes.ranks.which], result.anomalies);
+    if (baseline === undefined || phase === undefined || run.notesDiffer) return;
+    run.notesDiffer = notesDiffer(context, baseline, { ...entry, demand: run.world.reader(entry.row), ranking: phase.ranking });
 }
 
 const NOT_EVALUATED: VacancyOutcome = { end: 'not-evaluated', pool: 0, decidedBy: 'none', offers: 0, rounds: 0, examined: 0, flags: ['no-version-in-force'] };

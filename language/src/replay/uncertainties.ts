@@ -1,17 +1,17 @@
-import type { PoolEntry } from './phase-pool.js';
+import type { Anomaly, NoteResult } from '../engine/index.js';
 import { sortedTexts } from './text-order.js';
 
-/** Demands whose result under a rule set is uncertain or wanting, by reason code; a demand counts once for each reason. */
+/**
+ * Demands whose result under a rule set is uncertain or wanting, by reason code; a demand counts once for each reason. Of the pools that
+ * a demand was in: filters that could not be decided there, and its note for any dwelling on the first day in a pool of each period of
+ * validity of its facts, in each phase.
+ */
 export type Uncertainties = Map<string, Set<number>>;
 
-/** Notes what is uncertain of the result of a demand that comes into a pool; `which` is the note that ranks. */
-export function noteEntry(
-    uncertainties: Uncertainties,
-    demand: number,
-    { entry, which }: { readonly entry: PoolEntry; readonly which: 'declared' | 'verified' },
-): void {
-    if (entry.result[which].kind === 'incomplete') noteReason(uncertainties, 'incomplete-note', demand);
-    for (const { kind } of entry.result.anomalies) noteReason(uncertainties, `anomaly-${kind}`, demand);
+/** Notes what is uncertain of a demand's result: its note, what could not be computed. */
+export function noteResult(uncertainties: Uncertainties, demand: number, note: NoteResult, anomalies: readonly Anomaly[]): void {
+    if (note.kind === 'incomplete') noteReason(uncertainties, 'incomplete-note', demand);
+    for (const { kind } of anomalies) noteReason(uncertainties, `anomaly-${kind}`, demand);
 }
 
 /** Notes one reason for a demand. */

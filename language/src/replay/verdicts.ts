@@ -21,8 +21,8 @@ export interface VerdictTable {
     readonly verdicts: Uint8Array;
     readonly from: Int32Array;
     readonly until: Int32Array;
-    /** By row: what could not be computed. */
-    readonly anomalies: Map<number, readonly string[]>;
+    /** By row: the standing that goes with the verdict. */
+    readonly standings: Uint16Array;
     /** What was read of rows alike, for a filter that only facts change. */
     readonly read: Map<string, Filtered>;
     readonly likes: RowLikes;
@@ -45,7 +45,14 @@ export function verdictTable(book: VerdictBook, { number }: PoolFilter, { classO
 function emptyTable({ rows, likes }: VerdictBook, number: number): VerdictTable {
     const alike = likes.get(number) ?? rowLikes();
     likes.set(number, alike);
-    return { verdicts: new Uint8Array(rows), from: new Int32Array(rows), until: new Int32Array(rows), anomalies: new Map(), read: new Map(), likes: alike };
+    return {
+        verdicts: new Uint8Array(rows),
+        from: new Int32Array(rows),
+        until: new Int32Array(rows),
+        standings: new Uint16Array(rows),
+        read: new Map(),
+        likes: alike,
+    };
 }
 
 /** A row read by a filter for a dwelling on a day. */
@@ -72,12 +79,11 @@ export function verdictOf(filter: PoolFilter, table: VerdictTable | undefined, r
 function renew(filter: PoolFilter, table: VerdictTable, reading: Reading): Verdict {
     const { row, day } = reading;
     const changes = filter.dated || filter.stateful;
-    const { verdict, until, anomalies } = changes ? readFilter(filter, reading) : readAlike(filter, table, reading);
+    const { verdict, until, standing } = changes ? readFilter(filter, reading) : readAlike(filter, table, reading);
     table.verdicts[row] = verdict;
     table.from[row] = changes ? day : -NEVER;
     table.until[row] = changes ? until : NEVER;
-    if (anomalies.length > 0) table.anomalies.set(row, anomalies);
-    else table.anomalies.delete(row);
+    table.standings[row] = standing;
     return verdict;
 }
 

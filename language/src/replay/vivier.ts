@@ -10,9 +10,9 @@ import { measureObjectives } from './objectives.js';
 import { rankSummary, readRecord, type RecordReading } from './record-pass.js';
 import { recordedCandidates, type RecordedCandidates } from './recorded-candidates.js';
 import { policiesOf, ruleSetOf, territoryOf } from './report-names.js';
-import type { ReplayContext } from './replay-context.js';
-import type { ReplayProgress } from './request.js';
-import type { LoadedRuleSet } from './rule-set.js';
+import { replayContext, type ReplayContext } from './replay-context.js';
+import type { RecordElsewhere, ReplayProgress, ReplayRequest } from './request.js';
+import { loadRuleSet, policyLoader, type LoadedRuleSet } from './rule-set.js';
 import { runRuleSet, type RunResult } from './run.js';
 import { stepNotes } from './step-notes.js';
 import type { Tally } from './tally.js';
@@ -27,7 +27,11 @@ interface Recorded {
 }
 
 /** Mode vivier: every rule set fills every vacancy from the whole pool; the record stands beside. */
-export function* replayVivier(context: ReplayContext, ruleSets: readonly LoadedRuleSet[]): Generator<ReplayProgress, ReplayReport> {
+export function* replayVivier(
+    context: ReplayContext,
+    ruleSets: readonly LoadedRuleSet[],
+    elsewhere?: () => RecordElsewhere,
+): Generator<ReplayProgress, ReplayReport> {
     const { replayed } = context.vacancies;
     const total = replayed.length * (ruleSets.length + 1);
     const runs: RunResult[] = [];
@@ -36,12 +40,27 @@ export function* replayVivier(context: ReplayContext, ruleSets: readonly LoadedR
         runs.push(yield* counted(runRuleSet(context, ruleSet, runs[0]), (done) => ({ done: before + done, total, label: ruleSet.label })));
     }
     const candidates = candidatesOf(context);
-    const reading = yield* counted(readRecord(context, ruleSets[0]!, candidates.byVacancy), (done) => ({
-        done: runs.length * replayed.length + done,
-        total,
-        label: HISTORY,
-    }));
+    const progress = (done: number): ReplayProgress => ({ done: runs.length * replayed.length + done, total, label: HISTORY });
+    const reading = (yield* awaited(elsewhere, progress(0))) ?? (yield* counted(readRecord(context, ruleSets[0]!, candidates.byVacancy), progress));
     return reportOf(context, runs, { reading, counts: new Map(candidates.notEvaluated), hasLessees: replayed.some(({ lessee }) => lessee !== undefined) });
+}
+
+/**
+ * The reading of the record alone, for a request that `replaySteps` does not refuse. It depends on no run: another thread may make it
+ * meanwhile (`recordReading`).
+ */
+export function readRecordOf(request: ReplayRequest): RecordReading {
+    const context = replayContext(request);
+    const steps = readRecord(context, loadRuleSet(request.ruleSets[0]!, policyLoader()), candidatesOf(context).byVacancy);
+    for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** Waits for the record read elsewhere; nothing when it is not, or failed. */
+function* awaited(elsewhere: (() => RecordElsewhere) | undefined, progress: ReplayProgress): Generator<ReplayProgress, RecordReading | undefined> {
+    for (let read = elsewhere?.() ?? 'failed'; ; read = elsewhere?.() ?? 'failed') {
+        if (read !== 'waiting') return read === 'failed' ? undefined : read;
+        yield { ...progress, waiting: true };
+    }
 }
 
 function* counted<Result>(steps: Generator<number, Result>, progress: (done: number) => ReplayProgress): Generator<ReplayProgress, Result> {

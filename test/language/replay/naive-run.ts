@@ -1,10 +1,12 @@
 import {
     loadPolicy,
     evaluateAdequacy,
+    evaluateCondition,
     evaluateDemand,
     evaluateEligibility,
     rankingKeyOf,
     compareRankingKeys,
+    type ConditionResult,
     type LoadedPolicy,
     type Subject,
 } from '../../../language/src/engine/index.js';
@@ -25,13 +27,16 @@ export interface NaiveOutcome {
     readonly housed: string | undefined;
     readonly offers: number;
     readonly examined: number;
+    /** Of the demands in the pool: what is uncertain there, as `reason id`. */
+    readonly doubts: readonly string[];
 }
 
 const STREAMS = { appraisal: 1, acceptance: 2, follow: 3, legitimate: 4, exit: 5 };
 
 interface Person {
     readonly id: string;
-    readonly rows: readonly { readonly reader: FactReader; readonly from: Day; readonly to: Day }[];
+    /** `seen`: was in a pool already. */
+    readonly rows: readonly { readonly reader: FactReader; readonly from: Day; readonly to: Day; seen: boolean }[];
     readonly refusals: EventRecord[];
     housed: boolean;
 }
@@ -91,11 +96,13 @@ function fill({ assumptions }: Territory, { policy, people, day, dwelling, id, r
         const adequacy = evaluateAdequacy(policy, filters);
         if (evaluateEligibility(policy, filters).kind === 'ineligible' || adequacy.kind === 'unfit') return [];
         const key = rankingKeyOf(policy, subject, evaluateDemand(policy, subject));
-        return [{ person, key, adapted: adequacy.kind === 'fits' }];
+        const doubts = [...filterDoubts(policy, filters), ...(row.seen ? [] : noteDoubts(policy, { demand: subject.demand, day }))];
+        row.seen = true;
+        return [{ person, key, adapted: adequacy.kind === 'fits', doubts: doubts.map((reason) => `${reason} ${person.id}`) }];
     });
     const draw = (person: string) => keyedBits([seed, STREAMS.appraisal, hash32(person), hash32(id)]);
     pool.sort((a, b) => compareRankingKeys(policy, a.key, b.key) || compareBits(draw(a.person.id), draw(b.person.id)) || (a.person.id < b.person.id ? -1 : 1));
-    const result = { dwelling: id, pool: pool.length, order: pool.map(({ person }) => person.id) };
+    const result = { dwelling: id, pool: pool.length, order: pool.map(({ person }) => person.id), doubts: pool.flatMap(({ doubts }) => doubts) };
     const chance = (stream: number, text: string, person: string): boolean => keyedChance(...parts(text), [seed, stream, hash32(person), hash32(id)]);
     let offers = 0;
     let examined = 0;
@@ -115,6 +122,24 @@ function fill({ assumptions }: Territory, { policy, people, day, dwelling, id, r
         ]);
     }
     return { ...result, housed: undefined, offers, examined };
+}
+
+/** Filters that leave the demand in without knowing, and why they could not say. */
+function filterDoubts(policy: LoadedPolicy, subject: Subject): readonly string[] {
+    const { exclusions, adequacies } = policy.policy;
+    const doubts = (reason: string, { truth, anomalies }: ConditionResult): readonly string[] =>
+        truth === 'unknown' ? [reason, ...anomalies.map(({ kind }) => `anomaly-${kind}`)] : [];
+    const readDay = ({ readAt }: { readonly readAt: string }): Subject => (readAt === 'lease' ? { ...subject, day: subject.leaseDay! } : subject);
+    return [
+        ...exclusions.flatMap((exclusion) => doubts('to-verify', evaluateCondition(policy, exclusion.condition, readDay(exclusion)))),
+        ...adequacies.flatMap((adequacy) => doubts('adequacy-unknown', evaluateCondition(policy, adequacy.condition, subject))),
+    ];
+}
+
+function noteDoubts(policy: LoadedPolicy, subject: Subject): readonly string[] {
+    const which = policy.policy.ranking?.keys.find((key) => key.kind === 'note')?.which ?? 'declared';
+    const result = evaluateDemand(policy, subject);
+    return [...(result[which].kind === 'incomplete' ? ['incomplete-note'] : []), ...result.anomalies.map(({ kind }) => `anomaly-${kind}`)];
 }
 
 interface PeopleRequest extends Required<Pick<NaiveRequest, 'from' | 'seed' | 'record'>> {
@@ -142,6 +167,7 @@ function peopleOf(territory: Territory, { from, seed, lettings, horizon, record 
             const stays = letting !== undefined && start <= letting && (next === undefined || date(next, 'valide_du')! > letting);
             return {
                 reader: record ? reader : beforeWindow(reader, from),
+                seen: false,
                 from: Math.max(entry, start),
                 to: Math.min(end, stays ? Infinity : until),
                 dropped: letting !== undefined && start > letting,

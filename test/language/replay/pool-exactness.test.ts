@@ -14,7 +14,30 @@ describe('the pool against a full scan', () => {
                 if (scanned.length === 0) return;
                 const report = reportOf(replay(request({ ...parts, ruleSets: [baseline(rules)], seed })));
                 const found = report.ledger.map(({ dwelling, pool, first, housed, offers, examined }) => ({ dwelling, pool, first, housed, offers, examined }));
-                expect(found).toEqual(scanned.map(({ order, ...outcome }) => ({ ...outcome, first: order[0] })));
+                const wanted = scanned.map(({ dwelling, pool, order, housed, offers, examined }) => ({
+                    dwelling,
+                    pool,
+                    first: order[0],
+                    housed,
+                    offers,
+                    examined,
+                }));
+                expect(found).toEqual(wanted);
+            }),
+            runs(250),
+        );
+    });
+
+    it('counts the same demands as uncertain, for the same reasons', () => {
+        fc.assert(
+            fc.property(anyTerritory, anyPolicy, fc.nat(1000), (parts, rules, seed) => {
+                const scanned = naiveRun(territory(parts), [rules], { ...WINDOW, seed });
+                if (scanned.length === 0) return;
+                const report = reportOf(replay(request({ ...parts, ruleSets: [baseline(rules)], seed })));
+                const found = report.volumes.notEvaluated.filter(({ ruleSet }) => ruleSet !== undefined).map(({ reason, count }) => [reason, count]);
+                const reasons = [...new Set(scanned.flatMap(({ doubts }) => doubts))].map((doubt) => doubt.split(' ')[0]!);
+                const wanted = [...new Set(reasons)].sort().map((reason) => [reason, reasons.filter((one) => one === reason).length]);
+                expect(found).toEqual(wanted);
             }),
             runs(250),
         );

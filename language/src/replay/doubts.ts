@@ -1,0 +1,38 @@
+import type { Anomaly } from '../engine/index.js';
+import type { PoolFilter } from './pool-filter.js';
+
+/** How a row stands at a vacancy: out, or in with the doubts that the filters leave, as bits. */
+export type Standing = number;
+export const OUT: Standing = 0;
+export const IN: Standing = 1;
+
+type Reason = 'adequacy-unknown' | 'to-verify' | `anomaly-${Anomaly['kind']}`;
+
+/** A bit for each reason; the lowest is `IN`. */
+const BITS: Readonly<Record<Reason, Standing>> = {
+    'adequacy-unknown': 1 << 1,
+    'to-verify': 1 << 2,
+    'anomaly-division-by-zero': 1 << 3,
+    'anomaly-table-without-row': 1 << 4,
+    'anomaly-table-without-period': 1 << 5,
+    'anomaly-two-criteria-hold': 1 << 6,
+    'anomaly-no-scoring': 1 << 7,
+    'anomaly-several-scorings': 1 << 8,
+    'anomaly-out-of-bounds': 1 << 9,
+    'anomaly-unconfirmed-parameter': 1 << 10,
+};
+
+/** The reason code of a doubt that a filter leaves. */
+export function doubtOf({ kind }: Pick<PoolFilter, 'kind'>): 'adequacy-unknown' | 'to-verify' {
+    return kind === 'adequacy' ? 'adequacy-unknown' : 'to-verify';
+}
+
+/** The standing of a row that a filter lets in without knowing, and what it could not compute. */
+export function doubtful(filter: Pick<PoolFilter, 'kind'>, anomalies: readonly Anomaly[]): Standing {
+    return anomalies.reduce((bits, { kind }) => bits | BITS[`anomaly-${kind}`], IN | BITS[doubtOf(filter)]);
+}
+
+/** The reasons of a standing. */
+export function reasonsOf(standing: Standing): readonly string[] {
+    return Object.entries(BITS).flatMap(([reason, bit]) => ((standing & bit) === 0 ? [] : [reason]));
+}
