@@ -2,6 +2,7 @@
 // It must run on Node 20 with nothing installed: Node builtins only.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { NODE_FLAGS } from '../cli/bin/node-flags.js';
 import { binFolder, installDependencies, nodeTwentyTwo } from './setup.mjs';
 import { root, run } from './process.mjs';
 
@@ -33,7 +34,7 @@ async function main(name, args) {
     if (candidates.length === 0) return 0;
     const script = candidates.find((path) => existsSync(join(root, path)));
     if (!script) return refuse(`Le script de l'étape « ${name} » est absent : ${candidates.join(' ou ')}.`);
-    return run(node, ['--import', join(root, '.ci/typescript-hook.mjs'), join(root, script), ...args], env);
+    return run(node, [...NODE_FLAGS, '--import', join(root, '.ci/typescript-hook.mjs'), join(root, script), ...args], env);
 }
 
 function refuse(message) {

@@ -4,7 +4,8 @@ import { generateTerritory, readModel, readTerritory } from '@bareme/language/da
 import type { Territory } from '@bareme/language/columns';
 import type { Policy } from '@bareme/language/ir';
 import { loadWorkspace } from '@bareme/language/node';
-import { replay, type RuleSetInput } from '@bareme/language/replay';
+import { replay, type ReplayRequest, type RuleSetInput } from '@bareme/language/replay';
+import { replayInSteps } from '../../cli/src/replay-run/replay-in-steps.js';
 import { timeOf, type Bench, type BenchRow } from './bench.js';
 
 const DEMANDS = 20_000;
@@ -28,14 +29,16 @@ export const replayBench: Bench = {
             versions: policies,
             variant,
         }));
-        for (const ruleSets of [[baseline], [baseline, ...others]]) {
-            const { from, to } = territory.window;
-            const milliseconds = timeOf(() => {
-                const outcome = replay({ territory, ruleSets, mode: 'vivier', from, to, seed: 1 });
-                if (outcome.kind !== 'done') throw new Error(outcome.kind);
-            });
-            rows.push({ label: `rejeu, ${ruleSets.length} jeu(x) de règles`, milliseconds, units: LETTINGS * ruleSets.length, unit: 'logement' });
-        }
+        const request = (ruleSets: readonly RuleSetInput[]): ReplayRequest => ({ territory, ruleSets, mode: 'vivier', ...territory.window, seed: 1 });
+        const row = (label: string, ruleSets: number, milliseconds: number): number =>
+            rows.push({ label, milliseconds, units: LETTINGS * ruleSets, unit: 'logement' });
+        const one = timeOf(() => void replay(request([baseline])));
+        row('rejeu, 1 jeu de règles, un fil', 1, one);
+        const all = [baseline, ...others];
+        const start = performance.now();
+        const { kind } = await replayInSteps(request(all), () => true);
+        if (kind !== 'done') throw new Error(kind);
+        row(`rejeu, ${all.length} jeux de règles, comme la ligne de commande`, all.length, performance.now() - start);
         return rows;
     },
 };

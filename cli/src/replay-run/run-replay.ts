@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { report as finding, type Diagnostic } from '@bareme/language/diagnostics';
 import type { Territory } from '@bareme/language/columns';
 import type { DataFinding } from '@bareme/language/data';
-import { receiptOf, replaySteps, type HashedFile, type Receipt, type ReplayOutcome, type ReplayReport, type ReplayRequest } from '@bareme/language/replay';
+import { receiptOf, type HashedFile, type Receipt, type ReplayReport } from '@bareme/language/replay';
 import { EXIT } from '../exit-codes.js';
 import type { Host } from '../host.js';
 import type { Invocation } from '../invocation.js';
@@ -15,6 +15,7 @@ import { rootOf } from '../workspace/load-policies.js';
 import type { RulesRead } from '../workspace/read-rules.js';
 import { PROGRAM_VERSION } from '../version.js';
 import { replayDiagnostic } from './replay-diagnostics.js';
+import { replayInSteps } from './replay-in-steps.js';
 import type { ReplayOptions } from './replay-options.js';
 import { ruleSetsOf } from './rule-sets.js';
 
@@ -47,7 +48,10 @@ export async function runReplay(job: ReplayJob): Promise<ReplayDone | Stop> {
     if (territory === undefined) return stop(EXIT.findings, readableFindings(findings));
     const { from = territory.window.from, to = territory.window.to, mode, seed } = options;
     progress.stage('Rejeu…');
-    const outcome = await replayInSteps({ territory, ruleSets, mode, from, to, seed }, host, progress);
+    const outcome = await replayInSteps({ territory, ruleSets, mode, from, to, seed }, ({ done, total, label }) => {
+        progress.step(done, total, `Rejeu, ${label}`);
+        return !host.interrupted();
+    });
     switch (outcome.kind) {
         case 'cancelled':
             return stop(EXIT.interrupted, [finding('BAR916', { signal: 'Ctrl-C' })]);
@@ -57,18 +61,6 @@ export async function runReplay(job: ReplayJob): Promise<ReplayDone | Stop> {
             const receipt = await receiptFor(job, { report: outcome.report, territory, hashes, from, to });
             return { kind: 'done', report: outcome.report, receipt, findings };
         }
-    }
-}
-
-/** Runs a replay step by step, so that Ctrl-C and the terminal are served between two steps. */
-async function replayInSteps(request: ReplayRequest, host: Host, progress: Progress): Promise<ReplayOutcome> {
-    const steps = replaySteps(request);
-    for (let step = steps.next(); ; step = steps.next()) {
-        if (step.done === true) return step.value;
-        const { done, total, label } = step.value;
-        progress.step(done, total, `Rejeu, ${label}`);
-        await new Promise(setImmediate);
-        if (host.interrupted()) return { kind: 'cancelled' };
     }
 }
 
