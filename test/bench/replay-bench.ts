@@ -5,7 +5,7 @@ import type { Territory } from '@bareme/language/columns';
 import type { Policy } from '@bareme/language/ir';
 import { loadWorkspace } from '@bareme/language/node';
 import { replay, type ReplayRequest, type RuleSetInput } from '@bareme/language/replay';
-import { replayInSteps } from '../../cli/src/replay-run/replay-in-steps.js';
+import { replayInSteps } from '@bareme/cli/replay';
 import { timeOf, type Bench, type BenchRow } from './bench.js';
 
 const DEMANDS = 20_000;

@@ -2,7 +2,8 @@ import { compileSources, type SourceText } from '@bareme/language';
 import { readTerritory, type DataFinding, type TableCount } from '@bareme/language/data';
 import type { Diagnostic } from '@bareme/language/diagnostics';
 import { ruleSetName, type Project } from '@bareme/language/ir';
-import { replay, type ProgressListener, type ReplayFinding, type ReplayReport } from '@bareme/language/replay';
+import type { ReplayFinding, ReplayReport } from '@bareme/language/replay';
+import { replayInSteps, type StepListener } from '@bareme/cli/replay';
 
 /** The name under which the correspondance asks for the file, whatever the path it was read from. */
 const FILE = 'lettings.csv';
@@ -50,11 +51,11 @@ export interface StockholmRequest {
     readonly sources: readonly SourceText[];
     readonly lettings: Uint8Array;
     readonly seed: number;
-    readonly progress?: ProgressListener;
+    readonly progress?: StepListener;
 }
 
 /** Replays all years in vivier mode under the rule in force and its variant. */
-export function replayStockholm({ sources, lettings, seed, progress }: StockholmRequest): StockholmOutcome {
+export async function replayStockholm({ sources, lettings, seed, progress = () => true }: StockholmRequest): Promise<StockholmOutcome> {
     const { project, diagnostics } = compileSources(sources);
     const [policy] = project.policies;
     const [mapping] = project.mappings;
@@ -62,7 +63,7 @@ export function replayStockholm({ sources, lettings, seed, progress }: Stockholm
     const reading = readTerritory({ manifest: JSON.stringify(MANIFEST), files: new Map([[FILE, lettings]]), vocabulary: policy.vocabulary, mapping });
     const { territory, findings, counts } = reading;
     if (territory === undefined) return { kind: 'file-refused', findings };
-    const outcome = replay({ territory, ruleSets: ruleSetsOf(project), mode: 'vivier', ...territory.window, seed, progress });
+    const outcome = await replayInSteps({ territory, ruleSets: ruleSetsOf(project), mode: 'vivier', ...territory.window, seed }, progress);
     if (outcome.kind === 'refused') return { kind: 'replay-refused', findings: outcome.findings };
     if (outcome.kind === 'cancelled') return { kind: 'cancelled' };
     return { kind: 'done', report: outcome.report, findings, counts, approximations: territory.approximations };

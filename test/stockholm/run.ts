@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { loadWorkspace } from '@bareme/language/node';
+import type { ReplayProgress } from '@bareme/language/replay';
 import { replayStockholm, type StockholmOutcome } from './replay-stockholm.js';
 import { summaryOf } from './summary.js';
 
@@ -19,7 +20,7 @@ async function main(args: readonly string[]): Promise<number> {
     if (lettings === undefined)
         return misuse(`« ${path} » ne peut pas être lu : vérifiez le chemin, les droits, et que le fichier est un CSV ou un CSV compressé.`);
     const { sources } = await loadWorkspace(['.'], { root: HERE });
-    return show(replayStockholm({ sources, lettings, seed: SEED, progress: showProgress }));
+    return show(await replayStockholm({ sources, lettings, seed: SEED, progress: showProgress }));
 }
 
 async function readLettings(path: string): Promise<Uint8Array | undefined> {
@@ -53,7 +54,7 @@ function show(outcome: StockholmOutcome): number {
 }
 
 /** One line that rewrites itself on a terminal, nothing in a file. */
-function showProgress(done: number, total: number, label: string): boolean {
+function showProgress({ done, total, label }: ReplayProgress): boolean {
     if (process.stderr.isTTY) process.stderr.write(`\r${label} : ${done} / ${total}   `);
     return true;
 }

@@ -27,7 +27,7 @@ describe('fifteen years of a queue, on a file made by hand', () => {
     beforeAll(async () => {
         const { sources } = await loadWorkspace(['test/stockholm'], { root: process.cwd() });
         const lettings = readFileSync('test/stockholm/exemple-lettings.csv');
-        const done = replayStockholm({ sources, lettings, seed: 1 });
+        const done = await replayStockholm({ sources, lettings, seed: 1 });
         if (done.kind !== 'done') throw new Error(JSON.stringify(done));
         outcome = done;
         report = done.report;
@@ -86,7 +86,7 @@ describe('fifteen years of a queue, on a file made by hand', () => {
 describe('a file of another shape', () => {
     test('is refused and nothing is replayed', async () => {
         const { sources } = await loadWorkspace(['test/stockholm'], { root: process.cwd() });
-        const outcome = replayStockholm({ sources, lettings: new TextEncoder().encode('nom,âge\nA,3\n'), seed: 1 });
+        const outcome = await replayStockholm({ sources, lettings: new TextEncoder().encode('nom,âge\nA,3\n'), seed: 1 });
         expect(outcome.kind).toBe('file-refused');
     });
 });

@@ -1,10 +1,14 @@
 import type { Anomaly } from '../engine/index.js';
-import type { PoolFilter } from './pool-filter.js';
 
 /** How a row stands at a vacancy: out, or in with the doubts that the filters leave, as bits. */
 export type Standing = number;
 export const OUT: Standing = 0;
 export const IN: Standing = 1;
+
+/** Whether a filter excludes or suits. */
+interface Doubter {
+    readonly kind: 'exclusion' | 'adequacy';
+}
 
 type Reason = 'adequacy-unknown' | 'to-verify' | `anomaly-${Anomaly['kind']}`;
 
@@ -23,12 +27,12 @@ const BITS: Readonly<Record<Reason, Standing>> = {
 };
 
 /** The reason code of a doubt that a filter leaves. */
-export function doubtOf({ kind }: Pick<PoolFilter, 'kind'>): 'adequacy-unknown' | 'to-verify' {
+export function doubtOf({ kind }: Doubter): 'adequacy-unknown' | 'to-verify' {
     return kind === 'adequacy' ? 'adequacy-unknown' : 'to-verify';
 }
 
 /** The standing of a row that a filter lets in without knowing, and what it could not compute. */
-export function doubtful(filter: Pick<PoolFilter, 'kind'>, anomalies: readonly Anomaly[]): Standing {
+export function doubtful(filter: Doubter, anomalies: readonly Anomaly[]): Standing {
     return anomalies.reduce((bits, { kind }) => bits | BITS[`anomaly-${kind}`], IN | BITS[doubtOf(filter)]);
 }
 

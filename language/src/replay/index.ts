@@ -5,17 +5,8 @@
  */
 export { replay, replaySteps } from './replay.js';
 export { readRecordOf } from './vivier.js';
-export type { RecordReading } from './record-pass.js';
-export type {
-    ProgressListener,
-    RecordElsewhere,
-    ReplayFinding,
-    ReplayFindingCode,
-    ReplayOutcome,
-    ReplayProgress,
-    ReplayRequest,
-    RuleSetInput,
-} from './request.js';
+export type { RecordElsewhere, RecordReading } from './record-reading.js';
+export type { ProgressListener, ReplayFinding, ReplayFindingCode, ReplayOutcome, ReplayProgress, ReplayRequest, RuleSetInput } from './request.js';
 export { receiptOf, receiptText, RECEIPT_VERSION, type HashedFile, type Receipt, type ReceiptInputs } from './receipt.js';
 export {
     HISTORY,

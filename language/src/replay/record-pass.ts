@@ -1,25 +1,18 @@
 import { isInPool, lookAt, rankInPool, type PoolLook } from './candidate-stream.js';
 import { nearest } from './waiting.js';
 import { rational } from '../kit/exact-number.js';
-import type { Honesty, Ratio } from './model.js';
+import type { Honesty } from './model.js';
 import type { PhasePool } from './phase-pool.js';
 import { takeOut } from './pool-buckets.js';
 import { poolOfPhase } from './pool-of-phase.js';
 import { openRow } from './population.js';
+import type { RecordReading } from './record-reading.js';
 import type { RecordedCandidate } from './recorded-candidates.js';
 import type { ReplayContext } from './replay-context.js';
 import { phasesOf, type LoadedRuleSet, type Phase } from './rule-set.js';
 import { compareText } from './text-order.js';
 import { verdictBook } from './verdicts.js';
 import { recordWorld } from './worlds.js';
-
-/** What the baseline says of the record, vacancy by vacancy. */
-export interface RecordReading {
-    /** By vacancy: the rank of the commission's first in the pool as recorded; `undefined` when there is none, or it is not in it. */
-    readonly ranks: readonly (number | undefined)[];
-    /** Recorded candidates found in the pool, of those recorded; `undefined` when the record names nobody. */
-    readonly inPool: Ratio | undefined;
-}
 
 const STRIDE = 64;
 

@@ -2,7 +2,7 @@ import type { Territory } from '../columns/territory.js';
 import type { Policy } from '../ir/policy.js';
 import type { Day } from '../ir/value.js';
 import type { ReplayMode, ReplayReport } from './model.js';
-import type { RecordReading } from './record-pass.js';
+import type { RecordElsewhere } from './record-reading.js';
 
 /**
  * Rules to replay: versions of one territory's policy, each in force at its dates, and perhaps a variant that takes the place of the
@@ -33,9 +33,6 @@ export interface ReplayRequest {
     /** The record read elsewhere meanwhile (`readRecordOf`), for `replaySteps` in mode vivier only. */
     readonly recordReading?: () => RecordElsewhere;
 }
-
-/** The record read elsewhere: what it says once it is there; `failed` when it never will be, and the replay reads it itself. */
-export type RecordElsewhere = RecordReading | 'waiting' | 'failed';
 
 /** How far a replay is. */
 export interface ReplayProgress {

@@ -7,11 +7,12 @@ import { interleave, ledgerRows } from './ledger.js';
 import { countUnmeasured, leasesOfRun, recordedLeases } from './leases.js';
 import { HISTORY, REPORT_VERSION, type Honesty, type ObjectiveOutcome, type ReplayReport } from './model.js';
 import { measureObjectives } from './objectives.js';
-import { rankSummary, readRecord, type RecordReading } from './record-pass.js';
+import { rankSummary, readRecord } from './record-pass.js';
+import type { RecordElsewhere, RecordReading } from './record-reading.js';
 import { recordedCandidates, type RecordedCandidates } from './recorded-candidates.js';
 import { policiesOf, ruleSetOf, territoryOf } from './report-names.js';
 import { replayContext, type ReplayContext } from './replay-context.js';
-import type { RecordElsewhere, ReplayProgress, ReplayRequest } from './request.js';
+import type { ReplayProgress, ReplayRequest } from './request.js';
 import { loadRuleSet, policyLoader, type LoadedRuleSet } from './rule-set.js';
 import { runRuleSet, type RunResult } from './run.js';
 import { stepNotes } from './step-notes.js';
@@ -82,8 +83,8 @@ function reportOf(context: ReplayContext, runs: readonly RunResult[], recorded: 
     const leases = runs.map((run) => leasesOfRun(context, run));
     const recordLeases = recorded.hasLessees ? recordedLeases(context, baseline.ruleSet) : [];
     for (const signed of [...leases, recordLeases]) countUnmeasured(recorded.counts, signed);
-    const objectives = runs.map((run, place) => measureObjectives(run.ruleSet.id, policiesOf(run.ruleSet), leases[place]!));
-    const history = recorded.hasLessees ? measureObjectives(HISTORY, policiesOf(baseline.ruleSet), recordLeases) : [];
+    const objectives = runs.map((run, place) => measureObjectives(run.ruleSet.id, policiesOf(run.ruleSet), leases[place]!, context.window.to));
+    const history = recorded.hasLessees ? measureObjectives(HISTORY, policiesOf(baseline.ruleSet), recordLeases, context.window.to) : [];
     return {
         reportVersion: REPORT_VERSION,
         mode: 'vivier',
