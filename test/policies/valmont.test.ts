@@ -166,7 +166,7 @@ describe('objectives', () => {
     const alone = { personnes: 1, personnes_14_ans_et_plus: 1, relogé_npnru: false, relogé_copropriété: false };
 
     it('are those of the acts, with their shares', () => {
-        expect(current.objectives.map(({ name, share }) => [name, share])).toEqual([
+        expect(current.objectives.map(({ name, amount }) => [name, amount])).toEqual([
             ['q1_hors_qpv', '1/4'],
             ['mixité_qpv', '1/2'],
             ['travailleurs_essentiels', '1/10'],
@@ -175,9 +175,9 @@ describe('objectives', () => {
             ['prioritaires_bailleurs', '1/4'],
         ]);
         expect(objective('q1_hors_qpv').trajectory).toEqual([
-            { year: 2024, share: '1/5' },
-            { year: 2025, share: '11/50' },
-            { year: 2026, share: '1/4' },
+            { year: 2024, amount: '1/5' },
+            { year: 2025, amount: '11/50' },
+            { year: 2026, amount: '1/4' },
         ]);
     });
 

@@ -1,6 +1,6 @@
 import type { Comparison, ObjectiveOutcome, ReplayReport } from '@bareme/language/replay';
-import { dayText, fractionPercent, integerText, percentText, plural } from '../french.js';
-import { dueText, groupObjectives, VERDICTS } from '../html-report/sections/objectives.js';
+import { dayText, integerText, percentText, plural } from '../french.js';
+import { boundText, dueText, groupObjectives, objectiveTitle, VERDICTS } from '../html-report/sections/objectives.js';
 import { causeText, sortedCauses } from '../html-report/sections/moves.js';
 import { viewOf, type ReportView } from '../html-report/view.js';
 import { dwellingsText } from '../html-report/words.js';
@@ -24,13 +24,7 @@ function objectiveLines(view: ReportView): readonly string[] {
     return groups.flatMap((outcomes) => {
         const [first] = outcomes;
         if (first === undefined) return [];
-        const bound = first.sense === 'at-least' ? 'au moins' : 'au plus';
-        const year = first.year === undefined ? '' : ` (${first.year})`;
-        return [
-            '',
-            `Objectif « ${first.label} »${year} : ${bound} ${fractionPercent(first.threshold)}`,
-            ...table(outcomes.map((outcome) => objectiveCells(view, outcome))),
-        ];
+        return ['', `Objectif « ${objectiveTitle(first)} » : ${boundText(first)}`, ...table(outcomes.map((outcome) => objectiveCells(view, outcome)))];
     });
 }
 

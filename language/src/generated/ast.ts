@@ -60,6 +60,7 @@ export type BaremeKeywordNames =
     | "barème"
     | "bascule des notes le"
     | "baux"
+    | "baux signés"
     | "candidature"
     | "catégorie"
     | "classement"
@@ -1713,26 +1714,32 @@ export function isNumberLiteral(item: unknown): item is NumberLiteral {
 export interface Objective extends langium.AstNode {
     readonly $container: Act | Policy;
     readonly $type: 'Objective';
+    amount: string;
     base?: Expression;
+    by?: Reference;
     label?: string;
     name: Nom;
     references: Array<LegalReference>;
     sense: 'au moins' | 'au plus';
-    share: string;
+    share: boolean;
     steps: Array<TrajectoryStep>;
     target: Expression;
+    window?: Window;
 }
 
 export const Objective = {
     $type: 'Objective',
+    amount: 'amount',
     base: 'base',
+    by: 'by',
     label: 'label',
     name: 'name',
     references: 'references',
     sense: 'sense',
     share: 'share',
     steps: 'steps',
-    target: 'target'
+    target: 'target',
+    window: 'window'
 } as const;
 
 export function isObjective(item: unknown): item is Objective {
@@ -2632,12 +2639,14 @@ export function isTimeRate(item: unknown): item is TimeRate {
 export interface TrajectoryStep extends langium.AstNode {
     readonly $container: Objective;
     readonly $type: 'TrajectoryStep';
-    share: string;
+    amount: string;
+    share: boolean;
     year: string;
 }
 
 export const TrajectoryStep = {
     $type: 'TrajectoryStep',
+    amount: 'amount',
     share: 'share',
     year: 'year'
 } as const;
@@ -2791,7 +2800,7 @@ export function isVocabularyItem(item: unknown): item is VocabularyItem {
 }
 
 export interface Window extends langium.AstNode {
-    readonly $container: CountedRate | EventCount;
+    readonly $container: CountedRate | EventCount | Objective;
     readonly $type: 'Window';
     amount: string;
     unit: 'années' | 'ans' | 'jours' | 'mois';
@@ -4161,8 +4170,15 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
         Objective: {
             name: Objective.$type,
             properties: {
+                amount: {
+                    name: Objective.amount
+                },
                 base: {
                     name: Objective.base,
+                    optional: true
+                },
+                by: {
+                    name: Objective.by,
                     optional: true
                 },
                 label: {
@@ -4181,7 +4197,9 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                     name: Objective.sense
                 },
                 share: {
-                    name: Objective.share
+                    name: Objective.share,
+                    defaultValue: false,
+                    optional: true
                 },
                 steps: {
                     name: Objective.steps,
@@ -4190,6 +4208,10 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 },
                 target: {
                     name: Objective.target
+                },
+                window: {
+                    name: Objective.window,
+                    optional: true
                 }
             },
             superTypes: [PolicyItem.$type]
@@ -4930,8 +4952,13 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
         TrajectoryStep: {
             name: TrajectoryStep.$type,
             properties: {
+                amount: {
+                    name: TrajectoryStep.amount
+                },
                 share: {
-                    name: TrajectoryStep.share
+                    name: TrajectoryStep.share,
+                    defaultValue: false,
+                    optional: true
                 },
                 year: {
                     name: TrajectoryStep.year

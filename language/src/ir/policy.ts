@@ -101,16 +101,24 @@ export interface Signal {
     readonly at: Span;
 }
 
-/** A share of the signed leases of `base` (all where absent) that go to `target`. */
+/**
+ * So many of the signed leases of `base` (all where absent) go to `target`: for all of them, or for each value of `by`, a fact of the
+ * dwelling; in each civil year, or over the last months of the replay.
+ */
 export interface Objective {
     readonly name: string;
     readonly label?: string;
     readonly sense: 'at-least' | 'at-most';
-    readonly share: Fraction;
+    /** What `amount` counts: a share of the leases of the base, from 0 to 1, or a number of leases. */
+    readonly counted: 'share' | 'leases';
+    readonly amount: Fraction;
     readonly base?: Expression;
     readonly target: Expression;
-    /** Share of each year, where the act gives a trajectory. */
-    readonly trajectory: readonly { readonly year: number; readonly share: Fraction }[];
+    readonly by?: Extract<Expression, { kind: 'fact' }>;
+    /** Rolling months; without it, civil years. */
+    readonly months?: number;
+    /** The amount of each year, where the act gives a trajectory. */
+    readonly trajectory: readonly { readonly year: number; readonly amount: Fraction }[];
     readonly references: readonly LegalReference[];
     readonly text: string;
     readonly at: Span;

@@ -1,31 +1,65 @@
 import { div, integer, toFraction } from '../kit/exact-number.js';
+import { nearestNames } from '../kit/nearest-name.js';
 import type * as ast from '../generated/ast.js';
 import type { Objective } from '../ir/policy.js';
 import { lowerCondition } from './condition.js';
-import { lowerReferences, optional, spanOf, textOf, unquote } from './context.js';
+import { fail, failUnknown, lowerReferences, optional, spanOf, textOf, unquote } from './context.js';
 import type { ExpressionContext } from './expression-context.js';
 import { frenchNumber } from './lower-type.js';
 
-/** A share of the signed leases; in it a bare name may be a fact of the dwelling: `hors qpv`. */
+/** So many of the signed leases; in it a bare name may be a fact of the dwelling: `hors qpv`. */
 export function lowerObjective(context: ExpressionContext, node: ast.Objective): Objective | undefined {
     const leases: ExpressionContext = { ...context, dwellingFacts: true };
     const target = lowerCondition(leases, node.target);
     const base = node.base === undefined ? undefined : lowerCondition(leases, node.base);
+    const by = node.by === undefined ? undefined : lowerGrouping(context, node.by);
+    const months = node.window === undefined ? undefined : lowerMonths(context, node.window);
     if (target === undefined || (node.base !== undefined && base === undefined)) return undefined;
+    if ((node.by !== undefined && by === undefined) || (node.window !== undefined && months === undefined)) return undefined;
+    const counted = node.share ? 'share' : 'leases';
+    const trajectory = node.steps.flatMap((step) => lowerStep(context, node, step) ?? []);
     return {
         name: node.name,
         ...optional('label', unquote(node.label)),
         sense: node.sense === 'au moins' ? 'at-least' : 'at-most',
-        share: percentage(node.share),
+        counted,
+        amount: amountOf(node),
         ...optional('base', base),
         target,
-        trajectory: node.steps.map((step) => ({ year: Number(step.year.replace(/\s/g, '')), share: percentage(step.share) })),
+        ...optional('by', by),
+        ...optional('months', months),
+        trajectory,
         references: lowerReferences(context, node.references),
         text: textOf(context, node),
         at: spanOf(context, node),
     };
 }
 
-function percentage(text: string): string {
-    return toFraction(div(frenchNumber(text), integer(100)) ?? integer(0));
+/** A year of a trajectory counts what its objective counts. */
+function lowerStep(context: ExpressionContext, objective: ast.Objective, step: ast.TrajectoryStep): Objective['trajectory'][number] | undefined {
+    if (step.share !== objective.share) return fail(context, 'BAR441', { name: objective.name, share: objective.share }, step);
+    return { year: Number(step.year.replace(/\s/g, '')), amount: amountOf(step) };
+}
+
+/** The fact of the dwelling that tells leases apart: one word. */
+function lowerGrouping(context: ExpressionContext, node: ast.Reference): Objective['by'] | undefined {
+    const name = node.name ?? '';
+    const facts = context.scope.facts.logement;
+    const fact = node.owner === undefined || node.owner === 'logement' ? facts.get(name) : undefined;
+    const isWord = fact !== undefined && !fact.multiple && ['code', 'enumeration', 'boolean', 'text'].includes(fact.type.kind);
+    if (fact === undefined || !isWord) return failUnknown(context, 'BAR440', { name, nearest: nearestNames(name, facts.keys()) }, node);
+    return { kind: 'fact', owner: 'logement', name, type: fact.type, multiple: false, at: spanOf(context, node) };
+}
+
+function lowerMonths(context: ExpressionContext, node: ast.Window): number | undefined {
+    const amount = Number(frenchNumber(node.amount).n);
+    if (node.unit === 'jours' || amount === 0) return fail(context, 'BAR442', {}, node);
+    return node.unit === 'mois' ? amount : amount * MONTHS_OF_A_YEAR;
+}
+
+const MONTHS_OF_A_YEAR = 12;
+
+function amountOf({ amount, share }: { readonly amount: string; readonly share: boolean }): string {
+    const value = frenchNumber(amount);
+    return toFraction(share ? (div(value, integer(100)) ?? integer(0)) : value);
 }

@@ -7,7 +7,7 @@ import { LEVELS, type PrintContext } from './context.js';
 import { printContext } from './expression-text.js';
 import { block, indented, items, words } from './layout.js';
 import { literalText } from './literal-text.js';
-import { exact, percentText } from './number-text.js';
+import { exact, numberText, percentText } from './number-text.js';
 import { rankingText } from './ranking-text.js';
 import { scoringText } from './scoring-text.js';
 import { supplementText, tableText } from './table-text.js';
@@ -113,16 +113,23 @@ function signalText(context: PrintContext, signal: Signal): string {
 
 function objectiveText(context: PrintContext, objective: Objective): string {
     const sense = objective.sense === 'at-least' ? 'au moins' : 'au plus';
-    const share = `${sense} ${percentText(exact(objective.share))} des baux signés`;
+    const amount = `${sense} ${amountText(objective, objective.amount)} ${objective.counted === 'share' ? 'des baux signés' : 'baux signés'}`;
     const base = objective.base === undefined ? '' : baseText(context, objective.base);
-    const head = words('objectif', objective.name, labelText(objective.label), ':', share, base);
-    const steps = objective.trajectory.map(({ year, share: part }) => `${year} : ${percentText(exact(part))}`);
+    const head = words('objectif', objective.name, labelText(objective.label), ':', amount, base);
+    const steps = objective.trajectory.map((step) => `${step.year} : ${amountText(objective, step.amount)}`);
+    const by = objective.by === undefined ? '' : `, par logement.${objective.by.name}`;
+    const months = objective.months === undefined ? '' : `, sur les ${objective.months} derniers mois`;
     const lines = [
-        `vers ${targetText(context, objective.target)}`,
+        `vers ${targetText(context, objective.target)}${by}${months}`,
         ...(objective.references.length === 0 ? [] : [referencesText(objective.references)]),
         ...(steps.length === 0 ? [] : [`trajectoire { ${items(steps)} }`]),
     ];
     return `${head}\n${indented(lines.join('\n'))}`;
+}
+
+/** `25 %` of the leases, or `40` of them. */
+function amountText({ counted }: Objective, amount: string): string {
+    return counted === 'share' ? percentText(exact(amount)) : numberText(exact(amount));
 }
 
 /** The leases that an objective counts: `en qpv`, `hors qpv`, or a condition between parentheses. */

@@ -64,7 +64,13 @@ export interface ObjectiveOutcome {
     readonly ruleSet: string;
     /** The civil year of the leases, where the threshold of a trajectory differs from one year of leases to another. */
     readonly year?: number;
+    /** The fact of the dwelling that tells leases apart, and its value here; without value, the dwellings that do not say. */
+    readonly by?: { readonly fact: string; readonly value?: string };
+    /** The leases of so many months until the end of the window, instead of those of civil years. */
+    readonly months?: number;
     readonly sense: 'at-least' | 'at-most';
+    /** What the threshold counts: a share of the denominator, or leases. */
+    readonly counted: 'share' | 'leases';
     readonly threshold: Fraction;
     readonly numerator: number;
     readonly denominator: number;

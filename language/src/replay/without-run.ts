@@ -21,7 +21,7 @@ export function reportRecord(context: ReplayContext, ruleSets: readonly LoadedRu
     const measures = ruleSets.map((ruleSet, place) => {
         const leases = recordedLeases(context, ruleSet);
         if (place === 0) countUnmeasured(counts, leases);
-        return measureObjectives(place === 0 ? HISTORY : ruleSet.id, policiesOf(ruleSet), leases);
+        return measureObjectives(place === 0 ? HISTORY : ruleSet.id, policiesOf(ruleSet), leases, context.window.to);
     });
     return {
         ...commonParts(context),

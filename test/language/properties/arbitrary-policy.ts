@@ -184,18 +184,30 @@ function randomSignals(draw: Draw, reading: Reading): readonly Signal[] {
     return draw.list(0, 2, () => ({ name: names.fresh(), ...maybeLabel(draw), condition: randomCondition(draw, reading, 2), text: '', at: NOWHERE }));
 }
 
+/** Types of the facts that an objective may be told apart by. */
+const GROUPING: ReadonlySet<string> = new Set(['code', 'enumeration', 'boolean', 'text']);
+
 function randomObjectives(draw: Draw, reading: Reading): readonly Objective[] {
     const names = nameSpace(draw);
-    return draw.list(0, 2, () => ({
-        name: names.fresh(),
-        ...maybeLabel(draw),
-        sense: draw.pick(['at-least', 'at-most'] as const),
-        share: decimal(draw.int(0, 200), 3),
-        ...(draw.chance(60) ? { base: randomCondition(draw, reading, 1) } : {}),
-        target: randomCondition(draw, reading, 2),
-        trajectory: draw.list(0, 3, (index) => ({ year: 2024 + index, share: decimal(draw.int(0, 100), 2) })),
-        references: randomReferences(draw),
-        text: '',
-        at: NOWHERE,
-    }));
+    const words = reading.vocabulary.facts.filter(({ owner, multiple, type }) => owner === 'logement' && !multiple && GROUPING.has(type.kind));
+    return draw.list(0, 2, () => {
+        const counted = draw.pick(['share', 'leases'] as const);
+        const amount = (): string => (counted === 'share' ? decimal(draw.int(0, 200), 3) : String(draw.int(0, 5000)));
+        const by = draw.chance(30) && words.length > 0 ? draw.pick(words) : undefined;
+        return {
+            name: names.fresh(),
+            ...maybeLabel(draw),
+            sense: draw.pick(['at-least', 'at-most'] as const),
+            counted,
+            amount: amount(),
+            ...(draw.chance(60) ? { base: randomCondition(draw, reading, 1) } : {}),
+            target: randomCondition(draw, reading, 2),
+            ...(by === undefined ? {} : { by: { kind: 'fact', owner: 'logement', name: by.name, type: by.type, multiple: false, at: NOWHERE } as const }),
+            ...(draw.chance(30) ? { months: draw.int(1, 36) } : {}),
+            trajectory: draw.list(0, 3, (index) => ({ year: 2024 + index, amount: amount() })),
+            references: randomReferences(draw),
+            text: '',
+            at: NOWHERE,
+        };
+    });
 }

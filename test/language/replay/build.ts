@@ -112,8 +112,13 @@ export function adequacy(name: string, condition: Expression): Adequacy {
     return { name, condition, references: [], text: name, at: NOWHERE };
 }
 
-export function objective(name: string, share: string, target: Expression, options: Partial<Pick<Objective, 'base' | 'sense' | 'trajectory'>> = {}): Objective {
-    return { name, sense: 'at-least', share, target, trajectory: [], references: [], text: name, at: NOWHERE, ...options };
+export function objective(
+    name: string,
+    amount: string,
+    target: Expression,
+    options: Partial<Pick<Objective, 'base' | 'sense' | 'counted' | 'by' | 'months' | 'trajectory'>> = {},
+): Objective {
+    return { name, sense: 'at-least', counted: 'share', amount, target, trajectory: [], references: [], text: name, at: NOWHERE, ...options };
 }
 
 /** One point a whole month since the first demand. */

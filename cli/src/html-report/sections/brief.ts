@@ -8,7 +8,7 @@ import { dwellingsText, quoted, signedText } from '../words.js';
 import { noEffect } from './compared.js';
 import { drawnShare } from './honesty.js';
 import { causeText } from './moves.js';
-import { groupObjectives, VERDICTS } from './objectives.js';
+import { groupObjectives, objectiveTitle, VERDICTS } from './objectives.js';
 import type { Section } from './section.js';
 
 /** The whole report in five sentences: what was compared, what changes, for whom, which objectives, how sure. */
@@ -119,8 +119,8 @@ function verdictChanges(view: ReportView, outcomes: readonly ObjectiveOutcome[])
     return outcomes
         .filter(({ ruleSet, verdict }) => ruleSet !== HISTORY && before !== undefined && verdict !== before.verdict)
         .map(
-            ({ ruleSet, verdict, label }) =>
-                `${quoted(label)} passe de « ${VERDICTS[before?.verdict ?? verdict]} » à « ${VERDICTS[verdict]} » avec ${quoted(view.label(ruleSet))}.`,
+            (outcome) =>
+                `${quoted(objectiveTitle(outcome))} passe de « ${VERDICTS[before?.verdict ?? outcome.verdict]} » à « ${VERDICTS[outcome.verdict]} » avec ${quoted(view.label(outcome.ruleSet))}.`,
         );
 }
 

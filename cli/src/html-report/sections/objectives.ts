@@ -6,7 +6,7 @@ import { el, type Child, type Markup } from '../markup.js';
 import { swatch } from '../patterns.js';
 import { dataTable } from '../table.js';
 import type { ReportView } from '../view.js';
-import { shareText } from '../words.js';
+import { quoted, shareText } from '../words.js';
 import { aside, paragraph, together, type Section } from './section.js';
 
 /** A verdict in a word that needs no colour. */
@@ -31,11 +31,11 @@ export function objectivesSection(view: ReportView): Section {
     return { id: 'objectifs', title: 'Les objectifs, règle par règle', content };
 }
 
-/** One objective of one year, under every rule set. */
+/** One objective of one year, and of one landlord, commune or other part where it has some, under every rule set. */
 export function groupObjectives(outcomes: readonly ObjectiveOutcome[]): readonly (readonly ObjectiveOutcome[])[] {
     const groups = new Map<string, ObjectiveOutcome[]>();
     for (const outcome of outcomes) {
-        const key = `${outcome.objective} ${outcome.year ?? ''}`;
+        const key = JSON.stringify([outcome.objective, outcome.year, outcome.by]);
         groups.set(key, [...(groups.get(key) ?? []), outcome]);
     }
     return [...groups.values()];
@@ -44,19 +44,27 @@ export function groupObjectives(outcomes: readonly ObjectiveOutcome[]): readonly
 function objectiveContent(view: ReportView, outcomes: readonly ObjectiveOutcome[]): readonly Child[] {
     const [first] = outcomes;
     if (first === undefined) return [];
-    const year = first.year === undefined ? '' : ` (baux de ${first.year})`;
     const references = first.references.length === 0 ? '' : ` — ${first.references.join(' ; ')}`;
-    return [together(el('h3', {}, `${first.label}${year}`), aside(`${clauseText(first)}${references}`), objectiveTable(view, outcomes))];
+    return [together(el('h3', {}, objectiveTitle(first)), aside(`${clauseText(first)}${references}`), objectiveTable(view, outcomes))];
+}
+
+/** `Premier quartile hors QPV, bailleur « Valmont Habitat » (baux de 2024)`. */
+export function objectiveTitle({ label, by, year, months }: ObjectiveOutcome): string {
+    const part = by === undefined ? '' : `, ${by.fact} ${by.value === undefined ? 'non renseigné' : quoted(by.value)}`;
+    const period = year === undefined ? (months === undefined ? '' : ` (${months} derniers mois)`) : ` (baux de ${year})`;
+    return `${label}${part}${period}`;
+}
+
+/** `au moins 25 %`, `au plus 40 baux`. */
+export function boundText({ sense, counted, threshold }: ObjectiveOutcome): string {
+    const amount = counted === 'share' ? fractionPercent(threshold) : plural(Number(fromFraction(threshold)?.n ?? 0n), 'bail', 'baux');
+    return `${sense === 'at-least' ? 'au moins' : 'au plus'} ${amount}`;
 }
 
 /** The clause without its name, its references and its trajectory, which stand beside it; the whole clause if it is not so written. */
 function clauseText({ text }: ObjectiveOutcome): string {
     const clause = /^objectif\s+\S+\s+(?:"[^"]*"\s*)?:\s*(.+)$/.exec(text)?.[1] ?? text;
-    return clause.replace(/\s+(?:réf\s+"|trajectoire\s*\{|par bailleur).*$/, '');
-}
-
-function senseText({ sense }: ObjectiveOutcome): string {
-    return sense === 'at-least' ? 'au moins' : 'au plus';
+    return clause.replace(/,?\s+(?:réf\s+"|trajectoire\s*\{|par\s+\S+\s*$|sur les\s).*$/, '');
 }
 
 /** A chart whose rows carry their own figures: the bar, then the same thing in numbers and words. */
@@ -65,10 +73,10 @@ function objectiveTable(view: ReportView, outcomes: readonly ObjectiveOutcome[])
     const [first] = outcomes;
     const unknown = outcomes.some((outcome) => outcome.unknown > 0);
     return dataTable({
-        caption: first === undefined ? '' : `Part obtenue ; seuil, au trait noir : ${senseText(first)} ${fractionPercent(first.threshold)}`,
+        caption: first === undefined ? '' : `${first.counted === 'share' ? 'Part obtenue' : 'Baux obtenus'} ; seuil, au trait noir : ${boundText(first)}`,
         columns: [
             { title: 'Règles' },
-            { title: scale === 1 ? 'De 0 à 100 %' : 'De 0 à 50 %' },
+            { title: scale.title },
             { title: 'Part', numeric: true },
             { title: 'Verdict' },
             { title: 'Baux vers le public visé', numeric: true },
@@ -79,11 +87,7 @@ function objectiveTable(view: ReportView, outcomes: readonly ObjectiveOutcome[])
     });
 }
 
-function objectiveRow(
-    view: ReportView,
-    outcome: ObjectiveOutcome,
-    { scale, unknown }: { readonly scale: number; readonly unknown: boolean },
-): readonly Child[] {
+function objectiveRow(view: ReportView, outcome: ObjectiveOutcome, { scale, unknown }: { readonly scale: Scale; readonly unknown: boolean }): readonly Child[] {
     const { numerator, denominator, verdict, ruleSet, threshold } = outcome;
     const label = view.label(ruleSet);
     const pattern = view.pattern(ruleSet);
@@ -91,7 +95,7 @@ function objectiveRow(
     const missing = verdict === 'missed' || verdict === 'unsure' ? ` (${dueText(outcome)})` : '';
     return [
         el('span', {}, swatch(pattern), label),
-        bar({ portion: { value: numerator, of: denominator * scale }, pattern, threshold: portionOf(threshold, scale), words }),
+        bar({ portion: scale.of(numerator, denominator), pattern, threshold: scale.at(threshold), words }),
         percentText(numerator, denominator),
         el('span', {}, el('span', { class: 'verdict' }, `${MARKS[verdict]} ${VERDICTS[verdict]}`), missing),
         integerText(numerator),
@@ -100,19 +104,42 @@ function objectiveRow(
     ];
 }
 
+/** What the width of a bar stands for. */
+interface Scale {
+    readonly title: string;
+    readonly of: (numerator: number, denominator: number) => Portion;
+    readonly at: (threshold: Fraction) => Portion;
+}
+
 /** The full width is 100 %, or 50 % when no figure of the chart and no threshold goes beyond half: small shares stay readable. */
-function scaleOf(outcomes: readonly ObjectiveOutcome[]): number {
+function scaleOf(outcomes: readonly ObjectiveOutcome[]): Scale {
+    if (outcomes[0]?.counted === 'leases') return scaleOfLeases(outcomes);
     const half = fromFraction('1/2');
     const small = outcomes.every(({ numerator, denominator, threshold }) => {
         const wanted = fromFraction(threshold);
         return half !== undefined && wanted !== undefined && compare(wanted, half) < 0 && 2 * numerator <= denominator;
     });
-    return small ? 0.5 : 1;
+    const width = small ? 0.5 : 1;
+    return {
+        title: small ? 'De 0 à 50 %' : 'De 0 à 100 %',
+        of: (numerator, denominator) => ({ value: numerator, of: denominator * width }),
+        at: (threshold) => portionOf(threshold, width),
+    };
 }
 
-function portionOf(threshold: Fraction, scale: number): Portion {
+/** For numbers of leases the full width is the greatest of them, threshold included. */
+function scaleOfLeases(outcomes: readonly ObjectiveOutcome[]): Scale {
+    const most = Math.max(1, ...outcomes.flatMap(({ numerator, threshold }) => [numerator, Number(fromFraction(threshold)?.n ?? 0n)]));
+    return {
+        title: `De 0 à ${plural(most, 'bail', 'baux')}`,
+        of: (numerator) => ({ value: numerator, of: most }),
+        at: (threshold) => portionOf(threshold, most),
+    };
+}
+
+function portionOf(threshold: Fraction, width: number): Portion {
     const value = fromFraction(threshold);
-    return value === undefined ? { value: 0, of: 1 } : { value: Number(value.n), of: Number(value.d) * scale };
+    return value === undefined ? { value: 0, of: 1 } : { value: Number(value.n), of: Number(value.d) * width };
 }
 
 /** How many leases would be needed, or are too many. */

@@ -90,4 +90,22 @@ export const POLICY = {
         message: ({ first, second }) => `« ${second} » répète mot pour mot la condition et l’effet de « ${first} » : la règle compterait deux fois.`,
         remedy: () => 'Supprimez l’une des deux, ou corrigez celle qui devait dire autre chose.',
     }),
+    BAR440: define<{ name: string; nearest: readonly string[] }>('error', 'Objectif détaillé par un fait qui ne s’y prête pas', {
+        message: ({ name }) => `Un objectif se détaille par un fait du logement qui est un mot : « ${name} » n’en est pas un.`,
+        remedy: ({ nearest }) =>
+            nearest.length === 0
+                ? 'Nommez un fait du logement de type code, texte, oui/non ou énumération, par exemple le bailleur ou la commune.'
+                : `Vouliez-vous dire ${nearest.map((name) => `« ${name} »`).join(' ou ')} ?`,
+    }),
+    BAR441: define<{ name: string; share: boolean }>('error', 'Trajectoire d’une autre nature que son objectif', {
+        message: ({ name, share }) =>
+            share
+                ? `L’objectif « ${name} » est une part des baux, et cette année de sa trajectoire est un nombre de baux.`
+                : `L’objectif « ${name} » est un nombre de baux, et cette année de sa trajectoire est une part.`,
+        remedy: ({ share }) => (share ? 'Ajoutez « % » après le nombre.' : 'Retirez « % ».'),
+    }),
+    BAR442: define<Record<never, never>>('error', 'Période d’un objectif en jours', {
+        message: () => 'La période glissante d’un objectif se compte en mois ou en années, au moins un mois.',
+        remedy: () => 'Écrivez par exemple « sur les 12 derniers mois ».',
+    }),
 } as const;
