@@ -168,6 +168,7 @@ describe('objectives', () => {
     it('are those of the acts, with their shares', () => {
         expect(current.objectives.map(({ name, amount }) => [name, amount])).toEqual([
             ['q1_hors_qpv', '1/4'],
+            ['q1_par_bailleur', '1/4'],
             ['mixité_qpv', '1/2'],
             ['travailleurs_essentiels', '1/10'],
             ['prioritaires_collectivités', '1/4'],

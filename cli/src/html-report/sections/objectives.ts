@@ -3,10 +3,11 @@ import type { ObjectiveOutcome } from '@bareme/language/replay';
 import { fractionPercent, integerText, percentText, plural } from '../../french.js';
 import { bar, type Portion } from '../bars.js';
 import { el, type Child, type Markup } from '../markup.js';
+import { publishedNumerators } from '../objective-parts.js';
 import { swatch } from '../patterns.js';
 import { dataTable } from '../table.js';
 import type { ReportView } from '../view.js';
-import { quoted, shareText } from '../words.js';
+import { countText, shareText } from '../words.js';
 import { aside, paragraph, together, type Section } from './section.js';
 
 /** A verdict in a word that needs no colour. */
@@ -48,9 +49,9 @@ function objectiveContent(view: ReportView, outcomes: readonly ObjectiveOutcome[
     return [together(el('h3', {}, objectiveTitle(first)), aside(`${clauseText(first)}${references}`), objectiveTable(view, outcomes))];
 }
 
-/** `Premier quartile hors QPV, bailleur « Valmont Habitat » (baux de 2024)`. */
+/** `Premier quartile hors QPV, bailleur valmont_habitat (baux de 2024)`. */
 export function objectiveTitle({ label, by, year, months }: ObjectiveOutcome): string {
-    const part = by === undefined ? '' : `, ${by.fact} ${by.value === undefined ? 'non renseigné' : quoted(by.value)}`;
+    const part = by === undefined ? '' : `, ${by.fact} ${by.value ?? 'non renseigné'}`;
     const period = year === undefined ? (months === undefined ? '' : ` (${months} derniers mois)`) : ` (baux de ${year})`;
     return `${label}${part}${period}`;
 }
@@ -88,20 +89,23 @@ function objectiveTable(view: ReportView, outcomes: readonly ObjectiveOutcome[])
 }
 
 function objectiveRow(view: ReportView, outcome: ObjectiveOutcome, { scale, unknown }: { readonly scale: Scale; readonly unknown: boolean }): readonly Child[] {
-    const { numerator, denominator, verdict, ruleSet, threshold } = outcome;
-    const label = view.label(ruleSet);
-    const pattern = view.pattern(ruleSet);
-    const words = `${label} : ${shareText(numerator, denominator)}, objectif ${VERDICTS[verdict]}`;
-    const missing = verdict === 'missed' || verdict === 'unsure' ? ` (${dueText(outcome)})` : '';
+    const { numerator, denominator, verdict, ruleSet } = outcome;
+    const published = publishedNumerators(view.report.objectives).get(outcome) ?? numerator;
+    const missing = published !== 'masked' && (verdict === 'missed' || verdict === 'unsure') ? ` (${dueText(outcome)})` : '';
     return [
-        el('span', {}, swatch(pattern), label),
-        bar({ portion: scale.of(numerator, denominator), pattern, threshold: scale.at(threshold), words }),
-        percentText(numerator, denominator),
+        el('span', {}, swatch(view.pattern(ruleSet)), view.label(ruleSet)),
+        published === 'masked' ? 'effectif trop faible' : objectiveBar(view, outcome, scale),
+        published === 'masked' ? '' : percentText(numerator, denominator),
         el('span', {}, el('span', { class: 'verdict' }, `${MARKS[verdict]} ${VERDICTS[verdict]}`), missing),
-        integerText(numerator),
+        countText(published),
         integerText(denominator),
         ...(unknown ? [integerText(outcome.unknown)] : []),
     ];
+}
+
+function objectiveBar(view: ReportView, { numerator, denominator, verdict, ruleSet, threshold }: ObjectiveOutcome, scale: Scale): Markup {
+    const words = `${view.label(ruleSet)} : ${shareText(numerator, denominator)}, objectif ${VERDICTS[verdict]}`;
+    return bar({ portion: scale.of(numerator, denominator), pattern: view.pattern(ruleSet), threshold: scale.at(threshold), words });
 }
 
 /** What the width of a bar stands for. */
