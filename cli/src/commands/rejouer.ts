@@ -113,7 +113,9 @@ function printWritten({ done, diagnostics }: Written, invocation: Invocation, ho
     printFindings({ command: 'rejouer', diagnostics, texts: new Map(), format, stream: 'err' }, host);
     if (format !== 'humain' || invocation.has('silencieux')) return;
     host.out.write(summaryText(done.report));
+    const { seed, replications } = done.receipt.inputs;
+    const repeated = replications === undefined ? '' : ` --repliques ${replications}`;
     const same = invocation.has('recu') && !diagnostics.some(({ code }) => code === 'BAR930') ? ['Reçu identique à celui donné.'] : [];
     const lines = ['', `Rapport écrit dans ${folder} : ${REPLAY_FILES.join(', ')}`, `Reçu ${done.receipt.inputsSha256}`, ...same];
-    host.out.write(`${lines.join('\n')}\nPour refaire ce rejeu : les mêmes fichiers et --graine ${done.receipt.inputs.seed}\n`);
+    host.out.write(`${lines.join('\n')}\nPour refaire ce rejeu : les mêmes fichiers et --graine ${seed}${repeated}\n`);
 }

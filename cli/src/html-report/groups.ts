@@ -92,7 +92,7 @@ function groupLabel({ breakdown, group, groupLabel: label }: GroupOutcome): stri
 }
 
 /** A name of the language as words: `public_prioritaire` has no label of its own. */
-function readable(name: string): string {
+export function readable(name: string): string {
     const words = /^[\p{L}\p{N}_]+$/u.test(name) ? name.replace(/_/g, ' ') : name;
     return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -12,6 +12,7 @@ import { ledgerSection } from './sections/ledger-extract.js';
 import { limitsSection } from './sections/limits.js';
 import { movesSection } from './sections/moves.js';
 import { objectivesSection } from './sections/objectives.js';
+import { replicationsSection } from './sections/replications.js';
 import { receiptSection, type ReceiptSummary } from './sections/receipt.js';
 import type { Section } from './sections/section.js';
 import { stepsSection } from './sections/steps.js';
@@ -34,6 +35,7 @@ export function htmlReport(report: ReplayReport, receipt: ReceiptSummary, words:
         waitingSection(view),
         movesSection(view),
         ledgerSection(view),
+        ...replicationsSection(view),
         honestySection(view),
         stepsSection(view),
         limitsSection(view),

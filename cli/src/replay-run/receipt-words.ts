@@ -12,15 +12,17 @@ const INPUT_WORDS: Readonly<Record<keyof Receipt['inputs'], string>> = {
     mode: 'le mode',
     window: 'la période',
     seed: 'la graine',
+    replications: 'le nombre de répétitions',
     random: 'le générateur de tirages',
 };
 
 /** Each input of a receipt with its value or hash: what the report shows. */
 export function receiptLines({ inputs, resultSha256 }: Receipt): readonly { readonly what: string; readonly value: string }[] {
-    const { engineVersion, policies, data, mapping, mode, window, seed, random } = inputs;
+    const { engineVersion, policies, data, mapping, mode, window, seed, replications = 1, random } = inputs;
+    const repeated = replications === 1 ? '' : `, ${replications} répétitions`;
     return [
         { what: 'Version de Barème', value: engineVersion },
-        { what: 'Mode, période, graine', value: `${mode}, du ${formatIso(window.from)} au ${formatIso(window.to)}, graine ${seed}, ${random}` },
+        { what: 'Mode, période, graine', value: `${mode}, du ${formatIso(window.from)} au ${formatIso(window.to)}, graine ${seed}${repeated}, ${random}` },
         ...policies.map(({ path, sha256 }) => ({ what: `Politique : ${path}`, value: sha256 })),
         ...data.map(({ path, sha256 }) => ({ what: `Données : ${path}`, value: sha256 })),
         ...(mapping === undefined ? [] : [{ what: `Correspondance : ${mapping.path}`, value: mapping.sha256 }]),

@@ -15,6 +15,7 @@ export const REPLAY_OPTIONS: readonly OptionSpec[] = [
     { name: 'au', value: 'JOUR', help: 'dernier jour rejoué (par défaut, le dernier des données)' },
     { name: 'mode', value: 'MODE', choices: REPLAY_MODES, help: 'vivier (par défaut), constants ou constat' },
     { name: 'graine', value: 'N', help: 'nombre entier dont dépendent les tirages (par défaut, 1)' },
+    { name: 'repliques', value: 'N', help: 'répète le rejeu avec N graines qui se suivent, et dit ce que les tirages seuls changent (vivier)' },
     { name: 'recu', value: 'FICHIER', help: 'vérifie que ce rejeu donne le même reçu que celui-ci' },
     OUTPUT_OPTIONS.folder,
     OUTPUT_OPTIONS.force,
@@ -24,6 +25,8 @@ export const REPLAY_OPTIONS: readonly OptionSpec[] = [
 export interface ReplayOptions {
     readonly mode: ReplayMode;
     readonly seed: number;
+    /** How many seeds, from `seed` on. */
+    readonly replications: number;
     readonly from?: Day;
     readonly to?: Day;
 }
@@ -42,9 +45,23 @@ export function readReplayOptions(invocation: Invocation): OptionsReading {
         if (word !== undefined && day === undefined) diagnostics.push(report('BAR904', { option: `--${name}`, expected: 'un jour, comme 01/01/2024' }));
         return day;
     });
-    if (diagnostics.length > 0 || seed === undefined) return { kind: 'refused', diagnostics };
     const mode = REPLAY_MODES.find((item) => item === invocation.value('mode')) ?? 'vivier';
-    return { kind: 'read', options: { mode, seed, from: days[0], to: days[1] } };
+    const replications = readReplications(invocation.value('repliques') ?? '1', mode);
+    if (replications === undefined) {
+        diagnostics.push(report('BAR904', { option: '--repliques', expected: 'un nombre entier de 1 à 1 000, et 1 seulement hors du mode vivier' }));
+    }
+    if (diagnostics.length > 0 || seed === undefined || replications === undefined) return { kind: 'refused', diagnostics };
+    return { kind: 'read', options: { mode, seed, replications, from: days[0], to: days[1] } };
+}
+
+/** More would take days. */
+const MOST_REPLICATIONS = 1000;
+
+/** How many replications: digits, from 1; one alone where no letting is simulated. */
+function readReplications(word: string, mode: ReplayMode): number | undefined {
+    if (!/^[1-9]\d{0,3}$/.test(word)) return undefined;
+    const count = Number(word);
+    return count <= (mode === 'vivier' ? MOST_REPLICATIONS : 1) ? count : undefined;
 }
 
 /** A seed: digits, up to 2^32 − 1. */

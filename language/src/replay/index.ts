@@ -5,6 +5,8 @@
  */
 export { replay, replaySteps } from './replay.js';
 export { readRecordOf } from './vivier.js';
+export { NO_RECORD, replicationSeeds, replicationsOf, type ReplicationFigures } from './replications.js';
+export type { ReplicatedComparison, ReplicatedGroup, ReplicatedObjective, Replications, Spread } from './replicated.js';
 export type { RecordElsewhere, RecordReading } from './record-reading.js';
 export type { ProgressListener, ReplayFinding, ReplayFindingCode, ReplayOutcome, ReplayProgress, ReplayRequest, RuleSetInput } from './request.js';
 export { receiptOf, receiptText, RECEIPT_VERSION, type HashedFile, type Receipt, type ReceiptInputs } from './receipt.js';

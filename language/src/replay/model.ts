@@ -1,4 +1,5 @@
 import type { Day, Fraction } from '../ir/value.js';
+import type { Replications } from './replicated.js';
 
 /** The version of the report's JSON (`rapport.json`). */
 export const REPORT_VERSION = '1.0';
@@ -22,6 +23,8 @@ export interface ReplayReport {
     /** Step by step: what is data and what is assumption, in the order of replay.md. */
     readonly steps: readonly StepNote[];
     readonly ledger: readonly LedgerRow[];
+    /** Where the replay was repeated under other seeds. */
+    readonly replications?: Replications;
 }
 
 /** Rules replayed, in the words of the report: the versions in force, or a variant in the place of one of them. */

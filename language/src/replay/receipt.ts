@@ -26,6 +26,8 @@ export interface ReceiptInputs {
     readonly mode: ReplayMode;
     readonly window: { readonly from: Day; readonly to: Day };
     readonly seed: number;
+    /** Replications, where there are several: the seed and those that follow it. */
+    readonly replications?: number;
 }
 
 /** What proves a report: its inputs, their hash, and the hash of the report that they give. */

@@ -50,7 +50,7 @@ function objectiveContent(view: ReportView, outcomes: readonly ObjectiveOutcome[
 }
 
 /** `Premier quartile hors QPV, bailleur valmont_habitat (baux de 2024)`. */
-export function objectiveTitle({ label, by, year, months }: ObjectiveOutcome): string {
+export function objectiveTitle({ label, by, year, months }: Pick<ObjectiveOutcome, 'label' | 'by' | 'year' | 'months'>): string {
     const part = by === undefined ? '' : `, ${by.fact} ${by.value ?? 'non renseigné'}`;
     const period = year === undefined ? (months === undefined ? '' : ` (${months} derniers mois)`) : ` (baux de ${year})`;
     return `${label}${part}${period}`;

@@ -1,0 +1,56 @@
+import type { Fraction } from '../ir/value.js';
+
+/**
+ * A figure over the replications: nearest-rank quantiles at 5 %, 50 % and 95 %. Below twenty replications the two ends are the least and
+ * the greatest. They measure the draws, not the model.
+ */
+export interface Spread {
+    readonly low: Fraction;
+    readonly median: Fraction;
+    readonly high: Fraction;
+}
+
+/** The same replay under several seeds: what the draws alone change. The report around it is that of the first seed. */
+export interface Replications {
+    readonly seeds: readonly number[];
+    readonly objectives: readonly ReplicatedObjective[];
+    readonly comparisons: readonly ReplicatedComparison[];
+}
+
+/** An objective under a rule set; it is named as its `ObjectiveOutcome`. */
+export interface ReplicatedObjective {
+    readonly objective: string;
+    readonly label: string;
+    readonly ruleSet: string;
+    readonly year?: number;
+    readonly by?: { readonly fact: string; readonly value?: string };
+    readonly months?: number;
+    readonly counted: 'share' | 'leases';
+    /** The share of the denominator, or the leases; absent when no replication has a base. */
+    readonly figure?: Spread;
+    /** Replications whose verdict is `met`, and those that have a base. */
+    readonly met: number;
+    readonly measured: number;
+}
+
+/** A rule set against the baseline. */
+export interface ReplicatedComparison {
+    readonly ruleSet: string;
+    readonly baseline: string;
+    readonly firstChanged: Spread;
+    readonly onlyBaseline: Spread;
+    readonly onlyOther: Spread;
+    /** By group, those of the first replication: households housed only under the other, less those only under the baseline. */
+    readonly groups: readonly ReplicatedGroup[];
+}
+
+/** One class of one breakdown, named as its `GroupOutcome`. */
+export interface ReplicatedGroup {
+    readonly breakdown: string;
+    readonly breakdownLabel: string;
+    readonly group: string;
+    readonly groupLabel: string;
+    readonly balance: Spread;
+    /** Households housed under one of the two only. */
+    readonly affected: Spread;
+}

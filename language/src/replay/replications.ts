@@ -1,0 +1,83 @@
+import type { Fraction } from '../ir/value.js';
+import { compare, integer, nearestRank, rational, toFraction, ZERO, type Rational } from '../kit/exact-number.js';
+import type { Comparison, GroupOutcome, ObjectiveOutcome, ReplayReport } from './model.js';
+import type { RecordReading } from './record-reading.js';
+import type { ReplicatedComparison, ReplicatedObjective, Replications, Spread } from './replicated.js';
+
+/** What is kept of each replication. */
+export type ReplicationFigures = Pick<ReplayReport, 'objectives' | 'comparisons'>;
+
+/** Beyond the first, a replication reads no record: its figures do not use it. */
+export const NO_RECORD: RecordReading = { ranks: [], inPool: undefined };
+
+/** The seeds of so many replications: the one given and those that follow it, modulo 2^32. */
+export function replicationSeeds(seed: number, count: number): readonly number[] {
+    return Array.from({ length: count }, (_, place) => (seed + place) % 0x1_0000_0000);
+}
+
+/** The figures of the replications together, those of the first seed first. At least one is given. */
+export function replicationsOf(seeds: readonly number[], replications: readonly ReplicationFigures[]): Replications {
+    const [first, ...others] = replications as readonly [ReplicationFigures, ...ReplicationFigures[]];
+    return {
+        seeds,
+        objectives: first.objectives.map((outcome) => replicatedObjective(outcome, [first, ...others])),
+        comparisons: first.comparisons.map((comparison) => replicatedComparison(comparison, [first, ...others])),
+    };
+}
+
+function replicatedObjective(outcome: ObjectiveOutcome, replications: readonly ReplicationFigures[]): ReplicatedObjective {
+    const { objective, label, ruleSet, year, by, months, counted } = outcome;
+    const same = replications.flatMap(({ objectives }) => objectives.filter((other) => isSameObjective(other, outcome)));
+    const figures = same.flatMap((each) => figureOf(each) ?? []);
+    return {
+        objective,
+        label,
+        ruleSet,
+        ...(year === undefined ? {} : { year }),
+        ...(by === undefined ? {} : { by }),
+        ...(months === undefined ? {} : { months }),
+        counted,
+        ...(figures.length === 0 ? {} : { figure: spreadOf(figures) }),
+        met: same.filter(({ verdict }) => verdict === 'met').length,
+        measured: figures.length,
+    };
+}
+
+function isSameObjective(a: ObjectiveOutcome, b: ObjectiveOutcome): boolean {
+    return a.objective === b.objective && a.ruleSet === b.ruleSet && a.year === b.year && a.by?.value === b.by?.value;
+}
+
+function figureOf({ counted, numerator, denominator }: ObjectiveOutcome): Rational | undefined {
+    if (counted === 'leases') return integer(numerator);
+    return denominator === 0 ? undefined : rational(numerator, denominator);
+}
+
+function replicatedComparison(comparison: Comparison, replications: readonly ReplicationFigures[]): ReplicatedComparison {
+    const { ruleSet, baseline } = comparison;
+    const same = replications.flatMap(({ comparisons }) => comparisons.filter((other) => other.ruleSet === ruleSet));
+    const spread = (count: (each: Comparison) => number): Spread => spreadOf(same.map((each) => integer(count(each))));
+    return {
+        ruleSet,
+        baseline,
+        firstChanged: spread((each) => each.firstChanged),
+        onlyBaseline: spread((each) => each.onlyBaseline),
+        onlyOther: spread((each) => each.onlyOther),
+        groups: comparison.groups.map(({ breakdown, breakdownLabel, group, groupLabel }) => {
+            const own = (each: Comparison): GroupOutcome | undefined => each.groups.find((other) => other.breakdown === breakdown && other.group === group);
+            return {
+                breakdown,
+                breakdownLabel,
+                group,
+                groupLabel,
+                balance: spread((each) => (own(each)?.onlyOther ?? 0) - (own(each)?.onlyBaseline ?? 0)),
+                affected: spread((each) => (own(each)?.onlyOther ?? 0) + (own(each)?.onlyBaseline ?? 0)),
+            };
+        }),
+    };
+}
+
+function spreadOf(values: readonly Rational[]): Spread {
+    const sorted = [...values].sort(compare);
+    const at = (twentieths: number): Fraction => toFraction(nearestRank(sorted, rational(twentieths, 20)) ?? ZERO);
+    return { low: at(1), median: at(10), high: at(19) };
+}

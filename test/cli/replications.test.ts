@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { ReplayReport } from '@bareme/language/replay';
+import { sandbox } from './host.js';
+
+const place = sandbox('mini');
+afterAll(place.remove);
+
+const read = (folder: string, name: string): string => readFileSync(join(place.folder, folder, name), 'utf8');
+const replay = (sortie: string, ...more: readonly string[]) =>
+    place.bareme('rejouer', 'mini', '--territoire', 'mini/territoire', '--variante', 'attente_double', '--graine', '7', '--sortie', sortie, ...more);
+
+describe('a replay repeated under other seeds', () => {
+    it('is the replay of the first seed, with what the draws change beside it', async () => {
+        expect((await replay('une')).code).toBe(0);
+        const repeated = await replay('trois', '--repliques', '3');
+        expect(repeated.code).toBe(0);
+        expect(repeated.out).toContain('--graine 7 --repliques 3');
+        const once = JSON.parse(read('une', 'rapport.json')) as ReplayReport;
+        const { replications, ...first } = JSON.parse(read('trois', 'rapport.json')) as ReplayReport;
+        expect(first).toEqual(once);
+        expect(replications?.seeds).toEqual([7, 8, 9]);
+        expect(read('trois', 'registre.csv')).toBe(read('une', 'registre.csv'));
+        expect(read('trois', 'rapport.html')).toContain('Ce que le hasard change, à règles égales');
+        expect(read('une', 'rapport.html')).not.toContain('Ce que le hasard change, à règles égales');
+    });
+
+    it('has every figure between those of each seed replayed alone', async () => {
+        const alone = await Promise.all(
+            [7, 8, 9].map(async (seed) => {
+                expect((await replay(`seule-${seed}`, '--graine', String(seed))).code).toBe(0);
+                return JSON.parse(read(`seule-${seed}`, 'rapport.json')) as ReplayReport;
+            }),
+        );
+        const { replications } = JSON.parse(read('trois', 'rapport.json')) as ReplayReport;
+        const changed = alone.map(({ comparisons }) => comparisons[0]!.firstChanged).sort((a, b) => a - b);
+        expect(replications?.comparisons[0]?.firstChanged).toEqual({ low: String(changed[0]), median: String(changed[1]), high: String(changed[2]) });
+    });
+
+    it('gives the same bytes twice, and another receipt than a single run', async () => {
+        expect((await replay('encore', '--repliques', '3')).code).toBe(0);
+        for (const name of ['rapport.json', 'rapport.html', 'registre.csv', 'recu.json']) expect(read('encore', name)).toBe(read('trois', name));
+        expect(read('trois', 'recu.json')).not.toBe(read('une', 'recu.json'));
+        expect(read('trois', 'rapport.html')).toContain('--repliques 3');
+    });
+
+    it.each([
+        ['0', 'vivier'],
+        ['1,5', 'vivier'],
+        ['1001', 'vivier'],
+        ['beaucoup', 'vivier'],
+        ['2', 'constants'],
+        ['2', 'constat'],
+    ])('refuses %s in mode %s, and writes nothing', async (count, mode) => {
+        const refused = await replay('refus', '--repliques', count, '--mode', mode);
+        expect(refused.code).toBe(2);
+        expect(refused.err).toContain('BAR904');
+        expect(() => read('refus', 'rapport.json')).toThrow();
+    });
+});
