@@ -15,6 +15,7 @@ import { objectivesSection } from './sections/objectives.js';
 import { replicationsSection } from './sections/replications.js';
 import { receiptSection, type ReceiptSummary } from './sections/receipt.js';
 import type { Section } from './sections/section.js';
+import { sensitivitySection } from './sections/sensitivity.js';
 import { stepsSection } from './sections/steps.js';
 import { waitingSection } from './sections/waiting.js';
 import { STYLES } from './styles.js';
@@ -36,6 +37,7 @@ export function htmlReport(report: ReplayReport, receipt: ReceiptSummary, words:
         movesSection(view),
         ledgerSection(view),
         ...replicationsSection(view),
+        ...sensitivitySection(view),
         honestySection(view),
         stepsSection(view),
         limitsSection(view),

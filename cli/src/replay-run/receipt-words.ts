@@ -13,6 +13,7 @@ const INPUT_WORDS: Readonly<Record<keyof Receipt['inputs'], string>> = {
     window: 'la période',
     seed: 'la graine',
     replications: 'le nombre de répétitions',
+    sensitivity: 'les hypothèses déplacées',
     random: 'le générateur de tirages',
 };
 

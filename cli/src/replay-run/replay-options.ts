@@ -16,6 +16,7 @@ export const REPLAY_OPTIONS: readonly OptionSpec[] = [
     { name: 'mode', value: 'MODE', choices: REPLAY_MODES, help: 'vivier (par défaut), constants ou constat' },
     { name: 'graine', value: 'N', help: 'nombre entier dont dépendent les tirages (par défaut, 1)' },
     { name: 'repliques', value: 'N', help: 'répète le rejeu avec N graines qui se suivent, et dit ce que les tirages seuls changent (vivier)' },
+    { name: 'sensibilite', help: 'refait le rejeu en déplaçant une à une les hypothèses : acceptations, départs, classement suivi (vivier)' },
     { name: 'recu', value: 'FICHIER', help: 'vérifie que ce rejeu donne le même reçu que celui-ci' },
     OUTPUT_OPTIONS.folder,
     OUTPUT_OPTIONS.force,
@@ -27,6 +28,8 @@ export interface ReplayOptions {
     readonly seed: number;
     /** How many seeds, from `seed` on. */
     readonly replications: number;
+    /** Assumptions are moved, one at a time. */
+    readonly sensitivity: boolean;
     readonly from?: Day;
     readonly to?: Day;
 }
@@ -50,8 +53,10 @@ export function readReplayOptions(invocation: Invocation): OptionsReading {
     if (replications === undefined) {
         diagnostics.push(report('BAR904', { option: '--repliques', expected: 'un nombre entier de 1 à 1 000, et 1 seulement hors du mode vivier' }));
     }
+    const sensitivity = invocation.has('sensibilite');
+    if (sensitivity && mode !== 'vivier') diagnostics.push(report('BAR904', { option: '--mode', expected: '« vivier » : ailleurs, aucune hypothèse ne joue' }));
     if (diagnostics.length > 0 || seed === undefined || replications === undefined) return { kind: 'refused', diagnostics };
-    return { kind: 'read', options: { mode, seed, replications, from: days[0], to: days[1] } };
+    return { kind: 'read', options: { mode, seed, replications, sensitivity, from: days[0], to: days[1] } };
 }
 
 /** More would take days. */

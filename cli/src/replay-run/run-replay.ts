@@ -15,7 +15,7 @@ import { rootOf } from '../workspace/load-policies.js';
 import type { RulesRead } from '../workspace/read-rules.js';
 import { PROGRAM_VERSION } from '../version.js';
 import { replayDiagnostic } from './replay-diagnostics.js';
-import { replicate } from './replicate.js';
+import { replayAll, replayParts } from './replay-parts.js';
 import type { ReplayOptions } from './replay-options.js';
 import { ruleSetsOf } from './rule-sets.js';
 
@@ -48,8 +48,9 @@ export async function runReplay(job: ReplayJob): Promise<ReplayDone | Stop> {
     if (territory === undefined) return stop(EXIT.findings, readableFindings(findings));
     const { from = territory.window.from, to = territory.window.to, mode, seed } = options;
     progress.stage('Rejeu…');
-    const outcome = await replicate({ territory, ruleSets, mode, from, to, seed }, options.replications, ({ done, total, label }, replication) => {
-        progress.step(done, total, options.replications === 1 ? `Rejeu, ${label}` : `Répétition ${replication} sur ${options.replications}, ${label}`);
+    const parts = replayParts(options, territory.assumptions);
+    const outcome = await replayAll({ territory, ruleSets, mode, from, to, seed }, parts, ({ done, total, label }, part) => {
+        progress.step(done, total, parts.length === 1 ? `Rejeu, ${label}` : `Rejeu ${part} sur ${parts.length}, ${label}`);
         return !host.interrupted();
     });
     switch (outcome.kind) {
@@ -87,6 +88,7 @@ async function receiptFor({ invocation, host, options, read }: ReplayJob, { repo
         window: { from, to },
         seed: options.seed,
         ...(options.replications === 1 ? {} : { replications: options.replications }),
+        ...(options.sensitivity ? { sensitivity: true as const } : {}),
     };
     return receiptOf(inputs, report, sha256);
 }

@@ -6,6 +6,8 @@
 export { replay, replaySteps } from './replay.js';
 export { readRecordOf } from './vivier.js';
 export { NO_RECORD, replicationSeeds, replicationsOf, type ReplicationFigures } from './replications.js';
+export { assumptionShifts, sensitivityFigures, type AssumptionShift } from './sensitivity.js';
+export type { SensitivityFigures, ShiftedAssumption, ShiftedReplay } from './shifted.js';
 export type { ReplicatedComparison, ReplicatedGroup, ReplicatedObjective, Replications, Spread } from './replicated.js';
 export type { RecordElsewhere, RecordReading } from './record-reading.js';
 export type { ProgressListener, ReplayFinding, ReplayFindingCode, ReplayOutcome, ReplayProgress, ReplayRequest, RuleSetInput } from './request.js';

@@ -1,5 +1,6 @@
 import type { Day, Fraction } from '../ir/value.js';
 import type { Replications } from './replicated.js';
+import type { ShiftedReplay } from './shifted.js';
 
 /** The version of the report's JSON (`rapport.json`). */
 export const REPORT_VERSION = '1.0';
@@ -25,6 +26,8 @@ export interface ReplayReport {
     readonly ledger: readonly LedgerRow[];
     /** Where the replay was repeated under other seeds. */
     readonly replications?: Replications;
+    /** Where the assumptions were moved, one at a time. */
+    readonly sensitivity?: readonly ShiftedReplay[];
 }
 
 /** Rules replayed, in the words of the report: the versions in force, or a variant in the place of one of them. */

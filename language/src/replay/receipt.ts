@@ -28,6 +28,8 @@ export interface ReceiptInputs {
     readonly seed: number;
     /** Replications, where there are several: the seed and those that follow it. */
     readonly replications?: number;
+    /** Assumptions were moved, one at a time. */
+    readonly sensitivity?: true;
 }
 
 /** What proves a report: its inputs, their hash, and the hash of the report that they give. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ReplayReport } from '@bareme/language/replay';
@@ -57,5 +57,41 @@ describe('a replay repeated under other seeds', () => {
         expect(refused.code).toBe(2);
         expect(refused.err).toContain('BAR904');
         expect(() => read('refus', 'rapport.json')).toThrow();
+    });
+});
+
+describe('a replay with its assumptions moved', () => {
+    it('says what each would have given, the report around it unchanged', async () => {
+        const moved = await replay('moved', '--sensibilite');
+        expect(moved.code).toBe(0);
+        expect(moved.out).toContain('--graine 7 --sensibilite');
+        const { sensitivity = [], ...first } = JSON.parse(read('moved', 'rapport.json')) as ReplayReport;
+        expect(first).toEqual(JSON.parse(read('une', 'rapport.json')));
+        expect(new Set(sensitivity.map(({ assumption }) => assumption))).toEqual(new Set(['acceptance', 'monthlyExit', 'followRate']));
+        expect(read('moved', 'rapport.html')).toContain('Ce que les hypothèses changent');
+    });
+
+    it('gives under each assumption what a territory that declares it gives', async () => {
+        const { sensitivity = [] } = JSON.parse(read('moved', 'rapport.json')) as ReplayReport;
+        const [shift] = sensitivity.filter(({ assumption }) => assumption === 'acceptance');
+        const declared = JSON.parse(read('mini/territoire', 'territoire.json')) as { hypothèses: Record<string, unknown> };
+        cpSync(join(place.folder, 'mini/territoire'), join(place.folder, 'autre'), { recursive: true });
+        writeFileSync(
+            join(place.folder, 'autre/territoire.json'),
+            JSON.stringify({ ...declared, hypothèses: { ...declared.hypothèses, acceptation: shift?.value } }),
+        );
+        const args = ['rejouer', 'mini', '--territoire', 'autre', '--variante', 'attente_double', '--graine', '7', '--sortie', 'declared'];
+        expect((await place.bareme(...args)).code).toBe(0);
+        const report = JSON.parse(read('declared', 'rapport.json')) as ReplayReport;
+        expect(shift?.comparisons.map(({ firstChanged, onlyOther }) => [firstChanged, onlyOther])).toEqual(
+            report.comparisons.map(({ firstChanged, onlyOther }) => [firstChanged, onlyOther]),
+        );
+        expect(shift?.objectives.map(({ numerator }) => numerator)).toEqual(report.objectives.map(({ numerator }) => numerator));
+    });
+
+    it('is refused where no assumption plays', async () => {
+        const refused = await replay('refus', '--sensibilite', '--mode', 'constat');
+        expect(refused.code).toBe(2);
+        expect(refused.err).toContain('BAR904');
     });
 });
