@@ -34,11 +34,33 @@ const MOST_EXPECTED = 6;
 const WORD = /^[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_]/;
 
 /** What the parser did not understand, where the file says it. */
-export function parserDiagnostic(error: IRecognitionException, path: string, length: number): Diagnostic {
-    const token = error.token;
+export function parserDiagnostic(error: IRecognitionException, { path, text }: SourceText): Diagnostic {
+    const { token } = error;
+    const unit = nameReadAsUnit(error, text);
+    if (unit !== undefined) return unitDiagnostic(unit, { path, text });
     const found = !(token.startOffset >= 0) || token.tokenType.name === 'EOF' ? '' : shortened(token.image);
     const reserved = token.tokenType.name !== 'ID' && WORD.test(found) && error.message.split('\n').includes('ID');
-    return report('BAR101', { found, expected: expectedWords(error.message), reserved }, tokenLocation(path, token, length));
+    return report('BAR101', { found, expected: expectedWords(error.message), reserved }, tokenLocation(path, token, text.length));
+}
+
+/** A number that ends a line, then a name that begins the next: where the number is, and the blank after it, end. */
+const NUMBER_THEN_LINE = /([0-9])([ \t\u00A0\u202F]*[\r\n]\s*)$/;
+
+/**
+ * The name before an unexpected colon when it begins a line and a number ends the former one: without a `;` between them the name is
+ * read as the unit of the number.
+ */
+function nameReadAsUnit(error: IRecognitionException, text: string): IToken | undefined {
+    const before = 'previousToken' in error ? (error.previousToken as IToken | undefined) : undefined;
+    if (error.token.image !== ':' || before?.tokenType.name !== 'ID' || !(before.startOffset >= 0)) return undefined;
+    return NUMBER_THEN_LINE.test(text.slice(0, before.startOffset)) ? before : undefined;
+}
+
+function unitDiagnostic(name: IToken, { path, text }: SourceText): Diagnostic {
+    const blank = NUMBER_THEN_LINE.exec(text.slice(0, name.startOffset))?.[2]?.length ?? 0;
+    const end = name.startOffset - blank;
+    const fix = { title: 'Ajouter « ; » après le nombre', edits: [{ location: { path, start: end, end }, newText: ' ;' }] };
+    return report('BAR112', { name: shortened(name.image) }, tokenLocation(path, name, text.length), { fix });
 }
 
 /** The beginning of a word that no message could carry whole. */

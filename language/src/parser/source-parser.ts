@@ -59,7 +59,7 @@ function parseGuarded(source: SourceText, services: LangiumCoreServices, slot: P
         const unread = [
             ...readable.unknown.slice(0, MOST_ERRORS).map((stretch) => unknownDiagnostic(stretch, source)),
             ...result.lexerErrors.slice(0, MOST_ERRORS).map((error) => unknownDiagnostic({ start: error.offset, end: error.offset + error.length }, source)),
-            ...result.parserErrors.slice(0, MOST_ERRORS).map((error) => parserDiagnostic(error, source.path, source.text.length)),
+            ...result.parserErrors.slice(0, MOST_ERRORS).map((error) => parserDiagnostic(error, source)),
         ];
         removeDamagedStatements(result.value, result.parserErrors);
         canonicalizeKeywords(result.value);

@@ -51,4 +51,8 @@ export const SYNTAX = {
         message: ({ nodes, limit }) => `Le fichier contient ${nodes} mots, au-delà de la limite de ${limit}.`,
         remedy: () => 'Répartissez les règles entre plusieurs fichiers.',
     }),
+    BAR112: define<{ name: string }>('error', 'Nom lu comme une unité', {
+        message: ({ name }) => `« ${name} » suit un nombre sans rien entre les deux : il est lu comme l’unité de ce nombre, comme dans « 3 personnes ».`,
+        remedy: () => 'Séparez les deux lignes par « ; » après le nombre.',
+    }),
 } as const;
