@@ -3,6 +3,7 @@ import { report } from '@bareme/language/diagnostics';
 import { demandsOn, dwellingOn } from '../demands/demands-on.js';
 import { explanationDocument } from '../demands/explanation-document.js';
 import { explanationText } from '../demands/explanation-text.js';
+import { standingOf } from '../demands/standing.js';
 import { prepareScoring, SCORING_OPTIONS } from '../demands/scoring-setup.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { Host } from '../host.js';
@@ -23,7 +24,7 @@ export const EXPLIQUER: Command = {
         ...SCORING_OPTIONS,
     ],
     details: [
-        'Une ligne par critère : les points, ceux qui sont retenus, la clause telle qu’elle est écrite et sa place, les faits lus. Suivent les quatre mentions que le CRPA (R.311-3-1-2) demande pour une décision à laquelle un calcul contribue.',
+        'Une ligne par critère : les points, ceux qui sont retenus, la clause telle qu’elle est écrite et sa place, les faits lus. Là où la politique dit quelles demandes sont analogues, la position parmi elles et le délai constaté (CCH R.441-2-17). Suivent les quatre mentions que le CRPA (R.311-3-1-2) demande pour une décision à laquelle un calcul contribue.',
     ],
     examples: ['bareme expliquer policies/national policies/valmont --territoire demo/territoire --demande D-000042 --date 15/03/2024'],
     run: explain,
@@ -57,6 +58,7 @@ async function explain(invocation: Invocation, host: Host): Promise<ExitCode> {
         signals: evaluateSignals(loaded, subject),
         proved: demand.facts.proved,
         texts,
+        standing: standingOf(loaded, tables.demands, demand, day),
     });
     host.out.write(format === 'json' ? jsonText(document) : explanationText(document, policy));
     return EXIT.clean;

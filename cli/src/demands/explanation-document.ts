@@ -3,6 +3,7 @@ import { lineAndColumn } from '@bareme/language/diagnostics';
 import { formatIso, ruleSetName, toFraction, type Day, type Policy } from '@bareme/language/ir';
 import type { Texts } from '../report/located.js';
 import { factText } from './fact-words.js';
+import type { StandingEntry } from './standing.js';
 import { noteEntry, type NoteEntry } from './note-entry.js';
 
 /** The version of the JSON of `expliquer` (`explication.schema.json`). */
@@ -27,6 +28,8 @@ export interface ExplanationDocument {
     readonly eligibility: { readonly result: EligibilityResult['kind']; readonly exclusions: readonly string[] };
     readonly signals: readonly { readonly name: string; readonly truth: SignalResult['truth'] }[];
     readonly anomalies: readonly { readonly kind: string; readonly name: string }[];
+    /** Where the policy says which demands are analogous, and all the demands are given. */
+    readonly standing?: StandingEntry;
 }
 
 export interface LineEntry {
@@ -71,6 +74,7 @@ export interface Explained {
     readonly signals: readonly SignalResult[];
     readonly proved: (fact: string) => boolean;
     readonly texts: Texts;
+    readonly standing?: StandingEntry;
 }
 
 /** Gathers an explanation. */
@@ -93,6 +97,7 @@ export function explanationDocument(explained: Explained): ExplanationDocument {
         missing: result.declared.kind === 'incomplete' ? result.declared.missing : [],
         eligibility: { result: eligibility.kind, exclusions: eligibility.kind === 'eligible' ? [] : eligibility.exclusions },
         signals: signals.map(({ name, truth }) => ({ name, truth })),
+        ...(explained.standing === undefined ? {} : { standing: explained.standing }),
         anomalies: [...result.anomalies, ...eligibility.anomalies].map(({ kind, name }) => ({ kind, name })),
     };
 }

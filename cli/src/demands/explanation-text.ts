@@ -1,6 +1,7 @@
 import type { EligibilityResult } from '@bareme/language/engine';
 import { absurd, formatFrench, fromFraction, type Group, type Policy } from '@bareme/language/ir';
-import { enumerate, pointsText } from '../french.js';
+import { enumerate, integerText, plural, pointsText } from '../french.js';
+import type { StandingEntry } from './standing.js';
 import type { ExplanationDocument, FactEntry, LineEntry, PointsEntry } from './explanation-document.js';
 import type { NoteEntry } from './note-entry.js';
 
@@ -147,7 +148,9 @@ function legalPart(document: ExplanationDocument, policy: Policy): readonly stri
         ...operations(document, policy),
         '',
         'La note, le délai d’attente constaté et la position parmi les demandes analogues sont dus au demandeur (CCH R.441-2-17).',
-        'La note est ci-dessus ; le délai et la position supposent que la politique dise quelles demandes sont « analogues ».',
+        ...(document.standing === undefined
+            ? ['La note est ci-dessus ; le délai et la position supposent que la politique dise quelles demandes sont « analogues ».']
+            : standingLines(document.standing)),
     ];
 }
 
@@ -182,4 +185,29 @@ function groupWords({ combination, increase, cap, floor }: Group): string {
     ]
         .filter((part) => part !== undefined)
         .join(', ');
+}
+
+/** The position and the waiting time, each with what it counts. */
+function standingLines({ text, position, missing, wait }: StandingEntry): readonly string[] {
+    const place =
+        position === undefined
+            ? [`  Position : elle ne peut pas être dite, il manque ${enumerate(missing.length === 0 ? ['une note'] : missing)}.`]
+            : [
+                  `  Position : ${ordinal(position.rank)} sur ${plural(position.analogous, 'demande analogue ouverte', 'demandes analogues ouvertes')} ce jour${position.ties === 0 ? '' : `, à égalité avec ${plural(position.ties, 'autre', 'autres')}`}`,
+                  `  Notes de ces demandes : un quart jusqu’à ${pointsText(position.notes.q1)}, la moitié jusqu’à ${pointsText(position.notes.median)}, les trois quarts jusqu’à ${pointsText(position.notes.q3)}`,
+                  ...(position.unsure === 0
+                      ? []
+                      : [
+                            `  De ${plural(position.unsure, 'autre demande', 'autres demandes')}, on ne sait pas si ${position.unsure > 1 ? 'elles sont analogues' : 'elle est analogue'}`,
+                        ]),
+              ];
+    const waited =
+        wait === undefined
+            ? '  Délai constaté : moins de 11 demandes analogues ont été logées dans les douze derniers mois, trop peu pour le dire'
+            : `  Délai constaté : ${plural(wait.housed, 'demande analogue logée', 'demandes analogues logées')} dans les douze derniers mois, un quart en ${wait.months.q1} mois au plus, la moitié en ${wait.months.median}, les trois quarts en ${wait.months.q3}`;
+    return [...place, waited, `  ${text}`];
+}
+
+function ordinal(rank: number): string {
+    return rank === 1 ? '1re' : `${integerText(rank)}e`;
 }

@@ -28,6 +28,7 @@ export type { ExpressionValue } from './reference/value.js';
 export type { LoadedPolicy } from './reference/loaded-policy.js';
 export type { NoteMemo } from './reference/note-memo.js';
 export type { RankingValue } from './reference/ranking-key.js';
+export { areAnalogous, positionAmong, type PositionResult } from './reference/position.js';
 export { loadPolicy, withoutProofs } from './reference/loaded-policy.js';
 export { createNoteMemo } from './reference/note-memo.js';
 export { evaluateDemand } from './reference/evaluate-demand.js';

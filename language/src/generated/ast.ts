@@ -91,6 +91,7 @@ export type BaremeKeywordNames =
     | "de"
     | "demande"
     | "demandes"
+    | "demandes analogues"
     | "depuis"
     | "derniers"
     | "dernières"
@@ -332,6 +333,25 @@ export const AdequacyLine = {
 
 export function isAdequacyLine(item: unknown): item is AdequacyLine {
     return reflection.isInstance(item, AdequacyLine.$type);
+}
+
+export interface AnalogousDemands extends langium.AstNode {
+    readonly $container: Act | Policy;
+    readonly $type: 'AnalogousDemands';
+    facts: Array<Reference>;
+    label?: string;
+    references: Array<LegalReference>;
+}
+
+export const AnalogousDemands = {
+    $type: 'AnalogousDemands',
+    facts: 'facts',
+    label: 'label',
+    references: 'references'
+} as const;
+
+export function isAnalogousDemands(item: unknown): item is AnalogousDemands {
+    return reflection.isInstance(item, AnalogousDemands.$type);
 }
 
 export interface AppraisalKey extends langium.AstNode {
@@ -1401,7 +1421,7 @@ export function isIncreaseOption(item: unknown): item is IncreaseOption {
 }
 
 export interface LegalReference extends langium.AstNode {
-    readonly $container: Adequacy | Criterion | DerivedFact | Enumeration | Exclusion | FactDeclaration | NamedList | Objective | Parameter | Rubric | Signal | Table | TablePeriod;
+    readonly $container: Adequacy | AnalogousDemands | Criterion | DerivedFact | Enumeration | Exclusion | FactDeclaration | NamedList | Objective | Parameter | Rubric | Signal | Table | TablePeriod;
     readonly $type: 'LegalReference';
     text: string;
 }
@@ -1952,7 +1972,7 @@ export function isPolicyHeader(item: unknown): item is PolicyHeader {
     return reflection.isInstance(item, PolicyHeader.$type);
 }
 
-export type PolicyItem = Adequacy | DerivedFact | Exclusion | NamedList | Objective | ParameterConfirmation | Ranking | Scoring | Signal | Table | TableSupplement;
+export type PolicyItem = Adequacy | AnalogousDemands | DerivedFact | Exclusion | NamedList | Objective | ParameterConfirmation | Ranking | Scoring | Signal | Table | TableSupplement;
 
 export const PolicyItem = {
     $type: 'PolicyItem'
@@ -1998,7 +2018,7 @@ export function isRate(item: unknown): item is Rate {
 }
 
 export interface Reference extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | ElapsedCount | EventCount | Exclusion | Extreme | FactKey | Lookup | Membership | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Since | Test | TierTest | TimeRate | ValueTier;
+    readonly $container: Adequacy | AnalogousDemands | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | ElapsedCount | EventCount | Exclusion | Extreme | FactKey | Lookup | Membership | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Since | Test | TierTest | TimeRate | ValueTier;
     readonly $type: 'Reference';
     name: Nom;
     owner?: Nom;
@@ -2821,6 +2841,7 @@ export type BaremeAstType = {
     AddItem: AddItem
     Adequacy: Adequacy
     AdequacyLine: AdequacyLine
+    AnalogousDemands: AnalogousDemands
     AppraisalKey: AppraisalKey
     Arithmetic: Arithmetic
     BooleanLiteral: BooleanLiteral
@@ -3056,6 +3077,25 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        AnalogousDemands: {
+            name: AnalogousDemands.$type,
+            properties: {
+                facts: {
+                    name: AnalogousDemands.facts,
+                    defaultValue: []
+                },
+                label: {
+                    name: AnalogousDemands.label,
+                    optional: true
+                },
+                references: {
+                    name: AnalogousDemands.references,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [PolicyItem.$type]
         },
         AppraisalKey: {
             name: AppraisalKey.$type,

@@ -16,6 +16,7 @@ export {
     type Adequacy,
     type Signal,
     type Objective,
+    type AnalogousDemands,
 } from './policy.js';
 export type { Example, Expectation } from './example.js';
 export type { Mapping, SourceTable, MappedField, FieldSource } from './mapping.js';
@@ -24,5 +25,5 @@ export { versionInForce, ruleSetName } from './policy-lookup.js';
 export { withGivenDerived } from './given-derived.js';
 /** Reading and writing the values of the representation: exact numbers, civil days; `absurd` closes a `switch` on a `kind`. */
 export { compare, formatFrench, fromFraction, rational, roundTo, toFraction, type Rational, type Rounding } from '../kit/exact-number.js';
-export { addMonths, formatFrenchDate, formatIso, parseDate, yearOf, type CivilDay } from '../kit/civil-date.js';
+export { addMonths, formatFrenchDate, formatIso, monthsElapsed, parseDate, yearOf, type CivilDay } from '../kit/civil-date.js';
 export { absurd } from '../kit/absurd.js';

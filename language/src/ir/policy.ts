@@ -33,6 +33,7 @@ export interface Policy {
     readonly adequacies: readonly Adequacy[];
     readonly signals: readonly Signal[];
     readonly objectives: readonly Objective[];
+    readonly analogous?: AnalogousDemands;
     readonly at: Span;
 }
 
@@ -119,6 +120,18 @@ export interface Objective {
     readonly months?: number;
     /** The amount of each year, where the act gives a trajectory. */
     readonly trajectory: readonly { readonly year: number; readonly amount: Fraction }[];
+    readonly references: readonly LegalReference[];
+    readonly text: string;
+    readonly at: Span;
+}
+
+/**
+ * Demands are analogous when each of these facts of theirs is the same, a list having one value in common: among them a demandeur is told
+ * the position and the waiting time (CCH R.441-2-17).
+ */
+export interface AnalogousDemands {
+    readonly label?: string;
+    readonly facts: readonly Expression[];
     readonly references: readonly LegalReference[];
     readonly text: string;
     readonly at: Span;

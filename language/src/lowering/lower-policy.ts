@@ -8,6 +8,7 @@ import { copyScope, type Scope } from '../references/scope.js';
 import { fail, failUnknown, lowerReferences, optional, spanOf, unquote, wordLocation, type FileContext } from './context.js';
 import type { ExpressionContext } from './expression-context.js';
 import { lowerScoring } from './lower-criteria.js';
+import { lowerAnalogous } from './lower-analogous.js';
 import { lowerAdequacy, lowerExclusion, lowerSignal } from './lower-eligibility.js';
 import { expressionContext } from './lower-expression.js';
 import { lowerDate, lowerLiteral } from './lower-literal.js';
@@ -35,7 +36,10 @@ export interface LoweredPolicy {
 }
 
 type Mutable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] extends readonly (infer Item)[] ? Item[] : Shape[Key] };
-type Draft = Mutable<Pick<Policy, 'lists' | 'scorings' | 'exclusions' | 'adequacies' | 'signals' | 'objectives'>> & { ranking?: Policy['ranking'] };
+type Draft = Mutable<Pick<Policy, 'lists' | 'scorings' | 'exclusions' | 'adequacies' | 'signals' | 'objectives'>> & {
+    ranking?: Policy['ranking'];
+    analogous?: Policy['analogous'];
+};
 
 /** One version: its headers, then its own names, then its rules, so that a rule may come before the list it uses. */
 export function lowerPolicy(parts: readonly PolicyPart[], known: KnownVocabulary, sources: readonly SourceRef[]): LoweredPolicy | undefined {
@@ -159,6 +163,12 @@ function lowerPolicyItem(context: ExpressionContext, item: ast.PolicyItem, draft
             if (draft.ranking !== undefined) fail(context, 'BAR204', { name: 'classement', kind: 'classement' }, wordLocation(context, item, 'classement'));
             draft.ranking = lowerRanking(context, item);
             return;
+        case 'AnalogousDemands': {
+            const analogous = lowerAnalogous(context, item);
+            if (draft.analogous !== undefined) fail(context, 'BAR204', { name: 'analogues', kind: 'demandes' }, wordLocation(context, item, 'analogues'));
+            if (analogous !== undefined) draft.analogous = analogous;
+            return;
+        }
         default:
             return;
     }

@@ -1,6 +1,6 @@
 import { formatFrenchDate } from '../kit/civil-date.js';
 import type { Expression } from '../ir/expression.js';
-import type { Exclusion, NamedList, Objective, Policy, Signal } from '../ir/policy.js';
+import type { AnalogousDemands, Exclusion, NamedList, Objective, Policy, Signal } from '../ir/policy.js';
 import type { DerivedFact, Parameter, Table, Vocabulary } from '../ir/vocabulary.js';
 import { adequacyText } from './adequacy-text.js';
 import { LEVELS, type PrintContext } from './context.js';
@@ -32,6 +32,7 @@ export function policyText(policy: Policy, used: NamedVocabulary): string {
         ...policy.adequacies.map((adequacy) => adequacyText(context, adequacy)),
         ...policy.signals.map((signal) => signalText(context, signal)),
         ...policy.objectives.map((objective) => objectiveText(context, objective)),
+        policy.analogous === undefined ? '' : analogousText(context, policy.analogous),
     ];
     return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -125,6 +126,11 @@ function objectiveText(context: PrintContext, objective: Objective): string {
         ...(steps.length === 0 ? [] : [`trajectoire { ${items(steps)} }`]),
     ];
     return `${head}\n${indented(lines.join('\n'))}`;
+}
+
+function analogousText(context: PrintContext, { label, facts, references }: AnalogousDemands): string {
+    const named = facts.map((fact) => context.print(context, fact, LEVELS.term));
+    return words('demandes analogues', labelText(label), ':', items(named), referencesText(references));
 }
 
 /** `25 %` of the leases, or `40` of them. */

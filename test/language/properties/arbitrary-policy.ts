@@ -48,6 +48,7 @@ export function randomPolicy(draw: Draw): Policy {
         adequacies: randomAdequacies(draw, reading),
         signals: randomSignals(draw, reading),
         objectives: randomObjectives(draw, reading),
+        ...randomAnalogous(draw, vocabulary),
         at: NOWHERE,
     };
 }
@@ -210,4 +211,15 @@ function randomObjectives(draw: Draw, reading: Reading): readonly Objective[] {
             at: NOWHERE,
         };
     });
+}
+
+function randomAnalogous(draw: Draw, { facts, derived }: Policy['vocabulary']): Pick<Policy, 'analogous'> {
+    const own = facts
+        .filter(({ owner, type }) => owner === 'demande' && type.kind !== 'events')
+        .map(({ name, type, multiple }): Expression => ({ kind: 'fact', owner: 'demande', name, type, multiple, at: NOWHERE }));
+    const deduced = derived.map(({ name, type }): Expression => ({ kind: 'derived', name, type, at: NOWHERE }));
+    const known = [...own, ...deduced];
+    if (known.length === 0 || draw.chance(50)) return {};
+    const named = draw.list(1, 3, () => draw.pick(known));
+    return { analogous: { ...maybeLabel(draw), facts: named, references: randomReferences(draw), text: '', at: NOWHERE } };
 }

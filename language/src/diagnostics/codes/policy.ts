@@ -108,4 +108,9 @@ export const POLICY = {
         message: () => 'La période glissante d’un objectif se compte en mois ou en années, au moins un mois.',
         remedy: () => 'Écrivez par exemple « sur les 12 derniers mois ».',
     }),
+    BAR443: define<{ name: string }>('error', 'Demandes analogues par un fait qui ne s’y prête pas', {
+        message: ({ name }) =>
+            `Deux demandes ne se comparent pas par « ${name} » : il faut un fait de la demande, et non une liste d’événements, un paramètre ou un fait du logement.`,
+        remedy: () => 'Nommez des faits de la demande, par exemple les types acceptés et les communes demandées.',
+    }),
 } as const;

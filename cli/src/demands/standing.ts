@@ -1,0 +1,72 @@
+import type { Table } from '@bareme/language/columns';
+import { areAnalogous, positionAmong, type LoadedPolicy } from '@bareme/language/engine';
+import { addMonths, monthsElapsed, toFraction, type Day } from '@bareme/language/ir';
+import { demandsOn, type DemandOn } from './demands-on.js';
+
+/**
+ * What a demandeur is owed beside the note (CCH R.441-2-17): the position among analogous demands open that day, the notes that these
+ * have, and the waiting time of those that were housed in the last twelve months. Notes are exact fractions, waits whole months.
+ */
+export interface StandingEntry {
+    /** The clause that says which demands are analogous. */
+    readonly text: string;
+    readonly position?: {
+        readonly rank: number;
+        readonly ties: number;
+        readonly analogous: number;
+        readonly unsure: number;
+        readonly notes: { readonly q1: string; readonly median: string; readonly q3: string };
+    };
+    /** Facts without which the position cannot be told. */
+    readonly missing: readonly string[];
+    /** Absent when fewer than 11 analogous demands were housed: too few to say anything of them. */
+    readonly wait?: { readonly housed: number; readonly months: { readonly q1: number; readonly median: number; readonly q3: number } };
+}
+
+const FEWEST_HOUSED = 11;
+const MONTHS_LOOKED_AT = 12;
+
+/** The standing of a demand on a day among all those of a table; nothing where the policy does not say which are analogous. */
+export function standingOf(loaded: LoadedPolicy, table: Table, { id, facts }: DemandOn, day: Day): StandingEntry | undefined {
+    const { analogous } = loaded.policy;
+    if (analogous === undefined || facts === undefined) return undefined;
+    const others = demandsOn(table, day).filter((other) => other.open && other.id !== id);
+    const position = positionAmong(
+        loaded,
+        facts,
+        others.flatMap((other) => other.facts ?? []),
+        day,
+    );
+    const wait = waitOf(loaded, table, { id, facts, open: true }, day);
+    return {
+        text: analogous.text,
+        ...(position?.kind === 'position' ? { position: positionEntry(position) } : {}),
+        missing: position?.kind === 'unknown' ? position.missing : [],
+        ...(wait === undefined ? {} : { wait }),
+    };
+}
+
+function positionEntry({ rank, ties, analogous, unsure, notes }: Extract<NonNullable<ReturnType<typeof positionAmong>>, { kind: 'position' }>) {
+    return { rank, ties, analogous, unsure, notes: { q1: toFraction(notes.q1), median: toFraction(notes.median), q3: toFraction(notes.q3) } };
+}
+
+/** From the first demand to the exit of those housed, nearest-rank quartiles. */
+function waitOf(loaded: LoadedPolicy, table: Table, demand: Required<DemandOn>, day: Day): StandingEntry['wait'] {
+    const roles = new Map([...table.columns.values()].flatMap(({ fact }) => (fact.role === undefined ? [] : [[fact.role, fact.name]])));
+    const dayOf = (facts: Required<DemandOn>['facts'], role: string): Day | undefined => {
+        const value = facts.fact(roles.get(role) ?? '');
+        return value.kind === 'date' ? value.day : undefined;
+    };
+    const from = addMonths(day, -MONTHS_LOOKED_AT);
+    const waits = demandsOn(table, day).flatMap(({ id, facts }) => {
+        if (facts === undefined || id === demand.id) return [];
+        const [deposit, exit] = [dayOf(facts, 'dépôt'), dayOf(facts, 'sortie')];
+        const byLetting = facts.fact(roles.get('sortie_attribution') ?? '');
+        const housed = byLetting.kind === 'boolean' && byLetting.value && deposit !== undefined && exit !== undefined && exit > from && exit <= day;
+        return housed && areAnalogous(loaded, demand.facts, facts, day) === 'alike' ? [monthsElapsed(deposit, exit)] : [];
+    });
+    if (waits.length < FEWEST_HOUSED) return undefined;
+    waits.sort((a, b) => a - b);
+    const at = (quarter: number): number => waits[Math.max(Math.ceil((quarter * waits.length) / 4), 1) - 1]!;
+    return { housed: waits.length, months: { q1: at(1), median: at(2), q3: at(3) } };
+}
