@@ -25,11 +25,12 @@ for (const shipped of ['policies/national', 'policies/valmont/modele.json']) {
 }
 
 /** A command as the guide shows it, and what it answers; spaces that do not break are those that one types. */
-async function run(text: string): Promise<{ readonly shown: readonly string[]; readonly answered: readonly string[] }> {
+async function run(text: string): Promise<{ readonly code: number; readonly shown: readonly string[]; readonly answered: readonly string[] }> {
     const [command = '', ...shown] = text.trimEnd().split('\n');
     const words = command.replace(/^\$ npx bareme /, '').split(' ');
-    const { out } = await place.bareme(...words);
+    const { code, out } = await place.bareme(...words);
     return {
+        code,
         shown,
         answered: out
             .replace(/[\u00A0\u202F]/g, ' ')
@@ -77,7 +78,8 @@ describe('the guide of the author, step by step in an empty folder', () => {
             case 'diff':
                 return mend(block);
             case 'console': {
-                const { shown, answered } = await run(block.text);
+                const { code, shown, answered } = await run(block.text);
+                expect(code).toBe(shown.some((line) => line.includes(' erreur BAR')) ? 1 : 0);
                 return expect(elided(shown, answered)).toEqual(shown);
             }
             default:
