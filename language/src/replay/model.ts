@@ -1,4 +1,5 @@
 import type { Day, Fraction } from '../ir/value.js';
+import type { ObjectiveName } from './objective-name.js';
 import type { Replications } from './replicated.js';
 import type { ShiftedReplay } from './shifted.js';
 
@@ -64,19 +65,8 @@ export const HISTORY = 'histoire';
  * `denominator` counts the leases known to be in the base and known to reach the target or not; those that cannot be told are
  * `unknown`, a class of their own.
  */
-export interface ObjectiveOutcome {
-    readonly objective: string;
-    readonly label: string;
-    readonly ruleSet: string;
-    /** The civil year of the leases, where the threshold of a trajectory differs from one year of leases to another. */
-    readonly year?: number;
-    /** The fact of the dwelling that tells leases apart, and its value here; without value, the dwellings that do not say. */
-    readonly by?: { readonly fact: string; readonly value?: string };
-    /** The leases of so many months until the end of the window, instead of those of civil years. */
-    readonly months?: number;
+export interface ObjectiveOutcome extends ObjectiveName {
     readonly sense: 'at-least' | 'at-most';
-    /** What the threshold counts: a share of the denominator, or leases. */
-    readonly counted: 'share' | 'leases';
     readonly threshold: Fraction;
     readonly numerator: number;
     readonly denominator: number;

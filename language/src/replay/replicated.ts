@@ -1,4 +1,5 @@
 import type { Fraction } from '../ir/value.js';
+import type { ObjectiveName } from './objective-name.js';
 
 /**
  * A figure over the replications: nearest-rank quantiles at 5 %, 50 % and 95 %. Below twenty replications the two ends are the least and
@@ -18,14 +19,7 @@ export interface Replications {
 }
 
 /** An objective under a rule set; it is named as its `ObjectiveOutcome`. */
-export interface ReplicatedObjective {
-    readonly objective: string;
-    readonly label: string;
-    readonly ruleSet: string;
-    readonly year?: number;
-    readonly by?: { readonly fact: string; readonly value?: string };
-    readonly months?: number;
-    readonly counted: 'share' | 'leases';
+export interface ReplicatedObjective extends ObjectiveName {
     /** The share of the denominator, or the leases; absent when no replication has a base. */
     readonly figure?: Spread;
     /** Replications whose verdict is `met`, and those that have a base. */

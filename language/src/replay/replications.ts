@@ -1,6 +1,7 @@
 import type { Fraction } from '../ir/value.js';
 import { compare, integer, nearestRank, rational, toFraction, ZERO, type Rational } from '../kit/exact-number.js';
 import type { Comparison, GroupOutcome, ObjectiveOutcome, ReplayReport } from './model.js';
+import { isSameObjective, nameOfObjective } from './objective-name.js';
 import type { RecordReading } from './record-reading.js';
 import type { ReplicatedComparison, ReplicatedObjective, Replications, Spread } from './replicated.js';
 
@@ -26,25 +27,14 @@ export function replicationsOf(seeds: readonly number[], replications: readonly 
 }
 
 function replicatedObjective(outcome: ObjectiveOutcome, replications: readonly ReplicationFigures[]): ReplicatedObjective {
-    const { objective, label, ruleSet, year, by, months, counted } = outcome;
     const same = replications.flatMap(({ objectives }) => objectives.filter((other) => isSameObjective(other, outcome)));
     const figures = same.flatMap((each) => figureOf(each) ?? []);
     return {
-        objective,
-        label,
-        ruleSet,
-        ...(year === undefined ? {} : { year }),
-        ...(by === undefined ? {} : { by }),
-        ...(months === undefined ? {} : { months }),
-        counted,
+        ...nameOfObjective(outcome),
         ...(figures.length === 0 ? {} : { figure: spreadOf(figures) }),
         met: same.filter(({ verdict }) => verdict === 'met').length,
         measured: figures.length,
     };
-}
-
-function isSameObjective(a: ObjectiveOutcome, b: ObjectiveOutcome): boolean {
-    return a.objective === b.objective && a.ruleSet === b.ruleSet && a.year === b.year && a.by?.value === b.by?.value;
 }
 
 function figureOf({ counted, numerator, denominator }: ObjectiveOutcome): Rational | undefined {

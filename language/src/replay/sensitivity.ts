@@ -2,6 +2,7 @@ import type { Assumptions } from '../columns/territory.js';
 import type { Fraction } from '../ir/value.js';
 import { add, compare, div, fromFraction, integer, max, min, mul, ONE, rational, sub, toFraction, ZERO, type Rational } from '../kit/exact-number.js';
 import type { ReplayReport } from './model.js';
+import { nameOfObjective } from './objective-name.js';
 import type { ShiftedAssumption, SensitivityFigures } from './shifted.js';
 
 /** Another value of one assumption, all others as declared. */
@@ -43,18 +44,10 @@ function within(value: Rational): Rational {
 /** What is kept of a replay under a shifted assumption. */
 export function sensitivityFigures({ objectives, comparisons }: Pick<ReplayReport, 'objectives' | 'comparisons'>): SensitivityFigures {
     return {
-        objectives: objectives.map(({ objective, label, ruleSet, year, by, months, counted, numerator, denominator, verdict }) => ({
-            objective,
-            label,
-            ruleSet,
-            ...(year === undefined ? {} : { year }),
-            ...(by === undefined ? {} : { by }),
-            ...(months === undefined ? {} : { months }),
-            counted,
-            numerator,
-            denominator,
-            verdict,
-        })),
+        objectives: objectives.map((outcome) => {
+            const { numerator, denominator, verdict } = outcome;
+            return { ...nameOfObjective(outcome), numerator, denominator, verdict };
+        }),
         comparisons: comparisons.map(({ ruleSet, firstChanged, onlyBaseline, onlyOther }) => ({ ruleSet, firstChanged, onlyBaseline, onlyOther })),
     };
 }

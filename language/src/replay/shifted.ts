@@ -1,4 +1,5 @@
 import type { Fraction } from '../ir/value.js';
+import type { ObjectiveName } from './objective-name.js';
 
 /** The assumptions whose effect a report may try. */
 export type ShiftedAssumption = 'acceptance' | 'monthlyExit' | 'followRate';
@@ -12,22 +13,18 @@ export interface ShiftedReplay extends SensitivityFigures {
 
 /** Figures of a replay, named as in its report. */
 export interface SensitivityFigures {
-    readonly objectives: readonly {
-        readonly objective: string;
-        readonly label: string;
-        readonly ruleSet: string;
-        readonly year?: number;
-        readonly by?: { readonly fact: string; readonly value?: string };
-        readonly months?: number;
-        readonly counted: 'share' | 'leases';
-        readonly numerator: number;
-        readonly denominator: number;
-        readonly verdict: 'met' | 'missed' | 'unsure' | 'no-base';
-    }[];
+    readonly objectives: readonly ShiftedObjective[];
     readonly comparisons: readonly {
         readonly ruleSet: string;
         readonly firstChanged: number;
         readonly onlyBaseline: number;
         readonly onlyOther: number;
     }[];
+}
+
+/** An objective in a replay of which one assumption was moved. */
+export interface ShiftedObjective extends ObjectiveName {
+    readonly numerator: number;
+    readonly denominator: number;
+    readonly verdict: 'met' | 'missed' | 'unsure' | 'no-base';
 }

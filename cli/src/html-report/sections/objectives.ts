@@ -1,5 +1,5 @@
 import { compare, fromFraction, type Fraction } from '@bareme/language/ir';
-import type { ObjectiveOutcome } from '@bareme/language/replay';
+import type { ObjectiveName, ObjectiveOutcome } from '@bareme/language/replay';
 import { fractionPercent, integerText, percentText, plural } from '../../french.js';
 import { bar, type Portion } from '../bars.js';
 import { el, type Child, type Markup } from '../markup.js';
@@ -50,7 +50,7 @@ function objectiveContent(view: ReportView, outcomes: readonly ObjectiveOutcome[
 }
 
 /** `Premier quartile hors QPV, bailleur valmont_habitat (baux de 2024)`. */
-export function objectiveTitle({ label, by, year, months }: Pick<ObjectiveOutcome, 'label' | 'by' | 'year' | 'months'>): string {
+export function objectiveTitle({ label, by, year, months }: ObjectiveName): string {
     const part = by === undefined ? '' : `, ${by.fact} ${by.value ?? 'non renseigné'}`;
     const period = year === undefined ? (months === undefined ? '' : ` (${months} derniers mois)`) : ` (baux de ${year})`;
     return `${label}${part}${period}`;

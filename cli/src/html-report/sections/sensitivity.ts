@@ -1,5 +1,5 @@
 import { fromFraction, type Fraction } from '@bareme/language/ir';
-import { HISTORY, type ObjectiveOutcome, type ShiftedReplay } from '@bareme/language/replay';
+import { HISTORY, isSameObjective, type ShiftedObjective, type ShiftedReplay } from '@bareme/language/replay';
 import { fractionPercent, integerText, percentText } from '../../french.js';
 import { el, type Child } from '../markup.js';
 import { swatch } from '../patterns.js';
@@ -43,8 +43,6 @@ function percent(value: Fraction): string {
     return fromFraction(value) === undefined ? '?' : fractionPercent(value);
 }
 
-type Figure = Pick<ObjectiveOutcome, 'objective' | 'label' | 'ruleSet' | 'year' | 'by' | 'months' | 'counted' | 'numerator' | 'denominator' | 'verdict'>;
-
 /** One table by objective of the whole territory: parts of objectives are too small to be moved about. */
 function objectiveTables(view: ReportView, shifts: readonly ShiftedReplay[]): readonly Child[] {
     const shown = view.report.objectives.filter(({ ruleSet, by }) => ruleSet !== HISTORY && by === undefined);
@@ -58,18 +56,14 @@ function objectiveTables(view: ReportView, shifts: readonly ShiftedReplay[]): re
                 .map((outcome) => [
                     el('span', {}, swatch(view.pattern(outcome.ruleSet)), view.label(outcome.ruleSet)),
                     figureText(outcome),
-                    ...shifts.map(({ objectives }) => figureText(objectives.find((other) => isSame(other, outcome)))),
+                    ...shifts.map(({ objectives }) => figureText(objectives.find((other) => isSameObjective(other, outcome)))),
                 ]),
         }),
     );
 }
 
-function isSame(a: Figure, b: Figure): boolean {
-    return a.objective === b.objective && a.ruleSet === b.ruleSet && a.year === b.year && a.by === undefined;
-}
-
 /** `24,9 %, tenu`. */
-function figureText(figure: Figure | undefined): string {
+function figureText(figure: ShiftedObjective | undefined): string {
     if (figure === undefined || figure.verdict === 'no-base') return '—';
     const amount = figure.counted === 'share' ? percentText(figure.numerator, figure.denominator) : integerText(figure.numerator);
     return `${amount}, ${VERDICTS[figure.verdict]}`;
