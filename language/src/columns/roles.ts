@@ -35,6 +35,7 @@ export const DWELLING_ROLES = [
     'commune',
     'typologie',
     'réservataire',
+    'bailleur',
     /** Day the lease was signed (date), id of the demand housed (code), where recorded. */
     'bail',
     'attributaire',

@@ -18,6 +18,9 @@ export const KIND_WORDS = {
     adequacy: 'adéquation',
     signal: 'signale',
     ranking: 'classement',
+    route: 'route',
+    reservee: 'titulaire',
+    convention: 'convention',
 } as const;
 
 const FEMININE: ReadonlySet<string> = new Set([
@@ -31,6 +34,9 @@ const FEMININE: ReadonlySet<string> = new Set([
     'valeur',
     'exclusion',
     'adéquation',
+    'route',
+    'convention',
+    'orientation',
 ]);
 
 /** How a clause that has no noun of its own is named. */

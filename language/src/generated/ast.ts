@@ -47,22 +47,27 @@ export type BaremeKeywordNames =
     | "arrondie"
     | "attendu"
     | "attribution"
+    | "attribué"
     | "au"
     | "au moins"
     | "au plus"
     | "au plus proche"
+    | "au titre de"
     | "au-delà de"
     | "avant le"
     | "avec"
     | "avertissement"
     | "avis"
     | "bail"
+    | "bail signé"
     | "barème"
     | "bascule des notes le"
     | "baux"
     | "baux signés"
+    | "bilan par"
     | "candidature"
     | "catégorie"
+    | "chacune sur son territoire"
     | "classement"
     | "classée en dernier"
     | "classée à sa note maximale"
@@ -75,9 +80,11 @@ export type BaremeKeywordNames =
     | "commencés"
     | "commission"
     | "complète table"
+    | "compte en"
     | "confirme"
     | "constante"
     | "contient"
+    | "convention"
     | "correspondance"
     | "cotation"
     | "cours"
@@ -97,11 +104,14 @@ export type BaremeKeywordNames =
     | "dernières"
     | "des baux signés"
     | "dont"
+    | "droits arrondis"
+    | "du flux"
     | "durée"
     | "décimal"
     | "décimale"
     | "décimales"
     | "déclarée"
+    | "décompte"
     | "déduit"
     | "délibérée le"
     | "en"
@@ -121,6 +131,10 @@ export type BaremeKeywordNames =
     | "fixe"
     | "grand"
     | "hors"
+    | "hors classement"
+    | "hors commission"
+    | "hors flux"
+    | "hors objectifs"
     | "incomplète"
     | "inférieur"
     | "inéligible"
@@ -156,11 +170,13 @@ export type BaremeKeywordNames =
     | "motif"
     | "multipliée par"
     | "m²"
+    | "ne compte pas en"
     | "nombre"
     | "nombre de"
     | "non"
     | "non justifié"
     | "non renseigné"
+    | "non réservé"
     | "note"
     | "numéro"
     | "numéro de ligne"
@@ -169,12 +185,15 @@ export type BaremeKeywordNames =
     | "objet"
     | "ordonnée"
     | "ordre"
+    | "orientation"
+    | "orienté"
     | "ou"
     | "oui"
     | "oui/non"
     | "par"
     | "paramètre"
     | "parmi"
+    | "part"
     | "personne"
     | "personnes"
     | "petit"
@@ -190,19 +209,25 @@ export type BaremeKeywordNames =
     | "pour les demandes"
     | "priorité"
     | "proposé"
+    | "public"
     | "ratio"
+    | "remise au bailleur"
     | "remplace"
     | "remplace critère"
     | "renseigné"
     | "retire"
+    | "retirée de l’offre"
+    | "route"
     | "rubrique"
     | "réf"
     | "révolu"
     | "révolus"
     | "rôle"
+    | "sans candidat sous"
     | "sans objet"
     | "sauf"
     | "selon"
+    | "selon le plus grand retard"
     | "si"
     | "signale"
     | "signé le"
@@ -210,7 +235,10 @@ export type BaremeKeywordNames =
     | "signés"
     | "simulation"
     | "sinon"
+    | "solde remis à zéro"
+    | "solde reporté"
     | "source"
+    | "soustractions prévues"
     | "succède à version"
     | "supérieur"
     | "sur les"
@@ -220,6 +248,7 @@ export type BaremeKeywordNames =
     | "territoire"
     | "texte"
     | "tirage"
+    | "titulaire"
     | "trajectoire"
     | "un seul"
     | "utilise"
@@ -238,6 +267,7 @@ export type BaremeKeywordNames =
     | "à compléter"
     | "à confirmer"
     | "à la date du"
+    | "à part"
     | "à partir de"
     | "à partir du"
     | "à vérifier"
@@ -370,7 +400,7 @@ export function isAppraisalKey(item: unknown): item is AppraisalKey {
 }
 
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: '*' | '+' | '-' | '/' | 'par' | '×';
@@ -388,8 +418,23 @@ export function isArithmetic(item: unknown): item is Arithmetic {
     return reflection.isInstance(item, Arithmetic.$type);
 }
 
+export interface BalanceClause extends langium.AstNode {
+    readonly $container: Convention;
+    readonly $type: 'BalanceClause';
+    carried: 'solde remis à zéro' | 'solde reporté';
+}
+
+export const BalanceClause = {
+    $type: 'BalanceClause',
+    carried: 'carried'
+} as const;
+
+export function isBalanceClause(item: unknown): item is BalanceClause {
+    return reflection.isInstance(item, BalanceClause.$type);
+}
+
 export interface BooleanLiteral extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'BooleanLiteral';
     value: 'oui';
 }
@@ -587,7 +632,7 @@ export function isChoice(item: unknown): item is Choice {
 }
 
 export interface Choose extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Choose';
     condition: Expression;
     otherwise: Expression;
@@ -691,7 +736,7 @@ export function isCombineItem(item: unknown): item is CombineItem {
 }
 
 export interface Conjunction extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Conjunction';
     items: Array<Expression>;
 }
@@ -720,8 +765,72 @@ export function isConstantSource(item: unknown): item is ConstantSource {
     return reflection.isInstance(item, ConstantSource.$type);
 }
 
+export interface Contingent extends langium.AstNode {
+    readonly $container: Reservee;
+    readonly $type: 'Contingent';
+    code: LiteralValue;
+    public?: Expression;
+}
+
+export const Contingent = {
+    $type: 'Contingent',
+    code: 'code',
+    public: 'public'
+} as const;
+
+export function isContingent(item: unknown): item is Contingent {
+    return reflection.isInstance(item, Contingent.$type);
+}
+
+export interface Convention extends langium.AstNode {
+    readonly $container: Act | Policy | ReplaceConvention;
+    readonly $type: 'Convention';
+    clauses: Array<ConventionClause>;
+    headers: Array<ConventionHeader>;
+    label?: string;
+    landlord: LiteralValue;
+    name: Nom;
+    references: Array<LegalReference>;
+    reservee: Nom;
+}
+
+export const Convention = {
+    $type: 'Convention',
+    clauses: 'clauses',
+    headers: 'headers',
+    label: 'label',
+    landlord: 'landlord',
+    name: 'name',
+    references: 'references',
+    reservee: 'reservee'
+} as const;
+
+export function isConvention(item: unknown): item is Convention {
+    return reflection.isInstance(item, Convention.$type);
+}
+
+export type ConventionClause = BalanceClause | OutsideClause | ReturnClause | RoundingClause | ShareClause;
+
+export const ConventionClause = {
+    $type: 'ConventionClause'
+} as const;
+
+export function isConventionClause(item: unknown): item is ConventionClause {
+    return reflection.isInstance(item, ConventionClause.$type);
+}
+
+export type ConventionHeader = PerimeterHeader | SignatureHeader | TitleHeader;
+
+export const ConventionHeader = {
+    $type: 'ConventionHeader'
+} as const;
+
+export function isConventionHeader(item: unknown): item is ConventionHeader {
+    return reflection.isInstance(item, ConventionHeader.$type);
+}
+
 export interface Conversion extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Conversion';
     period: 'an' | 'mois';
     value: Expression;
@@ -756,6 +865,23 @@ export const CountedRate = {
 
 export function isCountedRate(item: unknown): item is CountedRate {
     return reflection.isInstance(item, CountedRate.$type);
+}
+
+export interface CountEffect extends langium.AstNode {
+    readonly $container: Route;
+    readonly $type: 'CountEffect';
+    counts: 'compte en' | 'ne compte pas en';
+    objective: Nom;
+}
+
+export const CountEffect = {
+    $type: 'CountEffect',
+    counts: 'counts',
+    objective: 'objective'
+} as const;
+
+export function isCountEffect(item: unknown): item is CountEffect {
+    return reflection.isInstance(item, CountEffect.$type);
 }
 
 export interface Criterion extends langium.AstNode {
@@ -807,7 +933,7 @@ export function isDateHeader(item: unknown): item is DateHeader {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -879,7 +1005,7 @@ export function isDerivedState(item: unknown): item is DerivedState {
 }
 
 export interface Disjunction extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Disjunction';
     items: Array<Expression>;
 }
@@ -893,7 +1019,7 @@ export function isDisjunction(item: unknown): item is Disjunction {
     return reflection.isInstance(item, Disjunction.$type);
 }
 
-export type Edit = AddItem | CombineItem | RemoveItem | ReplaceCriterion | ReplaceList | ReplaceRanking | SetPoints;
+export type Edit = AddItem | CombineItem | RemoveItem | ReplaceConvention | ReplaceCriterion | ReplaceList | ReplaceOrientation | ReplaceRanking | ReplaceRoute | SetPoints;
 
 export const Edit = {
     $type: 'Edit'
@@ -904,7 +1030,7 @@ export function isEdit(item: unknown): item is Edit {
 }
 
 export interface ElapsedCount extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'ElapsedCount';
     mode: 'commencés' | 'révolus';
     start: Reference;
@@ -982,7 +1108,7 @@ export function isEnumerationValue(item: unknown): item is EnumerationValue {
 }
 
 export interface EventCount extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'EventCount';
     filter?: Expression;
     source: Nom;
@@ -1257,7 +1383,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Extreme';
     items: Array<Expression>;
     which: 'le plus grand de' | 'le plus petit de';
@@ -1388,6 +1514,23 @@ export function isForceHeader(item: unknown): item is ForceHeader {
     return reflection.isInstance(item, ForceHeader.$type);
 }
 
+export interface ForecastLine extends langium.AstNode {
+    readonly $container: SubtractionForecast;
+    readonly $type: 'ForecastLine';
+    count: string;
+    route: Nom;
+}
+
+export const ForecastLine = {
+    $type: 'ForecastLine',
+    count: 'count',
+    route: 'route'
+} as const;
+
+export function isForecastLine(item: unknown): item is ForecastLine {
+    return reflection.isInstance(item, ForecastLine.$type);
+}
+
 export interface IncompleteKey extends langium.AstNode {
     readonly $container: Ranking;
     readonly $type: 'IncompleteKey';
@@ -1421,7 +1564,7 @@ export function isIncreaseOption(item: unknown): item is IncreaseOption {
 }
 
 export interface LegalReference extends langium.AstNode {
-    readonly $container: Adequacy | AnalogousDemands | Criterion | DerivedFact | Enumeration | Exclusion | FactDeclaration | NamedList | Objective | Parameter | Rubric | Signal | Table | TablePeriod;
+    readonly $container: Adequacy | AnalogousDemands | Convention | Criterion | DerivedFact | Enumeration | Exclusion | FactDeclaration | NamedList | Objective | Orientation | Parameter | Reservee | Route | Rubric | Signal | SubtractionForecast | Table | TablePeriod;
     readonly $type: 'LegalReference';
     text: string;
 }
@@ -1446,7 +1589,7 @@ export function isListValue(item: unknown): item is ListValue {
 }
 
 export interface LiteralBoolean extends langium.AstNode {
-    readonly $container: AdequacyLine | CodePair | ConstantSource | EmptyConversion | EventPattern | ExampleField | LiteralSet | Parameter | ParameterConfirmation | ValueSet;
+    readonly $container: AdequacyLine | CodePair | ConstantSource | Contingent | Convention | EmptyConversion | EventPattern | ExampleField | LiteralSet | Orientation | Parameter | ParameterConfirmation | PerimeterHeader | ShareWithin | SubtractionForecast | ValueSet;
     readonly $type: 'LiteralBoolean';
     value: 'non' | 'oui';
 }
@@ -1461,7 +1604,7 @@ export function isLiteralBoolean(item: unknown): item is LiteralBoolean {
 }
 
 export interface LiteralDate extends langium.AstNode {
-    readonly $container: AdequacyLine | CodePair | ConstantSource | EmptyConversion | EventPattern | ExampleField | LiteralSet | Parameter | ParameterConfirmation | ValueSet;
+    readonly $container: AdequacyLine | CodePair | ConstantSource | Contingent | Convention | EmptyConversion | EventPattern | ExampleField | LiteralSet | Orientation | Parameter | ParameterConfirmation | PerimeterHeader | ShareWithin | SubtractionForecast | ValueSet;
     readonly $type: 'LiteralDate';
     value: string;
 }
@@ -1476,7 +1619,7 @@ export function isLiteralDate(item: unknown): item is LiteralDate {
 }
 
 export interface LiteralName extends langium.AstNode {
-    readonly $container: AdequacyLine | CodePair | ConstantSource | EmptyConversion | EventPattern | ExampleField | LiteralSet | NamedList | Parameter | ParameterConfirmation | ValueSet;
+    readonly $container: AdequacyLine | CodePair | ConstantSource | Contingent | Convention | EmptyConversion | EventPattern | ExampleField | LiteralSet | NamedList | Orientation | Parameter | ParameterConfirmation | PerimeterHeader | ShareWithin | SubtractionForecast | ValueSet;
     readonly $type: 'LiteralName';
     value: Nom;
 }
@@ -1491,7 +1634,7 @@ export function isLiteralName(item: unknown): item is LiteralName {
 }
 
 export interface LiteralNumber extends langium.AstNode {
-    readonly $container: AdequacyLine | CodePair | ConstantSource | EmptyConversion | EventPattern | ExampleField | LiteralSet | NamedList | Parameter | ParameterConfirmation | ValueSet;
+    readonly $container: AdequacyLine | CodePair | ConstantSource | Contingent | Convention | EmptyConversion | EventPattern | ExampleField | LiteralSet | NamedList | Orientation | Parameter | ParameterConfirmation | PerimeterHeader | ShareWithin | SubtractionForecast | ValueSet;
     readonly $type: 'LiteralNumber';
     negative: boolean;
     per?: 'an' | 'mois';
@@ -1512,7 +1655,7 @@ export function isLiteralNumber(item: unknown): item is LiteralNumber {
 }
 
 export interface LiteralSet extends langium.AstNode {
-    readonly $container: AdequacyLine | CodePair | ConstantSource | EmptyConversion | EventPattern | ExampleField | LiteralSet | Parameter | ParameterConfirmation | ValueSet;
+    readonly $container: AdequacyLine | CodePair | ConstantSource | Contingent | Convention | EmptyConversion | EventPattern | ExampleField | LiteralSet | Orientation | Parameter | ParameterConfirmation | PerimeterHeader | ShareWithin | SubtractionForecast | ValueSet;
     readonly $type: 'LiteralSet';
     values: Array<LiteralValue>;
 }
@@ -1527,7 +1670,7 @@ export function isLiteralSet(item: unknown): item is LiteralSet {
 }
 
 export interface LiteralState extends langium.AstNode {
-    readonly $container: AdequacyLine | CodePair | ConstantSource | EmptyConversion | EventPattern | ExampleField | LiteralSet | Parameter | ParameterConfirmation | ValueSet;
+    readonly $container: AdequacyLine | CodePair | ConstantSource | Contingent | Convention | EmptyConversion | EventPattern | ExampleField | LiteralSet | Orientation | Parameter | ParameterConfirmation | PerimeterHeader | ShareWithin | SubtractionForecast | ValueSet;
     readonly $type: 'LiteralState';
     value: 'non renseigné' | 'sans objet';
 }
@@ -1542,7 +1685,7 @@ export function isLiteralState(item: unknown): item is LiteralState {
 }
 
 export interface LiteralText extends langium.AstNode {
-    readonly $container: AdequacyLine | CodePair | ConstantSource | EmptyConversion | EventPattern | ExampleField | LiteralSet | NamedList | Parameter | ParameterConfirmation | ValueSet;
+    readonly $container: AdequacyLine | CodePair | ConstantSource | Contingent | Convention | EmptyConversion | EventPattern | ExampleField | LiteralSet | NamedList | Orientation | Parameter | ParameterConfirmation | PerimeterHeader | ShareWithin | SubtractionForecast | ValueSet;
     readonly $type: 'LiteralText';
     value: string;
 }
@@ -1567,7 +1710,7 @@ export function isLiteralValue(item: unknown): item is LiteralValue {
 }
 
 export interface Lookup extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Lookup';
     keys: Array<Expression>;
     table: Nom;
@@ -1624,7 +1767,7 @@ export function isMapping(item: unknown): item is Mapping {
 }
 
 export interface Membership extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Membership';
     fact: Reference;
     relation: 'en' | 'hors';
@@ -1662,7 +1805,7 @@ export function isNamedList(item: unknown): item is NamedList {
 }
 
 export interface Negation extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Negation';
     operand: Expression;
 }
@@ -1676,10 +1819,10 @@ export function isNegation(item: unknown): item is Negation {
     return reflection.isInstance(item, Negation.$type);
 }
 
-export type Nom = 'an' | 'année' | 'ans' | 'appréciation' | 'attribution' | 'avis' | 'bail' | 'baux' | 'candidature' | 'catégorie' | 'code' | 'codes' | 'colonne' | 'commission' | 'constante' | 'cours' | 'date' | 'dates' | 'demande' | 'demandes' | 'durée' | 'décimale' | 'entier' | 'examen' | 'fichier' | 'grand' | 'jour' | 'jours' | 'jusqu’au' | 'justificatif' | 'ligne' | 'logement' | 'mois' | 'montant' | 'motif' | 'nombre' | 'note' | 'numéro' | 'objet' | 'ordre' | 'personne' | 'personnes' | 'petit' | 'point' | 'points' | 'priorité' | 'ratio' | 'rôle' | 'signés' | 'simulation' | 'source' | 'séparateur' | 'territoire' | 'texte' | 'tirage' | 'trajectoire' | 'valeur' | 'version' | 'éligible' | 'épci' | 'événements' | string;
+export type Nom = 'an' | 'année' | 'ans' | 'appréciation' | 'attribution' | 'attribué' | 'avis' | 'bail' | 'baux' | 'candidature' | 'catégorie' | 'code' | 'codes' | 'colonne' | 'commission' | 'constante' | 'cours' | 'date' | 'dates' | 'demande' | 'demandes' | 'durée' | 'décimale' | 'décompte' | 'entier' | 'examen' | 'fichier' | 'grand' | 'jour' | 'jours' | 'jusqu’au' | 'justificatif' | 'ligne' | 'logement' | 'mois' | 'montant' | 'motif' | 'nombre' | 'note' | 'numéro' | 'objet' | 'ordre' | 'orienté' | 'part' | 'personne' | 'personnes' | 'petit' | 'point' | 'points' | 'priorité' | 'public' | 'ratio' | 'rôle' | 'signés' | 'simulation' | 'source' | 'séparateur' | 'territoire' | 'texte' | 'tirage' | 'trajectoire' | 'valeur' | 'version' | 'éligible' | 'épci' | 'événements' | string;
 
 export function isNom(item: unknown): item is Nom {
-    return item === 'version' || item === 'date' || item === 'point' || item === 'points' || item === 'personne' || item === 'personnes' || item === 'mois' || item === 'an' || item === 'ans' || item === 'jour' || item === 'jours' || item === 'note' || item === 'source' || item === 'demande' || item === 'demandes' || item === 'logement' || item === 'code' || item === 'texte' || item === 'ratio' || item === 'entier' || item === 'durée' || item === 'montant' || item === 'colonne' || item === 'justificatif' || item === 'catégorie' || item === 'commission' || item === 'appréciation' || item === 'motif' || item === 'fichier' || item === 'constante' || item === 'ligne' || item === 'numéro' || item === 'ordre' || item === 'année' || item === 'objet' || item === 'valeur' || item === 'jusqu’au' || item === 'événements' || item === 'bail' || item === 'examen' || item === 'tirage' || item === 'simulation' || item === 'rôle' || item === 'codes' || item === 'séparateur' || item === 'nombre' || item === 'cours' || item === 'territoire' || item === 'avis' || item === 'grand' || item === 'petit' || item === 'signés' || item === 'baux' || item === 'priorité' || item === 'candidature' || item === 'épci' || item === 'éligible' || item === 'décimale' || item === 'dates' || item === 'trajectoire' || item === 'attribution' || (typeof item === 'string' && (/[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_][A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_]*/.test(item)));
+    return item === 'version' || item === 'date' || item === 'point' || item === 'points' || item === 'personne' || item === 'personnes' || item === 'mois' || item === 'an' || item === 'ans' || item === 'jour' || item === 'jours' || item === 'note' || item === 'source' || item === 'demande' || item === 'demandes' || item === 'logement' || item === 'code' || item === 'texte' || item === 'ratio' || item === 'entier' || item === 'durée' || item === 'montant' || item === 'colonne' || item === 'justificatif' || item === 'catégorie' || item === 'commission' || item === 'appréciation' || item === 'motif' || item === 'fichier' || item === 'constante' || item === 'ligne' || item === 'numéro' || item === 'ordre' || item === 'année' || item === 'objet' || item === 'valeur' || item === 'jusqu’au' || item === 'événements' || item === 'bail' || item === 'examen' || item === 'tirage' || item === 'simulation' || item === 'rôle' || item === 'codes' || item === 'séparateur' || item === 'nombre' || item === 'cours' || item === 'territoire' || item === 'avis' || item === 'grand' || item === 'petit' || item === 'signés' || item === 'baux' || item === 'priorité' || item === 'candidature' || item === 'épci' || item === 'éligible' || item === 'décimale' || item === 'dates' || item === 'trajectoire' || item === 'attribution' || item === 'public' || item === 'part' || item === 'orienté' || item === 'attribué' || item === 'décompte' || (typeof item === 'string' && (/[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_][A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_]*/.test(item)));
 }
 
 export interface NoteKey extends langium.AstNode {
@@ -1713,7 +1856,7 @@ export function isNoticeHeader(item: unknown): item is NoticeHeader {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'NumberLiteral';
     per?: 'an' | 'mois';
     unit?: '%' | 'an' | 'ans' | 'jour' | 'jours' | 'mois' | 'm²' | 'point' | 'points' | '€' | UniteNommee;
@@ -1784,7 +1927,7 @@ export function isOpinionHeader(item: unknown): item is OpinionHeader {
 }
 
 export interface Opposite extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Opposite';
     operand: Expression;
 }
@@ -1796,6 +1939,59 @@ export const Opposite = {
 
 export function isOpposite(item: unknown): item is Opposite {
     return reflection.isInstance(item, Opposite.$type);
+}
+
+export interface Orientation extends langium.AstNode {
+    readonly $container: Act | Policy | ReplaceOrientation;
+    readonly $type: 'Orientation';
+    breakdown: Array<Reference>;
+    references: Array<LegalReference>;
+    rule: 'selon le plus grand retard';
+    unreserved?: LiteralValue;
+}
+
+export const Orientation = {
+    $type: 'Orientation',
+    breakdown: 'breakdown',
+    references: 'references',
+    rule: 'rule',
+    unreserved: 'unreserved'
+} as const;
+
+export function isOrientation(item: unknown): item is Orientation {
+    return reflection.isInstance(item, Orientation.$type);
+}
+
+export interface OutsideClause extends langium.AstNode {
+    readonly $container: Convention;
+    readonly $type: 'OutsideClause';
+    kind: 'hors flux' | 'à part';
+    routes: Array<Nom>;
+}
+
+export const OutsideClause = {
+    $type: 'OutsideClause',
+    kind: 'kind',
+    routes: 'routes'
+} as const;
+
+export function isOutsideClause(item: unknown): item is OutsideClause {
+    return reflection.isInstance(item, OutsideClause.$type);
+}
+
+export interface OutsideEffect extends langium.AstNode {
+    readonly $container: Route;
+    readonly $type: 'OutsideEffect';
+    outside: 'hors classement' | 'hors commission' | 'hors flux' | 'hors objectifs';
+}
+
+export const OutsideEffect = {
+    $type: 'OutsideEffect',
+    outside: 'outside'
+} as const;
+
+export function isOutsideEffect(item: unknown): item is OutsideEffect {
+    return reflection.isInstance(item, OutsideEffect.$type);
 }
 
 export interface Parameter extends langium.AstNode {
@@ -1840,6 +2036,23 @@ export const ParameterConfirmation = {
 
 export function isParameterConfirmation(item: unknown): item is ParameterConfirmation {
     return reflection.isInstance(item, ParameterConfirmation.$type);
+}
+
+export interface PerimeterHeader extends langium.AstNode {
+    readonly $container: Convention;
+    readonly $type: 'PerimeterHeader';
+    fact: Nom;
+    value: LiteralValue;
+}
+
+export const PerimeterHeader = {
+    $type: 'PerimeterHeader',
+    fact: 'fact',
+    value: 'value'
+} as const;
+
+export function isPerimeterHeader(item: unknown): item is PerimeterHeader {
+    return reflection.isInstance(item, PerimeterHeader.$type);
 }
 
 export type Points = PointsByTier | PointsRate;
@@ -1972,7 +2185,7 @@ export function isPolicyHeader(item: unknown): item is PolicyHeader {
     return reflection.isInstance(item, PolicyHeader.$type);
 }
 
-export type PolicyItem = Adequacy | AnalogousDemands | DerivedFact | Exclusion | NamedList | Objective | ParameterConfirmation | Ranking | Scoring | Signal | Table | TableSupplement;
+export type PolicyItem = Adequacy | AnalogousDemands | Convention | DerivedFact | Exclusion | NamedList | Objective | Orientation | ParameterConfirmation | Ranking | Reservee | Route | Scoring | Signal | SubtractionForecast | Table | TableSupplement;
 
 export const PolicyItem = {
     $type: 'PolicyItem'
@@ -2018,7 +2231,7 @@ export function isRate(item: unknown): item is Rate {
 }
 
 export interface Reference extends langium.AstNode {
-    readonly $container: Adequacy | AnalogousDemands | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | ElapsedCount | EventCount | Exclusion | Extreme | FactKey | Lookup | Membership | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Since | Test | TierTest | TimeRate | ValueTier;
+    readonly $container: Adequacy | AnalogousDemands | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | ElapsedCount | EventCount | Exclusion | Extreme | FactKey | Lookup | Membership | Negation | Objective | Opposite | Orientation | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Since | Test | TierTest | TimeRate | ValueTier;
     readonly $type: 'Reference';
     name: Nom;
     owner?: Nom;
@@ -2051,6 +2264,21 @@ export const RemoveItem = {
 
 export function isRemoveItem(item: unknown): item is RemoveItem {
     return reflection.isInstance(item, RemoveItem.$type);
+}
+
+export interface ReplaceConvention extends langium.AstNode {
+    readonly $container: Variant;
+    readonly $type: 'ReplaceConvention';
+    convention: Convention;
+}
+
+export const ReplaceConvention = {
+    $type: 'ReplaceConvention',
+    convention: 'convention'
+} as const;
+
+export function isReplaceConvention(item: unknown): item is ReplaceConvention {
+    return reflection.isInstance(item, ReplaceConvention.$type);
 }
 
 export interface ReplaceCriterion extends langium.AstNode {
@@ -2087,6 +2315,21 @@ export function isReplaceList(item: unknown): item is ReplaceList {
     return reflection.isInstance(item, ReplaceList.$type);
 }
 
+export interface ReplaceOrientation extends langium.AstNode {
+    readonly $container: Variant;
+    readonly $type: 'ReplaceOrientation';
+    orientation: Orientation;
+}
+
+export const ReplaceOrientation = {
+    $type: 'ReplaceOrientation',
+    orientation: 'orientation'
+} as const;
+
+export function isReplaceOrientation(item: unknown): item is ReplaceOrientation {
+    return reflection.isInstance(item, ReplaceOrientation.$type);
+}
+
 export interface ReplaceRanking extends langium.AstNode {
     readonly $container: Variant;
     readonly $type: 'ReplaceRanking';
@@ -2102,6 +2345,59 @@ export function isReplaceRanking(item: unknown): item is ReplaceRanking {
     return reflection.isInstance(item, ReplaceRanking.$type);
 }
 
+export interface ReplaceRoute extends langium.AstNode {
+    readonly $container: Variant;
+    readonly $type: 'ReplaceRoute';
+    route: Route;
+}
+
+export const ReplaceRoute = {
+    $type: 'ReplaceRoute',
+    route: 'route'
+} as const;
+
+export function isReplaceRoute(item: unknown): item is ReplaceRoute {
+    return reflection.isInstance(item, ReplaceRoute.$type);
+}
+
+export interface Reservee extends langium.AstNode {
+    readonly $container: Act | Policy;
+    readonly $type: 'Reservee';
+    contingents: Array<Contingent>;
+    label?: string;
+    name: Nom;
+    references: Array<LegalReference>;
+}
+
+export const Reservee = {
+    $type: 'Reservee',
+    contingents: 'contingents',
+    label: 'label',
+    name: 'name',
+    references: 'references'
+} as const;
+
+export function isReservee(item: unknown): item is Reservee {
+    return reflection.isInstance(item, Reservee.$type);
+}
+
+export interface ReturnClause extends langium.AstNode {
+    readonly $container: Convention;
+    readonly $type: 'ReturnClause';
+    amount: string;
+    unit: 'jour' | 'jours' | 'mois';
+}
+
+export const ReturnClause = {
+    $type: 'ReturnClause',
+    amount: 'amount',
+    unit: 'unit'
+} as const;
+
+export function isReturnClause(item: unknown): item is ReturnClause {
+    return reflection.isInstance(item, ReturnClause.$type);
+}
+
 export type Root = Act | Example | Mapping | Policy | Variant | Vocabulary;
 
 export const Root = {
@@ -2113,7 +2409,7 @@ export function isRoot(item: unknown): item is Root {
 }
 
 export interface Rounding extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Rounding';
     direction: 'au plus proche' | 'inférieur' | 'supérieur';
     places?: string;
@@ -2129,6 +2425,54 @@ export const Rounding = {
 
 export function isRounding(item: unknown): item is Rounding {
     return reflection.isInstance(item, Rounding.$type);
+}
+
+export interface RoundingClause extends langium.AstNode {
+    readonly $container: Convention;
+    readonly $type: 'RoundingClause';
+    direction: 'au plus proche' | 'inférieur' | 'supérieur';
+}
+
+export const RoundingClause = {
+    $type: 'RoundingClause',
+    direction: 'direction'
+} as const;
+
+export function isRoundingClause(item: unknown): item is RoundingClause {
+    return reflection.isInstance(item, RoundingClause.$type);
+}
+
+export interface Route extends langium.AstNode {
+    readonly $container: Act | Policy | ReplaceRoute;
+    readonly $type: 'Route';
+    condition: Expression;
+    effects: Array<RouteEffect>;
+    label?: string;
+    name: Nom;
+    references: Array<LegalReference>;
+}
+
+export const Route = {
+    $type: 'Route',
+    condition: 'condition',
+    effects: 'effects',
+    label: 'label',
+    name: 'name',
+    references: 'references'
+} as const;
+
+export function isRoute(item: unknown): item is Route {
+    return reflection.isInstance(item, Route.$type);
+}
+
+export type RouteEffect = CountEffect | OutsideEffect | WithdrawalEffect;
+
+export const RouteEffect = {
+    $type: 'RouteEffect'
+} as const;
+
+export function isRouteEffect(item: unknown): item is RouteEffect {
+    return reflection.isInstance(item, RouteEffect.$type);
 }
 
 export interface RowNumberSource extends langium.AstNode {
@@ -2243,7 +2587,7 @@ export function isScoringScope(item: unknown): item is ScoringScope {
 }
 
 export interface Select extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Select';
     subject: Expression;
     tiers: Array<ValueTier>;
@@ -2295,6 +2639,44 @@ export function isSetPoints(item: unknown): item is SetPoints {
     return reflection.isInstance(item, SetPoints.$type);
 }
 
+export interface ShareClause extends langium.AstNode {
+    readonly $container: Convention;
+    readonly $type: 'ShareClause';
+    local: boolean;
+    percent: string;
+    unit: 'attribué' | 'bail signé' | 'orienté' | 'proposé';
+    within: Array<ShareWithin>;
+}
+
+export const ShareClause = {
+    $type: 'ShareClause',
+    local: 'local',
+    percent: 'percent',
+    unit: 'unit',
+    within: 'within'
+} as const;
+
+export function isShareClause(item: unknown): item is ShareClause {
+    return reflection.isInstance(item, ShareClause.$type);
+}
+
+export interface ShareWithin extends langium.AstNode {
+    readonly $container: ShareClause;
+    readonly $type: 'ShareWithin';
+    code: LiteralValue;
+    percent: string;
+}
+
+export const ShareWithin = {
+    $type: 'ShareWithin',
+    code: 'code',
+    percent: 'percent'
+} as const;
+
+export function isShareWithin(item: unknown): item is ShareWithin {
+    return reflection.isInstance(item, ShareWithin.$type);
+}
+
 export interface Signal extends langium.AstNode {
     readonly $container: Act | Policy;
     readonly $type: 'Signal';
@@ -2316,8 +2698,23 @@ export function isSignal(item: unknown): item is Signal {
     return reflection.isInstance(item, Signal.$type);
 }
 
+export interface SignatureHeader extends langium.AstNode {
+    readonly $container: Convention;
+    readonly $type: 'SignatureHeader';
+    date: string;
+}
+
+export const SignatureHeader = {
+    $type: 'SignatureHeader',
+    date: 'date'
+} as const;
+
+export function isSignatureHeader(item: unknown): item is SignatureHeader {
+    return reflection.isInstance(item, SignatureHeader.$type);
+}
+
 export interface Since extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Since';
     start: Reference;
 }
@@ -2429,6 +2826,27 @@ export const SpreadDateSource = {
 
 export function isSpreadDateSource(item: unknown): item is SpreadDateSource {
     return reflection.isInstance(item, SpreadDateSource.$type);
+}
+
+export interface SubtractionForecast extends langium.AstNode {
+    readonly $container: Act | Policy;
+    readonly $type: 'SubtractionForecast';
+    landlord: LiteralValue;
+    lines: Array<ForecastLine>;
+    references: Array<LegalReference>;
+    year: string;
+}
+
+export const SubtractionForecast = {
+    $type: 'SubtractionForecast',
+    landlord: 'landlord',
+    lines: 'lines',
+    references: 'references',
+    year: 'year'
+} as const;
+
+export function isSubtractionForecast(item: unknown): item is SubtractionForecast {
+    return reflection.isInstance(item, SubtractionForecast.$type);
 }
 
 export interface SuccessionHeader extends langium.AstNode {
@@ -2569,7 +2987,7 @@ export function isTerritoryHeader(item: unknown): item is TerritoryHeader {
 }
 
 export interface Test extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Test';
     choice?: Choice;
     event?: EventPattern;
@@ -2598,7 +3016,7 @@ export function isTest(item: unknown): item is Test {
 }
 
 export interface TextLiteral extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'TextLiteral';
     value: string;
 }
@@ -2654,6 +3072,21 @@ export const TimeRate = {
 
 export function isTimeRate(item: unknown): item is TimeRate {
     return reflection.isInstance(item, TimeRate.$type);
+}
+
+export interface TitleHeader extends langium.AstNode {
+    readonly $container: Convention;
+    readonly $type: 'TitleHeader';
+    title: Nom;
+}
+
+export const TitleHeader = {
+    $type: 'TitleHeader',
+    title: 'title'
+} as const;
+
+export function isTitleHeader(item: unknown): item is TitleHeader {
+    return reflection.isInstance(item, TitleHeader.$type);
 }
 
 export interface TrajectoryStep extends langium.AstNode {
@@ -2836,6 +3269,21 @@ export function isWindow(item: unknown): item is Window {
     return reflection.isInstance(item, Window.$type);
 }
 
+export interface WithdrawalEffect extends langium.AstNode {
+    readonly $container: Route;
+    readonly $type: 'WithdrawalEffect';
+    withdrawn: 'retirée de l’offre';
+}
+
+export const WithdrawalEffect = {
+    $type: 'WithdrawalEffect',
+    withdrawn: 'withdrawn'
+} as const;
+
+export function isWithdrawalEffect(item: unknown): item is WithdrawalEffect {
+    return reflection.isInstance(item, WithdrawalEffect.$type);
+}
+
 export type BaremeAstType = {
     Act: Act
     AddItem: AddItem
@@ -2844,6 +3292,7 @@ export type BaremeAstType = {
     AnalogousDemands: AnalogousDemands
     AppraisalKey: AppraisalKey
     Arithmetic: Arithmetic
+    BalanceClause: BalanceClause
     BooleanLiteral: BooleanLiteral
     Bounds: Bounds
     CapOption: CapOption
@@ -2864,7 +3313,12 @@ export type BaremeAstType = {
     CombineItem: CombineItem
     Conjunction: Conjunction
     ConstantSource: ConstantSource
+    Contingent: Contingent
+    Convention: Convention
+    ConventionClause: ConventionClause
+    ConventionHeader: ConventionHeader
     Conversion: Conversion
+    CountEffect: CountEffect
     CountedRate: CountedRate
     Criterion: Criterion
     DateHeader: DateHeader
@@ -2902,6 +3356,7 @@ export type BaremeAstType = {
     FieldSource: FieldSource
     FloorOption: FloorOption
     ForceHeader: ForceHeader
+    ForecastLine: ForecastLine
     IncompleteKey: IncompleteKey
     IncreaseOption: IncreaseOption
     LegalReference: LegalReference
@@ -2926,8 +3381,12 @@ export type BaremeAstType = {
     Objective: Objective
     OpinionHeader: OpinionHeader
     Opposite: Opposite
+    Orientation: Orientation
+    OutsideClause: OutsideClause
+    OutsideEffect: OutsideEffect
     Parameter: Parameter
     ParameterConfirmation: ParameterConfirmation
+    PerimeterHeader: PerimeterHeader
     Points: Points
     PointsByTier: PointsByTier
     PointsLimit: PointsLimit
@@ -2942,11 +3401,19 @@ export type BaremeAstType = {
     Rate: Rate
     Reference: Reference
     RemoveItem: RemoveItem
+    ReplaceConvention: ReplaceConvention
     ReplaceCriterion: ReplaceCriterion
     ReplaceList: ReplaceList
+    ReplaceOrientation: ReplaceOrientation
     ReplaceRanking: ReplaceRanking
+    ReplaceRoute: ReplaceRoute
+    Reservee: Reservee
+    ReturnClause: ReturnClause
     Root: Root
     Rounding: Rounding
+    RoundingClause: RoundingClause
+    Route: Route
+    RouteEffect: RouteEffect
     RowNumberSource: RowNumberSource
     Rubric: Rubric
     ScaleConversion: ScaleConversion
@@ -2957,7 +3424,10 @@ export type BaremeAstType = {
     Select: Select
     SeparatorOption: SeparatorOption
     SetPoints: SetPoints
+    ShareClause: ShareClause
+    ShareWithin: ShareWithin
     Signal: Signal
+    SignatureHeader: SignatureHeader
     Since: Since
     SourceFile: SourceFile
     SourceHeader: SourceHeader
@@ -2965,6 +3435,7 @@ export type BaremeAstType = {
     SourceTable: SourceTable
     SplitConversion: SplitConversion
     SpreadDateSource: SpreadDateSource
+    SubtractionForecast: SubtractionForecast
     SuccessionHeader: SuccessionHeader
     Table: Table
     TableCell: TableCell
@@ -2977,6 +3448,7 @@ export type BaremeAstType = {
     TextLiteral: TextLiteral
     TierTest: TierTest
     TimeRate: TimeRate
+    TitleHeader: TitleHeader
     TrajectoryStep: TrajectoryStep
     TypeReference: TypeReference
     UseHeader: UseHeader
@@ -2986,6 +3458,7 @@ export type BaremeAstType = {
     Vocabulary: Vocabulary
     VocabularyItem: VocabularyItem
     Window: Window
+    WithdrawalEffect: WithdrawalEffect
 }
 
 export class BaremeAstReflection extends langium.AbstractAstReflection {
@@ -3120,6 +3593,15 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Expression.$type]
+        },
+        BalanceClause: {
+            name: BalanceClause.$type,
+            properties: {
+                carried: {
+                    name: BalanceClause.carried
+                }
+            },
+            superTypes: [ConventionClause.$type]
         },
         BooleanLiteral: {
             name: BooleanLiteral.$type,
@@ -3369,6 +3851,64 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [FieldSource.$type]
         },
+        Contingent: {
+            name: Contingent.$type,
+            properties: {
+                code: {
+                    name: Contingent.code
+                },
+                public: {
+                    name: Contingent.public,
+                    optional: true
+                }
+            },
+            superTypes: []
+        },
+        Convention: {
+            name: Convention.$type,
+            properties: {
+                clauses: {
+                    name: Convention.clauses,
+                    defaultValue: []
+                },
+                headers: {
+                    name: Convention.headers,
+                    defaultValue: [],
+                    optional: true
+                },
+                label: {
+                    name: Convention.label,
+                    optional: true
+                },
+                landlord: {
+                    name: Convention.landlord
+                },
+                name: {
+                    name: Convention.name
+                },
+                references: {
+                    name: Convention.references,
+                    defaultValue: [],
+                    optional: true
+                },
+                reservee: {
+                    name: Convention.reservee
+                }
+            },
+            superTypes: [PolicyItem.$type]
+        },
+        ConventionClause: {
+            name: ConventionClause.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        ConventionHeader: {
+            name: ConventionHeader.$type,
+            properties: {
+            },
+            superTypes: []
+        },
         Conversion: {
             name: Conversion.$type,
             properties: {
@@ -3380,6 +3920,18 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Expression.$type]
+        },
+        CountEffect: {
+            name: CountEffect.$type,
+            properties: {
+                counts: {
+                    name: CountEffect.counts
+                },
+                objective: {
+                    name: CountEffect.objective
+                }
+            },
+            superTypes: [RouteEffect.$type]
         },
         CountedRate: {
             name: CountedRate.$type,
@@ -3960,6 +4512,18 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [PolicyHeader.$type]
         },
+        ForecastLine: {
+            name: ForecastLine.$type,
+            properties: {
+                count: {
+                    name: ForecastLine.count
+                },
+                route: {
+                    name: ForecastLine.route
+                }
+            },
+            superTypes: []
+        },
         IncompleteKey: {
             name: IncompleteKey.$type,
             properties: {
@@ -4277,6 +4841,51 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Expression.$type]
         },
+        Orientation: {
+            name: Orientation.$type,
+            properties: {
+                breakdown: {
+                    name: Orientation.breakdown,
+                    defaultValue: [],
+                    optional: true
+                },
+                references: {
+                    name: Orientation.references,
+                    defaultValue: [],
+                    optional: true
+                },
+                rule: {
+                    name: Orientation.rule
+                },
+                unreserved: {
+                    name: Orientation.unreserved,
+                    optional: true
+                }
+            },
+            superTypes: [PolicyItem.$type]
+        },
+        OutsideClause: {
+            name: OutsideClause.$type,
+            properties: {
+                kind: {
+                    name: OutsideClause.kind
+                },
+                routes: {
+                    name: OutsideClause.routes,
+                    defaultValue: []
+                }
+            },
+            superTypes: [ConventionClause.$type]
+        },
+        OutsideEffect: {
+            name: OutsideEffect.$type,
+            properties: {
+                outside: {
+                    name: OutsideEffect.outside
+                }
+            },
+            superTypes: [RouteEffect.$type]
+        },
         Parameter: {
             name: Parameter.$type,
             properties: {
@@ -4321,6 +4930,18 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [PolicyItem.$type]
+        },
+        PerimeterHeader: {
+            name: PerimeterHeader.$type,
+            properties: {
+                fact: {
+                    name: PerimeterHeader.fact
+                },
+                value: {
+                    name: PerimeterHeader.value
+                }
+            },
+            superTypes: [ConventionHeader.$type]
         },
         Points: {
             name: Points.$type,
@@ -4487,6 +5108,15 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Edit.$type]
         },
+        ReplaceConvention: {
+            name: ReplaceConvention.$type,
+            properties: {
+                convention: {
+                    name: ReplaceConvention.convention
+                }
+            },
+            superTypes: [Edit.$type]
+        },
         ReplaceCriterion: {
             name: ReplaceCriterion.$type,
             properties: {
@@ -4512,6 +5142,15 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Edit.$type]
         },
+        ReplaceOrientation: {
+            name: ReplaceOrientation.$type,
+            properties: {
+                orientation: {
+                    name: ReplaceOrientation.orientation
+                }
+            },
+            superTypes: [Edit.$type]
+        },
         ReplaceRanking: {
             name: ReplaceRanking.$type,
             properties: {
@@ -4520,6 +5159,49 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Edit.$type]
+        },
+        ReplaceRoute: {
+            name: ReplaceRoute.$type,
+            properties: {
+                route: {
+                    name: ReplaceRoute.route
+                }
+            },
+            superTypes: [Edit.$type]
+        },
+        Reservee: {
+            name: Reservee.$type,
+            properties: {
+                contingents: {
+                    name: Reservee.contingents,
+                    defaultValue: []
+                },
+                label: {
+                    name: Reservee.label,
+                    optional: true
+                },
+                name: {
+                    name: Reservee.name
+                },
+                references: {
+                    name: Reservee.references,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [PolicyItem.$type]
+        },
+        ReturnClause: {
+            name: ReturnClause.$type,
+            properties: {
+                amount: {
+                    name: ReturnClause.amount
+                },
+                unit: {
+                    name: ReturnClause.unit
+                }
+            },
+            superTypes: [ConventionClause.$type]
         },
         Root: {
             name: Root.$type,
@@ -4542,6 +5224,46 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Expression.$type]
+        },
+        RoundingClause: {
+            name: RoundingClause.$type,
+            properties: {
+                direction: {
+                    name: RoundingClause.direction
+                }
+            },
+            superTypes: [ConventionClause.$type]
+        },
+        Route: {
+            name: Route.$type,
+            properties: {
+                condition: {
+                    name: Route.condition
+                },
+                effects: {
+                    name: Route.effects,
+                    defaultValue: []
+                },
+                label: {
+                    name: Route.label,
+                    optional: true
+                },
+                name: {
+                    name: Route.name
+                },
+                references: {
+                    name: Route.references,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [PolicyItem.$type]
+        },
+        RouteEffect: {
+            name: RouteEffect.$type,
+            properties: {
+            },
+            superTypes: []
         },
         RowNumberSource: {
             name: RowNumberSource.$type,
@@ -4680,6 +5402,40 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Edit.$type]
         },
+        ShareClause: {
+            name: ShareClause.$type,
+            properties: {
+                local: {
+                    name: ShareClause.local,
+                    defaultValue: false,
+                    optional: true
+                },
+                percent: {
+                    name: ShareClause.percent
+                },
+                unit: {
+                    name: ShareClause.unit
+                },
+                within: {
+                    name: ShareClause.within,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [ConventionClause.$type]
+        },
+        ShareWithin: {
+            name: ShareWithin.$type,
+            properties: {
+                code: {
+                    name: ShareWithin.code
+                },
+                percent: {
+                    name: ShareWithin.percent
+                }
+            },
+            superTypes: []
+        },
         Signal: {
             name: Signal.$type,
             properties: {
@@ -4701,6 +5457,15 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [PolicyItem.$type]
+        },
+        SignatureHeader: {
+            name: SignatureHeader.$type,
+            properties: {
+                date: {
+                    name: SignatureHeader.date
+                }
+            },
+            superTypes: [ConventionHeader.$type]
         },
         Since: {
             name: Since.$type,
@@ -4781,6 +5546,27 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [FieldSource.$type]
+        },
+        SubtractionForecast: {
+            name: SubtractionForecast.$type,
+            properties: {
+                landlord: {
+                    name: SubtractionForecast.landlord
+                },
+                lines: {
+                    name: SubtractionForecast.lines,
+                    defaultValue: []
+                },
+                references: {
+                    name: SubtractionForecast.references,
+                    defaultValue: [],
+                    optional: true
+                },
+                year: {
+                    name: SubtractionForecast.year
+                }
+            },
+            superTypes: [PolicyItem.$type]
         },
         SuccessionHeader: {
             name: SuccessionHeader.$type,
@@ -4989,6 +5775,15 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Rate.$type]
         },
+        TitleHeader: {
+            name: TitleHeader.$type,
+            properties: {
+                title: {
+                    name: TitleHeader.title
+                }
+            },
+            superTypes: [ConventionHeader.$type]
+        },
         TrajectoryStep: {
             name: TrajectoryStep.$type,
             properties: {
@@ -5146,6 +5941,15 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        WithdrawalEffect: {
+            name: WithdrawalEffect.$type,
+            properties: {
+                withdrawn: {
+                    name: WithdrawalEffect.withdrawn
+                }
+            },
+            superTypes: [RouteEffect.$type]
         }
     } as const satisfies langium.AstMetaData
 }

@@ -18,12 +18,13 @@ export {
     type Objective,
     type AnalogousDemands,
 } from './policy.js';
+export type { Contingent, Convention, FluxUnit, Orientation, Reservee, Route, SubtractionForecast } from './flux.js';
 export type { Example, Expectation } from './example.js';
 export type { Mapping, SourceTable, MappedField, FieldSource } from './mapping.js';
 export type { Project } from './project.js';
 export { versionInForce, ruleSetName } from './policy-lookup.js';
 export { withGivenDerived } from './given-derived.js';
 /** Reading and writing the values of the representation: exact numbers, civil days; `absurd` closes a `switch` on a `kind`. */
-export { compare, formatFrench, fromFraction, rational, roundTo, toFraction, type Rational, type Rounding } from '../kit/exact-number.js';
+export { add, compare, formatFrench, fromFraction, rational, roundTo, toFraction, type Rational, type Rounding } from '../kit/exact-number.js';
 export { addMonths, formatFrenchDate, formatIso, monthsElapsed, parseDate, yearOf, type CivilDay } from '../kit/civil-date.js';
 export { absurd } from '../kit/absurd.js';

@@ -1,11 +1,12 @@
 import type { Expression } from './expression.js';
+import type { Convention, Orientation, Reservee, Route, SubtractionForecast } from './flux.js';
 import type { Scoring } from './scoring.js';
 import type { LegalReference, SourceRef, Span } from './span.js';
 import type { Day, Fraction } from './value.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** The version of this representation; a reader refuses another major version. */
-export const IR_VERSION = '1.0';
+export const IR_VERSION = '1.1';
 
 /**
  * One version of one territory's policy, or one variant of it, with everything it needs to be evaluated:
@@ -34,6 +35,11 @@ export interface Policy {
     readonly signals: readonly Signal[];
     readonly objectives: readonly Objective[];
     readonly analogous?: AnalogousDemands;
+    readonly routes: readonly Route[];
+    readonly reservees: readonly Reservee[];
+    readonly conventions: readonly Convention[];
+    readonly forecasts: readonly SubtractionForecast[];
+    readonly orientation?: Orientation;
     readonly at: Span;
 }
 

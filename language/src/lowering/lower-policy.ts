@@ -12,6 +12,7 @@ import { lowerAnalogous } from './lower-analogous.js';
 import { lowerAdequacy, lowerExclusion, lowerSignal } from './lower-eligibility.js';
 import { expressionContext } from './lower-expression.js';
 import { lowerDate, lowerLiteral } from './lower-literal.js';
+import { lowerConvention, lowerForecast, lowerOrientation, lowerReservee, lowerRoute } from './lower-flux.js';
 import { lowerObjective } from './lower-objective.js';
 import { lowerRanking } from './lower-ranking.js';
 import { lowerPeriod } from './lower-table.js';
@@ -36,9 +37,11 @@ export interface LoweredPolicy {
 }
 
 type Mutable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] extends readonly (infer Item)[] ? Item[] : Shape[Key] };
-type Draft = Mutable<Pick<Policy, 'lists' | 'scorings' | 'exclusions' | 'adequacies' | 'signals' | 'objectives'>> & {
+type Rules = 'lists' | 'scorings' | 'exclusions' | 'adequacies' | 'signals' | 'objectives' | 'routes' | 'reservees' | 'conventions' | 'forecasts';
+type Draft = Mutable<Pick<Policy, Rules>> & {
     ranking?: Policy['ranking'];
     analogous?: Policy['analogous'];
+    orientation?: Policy['orientation'];
 };
 
 /** One version: its headers, then its own names, then its rules, so that a rule may come before the list it uses. */
@@ -46,7 +49,18 @@ export function lowerPolicy(parts: readonly PolicyPart[], known: KnownVocabulary
     const [main] = parts;
     if (main === undefined || main.node.$type !== 'Policy') return undefined;
     const scope = copyScope(known.scope);
-    const draft: Draft = { lists: [], scorings: [], exclusions: [], adequacies: [], signals: [], objectives: [] };
+    const draft: Draft = {
+        lists: [],
+        scorings: [],
+        exclusions: [],
+        adequacies: [],
+        signals: [],
+        objectives: [],
+        routes: [],
+        reservees: [],
+        conventions: [],
+        forecasts: [],
+    };
     for (const { context, node } of parts) {
         for (const item of node.items) if (item.$type === 'NamedList') addList(context, scope, item, draft.lists);
     }
@@ -167,6 +181,24 @@ function lowerPolicyItem(context: ExpressionContext, item: ast.PolicyItem, draft
             const analogous = lowerAnalogous(context, item);
             if (draft.analogous !== undefined) fail(context, 'BAR204', { name: 'analogues', kind: 'demandes' }, wordLocation(context, item, 'analogues'));
             if (analogous !== undefined) draft.analogous = analogous;
+            return;
+        }
+        case 'Route':
+            return add(context, item, { items: draft.routes, item: lowerRoute(context, item), kind: KIND_WORDS.route });
+        case 'Reservee':
+            return add(context, item, { items: draft.reservees, item: lowerReservee(context, item), kind: KIND_WORDS.reservee });
+        case 'Convention':
+            return add(context, item, { items: draft.conventions, item: lowerConvention(context, item), kind: KIND_WORDS.convention });
+        case 'SubtractionForecast': {
+            const forecast = lowerForecast(context, item);
+            if (forecast !== undefined) draft.forecasts.push(forecast);
+            return;
+        }
+        case 'Orientation': {
+            const orientation = lowerOrientation(context, item);
+            if (draft.orientation !== undefined)
+                fail(context, 'BAR204', { name: 'orientation', kind: 'orientation' }, wordLocation(context, item, 'orientation'));
+            if (orientation !== undefined) draft.orientation = orientation;
             return;
         }
         default:

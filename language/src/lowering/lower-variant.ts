@@ -7,6 +7,7 @@ import { fail, failUnknown, optional, spanOf, unquote, wordLocation, type FileCo
 import type { ExpressionContext } from './expression-context.js';
 import { lowerCriterion, lowerItem, lowerLimits, lowerOptions, lowerPoints, pointsText } from './lower-criteria.js';
 import { expressionContext } from './lower-expression.js';
+import { lowerConvention, lowerOrientation, lowerRoute } from './lower-flux.js';
 import { lowerList, type LoweredPolicy } from './lower-policy.js';
 import { lowerRanking } from './lower-ranking.js';
 
@@ -43,6 +44,14 @@ function applyEdit(context: ExpressionContext, edit: ast.Edit, policy: Policy): 
         }
         case 'ReplaceList':
             return replaceList(context, edit, policy);
+        case 'ReplaceRoute':
+            return replaceRule(context, policy, { key: 'routes', edit, kind: KIND_WORDS.route, rule: lowerRoute(context, edit.route) });
+        case 'ReplaceConvention':
+            return replaceRule(context, policy, { key: 'conventions', edit, kind: KIND_WORDS.convention, rule: lowerConvention(context, edit.convention) });
+        case 'ReplaceOrientation': {
+            const orientation = lowerOrientation(context, edit.orientation);
+            return orientation === undefined ? policy : { ...policy, orientation };
+        }
     }
 }
 
@@ -184,4 +193,18 @@ function rewriteList<Node>(node: Node, name: string, values: readonly string[]):
     const entries = Object.entries(node).map(([key, value]) => [key, rewriteList(value as unknown, name, values)] as const);
     const copy = Object.fromEntries(entries) as Record<string, unknown>;
     return (copy.kind === 'among' && copy.list === name ? { ...copy, values } : copy) as Node;
+}
+
+/** A route or a convention in the place of the one of its name. */
+function replaceRule<Key extends 'routes' | 'conventions'>(
+    context: FileContext,
+    policy: Policy,
+    { key, edit, kind, rule }: { readonly key: Key; readonly edit: ast.Edit; readonly kind: string; readonly rule: Policy[Key][number] | undefined },
+): Policy {
+    if (rule === undefined) return policy;
+    const rules: readonly Policy[Key][number][] = policy[key];
+    if (rules.some(({ name }) => name === rule.name)) return { ...policy, [key]: rules.map((known) => (known.name === rule.name ? rule : known)) };
+    const names = rules.map(({ name }) => name);
+    failUnknown(context, 'BAR507', { kind, name: rule.name, nearest: nearestNames(rule.name, names) }, edit);
+    return policy;
 }

@@ -12,9 +12,9 @@ export interface ReadableText {
     readonly unknown: readonly UnknownStretch[];
 }
 
-/** Apostrophes and « ² » belong to words of the language alone: `jusqu'à`, `dans l'ordre`, `date d'examen`, `n'est pas`, `m²`. */
-const BEFORE_APOSTROPHE = `(?<!${NAME_CHARACTER})(?:jusqu|(?:date|dans)\\s+[dl]|n)`;
-const AFTER_APOSTROPHE = `(?:au|à|a|examen|ordre|est)(?!${NAME_CHARACTER})`;
+/** Apostrophes and « ² » belong to words of the language alone: `jusqu'à`, `dans l'ordre`, `de l'offre`, `date d'examen`, `n'est pas`, `m²`. */
+const BEFORE_APOSTROPHE = `(?<!${NAME_CHARACTER})(?:jusqu|(?:date|dans|de)\\s+[dl]|n)`;
+const AFTER_APOSTROPHE = `(?:au|à|a|examen|offre|ordre|est)(?!${NAME_CHARACTER})`;
 
 /** A quotation mark, what may begin a comment, digits beyond any number, or characters of no word. */
 const NOTABLE = new RegExp(

@@ -5,6 +5,7 @@ import type { DerivedFact, Parameter, Table, Vocabulary } from '../ir/vocabulary
 import { adequacyText } from './adequacy-text.js';
 import { LEVELS, type PrintContext } from './context.js';
 import { printContext } from './expression-text.js';
+import { conventionText, forecastText, orientationText, reserveeText, routeText } from './flux-text.js';
 import { block, indented, items, words } from './layout.js';
 import { literalText } from './literal-text.js';
 import { exact, numberText, percentText } from './number-text.js';
@@ -33,6 +34,11 @@ export function policyText(policy: Policy, used: NamedVocabulary): string {
         ...policy.signals.map((signal) => signalText(context, signal)),
         ...policy.objectives.map((objective) => objectiveText(context, objective)),
         policy.analogous === undefined ? '' : analogousText(context, policy.analogous),
+        ...policy.routes.map((route) => routeText(context, route)),
+        ...policy.reservees.map((reservee) => reserveeText(context, reservee)),
+        ...policy.conventions.map((convention) => conventionText(context, convention)),
+        ...policy.forecasts.map((forecast) => forecastText(context, forecast)),
+        policy.orientation === undefined ? '' : orientationText(context, policy.orientation),
     ];
     return parts.filter((part) => part !== '').join('\n\n');
 }

@@ -1,17 +1,17 @@
 /** Words of the language that no name may be; accents count for nothing, since keywords are read without them too. */
 export const RESERVED_WORDS: readonly string[] = (
     'acte adéquation alors années approximation arrondi arrondie attendu au avec avertissement barème classement combine commencé ' +
-    'commencés confirme contient correspondance cotation critère cumulables de depuis derniers dernières dont décimal décimales ' +
+    'commencés confirme contient convention correspondance cotation critère cumulables de depuis derniers dernières dont décimal décimales ' +
     'déclarée déduit en entre est et exclusion exemple fixe hors incomplète inférieur inéligible justifié justifiés le liste manque ' +
-    'non objectif ordonnée ou oui par paramètre parmi plancher plusieurs politique pour proposé remplace renseigné retire rubrique ' +
-    'réf révolu révolus sauf selon si signale sinon supérieur table utilise variante vers vide vocabulaire vérifiée à énumération'
+    'non objectif ordonnée orientation ou oui par paramètre parmi plancher plusieurs politique pour proposé remplace renseigné retire route rubrique ' +
+    'réf révolu révolus sauf selon si signale sinon supérieur table titulaire utilise variante vers vide vocabulaire vérifiée à énumération'
 ).split(' ');
 
 /** Words of the language that may also be names, but not units. */
 export const SOFT_WORDS: readonly string[] = (
-    'an année ans appréciation attribution avis bail baux candidature catégorie code codes colonne commission constante cours date dates ' +
+    'an année ans appréciation attribution attribué avis bail baux candidature catégorie code codes colonne commission constante cours date dates décompte ' +
     'demande demandes durée décimale entier examen fichier grand jour jours jusqu’au justificatif ligne logement mois montant motif nombre ' +
-    'note numéro objet ordre personne personnes petit point points priorité ratio rôle signés simulation source séparateur territoire texte ' +
+    'note numéro objet ordre orienté part personne personnes petit point points priorité public ratio rôle signés simulation source séparateur territoire texte ' +
     'tirage trajectoire valeur version éligible épci événements'
 ).split(' ');
 
@@ -20,6 +20,7 @@ export const KEYWORD_PAIRS: readonly string[] = [
     'ajoute à',
     'après le',
     'avant le',
+    'bilan par',
     'délibérée le',
     'majoré de',
     'majorée de',

@@ -23,8 +23,8 @@ export function validateConditions(checking: Checking, model: Model, policy: Pol
         .map(({ name, condition }) => report('BAR416', { name }, place(checking, condition.at)));
 }
 
-function conditionsOf({ scorings, exclusions, adequacies, signals }: Policy): readonly Ruled[] {
+function conditionsOf({ scorings, exclusions, adequacies, signals, routes }: Policy): readonly Ruled[] {
     const criteria = scorings.flatMap((scoring) => criteriaIn(scoring.group));
     const ruled = criteria.flatMap(({ name, condition, at }) => (condition === undefined ? [] : [{ name, condition, at }]));
-    return [...ruled, ...[...exclusions, ...adequacies, ...signals]];
+    return [...ruled, ...exclusions, ...adequacies, ...signals, ...routes];
 }

@@ -9,6 +9,7 @@ import { validateCycles } from './validate-cycles.js';
 import { validateDivisions, validateDivisionsOfRules } from './validate-divisions.js';
 import { validateExamples } from './validate-examples.js';
 import { validateExclusivity } from './validate-exclusivity.js';
+import { validateFlux } from './validate-flux.js';
 import { validateParameters } from './validate-parameters.js';
 import { validatePolicy } from './validate-policy.js';
 import { validateScopes } from './validate-scopes.js';
@@ -58,5 +59,6 @@ function validateRules(checking: Checking, policy: Policy): readonly Diagnostic[
         ...validateScopes(checking, model, policy),
         ...validateConditions(checking, model, policy),
         ...validateDivisionsOfRules(checking, model, policy),
+        ...validateFlux(checking, model, policy),
     ];
 }

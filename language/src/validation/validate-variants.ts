@@ -16,8 +16,21 @@ export function validateVariants(checking: Checking, { policies, variants }: Pro
 }
 
 /** What a policy's rules do, without what they are called or where they are written. Edits change no vocabulary but through lists. */
-function rulesOf({ lists, scorings, ranking, exclusions, adequacies, signals, objectives }: Policy): string {
-    const rules = { lists, scorings, ranking, exclusions, adequacies, signals, objectives };
+function rulesOf({
+    lists,
+    scorings,
+    ranking,
+    exclusions,
+    adequacies,
+    signals,
+    objectives,
+    routes,
+    reservees,
+    conventions,
+    forecasts,
+    orientation,
+}: Policy): string {
+    const rules = { lists, scorings, ranking, exclusions, adequacies, signals, objectives, routes, reservees, conventions, forecasts, orientation };
     return JSON.stringify(rules, (name, value: unknown) => (WORDING.has(name) ? undefined : inOrder(value)));
 }
 

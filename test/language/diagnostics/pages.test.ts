@@ -91,6 +91,8 @@ describe('examples of the pages', () => {
             'BAR405',
             'BAR407',
             'BAR418',
+            'BAR450',
+            'BAR452',
             'BAR507',
             'BAR605',
         ]);

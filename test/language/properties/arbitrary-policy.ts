@@ -16,6 +16,7 @@ import type { DerivedFact, Parameter } from '../../../language/src/ir/vocabulary
 import { drawn, type Draw } from './draw.js';
 import { randomCondition } from './random-condition.js';
 import { BOOLEAN, randomExpression, references, type Reading } from './random-expression.js';
+import { randomFlux } from './random-flux.js';
 import { maybeLabel, nameSpace, NOWHERE, randomReferences, randomText } from './random-names.js';
 import { randomScorings } from './random-scoring.js';
 import { decimal, randomLiteral } from './random-values.js';
@@ -30,6 +31,7 @@ export function randomPolicy(draw: Draw): Policy {
     const confirmed = { ...bare, parameters: bare.parameters.map((parameter) => confirm(draw, parameter, bare.enumerations)) };
     const vocabulary = withDerived(draw, { vocabulary: confirmed, lists, owners: ['demande', 'logement'], condition: randomCondition }, names);
     const reading: Reading = { vocabulary, lists, owners: ['demande', 'logement'], condition: randomCondition };
+    const objectives = randomObjectives(draw, reading);
     return {
         irVersion: IR_VERSION,
         name: nameSpace(draw).fresh(),
@@ -47,8 +49,9 @@ export function randomPolicy(draw: Draw): Policy {
         exclusions: randomExclusions(draw, reading),
         adequacies: randomAdequacies(draw, reading),
         signals: randomSignals(draw, reading),
-        objectives: randomObjectives(draw, reading),
+        objectives,
         ...randomAnalogous(draw, vocabulary),
+        ...randomFlux(draw, reading, objectives),
         at: NOWHERE,
     };
 }

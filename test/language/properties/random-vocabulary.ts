@@ -31,7 +31,7 @@ export function randomVocabulary(draw: Draw): RandomVocabulary {
     const facts = [
         ...ownedFacts(draw, 'demande', { space: names.demand, typed }),
         ...eventFacts(draw, names, typed),
-        ...ownedFacts(draw, 'logement', { space: names.dwelling, typed }),
+        ...withRoles(ownedFacts(draw, 'logement', { space: names.dwelling, typed })),
         ...(draw.chance(40) ? ownedFacts(draw, 'candidature', { space: names.candidature, typed }) : []),
     ];
     const everyName = reserveAll(facts, enumerations);
@@ -51,6 +51,13 @@ export function randomVocabulary(draw: Draw): RandomVocabulary {
     const parameters = draw.list(1, 4, () => randomParameter(draw, complete, { typed, enumerations }));
     const tables = draw.list(1, 3, () => randomTable(draw, complete, base));
     return { vocabulary: { ...base, parameters, tables }, names: complete };
+}
+
+/** The first dwelling's fact that is an enumerated word says who reserves, the first code who lets. */
+function withRoles(facts: readonly FactDeclaration[]): readonly FactDeclaration[] {
+    const first = (kind: ValueType['kind']): number => facts.findIndex(({ type, multiple, role }) => type.kind === kind && !multiple && role === undefined);
+    const [reserved, landlord] = [first('enumeration'), first('code')];
+    return facts.map((fact, place) => (place === reserved ? { ...fact, role: 'réservataire' } : place === landlord ? { ...fact, role: 'bailleur' } : fact));
 }
 
 function nameSpaces(draw: Draw): Omit<Names, 'unique'> {

@@ -43,6 +43,11 @@ export function renamedPolicy(policy: Policy, rename: Rename): Policy {
         adequacies: named(inside.adequacies),
         signals: named(inside.signals),
         objectives: named(inside.objectives),
+        routes: [],
+        reservees: [],
+        conventions: [],
+        forecasts: [],
+        orientation: undefined,
     };
 }
 

@@ -1,0 +1,189 @@
+import { nearestNames } from '../kit/nearest-name.js';
+import { div, integer, toFraction } from '../kit/exact-number.js';
+import type * as ast from '../generated/ast.js';
+import type { Expression, RoundingDirection } from '../ir/expression.js';
+import type { Contingent, Convention, FluxUnit, Orientation, Reservee, Route, SubtractionForecast } from '../ir/flux.js';
+import type { FactDeclaration } from '../ir/value-type.js';
+import { factOfRole } from '../references/scope.js';
+import { lowerCondition } from './condition.js';
+import { fail, failUnknown, lowerReferences, optional, spanOf, textOf, unquote } from './context.js';
+import type { ExpressionContext } from './expression-context.js';
+import { lowerDate, lowerLiteral } from './lower-literal.js';
+import { frenchNumber } from './lower-type.js';
+
+/** A route; its condition may name facts of the dwelling without `logement.`, as objectives do. */
+export function lowerRoute(context: ExpressionContext, node: ast.Route): Route | undefined {
+    const condition = lowerCondition({ ...context, dwellingFacts: true }, node.condition);
+    if (condition === undefined) return undefined;
+    const outside = new Set(node.effects.flatMap((effect) => (effect.$type === 'OutsideEffect' ? [effect.outside] : [])));
+    const withdrawn = node.effects.some((effect) => effect.$type === 'WithdrawalEffect');
+    const counted = (counts: ast.CountEffect['counts']): readonly string[] =>
+        node.effects.flatMap((effect) => (effect.$type === 'CountEffect' && effect.counts === counts ? [effect.objective] : []));
+    return {
+        name: node.name,
+        ...optional('label', unquote(node.label)),
+        condition,
+        inFlux: !outside.has('hors flux'),
+        ranked: !outside.has('hors classement'),
+        commission: !outside.has('hors commission'),
+        measured: !outside.has('hors objectifs'),
+        withdrawn,
+        countsIn: counted('compte en'),
+        leftOutOf: counted('ne compte pas en'),
+        references: lowerReferences(context, node.references),
+        text: textOf(context, node),
+        at: spanOf(context, node),
+    };
+}
+
+/** A reservee: its contingents are values of the dwelling's fact of role `réservataire`; a public reads the demand. */
+export function lowerReservee(context: ExpressionContext, node: ast.Reservee): Reservee | undefined {
+    const fact = dwellingFact(context, node, 'réservataire');
+    if (fact === undefined) return undefined;
+    return {
+        name: node.name,
+        ...optional('label', unquote(node.label)),
+        contingents: node.contingents.flatMap((contingent) => lowerContingent(context, contingent, fact) ?? []),
+        references: lowerReferences(context, node.references),
+        at: spanOf(context, node),
+    };
+}
+
+function lowerContingent(context: ExpressionContext, node: ast.Contingent, fact: FactDeclaration): Contingent | undefined {
+    const code = lowerFactWord(context, node.code, fact);
+    const open = node.public === undefined ? undefined : lowerCondition(context, node.public);
+    if (code === undefined || (node.public !== undefined && open === undefined)) return undefined;
+    return { code, ...optional('public', open), at: spanOf(context, node) };
+}
+
+/** A convention. Names of routes and of the reservee are checked once every file is read. */
+export function lowerConvention(context: ExpressionContext, node: ast.Convention): Convention | undefined {
+    const [landlordFact, reserveeFact] = [dwellingFact(context, node, 'bailleur'), dwellingFact(context, node, 'réservataire')];
+    const landlord = landlordFact && lowerFactWord(context, node.landlord, landlordFact);
+    const share = onlyShare(context, node);
+    if (landlord === undefined || reserveeFact === undefined || share === undefined) return undefined;
+    const signature = node.headers.find((header) => header.$type === 'SignatureHeader');
+    const title = node.headers.find((header) => header.$type === 'TitleHeader');
+    return {
+        name: node.name,
+        ...optional('label', unquote(node.label)),
+        reservee: node.reservee,
+        landlord,
+        ...optional('title', title?.title),
+        ...optional('signed', signature === undefined ? undefined : lowerDate(context, signature, signature.date)),
+        perimeter: node.headers.flatMap((header) => (header.$type === 'PerimeterHeader' ? (lowerPerimeter(context, header) ?? []) : [])),
+        share: percentOf(share.percent),
+        within: share.within.flatMap(({ code, percent }) => {
+            const word = lowerFactWord(context, code, reserveeFact);
+            return word === undefined ? [] : [{ code: word, atMost: percentOf(percent) }];
+        }),
+        local: share.local,
+        unit: UNITS[share.unit],
+        ...lowerClauses(node.clauses),
+        references: lowerReferences(context, node.references),
+        text: textOf(context, node),
+        at: spanOf(context, node),
+    };
+}
+
+const UNITS: Readonly<Record<ast.ShareClause['unit'], FluxUnit>> = { orienté: 'oriented', proposé: 'proposed', attribué: 'allotted', 'bail signé': 'signed' };
+
+/** A convention says its share, once. */
+function onlyShare(context: ExpressionContext, node: ast.Convention): ast.ShareClause | undefined {
+    const shares = node.clauses.filter((clause) => clause.$type === 'ShareClause');
+    if (shares.length === 1) return shares[0];
+    return fail(context, 'BAR451', { name: node.name, count: shares.length }, shares[1] ?? node);
+}
+
+type Clauses = Pick<Convention, 'outside' | 'apart' | 'returned' | 'rounding' | 'carried'>;
+
+/** The clauses other than the share; of a clause written twice, what both say. */
+function lowerClauses(clauses: readonly ast.ConventionClause[]): Clauses {
+    const routes = (kind: ast.OutsideClause['kind']): readonly string[] | undefined => {
+        const written = clauses.filter((clause) => clause.$type === 'OutsideClause' && clause.kind === kind);
+        return written.length === 0 ? undefined : written.flatMap((clause) => (clause.$type === 'OutsideClause' ? clause.routes : []));
+    };
+    const returned = clauses.find((clause) => clause.$type === 'ReturnClause');
+    const rounding = clauses.find((clause) => clause.$type === 'RoundingClause');
+    return {
+        ...optional('outside', routes('hors flux')),
+        apart: routes('à part') ?? [],
+        ...optional('returned', returned && ({ amount: Number(frenchNumber(returned.amount).n), unit: returned.unit === 'mois' ? 'mois' : 'jours' } as const)),
+        ...optional('rounding', rounding && ROUNDINGS[rounding.direction]),
+        carried: clauses.some((clause) => clause.$type === 'BalanceClause' && clause.carried === 'solde reporté'),
+    };
+}
+
+const ROUNDINGS: Readonly<Record<ast.RoundingClause['direction'], RoundingDirection>> = {
+    inférieur: 'inférieur',
+    supérieur: 'supérieur',
+    'au plus proche': 'proche',
+};
+
+function percentOf(text: string): string {
+    return toFraction(div(frenchNumber(text), integer(100)) ?? integer(0));
+}
+
+function lowerPerimeter(context: ExpressionContext, node: ast.PerimeterHeader): Convention['perimeter'][number] | undefined {
+    const fact = dwellingWord(context, node, node.fact);
+    const declared = context.scope.facts.logement.get(node.fact);
+    const value = fact === undefined || declared === undefined ? undefined : lowerFactWord(context, node.value, declared);
+    return fact === undefined || value === undefined ? undefined : { fact, value };
+}
+
+/** What a landlord announced; names of routes are checked once every file is read. */
+export function lowerForecast(context: ExpressionContext, node: ast.SubtractionForecast): SubtractionForecast | undefined {
+    const fact = dwellingFact(context, node, 'bailleur');
+    const landlord = fact && lowerFactWord(context, node.landlord, fact);
+    if (landlord === undefined) return undefined;
+    return {
+        landlord,
+        year: Number(node.year.replace(/\s/g, '')),
+        lines: node.lines.map(({ route, count }) => ({ route, count: Number(frenchNumber(count).n) })),
+        references: lowerReferences(context, node.references),
+        at: spanOf(context, node),
+    };
+}
+
+/** Who gets each dwelling when the record is not followed. */
+export function lowerOrientation(context: ExpressionContext, node: ast.Orientation): Orientation | undefined {
+    const fact = dwellingFact(context, node, 'réservataire');
+    if (fact === undefined) return undefined;
+    const unreserved = node.unreserved === undefined ? undefined : lowerFactWord(context, node.unreserved, fact);
+    const breakdown = node.breakdown.flatMap((reference) => dwellingWord(context, reference, reference.name ?? '', reference.owner) ?? []);
+    return {
+        rule: 'largest-delay',
+        ...optional('unreserved', unreserved),
+        breakdown,
+        references: lowerReferences(context, node.references),
+        text: textOf(context, node),
+        at: spanOf(context, node),
+    };
+}
+
+/** The fact of the dwelling that plays a role, which the clause cannot do without. */
+function dwellingFact(context: ExpressionContext, node: ast.PolicyItem, role: 'réservataire' | 'bailleur'): FactDeclaration | undefined {
+    return factOfRole(context.scope, 'logement', role) ?? fail(context, 'BAR413', { name: role }, node);
+}
+
+/** A fact of the dwelling that is one word. */
+function dwellingWord(
+    context: ExpressionContext,
+    node: ast.PerimeterHeader | ast.Reference,
+    name: string,
+    owner?: string,
+): Extract<Expression, { kind: 'fact' }> | undefined {
+    const facts = context.scope.facts.logement;
+    const fact = owner === undefined || owner === 'logement' ? facts.get(name) : undefined;
+    const isWord = fact !== undefined && !fact.multiple && ['code', 'enumeration', 'boolean', 'text'].includes(fact.type.kind);
+    if (fact === undefined || !isWord) return failUnknown(context, 'BAR450', { name, nearest: nearestNames(name, facts.keys()) }, node);
+    return { kind: 'fact', owner: 'logement', name, type: fact.type, multiple: false, at: spanOf(context, node) };
+}
+
+/** A value of a fact that is one word; yes and no are words too. */
+function lowerFactWord(context: ExpressionContext, node: ast.LiteralValue, { type }: FactDeclaration): string | undefined {
+    const value = lowerLiteral(context, context.scope, node, type);
+    if (value === undefined) return undefined;
+    if (value.kind === 'word') return value.value;
+    return value.kind === 'boolean' ? (value.value ? 'oui' : 'non') : undefined;
+}

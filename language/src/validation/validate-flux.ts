@@ -1,0 +1,205 @@
+import { KIND_WORDS } from '../diagnostics/kind-words.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { report } from '../diagnostics/report.js';
+import type { Convention, Reservee, Route, SubtractionForecast } from '../ir/flux.js';
+import type { Policy } from '../ir/policy.js';
+import type { Span } from '../ir/span.js';
+import { add, compare, formatFrench, fromFraction, integer, mul, ZERO, type Rational } from '../kit/exact-number.js';
+import { nearestNames } from '../kit/nearest-name.js';
+import { placeOfWord, type Checking } from './checking.js';
+import { criteriaIn, expressionsOfCriterion, visitExpression } from './expressions.js';
+import { keyOf, type Model } from './model.js';
+
+/** Routes, reservees, conventions and orientation: names that exist, shares that add up, effects that do not contradict each other. */
+export function validateFlux(checking: Checking, model: Model, policy: Policy): readonly Diagnostic[] {
+    const { routes, reservees, conventions, forecasts, orientation } = policy;
+    return [
+        ...routes.flatMap((route) => [...unknownObjectives(checking, policy, route), ...contraryEffects(checking, route)]),
+        ...sameConditions(checking, routes),
+        ...sharedContingents(checking, reservees),
+        ...reservees.flatMap((reservee) => withoutPublic(checking, reservee)),
+        ...conventions.flatMap((convention) => [...unknownNames(checking, policy, convention), ...partsWithin(checking, policy, convention)]),
+        ...forecasts.flatMap((forecast, place) => badForecast(checking, policy, { forecast, before: forecasts.slice(0, place) })),
+        ...sameRights(checking, conventions),
+        ...overFull(checking, conventions),
+        ...(orientation === undefined || conventions.length > 0 || !checking.complete
+            ? []
+            : [report('BAR460', {}, placeOfWord(checking, orientation.at, 'orientation'))]),
+        ...(orientation === undefined ? [] : readersOfContingent(checking, model, policy)),
+    ];
+}
+
+interface Named {
+    readonly kind: string;
+    readonly name: string;
+    readonly known: readonly { readonly name: string }[];
+    readonly at: Span;
+}
+
+/** A name that no element of its kind bears; nothing is concluded while a file does not compile. */
+function unknown(checking: Checking, { kind, name, known, at }: Named): readonly Diagnostic[] {
+    if (!checking.complete || known.some((element) => element.name === name)) return [];
+    const nearest = nearestNames(
+        name,
+        known.map((element) => element.name),
+    );
+    const location = placeOfWord(checking, at, name);
+    const fix = nearest[0] === undefined ? undefined : { title: `Remplacer par « ${nearest[0]} »`, edits: [{ location, newText: nearest[0] }] };
+    return [report('BAR452', { kind, name, nearest }, location, { fix })];
+}
+
+function unknownObjectives(checking: Checking, { objectives }: Policy, { countsIn, leftOutOf, at }: Route): readonly Diagnostic[] {
+    return [...countsIn, ...leftOutOf].flatMap((name) => unknown(checking, { kind: KIND_WORDS.objective, name, known: objectives, at }));
+}
+
+function unknownNames(checking: Checking, { routes, reservees }: Policy, convention: Convention): readonly Diagnostic[] {
+    const { reservee, outside = [], apart, at } = convention;
+    const named = [...new Set([...outside, ...apart])];
+    return [
+        ...unknown(checking, { kind: KIND_WORDS.reservee, name: reservee, known: reservees, at }),
+        ...named.flatMap((name) => unknown(checking, { kind: KIND_WORDS.route, name, known: routes, at })),
+    ];
+}
+
+/** What a route says against itself, in the words of the file. */
+function contraryEffects(checking: Checking, { name, withdrawn, measured, ranked, commission, countsIn, leftOutOf, at }: Route): readonly Diagnostic[] {
+    const [counted, left] = [countsIn[0], leftOutOf[0]];
+    const both = countsIn.find((objective) => leftOutOf.includes(objective));
+    const of = (first: string, second: string): readonly Diagnostic[] => [report('BAR458', { name, first, second }, placeOfWord(checking, at, name))];
+    if (both !== undefined) return of(`compte en ${both}`, `ne compte pas en ${both}`);
+    if (withdrawn && counted !== undefined) return of('retirée de l’offre', `compte en ${counted}`);
+    if (withdrawn && (!ranked || !commission)) return of('retirée de l’offre', ranked ? 'hors commission' : 'hors classement');
+    if (!measured && counted !== undefined) return of('hors objectifs', `compte en ${counted}`);
+    if (!measured && left !== undefined) return of('hors objectifs', `ne compte pas en ${left}`);
+    return [];
+}
+
+function sameConditions(checking: Checking, routes: readonly Route[]): readonly Diagnostic[] {
+    return routes.flatMap((route, place) => {
+        const before = routes.slice(0, place).find((other) => keyOf(other.condition) === keyOf(route.condition) && other.name !== route.name);
+        return before === undefined ? [] : [report('BAR462', { first: before.name, second: route.name }, placeOfWord(checking, route.at, route.name))];
+    });
+}
+
+/** A contingent is that of one reservee, once. */
+function sharedContingents(checking: Checking, reservees: readonly Reservee[]): readonly Diagnostic[] {
+    const holders = new Map<string, string>();
+    return reservees.flatMap(({ name, contingents }) =>
+        contingents.flatMap(({ code, at }) => {
+            const first = holders.get(code);
+            if (first === undefined) holders.set(code, name);
+            return first === undefined ? [] : [report('BAR456', { code, first, second: name }, placeOfWord(checking, at, code))];
+        }),
+    );
+}
+
+function withoutPublic(checking: Checking, { name, contingents, at }: Reservee): readonly Diagnostic[] {
+    return contingents.some((contingent) => contingent.public !== undefined) ? [] : [report('BAR457', { name }, placeOfWord(checking, at, name))];
+}
+
+function partsWithin(checking: Checking, { reservees }: Policy, { name, reservee, share, within, at }: Convention): readonly Diagnostic[] {
+    const holder = reservees.find((candidate) => candidate.name === reservee);
+    return within.flatMap(({ code, atMost }) => {
+        const isForeign = holder !== undefined && !holder.contingents.some((contingent) => contingent.code === code);
+        if (!isForeign && compare(exact(atMost), exact(share)) <= 0) return [];
+        return [report('BAR455', { name, code, why: isForeign ? 'foreign' : 'larger' }, placeOfWord(checking, at, code))];
+    });
+}
+
+interface Announced {
+    readonly forecast: SubtractionForecast;
+    readonly before: readonly SubtractionForecast[];
+}
+
+/** A forecast is of a route that the landlord's conventions subtract, once a year. */
+function badForecast(checking: Checking, policy: Policy, { forecast, before }: Announced): readonly Diagnostic[] {
+    const { landlord, year, lines, at } = forecast;
+    const earlier = before.filter((other) => other.landlord === landlord && other.year === year).flatMap((other) => other.lines);
+    return lines.flatMap(({ route }, place) => {
+        const isTwice = [...earlier, ...lines.slice(0, place)].some((other) => other.route === route);
+        const known = policy.routes.find(({ name }) => name === route);
+        if (known === undefined) return unknown(checking, { kind: KIND_WORDS.route, name: route, known: policy.routes, at });
+        if (!isTwice && isSubtracted(policy, landlord, known)) return [];
+        return [report('BAR459', { landlord, route, year: String(year), why: isTwice ? 'twice' : 'in-flux' }, placeOfWord(checking, at, route))];
+    });
+}
+
+/** Whether a convention of the landlord subtracts a route; without convention, whether the route is out of the flux. */
+function isSubtracted({ conventions }: Policy, landlord: string, { name, inFlux }: Route): boolean {
+    const own = conventions.filter((convention) => convention.landlord === landlord);
+    return own.length === 0 ? !inFlux : own.some(({ outside }) => (outside === undefined ? !inFlux : outside.includes(name)));
+}
+
+function sortedWords(words: readonly string[]): readonly string[] {
+    return [...words].sort((a, b) => (a < b ? -1 : 1));
+}
+
+/** Words of the perimeter, in one order. */
+function perimeterKey({ perimeter }: Convention): string {
+    return sortedWords(perimeter.map(({ fact, value }) => JSON.stringify([fact.name, value]))).join();
+}
+
+function sameRights(checking: Checking, conventions: readonly Convention[]): readonly Diagnostic[] {
+    const keyOfRights = (convention: Convention): string => JSON.stringify([convention.reservee, convention.landlord, perimeterKey(convention)]);
+    return conventions.flatMap((convention, place) => {
+        const first = conventions.slice(0, place).find((other) => keyOfRights(other) === keyOfRights(convention) && other.name !== convention.name);
+        if (first === undefined) return [];
+        const related = [{ message: `« ${first.name} »`, location: placeOfWord(checking, first.at, first.name) }];
+        return [report('BAR454', { first: first.name, second: convention.name }, placeOfWord(checking, convention.at, convention.name), { related })];
+    });
+}
+
+/** Conventions of one landlord that no perimeter keeps apart: on one dwelling their shares add up. */
+function overFull(checking: Checking, conventions: readonly Convention[]): readonly Diagnostic[] {
+    const landlords = [...new Set(conventions.map(({ landlord }) => landlord))];
+    return landlords.flatMap((landlord) => {
+        const own = conventions.filter((convention) => convention.landlord === landlord);
+        const crowded = own.map((convention) => own.filter((other) => canMeet(convention, other))).find((together) => isOver(shareOf(together)));
+        if (crowded === undefined) return [];
+        const last = crowded.at(-1)!;
+        const total = `${formatFrench(mul(shareOf(crowded), integer(100)))} %`;
+        return [report('BAR453', { landlord, total, conventions: crowded.map(({ name }) => name) }, placeOfWord(checking, last.at, last.name))];
+    });
+}
+
+/** Whether one dwelling may be in the perimeters of both: no fact that they both name has two values. */
+function canMeet(a: Convention, b: Convention): boolean {
+    return a.perimeter.every(({ fact, value }) => b.perimeter.every((other) => other.fact.name !== fact.name || other.value === value));
+}
+
+function shareOf(conventions: readonly Convention[]): Rational {
+    return conventions.reduce((total, { share }) => add(total, exact(share)), ZERO);
+}
+
+function isOver(share: Rational): boolean {
+    return compare(share, integer(1)) > 0;
+}
+
+function exact(share: string): Rational {
+    return fromFraction(share) ?? ZERO;
+}
+
+/** Rules of the note and of the pool that read the contingent of the record, which an orientation replaces. */
+function readersOfContingent(checking: Checking, model: Model, { vocabulary, scorings, exclusions, adequacies }: Policy): readonly Diagnostic[] {
+    const fact = vocabulary.facts.find(({ owner, role }) => owner === 'logement' && role === 'réservataire');
+    if (fact === undefined) return [];
+    const criteria = scorings.flatMap(({ group }) => criteriaIn(group)).map((criterion) => ({ rule: criterion, reads: expressionsOfCriterion(criterion) }));
+    const filters = [...exclusions, ...adequacies].map((rule) => ({ rule, reads: [rule.condition] }));
+    return [...criteria, ...filters].flatMap(({ rule, reads }) => {
+        if (!reads.some((expression) => readsFact(model, expression, fact.name))) return [];
+        return [report('BAR461', { name: rule.name, fact: fact.name }, placeOfWord(checking, rule.at, rule.name))];
+    });
+}
+
+/** Whether an expression reads a fact of the dwelling, through deduced facts too; these do not go round in circles. */
+function readsFact(model: Model, expression: Parameters<typeof visitExpression>[0], name: string): boolean {
+    let found = false;
+    visitExpression(expression, (part) => {
+        if (part.kind === 'fact' && part.owner === 'logement' && part.name === name) found = true;
+        if (part.kind === 'derived') {
+            const derived = model.derived.get(part.name);
+            found ||= [derived?.value, derived?.notApplicable, derived?.unknown].some((inside) => inside !== undefined && readsFact(model, inside, name));
+        }
+    });
+    return found;
+}
