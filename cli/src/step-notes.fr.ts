@@ -87,7 +87,36 @@ const STEP_NOTES: ReadonlyMap<string, Wording> = new Map<string, Wording>([
     ],
     ['supply-fixed', () => 'Les logements se libèrent comme dans les données, quelles que soient les règles.'],
     ['supply-contradictions', () => 'Un logement libéré par une mutation que le rejeu ne reproduit pas est tout de même compté.'],
-    ['flux-and-quota-c', () => 'Les comptes de flux par convention et la part d’attributions propre à chaque réservataire ne sont pas tenus.'],
+    [
+        'routes-of-policy',
+        () => 'La politique dit par quelle route chaque logement est attribué : dans le flux ou non, au classement ou non, dans quels objectifs.',
+    ],
+    [
+        'routes-imposed',
+        () => 'Hors classement, le ménage est celui des données ; si le rejeu l’a déjà logé, le logement revient au classement, avec une marque.',
+    ],
+    [
+        'orientation-by-conventions',
+        () => 'Chaque logement va au titulaire à qui il est le plus dû, convention par convention ; ce que nul ne réserve reste au bailleur.',
+    ],
+    ['orientation-absent', () => 'Aucune politique rejouée n’a d’orientation : le réservataire reste celui des données.'],
+    [
+        'publics',
+        () => 'Un logement réservé n’est proposé qu’au public de son titulaire. Un fait non renseigné garde la demande dans le vivier, avec une marque.',
+    ],
+    [
+        'return-same-day',
+        () => 'Un logement pour lequel le titulaire n’a aucun candidat revient au bailleur le jour même : le délai de la convention n’est pas attendu.',
+    ],
+    ['flux-kept', () => 'Les comptes de flux sont tenus convention par convention, par année de libération.'],
+    ['flux-opens-at-zero', () => 'Les soldes des années d’avant la période rejouée ne sont pas connus : ils sont supposés nuls.'],
+    [
+        'convention-without-vacancy',
+        (param) => `La convention « ${param('name')} » ne porte sur aucun logement libéré : son bailleur n’en a pas dans les données.`,
+    ],
+    ['flux-without-convention', () => 'La politique ne décrit aucune convention : les comptes de flux ne sont pas tenus.'],
+    ['flux-needs-outcomes', () => 'Ce mode ne loge personne : les comptes de flux ne sont pas tenus.'],
+    ['imputation', () => 'L’imputation des relogements au titre du DALO sur les droits d’un réservataire n’est pas tenue.'],
 ]);
 
 function days(count: string): string {
@@ -149,6 +178,14 @@ const REASONS: ReadonlyMap<string, string> = new Map([
     ['first-incomplete-note', 'note incomplète de la première demande'],
     ['first-unfit', 'logement qui ne convient pas à la première demande'],
     ['housed-incomplete-note', 'note incomplète de la demande logée'],
+    ['public-unknown', 'demande gardée dans le vivier sans que l’on sache si elle est du public du titulaire'],
+    ['first-public-unknown', 'on ne sait pas si la première demande est du public du titulaire'],
+    ['housed-public-unknown', 'on ne sait pas si la demande logée est du public du titulaire'],
+    ['route-unknown', 'on ne sait pas si une route particulière s’applique'],
+    ['withdrawn', 'logement retiré de l’offre'],
+    ['imposed-unknown', 'logement attribué hors classement à un ménage que les données ne connaissent pas'],
+    ['imposed-already-housed', 'ménage imposé que le rejeu avait déjà logé : logement remis au classement'],
+    ['returned-to-landlord', 'remis au bailleur, faute de candidat du titulaire'],
     ['no-version-in-force', 'aucune version en vigueur ce jour-là'],
     ['recorded-lessees-absent', 'les données ne disent pas qui a été logé'],
 ]);

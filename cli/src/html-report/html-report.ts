@@ -6,6 +6,7 @@ import { affectedSection } from './sections/affected.js';
 import { annexSection } from './sections/annex.js';
 import { briefSection } from './sections/brief.js';
 import { comparedSection } from './sections/compared.js';
+import { fluxSection } from './sections/flux.js';
 import { glossarySection } from './sections/glossary.js';
 import { honestySection } from './sections/honesty.js';
 import { ledgerSection } from './sections/ledger-extract.js';
@@ -32,6 +33,7 @@ export function htmlReport(report: ReplayReport, receipt: ReceiptSummary, words:
         briefSection(view),
         comparedSection(view),
         objectivesSection(view),
+        ...fluxSection(view),
         affectedSection(view),
         waitingSection(view),
         movesSection(view),

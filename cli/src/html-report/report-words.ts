@@ -1,7 +1,7 @@
 import type { Vocabulary } from '@bareme/language/ir';
 
 /** The facts of a dwelling that a report shows, by their role. */
-export type DwellingRole = 'commune' | 'typologie' | 'réservataire';
+export type DwellingRole = 'commune' | 'typologie' | 'réservataire' | 'bailleur';
 
 /** The labels of a vocabulary for the words of the data. */
 export interface ReportWords {

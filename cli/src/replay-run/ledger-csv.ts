@@ -14,6 +14,8 @@ export const LEDGER_HEADER = [
     'typologie',
     'réservataire',
     'règles',
+    'route',
+    'titulaire',
     'issue',
     'vivier',
     'première_par_les_règles',
@@ -53,6 +55,8 @@ function cellsOf(row: LedgerRow): readonly CsvCell[] {
         row.typology,
         row.reservee,
         row.ruleSet,
+        row.route,
+        row.heldBy,
         endText(row.end),
         row.pool,
         row.first,
@@ -88,6 +92,8 @@ function decidedText(decidedBy: LedgerRow['decidedBy']): string {
             return 'tirage';
         case 'category':
             return 'catégorie';
+        case 'route':
+            return 'hors classement';
         case 'none':
             return '';
         default:

@@ -6,6 +6,8 @@ import type { Invocation } from '../invocation.js';
 
 export const REPLAY_MODES = ['constat', 'constants', 'vivier'] as const satisfies readonly ReplayMode[];
 
+const ORIENTATIONS = ['enregistree', 'conventions'] as const;
+
 /** The options of `rejouer`. */
 export const REPLAY_OPTIONS: readonly OptionSpec[] = [
     ...POLICY_OPTIONS,
@@ -15,6 +17,12 @@ export const REPLAY_OPTIONS: readonly OptionSpec[] = [
     { name: 'au', value: 'JOUR', help: 'dernier jour rejoué (par défaut, le dernier des données)' },
     { name: 'mode', value: 'MODE', choices: REPLAY_MODES, help: 'vivier (par défaut), constants ou constat' },
     { name: 'graine', value: 'N', help: 'nombre entier dont dépendent les tirages (par défaut, 1)' },
+    {
+        name: 'orientation',
+        value: 'MANIÈRE',
+        choices: ORIENTATIONS,
+        help: '« enregistree » : le réservataire des données ; « conventions » : celui à qui il est le plus dû (par défaut, ce que dit le territoire)',
+    },
     { name: 'repliques', value: 'N', help: 'répète le rejeu avec N graines qui se suivent, et dit ce que les tirages seuls changent (vivier)' },
     { name: 'sensibilite', help: 'refait le rejeu en déplaçant une à une les hypothèses : acceptations, départs, classement suivi (vivier)' },
     { name: 'recu', value: 'FICHIER', help: 'vérifie que ce rejeu donne le même reçu que celui-ci' },
@@ -30,6 +38,8 @@ export interface ReplayOptions {
     readonly replications: number;
     /** Assumptions are moved, one at a time. */
     readonly sensitivity: boolean;
+    /** Who holds each vacancy; absent: as the territory's assumptions say. */
+    readonly orientation?: (typeof ORIENTATIONS)[number];
     readonly from?: Day;
     readonly to?: Day;
 }
@@ -55,8 +65,9 @@ export function readReplayOptions(invocation: Invocation): OptionsReading {
     }
     const sensitivity = invocation.has('sensibilite');
     if (sensitivity && mode !== 'vivier') diagnostics.push(report('BAR904', { option: '--mode', expected: '« vivier » : ailleurs, aucune hypothèse ne joue' }));
+    const orientation = ORIENTATIONS.find((item) => item === invocation.value('orientation'));
     if (diagnostics.length > 0 || seed === undefined || replications === undefined) return { kind: 'refused', diagnostics };
-    return { kind: 'read', options: { mode, seed, replications, sensitivity, from: days[0], to: days[1] } };
+    return { kind: 'read', options: { mode, seed, replications, sensitivity, orientation, from: days[0], to: days[1] } };
 }
 
 /** More would take days. */

@@ -1,11 +1,12 @@
 import { receiptText, type Receipt, type ReplayReport } from '@bareme/language/replay';
 import { htmlReport } from '../html-report/html-report.js';
 import type { ReportWords } from '../html-report/report-words.js';
+import { fluxCsv } from './flux-csv.js';
 import { ledgerCsv } from './ledger-csv.js';
 import { receiptLines } from './receipt-words.js';
 
 /** The files of a replay's folder. */
-export const REPLAY_FILES = ['rapport.html', 'rapport.json', 'registre.csv', 'recu.json'] as const;
+export const REPLAY_FILES = ['rapport.html', 'rapport.json', 'registre.csv', 'flux.csv', 'recu.json'] as const;
 
 /** What the files are made of. `command` repeats the run; it holds no path of this machine. */
 export interface ReplayOutputs {
@@ -22,6 +23,7 @@ export function replayFiles({ report, receipt, command, words }: ReplayOutputs):
         'rapport.html': htmlReport(report, summary, words),
         'rapport.json': `${JSON.stringify(report, undefined, 1)}\n`,
         'registre.csv': ledgerCsv(report),
+        'flux.csv': fluxCsv(report),
         'recu.json': receiptText(receipt),
     };
     return new Map(REPLAY_FILES.map((name) => [name, contents[name]]));

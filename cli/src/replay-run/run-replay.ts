@@ -43,9 +43,10 @@ export async function runReplay(job: ReplayJob): Promise<ReplayDone | Stop> {
     if (taken.length > 0) return stop(EXIT.findings, taken);
     progress.stage('Lecture des données…');
     const folder = invocation.value('territoire') ?? '';
-    const { territory, findings, diagnostics, hashes } = await loadTerritory(resolve(host.cwd, folder), folder, read.words);
+    const { territory: recorded, findings, diagnostics, hashes } = await loadTerritory(resolve(host.cwd, folder), folder, read.words);
     if (diagnostics.length > 0) return stop(EXIT.misuse, [...diagnostics, ...readableFindings(findings)]);
-    if (territory === undefined) return stop(EXIT.findings, readableFindings(findings));
+    if (recorded === undefined) return stop(EXIT.findings, readableFindings(findings));
+    const territory = orientedBy(recorded, options.orientation);
     const { from = territory.window.from, to = territory.window.to, mode, seed } = options;
     progress.stage('Rejeu…');
     const parts = replayParts(options, territory.assumptions);
@@ -63,6 +64,12 @@ export async function runReplay(job: ReplayJob): Promise<ReplayDone | Stop> {
             return { kind: 'done', report: outcome.report, receipt, findings };
         }
     }
+}
+
+/** The territory with the orientation that was asked for, in the place of the one it supposes. */
+function orientedBy(territory: Territory, asked: ReplayJob['options']['orientation']): Territory {
+    if (asked === undefined) return territory;
+    return { ...territory, assumptions: { ...territory.assumptions, orientation: asked === 'conventions' ? 'conventions' : 'enregistré' } };
 }
 
 interface Replayed {

@@ -3,12 +3,13 @@ import { dayText, integerText, percentText, plural } from '../french.js';
 import { boundText, dueText, groupObjectives, objectiveTitle, VERDICTS } from '../html-report/sections/objectives.js';
 import { causeText, sortedCauses } from '../html-report/sections/moves.js';
 import { viewOf, type ReportView } from '../html-report/view.js';
+import { fluxRows } from './flux-lines.js';
 import { dwellingsText } from '../html-report/words.js';
 
 /** What `rejouer` prints: objectives under each rule set, what changes against the baseline. */
 export function summaryText(report: ReplayReport): string {
     const view = viewOf(report);
-    return `${[...heading(report), ...objectiveLines(view), ...leaseLines(view), ...comparisonLines(view)].join('\n')}\n`;
+    return `${[...heading(report), ...objectiveLines(view), ...fluxLines(view), ...leaseLines(view), ...comparisonLines(view)].join('\n')}\n`;
 }
 
 function heading({ territory, mode, volumes }: ReplayReport): readonly string[] {
@@ -38,6 +39,11 @@ function objectiveCells(view: ReportView, outcome: ObjectiveOutcome): readonly s
         verdict === 'met' ? '' : dueText(outcome),
         unknown === 0 ? '' : plural(unknown, 'bail inconnu', 'baux inconnus'),
     ];
+}
+
+function fluxLines(view: ReportView): readonly string[] {
+    const rows = fluxRows(view);
+    return rows.length === 0 ? [] : ['', 'Conventions : logements encore dus (+) ou reçus en trop (−)', ...table(rows)];
 }
 
 function leaseLines({ report, label }: ReportView): readonly string[] {

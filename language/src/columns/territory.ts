@@ -39,6 +39,6 @@ export interface Assumptions {
     readonly leaseDelay: number;
     /** `figée`: releases as recorded. */
     readonly supply: 'figée';
-    /** `enregistré`: the reservee as recorded. */
-    readonly orientation: 'enregistré';
+    /** `enregistré`: the reservee as recorded; `conventions`: the holder to whom most is due, where the policy has an orientation. */
+    readonly orientation: 'enregistré' | 'conventions';
 }

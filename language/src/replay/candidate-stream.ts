@@ -5,6 +5,7 @@ import { OUT } from './doubts.js';
 import { appraisalDraw } from './draws.js';
 import { exactNote, type ExactNote } from './note-book.js';
 import type { Bucket, PhasePool } from './phase-pool.js';
+import type { PoolFilter } from './pool-filter.js';
 import { bucketAt } from './pool-buckets.js';
 import { standingAt, tellPresence } from './pool-verdicts.js';
 import { compareRankKeys } from './rank-key.js';
@@ -33,16 +34,19 @@ export interface PoolLook {
     readonly pool: PhasePool;
     readonly bucket: Bucket;
     readonly vacancy: number;
+    /** The public that the vacancy is kept to. */
+    readonly open: PoolFilter | undefined;
     readonly day: Day;
     readonly seed: Uint32;
     readonly histories: readonly DemandHistory[];
     readonly demandOf: Int32Array;
 }
 
-/** The pool of a vacancy on the day of designation. */
-export function lookAt({ vacancies, population, seed }: ReplayContext, pool: PhasePool, vacancy: number): PoolLook {
+/** The pool of a vacancy on the day of designation; of one held on a contingent, kept to its public. */
+export function lookAt({ vacancies, population, seed }: ReplayContext, pool: PhasePool, vacancy: number, contingent?: string): PoolLook {
     const day = vacancies.replayed[vacancy]!.designation;
-    return { pool, bucket: bucketAt(pool, vacancy, day), vacancy, day, seed, histories: population.histories, demandOf: population.demandOf };
+    const open = contingent === undefined ? undefined : pool.publics.get(contingent);
+    return { pool, bucket: bucketAt(pool, vacancy, day), vacancy, open, day, seed, histories: population.histories, demandOf: population.demandOf };
 }
 
 /**
@@ -51,7 +55,7 @@ export function lookAt({ vacancies, population, seed }: ReplayContext, pool: Pha
  */
 export function candidateStream(look: PoolLook): CandidateStream {
     const { heap } = look.bucket;
-    const standing = standingAt(look.pool, look.pool.atVacancy, look.vacancy);
+    const standing = standingIn(look);
     const taken: number[] = [];
     /** The last ranks first. */
     const ready: Candidate[] = [];
@@ -73,10 +77,11 @@ export function candidateStream(look: PoolLook): CandidateStream {
 }
 
 /** How many demands are in the pool: all that passed the sorting filters, less those that the others keep out. Tells who is in it. */
-export function poolSize({ pool, bucket, vacancy, day }: PoolLook): number {
+export function poolSize(look: PoolLook): number {
+    const { pool, bucket, vacancy, day } = look;
     const { heap, rows, standings } = bucket;
-    if (pool.atVacancy.length === 0) return heap.size;
-    const standing = standingAt(pool, pool.atVacancy, vacancy);
+    if (pool.atVacancy.length === 0 && pool.publics.size === 0) return heap.size;
+    const standing = standingIn(look);
     let size = 0;
     for (let place = 0; place < heap.size; place += 1) {
         const member = heap.order[place]!;
@@ -89,20 +94,25 @@ export function poolSize({ pool, bucket, vacancy, day }: PoolLook): number {
     return size;
 }
 
+/** How rows stand by the filters that the buckets do not sort by. */
+function standingIn({ pool, vacancy, open }: PoolLook): (row: number) => number {
+    return standingAt(pool, open === undefined ? pool.atVacancy : [...pool.atVacancy, open], vacancy);
+}
+
 /** Whether a row is in the pool of a vacancy. */
 export function isInPool(look: PoolLook, row: number): boolean {
     const member = memberOf(look, row);
-    return member !== undefined && look.bucket.heap.place[member]! >= 0 && standingAt(look.pool, look.pool.atVacancy, look.vacancy)(row) !== OUT;
+    return member !== undefined && look.bucket.heap.place[member]! >= 0 && standingIn(look)(row) !== OUT;
 }
 
 /** The rank, from 1, of a row in the pool of a vacancy; `undefined` when it is not in it. */
 export function rankInPool(look: PoolLook, row: number): number | undefined {
     if (!isInPool(look, row)) return undefined;
     const { heap, rows } = look.bucket;
-    const standing = standingAt(look.pool, look.pool.atVacancy, look.vacancy);
+    const standing = standingIn(look);
     const member = memberOf(look, row);
     const target = candidateAt(look, row);
-    const isFiltered = look.pool.atVacancy.length > 0;
+    const isFiltered = look.pool.atVacancy.length > 0 || look.open !== undefined;
     let rank = 1;
     visitUpTo(heap, target.note.key, (other, surely) => {
         const otherRow = rows[other]!;

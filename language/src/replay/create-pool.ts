@@ -14,8 +14,8 @@ const SAMPLED_VACANCIES = 16;
 
 /** A pool with nothing read yet. How vacancies are sorted into buckets changes the time it takes, never who is in it. */
 export function createPool(request: PoolRequest): PhasePool {
-    const { filters, dwellings, own } = request;
-    const tuples = new Map(filters.map((filter) => [filter, filterTuples(dwellings, filter)]));
+    const { filters, publics, dwellings, own } = request;
+    const tuples = new Map([...filters, ...publics.values()].map((filter) => [filter, filterTuples(dwellings, filter)]));
     const bare = { ...request, tuples, sorting: [], atVacancy: filters, bucketNames: [], passing: new Map(), buckets: new Map(), places: new Map() };
     const pool: PhasePool = { ...bare, told: new Uint16Array(own.rows) };
     const { sorting, bucketNames } = chooseSorting(pool);

@@ -5,12 +5,12 @@ export type Standing = number;
 export const OUT: Standing = 0;
 export const IN: Standing = 1;
 
-/** Whether a filter excludes or suits. */
+/** Whether a filter excludes, suits, or is a reservee's public. */
 interface Doubter {
-    readonly kind: 'exclusion' | 'adequacy';
+    readonly kind: 'exclusion' | 'adequacy' | 'public';
 }
 
-type Reason = 'adequacy-unknown' | 'to-verify' | `anomaly-${Anomaly['kind']}`;
+type Reason = 'adequacy-unknown' | 'public-unknown' | 'to-verify' | `anomaly-${Anomaly['kind']}`;
 
 /** A bit for each reason; the lowest is `IN`. */
 const BITS: Readonly<Record<Reason, Standing>> = {
@@ -24,10 +24,12 @@ const BITS: Readonly<Record<Reason, Standing>> = {
     'anomaly-several-scorings': 1 << 8,
     'anomaly-out-of-bounds': 1 << 9,
     'anomaly-unconfirmed-parameter': 1 << 10,
+    'public-unknown': 1 << 11,
 };
 
 /** The reason code of a doubt that a filter leaves. */
-export function doubtOf({ kind }: Doubter): 'adequacy-unknown' | 'to-verify' {
+export function doubtOf({ kind }: Doubter): 'adequacy-unknown' | 'public-unknown' | 'to-verify' {
+    if (kind === 'public') return 'public-unknown';
     return kind === 'adequacy' ? 'adequacy-unknown' : 'to-verify';
 }
 

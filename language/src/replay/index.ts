@@ -10,6 +10,7 @@ export { assumptionShifts, sensitivityFigures, type AssumptionShift } from './se
 export type { SensitivityFigures, ShiftedAssumption, ShiftedObjective, ShiftedReplay } from './shifted.js';
 export { isSameObjective, type ObjectiveName } from './objective-name.js';
 export type { ReplicatedComparison, ReplicatedGroup, ReplicatedObjective, Replications, Spread } from './replicated.js';
+export type { FluxCounts, FluxOutcome } from './flux-outcome.js';
 export type { RecordElsewhere, RecordReading } from './record-reading.js';
 export type { ProgressListener, ReplayFinding, ReplayFindingCode, ReplayOutcome, ReplayProgress, ReplayRequest, RuleSetInput } from './request.js';
 export { receiptOf, receiptText, RECEIPT_VERSION, type HashedFile, type Receipt, type ReceiptInputs } from './receipt.js';

@@ -1,36 +1,53 @@
 import type { FactReader } from '../columns/facts.js';
-import type { FactValue } from '../ir/value.js';
+import { columnOfRole } from './cells.js';
+import type { Day } from '../ir/value.js';
 import { tally, type Tally } from './tally.js';
 import type { Lease } from './objectives.js';
+import { passageOf, UNKNOWN_HOUSEHOLD } from './passage.js';
 import { factsRow } from './population.js';
 import type { ReplayContext } from './replay-context.js';
 import { inForceOn, type LoadedRuleSet } from './rule-set.js';
 import type { RunResult } from './run.js';
 
-const MISSING: FactValue = { kind: 'missing' };
-const UNKNOWN_HOUSEHOLD: FactReader = { fact: () => MISSING, proved: () => false };
-
 /** The leases that a run signs, with the facts known on the day of each. */
-export function leasesOfRun({ vacancies, population, dwellings }: ReplayContext, { ruleSet, outcomes, world }: RunResult): readonly Lease[] {
-    return outcomes.flatMap(({ housed }, vacancy): readonly Lease[] => {
+export function leasesOfRun(context: ReplayContext, { ruleSet, outcomes, world }: RunResult): readonly Lease[] {
+    const { vacancies, population, dwellings, territory } = context;
+    const reserved = columnOfRole(territory.dwellings, 'réservataire')?.fact.name;
+    return outcomes.flatMap(({ housed, contingent }, vacancy): readonly Lease[] => {
         if (housed === undefined) return [];
-        const day = vacancies.replayed[vacancy]!.lease;
+        const { lease: day, designation } = vacancies.replayed[vacancy]!;
         const demand = world.reader(factsRow(population.histories[housed.demand]!, day));
-        return [{ demand, dwelling: dwellings.reader(vacancy), day, loaded: inForceOn(ruleSet, day) }];
+        const dwelling = heldOn(dwellings.reader(vacancy), reserved, contingent);
+        return [{ demand, dwelling, day, loaded: inForceOn(ruleSet, day), route: routeAt(context, ruleSet, { vacancy, day: designation }) }];
     });
+}
+
+/** The dwelling as held on a contingent, where it is not that of the record. */
+function heldOn(reader: FactReader, fact: string | undefined, contingent: string | undefined): FactReader {
+    if (fact === undefined || contingent === undefined) return reader;
+    const word = { kind: 'word', value: contingent } as const;
+    return { fact: (name) => (name === fact ? word : reader.fact(name)), proved: reader.proved };
+}
+
+/** The route of a vacancy, by the version in force on the day of designation. */
+function routeAt(context: ReplayContext, ruleSet: LoadedRuleSet, { vacancy, day }: { readonly vacancy: number; readonly day: Day }): Lease['route'] {
+    const loaded = inForceOn(ruleSet, day);
+    return loaded && passageOf(context, loaded, vacancy).route;
 }
 
 /**
  * The leases that the record holds, measured by the versions of a rule set. A lessee that the demands do not know is a household of
  * which everything is missing; a vacancy without lessee nor lease has none.
  */
-export function recordedLeases({ vacancies, population, dwellings, facts }: ReplayContext, ruleSet: LoadedRuleSet): readonly Lease[] {
-    return vacancies.replayed.flatMap(({ lessee, recordedLease, lease }, vacancy): readonly Lease[] => {
+export function recordedLeases(context: ReplayContext, ruleSet: LoadedRuleSet): readonly Lease[] {
+    const { vacancies, population, dwellings, facts } = context;
+    return vacancies.replayed.flatMap(({ lessee, recordedLease, lease, designation }, vacancy): readonly Lease[] => {
         if (lessee === undefined && recordedLease === undefined) return [];
         const day = recordedLease ?? lease;
         const demand = lessee === undefined ? undefined : population.byId.get(lessee);
         const reader = demand === undefined ? UNKNOWN_HOUSEHOLD : facts.reader(factsRow(population.histories[demand]!, day));
-        return [{ demand: reader, dwelling: dwellings.reader(vacancy), day, loaded: inForceOn(ruleSet, day) }];
+        const route = routeAt(context, ruleSet, { vacancy, day: designation });
+        return [{ demand: reader, dwelling: dwellings.reader(vacancy), day, loaded: inForceOn(ruleSet, day), route }];
     });
 }
 

@@ -26,7 +26,7 @@ interface RowRequest {
 
 function ledgerRow({ vacancies, population }: ReplayContext, { ruleSet, vacancy, outcome, recordedRank }: RowRequest): LedgerRow {
     const { id, released, commune, typology, reservee, lease, lessee } = vacancies.replayed[vacancy]!;
-    const { end, pool, first, secondNote, housed, decidedBy, offers, rounds, examined, flags, moved } = outcome;
+    const { end, route, reservee: heldBy, pool, first, secondNote, housed, decidedBy, offers, rounds, examined, flags, moved } = outcome;
     const nameOf = (demand: number | undefined): string | undefined => (demand === undefined ? undefined : population.histories[demand]!.id);
     return {
         dwelling: id,
@@ -35,6 +35,8 @@ function ledgerRow({ vacancies, population }: ReplayContext, { ruleSet, vacancy,
         typology,
         reservee,
         ruleSet,
+        route,
+        heldBy,
         end,
         pool,
         first: nameOf(first?.demand),

@@ -1,4 +1,5 @@
 import type { Day, Fraction } from '../ir/value.js';
+import type { FluxOutcome } from './flux-outcome.js';
 import type { ObjectiveName } from './objective-name.js';
 import type { Replications } from './replicated.js';
 import type { ShiftedReplay } from './shifted.js';
@@ -21,6 +22,8 @@ export interface ReplayReport {
     /** Vivier and constants: how each other rule set differs from the baseline. */
     readonly comparisons: readonly Comparison[];
     readonly waiting: readonly WaitingOutcome[];
+    /** Vivier: the conventions in force, under each rule set, then in the record. */
+    readonly flux: readonly FluxOutcome[];
     readonly honesty: Honesty;
     /** Step by step: what is data and what is assumption, in the order of replay.md. */
     readonly steps: readonly StepNote[];
@@ -49,7 +52,13 @@ export interface Volumes {
     readonly entered: number;
     readonly left: number;
     readonly vacancies: number;
-    readonly leases: readonly { readonly ruleSet: string; readonly signed: number; readonly withoutTaker: number; readonly withoutCandidate: number }[];
+    readonly leases: readonly {
+        readonly ruleSet: string;
+        readonly signed: number;
+        readonly withoutTaker: number;
+        readonly withoutCandidate: number;
+        readonly outside: number;
+    }[];
     /**
      * What could not be evaluated, or only in part, by reason code: rows of the files (no rule set), then demands whose result
      * is uncertain or wanting under a rule set (`incomplete-note`, `adequacy-unknown`, `to-verify`, `anomaly-…`).
@@ -195,8 +204,12 @@ export interface LedgerRow {
     readonly typology: string;
     readonly reservee: string;
     readonly ruleSet: string;
-    /** `recorded`: constat and constants, where nothing is simulated. */
-    readonly end: 'leased' | 'without-taker' | 'without-candidate' | 'recorded' | 'not-evaluated';
+    /** The route taken; absent: the ordinary way. */
+    readonly route?: string;
+    /** The reservee that holds the vacancy under the rule set, by its name in the policy; absent: none, the landlord's own. */
+    readonly heldBy?: string;
+    /** `recorded`: constat and constants, where nothing is simulated. `outside`: let to nobody, or to a household that the data do not know. */
+    readonly end: 'leased' | 'without-taker' | 'without-candidate' | 'outside' | 'recorded' | 'not-evaluated';
     /** Demands in the pool; constants: recorded candidates ranked. */
     readonly pool: number;
     /** First by the rules, with its note; and the one who signs after refusals. */
@@ -210,8 +223,8 @@ export interface LedgerRow {
     readonly rounds: number;
     readonly examined: number;
     readonly leaseDay?: Day;
-    /** What separates the first from the second: the first key of the ranking that differs, or the draw; `none`: no second. */
-    readonly decidedBy: 'note' | 'tie-break' | 'draw' | 'category' | 'none';
+    /** What separates the first from the second: the first key of the ranking that differs, or the draw; `route`: let without ranking; `none`: no second. */
+    readonly decidedBy: 'note' | 'tie-break' | 'draw' | 'category' | 'route' | 'none';
     /** Against the baseline: same first or not, and which clause moved it, by how many points. */
     readonly moved?: { readonly cause: MoveCause; readonly clause?: string; readonly label?: string; readonly points?: Fraction };
     /** What the record says of this vacancy: the lessee (constants: the commission's first). */

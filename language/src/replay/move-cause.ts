@@ -50,10 +50,13 @@ interface OldRules {
     readonly ranks: RankReader;
 }
 
-function oldRulesOf({ phases }: Baseline, { context, look }: MoveSituation): OldRules | undefined {
+function oldRulesOf({ phases, outcomes }: Baseline, { context, look }: MoveSituation): OldRules | undefined {
     const phase = phases.find(({ from, to }) => from <= look.day && look.day <= to);
     const ranks = phase && readingOf(context, phase.ranking).ranks;
-    return phase && ranks && { filters: readingOf(context, phase.inForce).filters, ranks };
+    if (phase === undefined || ranks === undefined) return undefined;
+    const { filters, publics } = readingOf(context, phase.inForce);
+    const open = publics.get(outcomes[look.vacancy]?.public ?? '');
+    return { filters: open === undefined ? filters : [...filters, open], ranks };
 }
 
 /** The baseline's first, as a candidate of this run; or why it is none: housed or gone, or kept out by a filter of these rules alone. */
@@ -61,7 +64,7 @@ function formerIn(situation: MoveSituation, rules: OldRules, demand: number): Ca
     const { context, world, pool, look } = situation;
     const row = openRow(world.openness, context.population.histories[demand]!, look.day);
     if (row === undefined || world.isGone(row)) return { cause: 'pool' };
-    const out = verdictsFor(pool, row, look.vacancy).find(({ verdict }) => verdict === KEPT_OUT);
+    const out = verdictsFor(pool, row, look).find(({ verdict }) => verdict === KEPT_OUT);
     if (out === undefined) return candidateAt(look, row);
     return oldFilterOut(situation, rules, row) === undefined ? { cause: 'filter', clause: out.filter.name, label: out.filter.label } : { cause: 'pool' };
 }

@@ -1,9 +1,11 @@
 import type { FactReader } from '../columns/facts.js';
 import { evaluateCondition, type LoadedPolicy } from '../engine/index.js';
 import type { Objective } from '../ir/policy.js';
-import type { Day, FactValue } from '../ir/value.js';
+import type { Route } from '../ir/flux.js';
+import type { Day } from '../ir/value.js';
 import { addMonths, yearOf } from '../kit/civil-date.js';
 import { ceil, compare, floor, fromFraction, integer, mul, rational, toFraction, ZERO, type Rational } from '../kit/exact-number.js';
+import { wordOf } from './fact-word.js';
 import type { ObjectiveOutcome } from './model.js';
 import { compareText, sortedTexts } from './text-order.js';
 
@@ -14,6 +16,8 @@ export interface Lease {
     readonly day: Day;
     /** The version in force that day; without one the lease is not measured. */
     readonly loaded: LoadedPolicy | undefined;
+    /** The route by which the dwelling was let. */
+    readonly route?: Route;
 }
 
 /**
@@ -44,7 +48,7 @@ export function measureObjectives(ruleSet: string, policies: readonly LoadedPoli
     for (const { policy } of policies) for (const objective of policy.objectives) if (!counts.has(objective.name)) counts.set(objective.name, []);
     for (const lease of leases) {
         for (const objective of lease.loaded?.policy.objectives ?? []) {
-            if (isInPeriod(objective, lease.day, end)) countLease(countsOf(counts, objective, lease, end), objective, lease);
+            if (sees(objective, lease.route) && isInPeriod(objective, lease.day, end)) countLease(countsOf(counts, objective, lease, end), objective, lease);
         }
     }
     const unmeasured = (name: string): Objective => policies.flatMap(({ policy }) => policy.objectives).find((objective) => objective.name === name)!;
@@ -58,6 +62,11 @@ export function measureObjectives(ruleSet: string, policies: readonly LoadedPoli
             ),
         );
     });
+}
+
+/** Whether an objective sees the leases of a route. */
+function sees({ name }: Objective, route: Route | undefined): boolean {
+    return route === undefined || (route.measured && !route.leftOutOf.includes(name));
 }
 
 /** A window of N months is ]end − N months, end] (language.md, meaning 5). */
@@ -74,7 +83,7 @@ function countsOf(counts: Map<string, ObjectiveCount[]>, objective: Objective, {
     const found = counts.get(objective.name) ?? [];
     counts.set(objective.name, found);
     const year = yearOf(objective.months === undefined ? day : end);
-    const group = objective.by === undefined ? undefined : groupOf(dwelling.fact(objective.by.name));
+    const group = objective.by === undefined ? undefined : wordOf(dwelling.fact(objective.by.name));
     const known = found.find((count) => count.year === year && count.group === group);
     if (known !== undefined) return known;
     const count = emptyCount(objective, year, group);
@@ -82,22 +91,17 @@ function countsOf(counts: Map<string, ObjectiveCount[]>, objective: Objective, {
     return count;
 }
 
-function groupOf(value: FactValue): string | undefined {
-    if (value.kind === 'word') return value.value;
-    return value.kind === 'boolean' ? (value.value ? 'oui' : 'non') : undefined;
-}
-
 function emptyCount(objective: Objective, year: number, group?: string): ObjectiveCount {
     const none = { reached: 0, missed: 0, unknownTarget: 0, unknownBaseReached: 0, unknownBaseMissed: 0, unknownBaseUnknown: 0 };
     return { objective, year, ...(group === undefined ? {} : { group }), ...none };
 }
 
-function countLease(count: ObjectiveCount, { base, target }: Objective, { demand, dwelling, day, loaded }: Lease): void {
+function countLease(count: ObjectiveCount, { name, base, target }: Objective, { demand, dwelling, day, loaded, route }: Lease): void {
     if (loaded === undefined) return;
     const subject = { demand, dwelling, day, leaseDay: day };
     const inBase = base === undefined ? 'true' : evaluateCondition(loaded, base, subject).truth;
     if (inBase === 'false') return;
-    const { truth } = evaluateCondition(loaded, target, subject);
+    const truth = route?.countsIn.includes(name) === true ? 'true' : evaluateCondition(loaded, target, subject).truth;
     if (inBase === 'true') count[truth === 'true' ? 'reached' : truth === 'false' ? 'missed' : 'unknownTarget'] += 1;
     else count[truth === 'true' ? 'unknownBaseReached' : truth === 'false' ? 'unknownBaseMissed' : 'unknownBaseUnknown'] += 1;
 }

@@ -41,6 +41,8 @@ export interface PoolRequest {
     readonly world: PoolWorld;
     readonly days: DayRange;
     readonly filters: readonly PoolFilter[];
+    /** By contingent: the public that a vacancy held on it is kept to. */
+    readonly publics: ReadonlyMap<string, PoolFilter>;
     readonly notes: NoteBook;
     readonly dwellings: Dwellings;
     /** Verdicts shared by all runs, and those of this run. */

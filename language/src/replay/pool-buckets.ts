@@ -19,7 +19,7 @@ export function bucketAt(pool: PhasePool, vacancy: number, day: Day): Bucket {
         insert(bucket.heap, bucket.arrived, boundNote(notes, row, vacancy, day));
         if (world.listener === undefined) continue;
         bucket.standings[bucket.arrived] = standing(row);
-        if (pool.atVacancy.length === 0) tellPresence(pool, { row, vacancy, day }, bucket.standings[bucket.arrived]!);
+        if (pool.atVacancy.length === 0 && pool.publics.size === 0) tellPresence(pool, { row, vacancy, day }, bucket.standings[bucket.arrived]!);
     }
     for (; bucket.left < bucket.leaving.length && to[bucket.rows[bucket.leaving[bucket.left]!]!]! < day; bucket.left += 1) {
         remove(bucket.heap, bucket.leaving[bucket.left]!);

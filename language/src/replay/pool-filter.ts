@@ -15,11 +15,11 @@ export const UNKNOWN = 2;
 export const KEPT_OUT = 3;
 export type Verdict = typeof PASSES | typeof UNKNOWN | typeof KEPT_OUT;
 
-/** An exclusion or an adequacy of the policy in force, as the pool reads it. */
+/** An exclusion, an adequacy or the public of a contingent of the policy in force, as the pool reads it. */
 export interface PoolFilter {
     /** The same for filters that mean the same, whatever the policy. */
     readonly number: number;
-    readonly kind: 'exclusion' | 'adequacy';
+    readonly kind: 'exclusion' | 'adequacy' | 'public';
     readonly name: string;
     readonly label?: string;
     readonly condition: Expression;
@@ -60,6 +60,17 @@ export function poolFilters(context: FilterContext): readonly PoolFilter[] {
         ...exclusions.map((exclusion) => poolFilter(context, { ...exclusion, kind: 'exclusion' })),
         ...adequacies.map((adequacy) => poolFilter(context, { ...adequacy, kind: 'adequacy', readAt: 'examination' })),
     ];
+}
+
+/** The public of each contingent that has one, by its word: read at the examination, of the vacancies that it holds. */
+export function publicFilters(context: FilterContext): ReadonlyMap<string, PoolFilter> {
+    const filters = new Map<string, PoolFilter>();
+    for (const { name, label, contingents } of context.loaded.policy.reservees) {
+        for (const { code, public: open } of contingents) {
+            if (open !== undefined) filters.set(code, poolFilter(context, { kind: 'public', name, label, condition: open, readAt: 'examination' }));
+        }
+    }
+    return filters;
 }
 
 type Written = Pick<PoolFilter, 'kind' | 'name' | 'label' | 'condition' | 'readAt'>;

@@ -50,10 +50,14 @@ export function tellPresence(pool: PhasePool, { row, vacancy, day }: PoolEntry, 
     for (const reason of reasonsOf(untold)) world.listener.onDoubt(row, reason);
 }
 
-/** What each filter says of a row for a vacancy. */
-export function verdictsFor(pool: PhasePool, row: number, vacancy: number): readonly { readonly filter: PoolFilter; readonly verdict: Verdict }[] {
+/** What each filter says of a row for a vacancy held on a contingent. */
+export function verdictsFor(
+    pool: PhasePool,
+    row: number,
+    { vacancy, open }: { readonly vacancy: number; readonly open: PoolFilter | undefined },
+): readonly { readonly filter: PoolFilter; readonly verdict: Verdict }[] {
     const dwelling = pool.dwellings.reader(vacancy);
-    return pool.filters.map((filter) => {
+    return [...pool.filters, ...(open === undefined ? [] : [open])].map((filter) => {
         const reading = { row, demand: pool.world.reader(row), dwelling, day: readingDay(filter, pool.dwellings.vacancies[vacancy]!) };
         return { filter, verdict: verdictOf(filter, tableOf(pool, filter, vacancy), reading) };
     });

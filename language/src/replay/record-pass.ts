@@ -4,6 +4,7 @@ import { rational } from '../kit/exact-number.js';
 import type { Honesty } from './model.js';
 import type { PhasePool } from './phase-pool.js';
 import { takeOut } from './pool-buckets.js';
+import { passageOf } from './passage.js';
 import { poolOfPhase } from './pool-of-phase.js';
 import { openRow } from './population.js';
 import type { RecordReading } from './record-reading.js';
@@ -42,7 +43,8 @@ export function* readRecord(
             pool = current && poolOfPhase(context, current, { world, verdicts, wholePools: true });
         }
         const named = namedBy(context, vacancy, candidates[vacancy] ?? []);
-        const look = pool && lookAt(context, pool, vacancy);
+        const isRanked = current !== undefined && passageOf(context, current.inForce, vacancy).route?.ranked !== false;
+        const look = isRanked ? pool && lookAt(context, pool, vacancy, replayed[vacancy]!.reservee) : undefined;
         const rows = look === undefined ? [] : rowsInPool(context, look, named);
         recorded += rows.length;
         found += rows.filter((row) => row !== undefined).length;

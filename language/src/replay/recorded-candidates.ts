@@ -1,6 +1,7 @@
 import type { Table } from '../columns/column.js';
 import { columnOfRole, integerAt, wordAt } from './cells.js';
 import type { Population } from './population.js';
+import type { ReplayContext } from './replay-context.js';
 import { tally, type Tally } from './tally.js';
 import { compareText } from './text-order.js';
 import type { Vacancy } from './vacancies.js';
@@ -59,4 +60,10 @@ function distinctInOrder(candidates: readonly RecordedCandidate[]): readonly Rec
     const sorted = [...candidates].sort((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) || compareText(a.id, b.id));
     const seen = new Set<number>();
     return sorted.filter(({ demand }) => !seen.has(demand) && seen.add(demand));
+}
+
+/** The recorded candidates of the vacancies replayed. */
+export function candidatesOf({ territory, vacancies, population }: ReplayContext): RecordedCandidates {
+    const otherVacancies = new Set(vacancies.others.map(({ id }) => id));
+    return recordedCandidates(territory.candidatures, vacancies.replayed, { population, otherVacancies });
 }

@@ -6,7 +6,7 @@ import { columnOfRole } from './cells.js';
 import { demandHistories } from './demand-histories.js';
 import { chanceOf, type Chance } from './draws.js';
 import type { SharedBounds } from './note-book.js';
-import { filterNumbers, poolFilters, type FilterNumbers, type PoolFilter } from './pool-filter.js';
+import { filterNumbers, poolFilters, publicFilters, type FilterNumbers, type PoolFilter } from './pool-filter.js';
 import { buildPopulation, type Openness, type Population } from './population.js';
 import { rankReader, type RankReader } from './rank-key.js';
 import { refusalFact, rowFacts, type RefusalFact, type RowFacts } from './readers.js';
@@ -59,6 +59,8 @@ export interface PolicyReading {
     readonly settledScope: TimeScope;
     readonly ranks: RankReader | undefined;
     readonly filters: readonly PoolFilter[];
+    /** By contingent: its public. */
+    readonly publics: ReadonlyMap<string, PoolFilter>;
     readonly shared: SharedBounds;
 }
 
@@ -110,10 +112,12 @@ export function readingOf(context: ReplayContext, loaded: LoadedPolicy): PolicyR
     const { vocabulary } = loaded.policy;
     const scope = timeScope(vocabulary, context.days, undefined);
     const refusalFact = context.refusals?.name;
+    const filtering = { loaded, scope, refusalFact, numbers: context.numbers };
     const reading: PolicyReading = {
         settledScope: timeScope(vocabulary, context.days, refusalFact),
         ranks: rankReader(loaded, scope),
-        filters: poolFilters({ loaded, scope, refusalFact, numbers: context.numbers }),
+        filters: poolFilters(filtering),
+        publics: publicFilters(filtering),
         shared: { recorded: context.facts.reader, bounds: new Map() },
     };
     context.readings.set(loaded, reading);

@@ -3,7 +3,8 @@ import { comparableVacancies } from './constants.js';
 import { replayContext, type ReplayContext } from './replay-context.js';
 import type { ReplayFinding, ReplayOutcome, ReplayProgress, ReplayRequest } from './request.js';
 import { loadRuleSet, phasesOf, policyLoader, type LoadedRuleSet } from './rule-set.js';
-import { candidatesOf, replayVivier } from './vivier.js';
+import { candidatesOf } from './recorded-candidates.js';
+import { replayVivier } from './vivier.js';
 import { replayConstants, reportRecord } from './without-run.js';
 
 /**

@@ -1,7 +1,10 @@
+import type { Policy } from '../ir/policy.js';
 import { formatIso } from '../kit/civil-date.js';
 import type { ReplayMode, StepNote } from './model.js';
+import { columnOfRole, wordAt } from './cells.js';
 import type { ReplayContext } from './replay-context.js';
 import { phasesOf, type LoadedRuleSet } from './rule-set.js';
+import { sortedTexts } from './text-order.js';
 
 /**
  * Step by step, in the order of the steps: what is data, what is assumption, what is not modelled. Days are ISO texts, probabilities
@@ -11,7 +14,13 @@ export function stepNotes(context: ReplayContext, mode: ReplayMode, ruleSets: re
     const approximations = context.territory.approximations.map((text) => note(3, 'approximation', 'assumption', { text }));
     switch (mode) {
         case 'constat':
-            return [note(2, 'orientation-recorded', 'data'), ...approximations, note(6, 'answers-recorded', 'data'), NO_LEDGER];
+            return [
+                ...routeNotes(ruleSets),
+                note(2, 'orientation-recorded', 'data'),
+                ...approximations,
+                note(6, 'answers-recorded', 'data'),
+                ...ledgerNotes(context, ruleSets),
+            ];
         case 'constants':
             return [
                 note(2, 'orientation-recorded', 'data'),
@@ -19,12 +28,12 @@ export function stepNotes(context: ReplayContext, mode: ReplayMode, ruleSets: re
                 ...approximations,
                 ...rankingNotes(context, ruleSets),
                 note(6, 'answers-not-simulated', 'not-modelled'),
-                NO_LEDGER,
+                note(9, 'flux-needs-outcomes', 'not-modelled'),
             ];
         case 'vivier':
             return [
-                note(1, 'routes', 'not-modelled'),
-                note(2, 'orientation-recorded', 'data'),
+                ...routeNotes(ruleSets),
+                ...orientationNotes(context, ruleSets),
                 note(3, 'pool-from-record', 'data'),
                 delays(context),
                 ...approximations,
@@ -33,7 +42,7 @@ export function stepNotes(context: ReplayContext, mode: ReplayMode, ruleSets: re
                 ...exitNotes(context),
                 note(8, 'supply-fixed', 'assumption'),
                 note(8, 'supply-contradictions', 'not-modelled'),
-                NO_LEDGER,
+                ...ledgerNotes(context, ruleSets),
             ];
     }
 }
@@ -42,8 +51,49 @@ function note(step: StepNote['step'], code: string, source: StepNote['source'], 
     return { step, code, source, params };
 }
 
-/** Quota C, imputation on rights and the balances of flux are for the reader to miss. */
-const NO_LEDGER = note(9, 'flux-and-quota-c', 'not-modelled');
+/** The policies of rule sets, variants in the place of the version they edit. */
+function policiesIn(ruleSets: readonly LoadedRuleSet[]): readonly Policy[] {
+    return ruleSets.flatMap(({ terms }) => terms.map(({ policy }) => policy.policy));
+}
+
+/** Whether policies tell routes apart; what they say of each is theirs. */
+function routeNotes(ruleSets: readonly LoadedRuleSet[]): readonly StepNote[] {
+    const policies = policiesIn(ruleSets);
+    if (!policies.some(({ routes }) => routes.length > 0)) return [note(1, 'routes', 'not-modelled')];
+    const imposed = policies.some(({ routes }) => routes.some(({ ranked }) => !ranked));
+    return [note(1, 'routes-of-policy', 'data'), ...(imposed ? [note(1, 'routes-imposed', 'assumption')] : [])];
+}
+
+/** The reservee of the record, or of the conventions; what becomes of a dwelling for which nobody can be proposed. */
+function orientationNotes({ assumptions }: ReplayContext, ruleSets: readonly LoadedRuleSet[]): readonly StepNote[] {
+    const policies = policiesIn(ruleSets);
+    const byConventions = assumptions.orientation === 'conventions' && policies.some(({ orientation }) => orientation !== undefined);
+    const isAsked = assumptions.orientation === 'conventions';
+    return [
+        byConventions ? note(2, 'orientation-by-conventions', 'assumption') : note(2, 'orientation-recorded', 'data'),
+        ...(isAsked && !byConventions ? [note(2, 'orientation-absent', 'not-modelled')] : []),
+        ...(policies.some(({ reservees }) => reservees.length > 0) ? [note(2, 'publics', 'data')] : []),
+        ...(policies.some(({ conventions }) => conventions.some(({ returned }) => returned !== undefined)) ? [note(2, 'return-same-day', 'assumption')] : []),
+    ];
+}
+
+/** What is kept of the flux, conventions that no vacancy concerns, and what is not kept at all. */
+function ledgerNotes(context: ReplayContext, ruleSets: readonly LoadedRuleSet[]): readonly StepNote[] {
+    const conventions = policiesIn(ruleSets).flatMap((policy) => policy.conventions);
+    if (conventions.length === 0) return [note(9, 'flux-without-convention', 'not-modelled'), NO_IMPUTATION];
+    const landlord = columnOfRole(context.territory.dwellings, 'bailleur');
+    const landlords = new Set(context.vacancies.replayed.map(({ row }) => wordAt(landlord, row)));
+    const idle = [...new Set(conventions.filter((convention) => !landlords.has(convention.landlord)).map(({ name }) => name))];
+    return [
+        note(9, 'flux-kept', 'data'),
+        ...(conventions.some(({ carried }) => carried) ? [note(9, 'flux-opens-at-zero', 'assumption')] : []),
+        ...sortedTexts(idle).map((name) => note(9, 'convention-without-vacancy', 'data', { name })),
+        NO_IMPUTATION,
+    ];
+}
+
+/** What DALO lettings weigh on whose rights is for the reader to miss. */
+const NO_IMPUTATION = note(9, 'imputation', 'not-modelled');
 
 function delays({ assumptions }: ReplayContext): StepNote {
     const { designationDelay, examinationDelay, leaseDelay } = assumptions;

@@ -15,6 +15,12 @@ export interface Named {
 /** What became of one vacancy under one rule set. */
 export interface VacancyOutcome {
     readonly end: LedgerRow['end'];
+    /** The route taken; absent: the ordinary way. */
+    readonly route?: string;
+    /** The reservee that holds it, the contingent whose public it is kept to, and the word of the contingent where it is not that of the record. */
+    readonly reservee?: string;
+    readonly public?: string;
+    readonly contingent?: string;
     readonly pool: number;
     readonly first?: Named;
     readonly secondNote?: Fraction;

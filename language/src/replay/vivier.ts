@@ -1,5 +1,6 @@
 import { compareRuns, tiesOf } from './comparison.js';
 import { isSameOutcome, meanTheSame } from './changes-nothing.js';
+import { fluxOfRecord, fluxOfRun } from './flux-report.js';
 import { breakdownsOf } from './groups.js';
 import { monthsStarted } from '../kit/civil-date.js';
 import { NEVER } from './demand-histories.js';
@@ -9,7 +10,7 @@ import { HISTORY, REPORT_VERSION, type Honesty, type ObjectiveOutcome, type Repl
 import { measureObjectives } from './objectives.js';
 import { rankSummary, readRecord } from './record-pass.js';
 import type { RecordElsewhere, RecordReading } from './record-reading.js';
-import { recordedCandidates, type RecordedCandidates } from './recorded-candidates.js';
+import { candidatesOf } from './recorded-candidates.js';
 import { policiesOf, ruleSetOf, territoryOf } from './report-names.js';
 import { replayContext, type ReplayContext } from './replay-context.js';
 import type { ReplayProgress, ReplayRequest } from './request.js';
@@ -25,6 +26,7 @@ interface Recorded {
     readonly reading: RecordReading;
     readonly counts: Tally;
     readonly hasLessees: boolean;
+    readonly flux: ReplayReport['flux'];
 }
 
 /** Mode vivier: every rule set fills every vacancy from the whole pool; the record stands beside. */
@@ -43,7 +45,9 @@ export function* replayVivier(
     const candidates = candidatesOf(context);
     const progress = (done: number): ReplayProgress => ({ done: runs.length * replayed.length + done, total, label: HISTORY });
     const reading = (yield* awaited(elsewhere, progress(0))) ?? (yield* counted(readRecord(context, ruleSets[0]!, candidates.byVacancy), progress));
-    return reportOf(context, runs, { reading, counts: new Map(candidates.notEvaluated), hasLessees: replayed.some(({ lessee }) => lessee !== undefined) });
+    const hasLessees = replayed.some(({ lessee }) => lessee !== undefined);
+    const flux = hasLessees ? fluxOfRecord(context, ruleSets[0]!, candidates.byVacancy) : [];
+    return reportOf(context, runs, { reading, counts: new Map(candidates.notEvaluated), hasLessees, flux });
 }
 
 /**
@@ -71,12 +75,6 @@ function* counted<Result>(steps: Generator<number, Result>, progress: (done: num
     }
 }
 
-/** The recorded candidates of the vacancies replayed. */
-export function candidatesOf({ territory, vacancies, population }: ReplayContext): RecordedCandidates {
-    const otherVacancies = new Set(vacancies.others.map(({ id }) => id));
-    return recordedCandidates(territory.candidatures, vacancies.replayed, { population, otherVacancies });
-}
-
 function reportOf(context: ReplayContext, runs: readonly RunResult[], recorded: Recorded): ReplayReport {
     const [baseline, ...others] = runs as [RunResult, ...RunResult[]];
     const breakdowns = others.length === 0 ? [] : breakdownsOf(context, baseline.phases[0]!.inForce);
@@ -96,6 +94,7 @@ function reportOf(context: ReplayContext, runs: readonly RunResult[], recorded: 
         objectives: [...objectives.flat(), ...history],
         comparisons: others.map((other) => compareRuns(context, baseline, other, breakdowns)),
         waiting: [...runs.map((run) => waitingOfRun(context, run)), ...(recorded.hasLessees ? [waitingOfRecord(context)] : [])],
+        flux: [...runs.flatMap(({ ruleSet, book }) => fluxOfRun(ruleSet, book)), ...recorded.flux],
         honesty: honestyOf(context, runs, recorded),
         steps: stepNotes(
             context,

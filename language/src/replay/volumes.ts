@@ -31,7 +31,12 @@ function rowCounts({ notEvaluatedRows }: ReplayContext, counts: Tally): Tally {
     return all;
 }
 
-function endsOf(outcomes: readonly VacancyOutcome[]): { readonly signed: number; readonly withoutTaker: number; readonly withoutCandidate: number } {
+function endsOf(outcomes: readonly VacancyOutcome[]): {
+    readonly signed: number;
+    readonly withoutTaker: number;
+    readonly withoutCandidate: number;
+    readonly outside: number;
+} {
     const count = (wanted: VacancyOutcome['end']): number => outcomes.filter(({ end }) => end === wanted).length;
-    return { signed: count('leased'), withoutTaker: count('without-taker'), withoutCandidate: count('without-candidate') };
+    return { signed: count('leased'), withoutTaker: count('without-taker'), withoutCandidate: count('without-candidate'), outside: count('outside') };
 }

@@ -1,11 +1,12 @@
 import { comparableVacancies, rankRecorded, type ConstantsResult } from './constants.js';
 import { countMoves, tiesOf } from './comparison.js';
+import { fluxOfRecord } from './flux-report.js';
 import { interleave, ledgerRows } from './ledger.js';
 import { countUnmeasured, recordedLeases } from './leases.js';
 import { HISTORY, REPORT_VERSION, type Comparison, type Honesty, type LedgerRow, type ReplayReport } from './model.js';
 import { measureObjectives } from './objectives.js';
 import { rankSummary } from './record-pass.js';
-import type { RecordedCandidates } from './recorded-candidates.js';
+import { candidatesOf, type RecordedCandidates } from './recorded-candidates.js';
 import type { ReplayContext } from './replay-context.js';
 import type { ReplayProgress } from './request.js';
 import type { LoadedRuleSet } from './rule-set.js';
@@ -31,6 +32,7 @@ export function reportRecord(context: ReplayContext, ruleSets: readonly LoadedRu
         objectives: measures.flat(),
         comparisons: [],
         waiting: [waitingOfRecord(context)],
+        flux: fluxOfRecord(context, ruleSets[0]!, candidatesOf(context).byVacancy),
         honesty: { imputedHouseholdMonths: [], tiesDecided: [], why: ['nothing-simulated'] },
         steps: stepNotes(context, 'constat', ruleSets),
         ledger: context.vacancies.replayed.map((_, vacancy) => recordRow(context, vacancy)),
@@ -76,6 +78,7 @@ export function* replayConstants(
         objectives: [],
         comparisons: results.slice(1).map((result) => comparisonOf(result, results[0]!)),
         waiting: [],
+        flux: [],
         honesty: honestyOf(context, results, vacancies),
         steps: stepNotes(context, 'constants', ruleSets),
         ledger: interleave(

@@ -3,6 +3,7 @@ import type { Table } from '../../../language/src/columns/column.js';
 import type { Assumptions, Territory } from '../../../language/src/columns/territory.js';
 import type { Expression } from '../../../language/src/ir/expression.js';
 import type { Adequacy, Exclusion, Objective, Policy, Ranking, RankingKey } from '../../../language/src/ir/policy.js';
+import type { Convention, Orientation, Reservee, Route } from '../../../language/src/ir/flux.js';
 import type { FactDeclaration } from '../../../language/src/ir/value-type.js';
 import type { Criterion } from '../../../language/src/ir/scoring.js';
 import { replay } from '../../../language/src/replay/replay.js';
@@ -74,6 +75,8 @@ export const DWELLING: readonly FactDeclaration[] = [
     declare('attributaire', CODE, { owner: 'logement', role: 'attributaire' }),
     declare('qpv', BOOLEAN, { owner: 'logement' }),
     declare('loyer', MONEY, { owner: 'logement' }),
+    declare('bailleur', CODE, { owner: 'logement', role: 'bailleur' }),
+    declare('voie', CODE, { owner: 'logement' }),
 ];
 
 export const CANDIDATURE: readonly FactDeclaration[] = [
@@ -120,6 +123,30 @@ export function objective(
 ): Objective {
     return { name, sense: 'at-least', counted: 'share', amount, target, trajectory: [], references: [], text: name, at: NOWHERE, ...options };
 }
+
+export function route(name: string, condition: Expression, effects: Partial<Omit<Route, 'name' | 'condition'>> = {}): Route {
+    const plain = { inFlux: true, ranked: true, commission: true, measured: true, withdrawn: false, countsIn: [], leftOutOf: [] };
+    return { name, condition, ...plain, references: [], text: name, at: NOWHERE, ...effects };
+}
+
+/** A reservee with its contingents, each with its public or none. */
+export function reservee(name: string, contingents: Readonly<Record<string, Expression | undefined>>): Reservee {
+    const of = Object.entries(contingents).map(([code, open]) => ({ code, ...(open === undefined ? {} : { public: open }), at: NOWHERE }));
+    return { name, contingents: of, references: [], at: NOWHERE };
+}
+
+/** A convention of a share in percent, that counts what is oriented. */
+export function convention(
+    name: string,
+    parties: { readonly reservee: string; readonly landlord: string },
+    percent: number,
+    options: Partial<Convention> = {},
+): Convention {
+    const plain = { perimeter: [], within: [], local: false, unit: 'oriented' as const, apart: [], carried: false };
+    return { name, ...parties, share: `${percent}/100`, ...plain, references: [], text: name, at: NOWHERE, ...options };
+}
+
+export const ORIENTATION: Orientation = { rule: 'largest-delay', unreserved: 'D', breakdown: [], references: [], text: '', at: NOWHERE };
 
 /** One point a whole month since the first demand. */
 export const MONTHS: Criterion = criterion('attente', rate('1', elapsed('dépôt')));

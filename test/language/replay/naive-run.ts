@@ -13,9 +13,11 @@ import {
 import type { FactReader } from '../../../language/src/columns/facts.js';
 import { rowReader } from '../../../language/src/columns/row-reader.js';
 import type { Territory } from '../../../language/src/columns/territory.js';
+import type { Expression } from '../../../language/src/ir/expression.js';
 import type { Policy } from '../../../language/src/ir/policy.js';
 import type { Day, EventRecord, FactValue } from '../../../language/src/ir/value.js';
-import { addMonths } from '../../../language/src/kit/civil-date.js';
+import { addMonths, toYmd } from '../../../language/src/kit/civil-date.js';
+import { naiveFlux, naiveRoute, type NaiveFlux, type NaiveRelease } from './naive-flux.js';
 import { hash32, keyedBits, keyedChance } from '../../../language/src/kit/keyed-random.js';
 
 /** What the full scan says of one vacancy. */
@@ -27,6 +29,9 @@ export interface NaiveOutcome {
     readonly housed: string | undefined;
     readonly offers: number;
     readonly examined: number;
+    readonly end: 'leased' | 'without-taker' | 'without-candidate' | 'outside';
+    readonly route: string | undefined;
+    readonly heldBy: string | undefined;
     /** Of the demands in the pool: what is uncertain there, as `reason id`. */
     readonly doubts: readonly string[];
 }
@@ -53,7 +58,16 @@ export interface NaiveRequest {
  * Steps 3 to 7 again, written apart: at every vacancy all demands are read, filtered, scored and sorted, and nothing is kept from one
  * vacancy to the next. Of the replay it shares the meaning alone; of the code, the engine and the keyed draws.
  */
-export function naiveRun(territory: Territory, policies: readonly Policy[], { from, to, seed, record = false }: NaiveRequest): readonly NaiveOutcome[] {
+export function naiveRun(territory: Territory, policies: readonly Policy[], request: NaiveRequest): readonly NaiveOutcome[] {
+    return naiveRuns(territory, policies, request).outcomes;
+}
+
+/** The same, with the accounts of the conventions of the first policy. */
+export function naiveRuns(
+    territory: Territory,
+    policies: readonly Policy[],
+    { from, to, seed, record = false }: NaiveRequest,
+): { readonly outcomes: readonly NaiveOutcome[]; readonly flux: NaiveFlux } {
     const { assumptions } = territory;
     const loaded = policies.map(loadPolicy);
     const dwellings = readersOf(territory.dwellings.rows, (row) => rowReader(territory.dwellings, row))
@@ -65,17 +79,64 @@ export function naiveRun(territory: Territory, policies: readonly Policy[], { fr
     );
     const horizon = Math.max(to, ...dwellings.map(({ released }) => released + assumptions.designationDelay));
     const people = peopleOf(territory, { from, seed, lettings: record ? new Map() : lettings, horizon, record });
-    return dwellings.map((dwelling) => {
+    const flux = naiveFlux(loaded[0]!, !record && assumptions.orientation === 'conventions');
+    const recordedRows = readersOf(territory.demands.rows, (row) => rowReader(territory.demands, row));
+    const outcomes = dwellings.map((dwelling): NaiveOutcome => {
         const day = dwelling.released + assumptions.designationDelay;
         const policy = loaded.find((one) => one.policy.dates.from <= day && day <= (one.policy.dates.to ?? Infinity))!;
-        const outcome = fill(territory, { policy, people, day, dwelling: dwelling.reader, id: dwelling.id, released: dwelling.released, seed, record });
         const lessee = people.find(({ id }) => id === optionalWord(dwelling.reader, 'attributaire'));
+        const known = lessee && lastKnown(recordedRows, lessee.id, day);
+        const vacant = { policy, people, day, dwelling: dwelling.reader, id: dwelling.id, released: dwelling.released, seed, record, flux, lessee, known };
+        const outcome = goThrough(territory, vacant);
         if (record && lessee !== undefined) lessee.housed = true;
         return outcome;
     });
+    return { outcomes, flux };
+}
+
+/** The recorded facts of a demand that began last by a day, else its first. */
+function lastKnown(rows: readonly FactReader[], id: string, day: Day): FactReader | undefined {
+    const own = rows.filter((reader) => word(reader, 'id') === id).sort((a, b) => (date(a, 'valide_du') ?? -Infinity) - (date(b, 'valide_du') ?? -Infinity));
+    return own.filter((reader) => (date(reader, 'valide_du') ?? -Infinity) <= day).at(-1) ?? own[0];
+}
+
+const NOBODY_KNOWN: FactReader = { fact: () => ({ kind: 'missing' }), proved: () => false };
+
+/** The route, then the holder, then the ranking where the route has one. */
+function goThrough(territory: Territory, vacant: Vacant): NaiveOutcome {
+    const { policy, day, dwelling, id, released, record, flux, lessee, known } = vacant;
+    const route = naiveRoute(policy, { demand: known ?? NOBODY_KNOWN, dwelling, day, leaseDay: released + territory.assumptions.leaseDelay });
+    const nothing = { dwelling: id, pool: 0, order: [], offers: 0, examined: 0, doubts: [], housed: undefined };
+    const release: NaiveRelease = {
+        dwelling,
+        landlord: optionalWord(dwelling, 'bailleur'),
+        commune: word(dwelling, 'ville'),
+        reserved: optionalWord(dwelling, 'réservataire'),
+        year: toYmd(released).year,
+        route: route?.name,
+    };
+    const hold = flux.enter(release);
+    const said = { route: route?.name, heldBy: hold.reservee };
+    if (route?.withdrawn === true) return { ...nothing, ...said, end: 'outside' };
+    if (record && route?.ranked === false) return { ...nothing, ...said, end: 'outside' };
+    if (route?.ranked === false && lessee?.housed !== true) {
+        flux.settle(hold, { proposed: true, allotted: true, signed: true });
+        if (lessee === undefined) return { ...nothing, ...said, end: 'outside' };
+        lessee.housed = true;
+        return { ...nothing, ...said, end: 'leased', housed: lessee.id };
+    }
+    const first = fill(territory, { ...vacant, open: hold.contingent?.public });
+    const back = first.pool > 0 || record ? undefined : flux.back(hold, release);
+    const outcome = back === undefined ? first : fill(territory, { ...vacant, open: undefined });
+    flux.settle(back ?? hold, { proposed: outcome.pool > 0, allotted: outcome.offers > 0, signed: outcome.housed !== undefined });
+    const end = outcome.housed !== undefined ? 'leased' : outcome.pool > 0 ? 'without-taker' : 'without-candidate';
+    return { ...outcome, route: route?.name, heldBy: (back ?? hold).reservee, end };
 }
 
 interface Vacant {
+    readonly flux: NaiveFlux;
+    readonly lessee: Person | undefined;
+    readonly known: FactReader | undefined;
     readonly policy: LoadedPolicy;
     readonly people: readonly Person[];
     readonly day: Day;
@@ -86,7 +147,12 @@ interface Vacant {
     readonly record: boolean;
 }
 
-function fill({ assumptions }: Territory, { policy, people, day, dwelling, id, released, seed, record }: Vacant): NaiveOutcome {
+type Filled = Omit<NaiveOutcome, 'end' | 'route' | 'heldBy'>;
+
+function fill(
+    { assumptions }: Territory,
+    { policy, people, day, dwelling, id, released, seed, record, open }: Vacant & { readonly open: Expression | undefined },
+): Filled {
     const examination = released + assumptions.examinationDelay;
     const pool = people.flatMap((person) => {
         const row = person.rows.find((one) => one.from <= day && day <= one.to);
@@ -95,8 +161,11 @@ function fill({ assumptions }: Territory, { policy, people, day, dwelling, id, r
         const filters: Subject = { ...subject, day: examination, leaseDay: released + assumptions.leaseDelay };
         const adequacy = evaluateAdequacy(policy, filters);
         if (evaluateEligibility(policy, filters).kind === 'ineligible' || adequacy.kind === 'unfit') return [];
+        const isPublic = open === undefined ? undefined : evaluateCondition(policy, open, filters);
+        if (isPublic?.truth === 'false') return [];
         const key = rankingKeyOf(policy, subject, evaluateDemand(policy, subject));
-        const doubts = [...filterDoubts(policy, filters), ...(row.seen ? [] : noteDoubts(policy, { demand: subject.demand, day }))];
+        const outsider = isPublic?.truth === 'unknown' ? ['public-unknown', ...isPublic.anomalies.map(({ kind }) => `anomaly-${kind}`)] : [];
+        const doubts = [...outsider, ...filterDoubts(policy, filters), ...(row.seen ? [] : noteDoubts(policy, { demand: subject.demand, day }))];
         row.seen = true;
         return [{ person, key, adapted: adequacy.kind === 'fits', doubts: doubts.map((reason) => `${reason} ${person.id}`) }];
     });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Assumptions } from '../../../language/src/columns/territory.js';
 import type { Expression } from '../../../language/src/ir/expression.js';
+import type { Convention, Route } from '../../../language/src/ir/flux.js';
 import type { Adequacy, Exclusion, Policy, Ranking, RankingKey } from '../../../language/src/ir/policy.js';
 import type { Criterion, ScoringItem } from '../../../language/src/ir/scoring.js';
 import {
@@ -38,9 +39,26 @@ import {
     since,
     table,
     test,
+    word,
     type GivenEvent,
 } from '../engine/build.js';
-import { adequacy, category, DRAW, exclusion, LONGEST, NOTE, ranking, version, WISHED_TOWN, type Row, type TerritoryParts } from './build.js';
+import {
+    adequacy,
+    category,
+    convention,
+    DRAW,
+    exclusion,
+    LONGEST,
+    NOTE,
+    ORIENTATION,
+    ranking,
+    reservee,
+    route,
+    version,
+    WISHED_TOWN,
+    type Row,
+    type TerritoryParts,
+} from './build.js';
 
 /** Days within which everything of a random territory happens: 2023 and 2024. */
 const FIRST = day('01/01/2023');
@@ -100,6 +118,13 @@ const anyDemand = (id: string, missing: number): fc.Arbitrary<readonly Row[]> =>
             ];
         });
 
+/** Whose dwelling it is, on which contingent the record lets it, and by which way. */
+const heldFacts = {
+    bailleur: fc.constantFrom('b1', 'b1', 'b1', 'b2', '?'),
+    réservataire: fc.constantFrom('A', 'B', 'C', 'D', '?'),
+    voie: fc.constantFrom('o', 'o', 'o', 'o', 'relogé', 'interne', 'vente', 'neuf', '?'),
+};
+
 const anyDwelling = (id: string, lessees: readonly string[]): fc.Arbitrary<Row> =>
     fc.record({
         id: fc.constant(id),
@@ -110,6 +135,7 @@ const anyDwelling = (id: string, lessees: readonly string[]): fc.Arbitrary<Row> 
         qpv: fc.constantFrom('oui', 'non'),
         loyer: fc.integer({ min: 300, max: 900 }),
         attributaire: fc.oneof(fc.constantFrom(...lessees), fc.constant('?')),
+        ...heldFacts,
     }) as fc.Arbitrary<Row>;
 
 const anyAssumptions: fc.Arbitrary<Partial<Assumptions>> = fc.record({
@@ -309,3 +335,66 @@ export const anyPolicy: fc.Arbitrary<Policy> = fc
             ...parts,
         }),
     );
+
+// --- routes and conventions
+
+const WAY = fact('voie', CODE, 'logement');
+const is = (way: string): Expression => test(WAY, '=', word(way));
+const BY_TOWN: Convention['perimeter'] = [{ fact: TOWN as Extract<Expression, { kind: 'fact' }>, value: 'v1' }];
+
+const routes: fc.Arbitrary<readonly Route[]> = fc.subarray([
+    route('vente', is('vente'), { withdrawn: true, inFlux: false }),
+    route('démolition', is('neuf'), { withdrawn: true }),
+    route('relogement', is('relogé'), { inFlux: false, ranked: false }),
+    route('interne', is('interne'), { ranked: false }),
+    route('neuf', is('neuf'), { inFlux: false }),
+    // Reads the household that the record houses.
+    route('prioritaires', fact('prioritaire'), { ranked: false, commission: false }),
+]);
+
+const publics: fc.Arbitrary<Expression | undefined> = fc.constantFrom(undefined, fact('prioritaire'), test(PERSONS, '>=', number('3')), seniority('>', 12));
+
+const anyConvention = (name: string, reserved: string): fc.Arbitrary<Convention> =>
+    fc
+        .record({
+            percent: fc.integer({ min: 0, max: 60 }),
+            landlord: fc.constantFrom('b1', 'b1', 'b2'),
+            unit: fc.constantFrom('oriented', 'proposed', 'allotted', 'signed'),
+            signed: fc.constantFrom(undefined, 100, 200),
+            local: fc.boolean(),
+            perimeter: fc.constantFrom([], [], BY_TOWN),
+            outside: fc.constantFrom(undefined, ['relogement', 'vente'], ['relogement', 'vente', 'interne']),
+            apart: fc.constantFrom([], ['neuf']),
+            returned: fc.constantFrom(undefined, { amount: 1, unit: 'mois' as const }),
+            rounding: fc.constantFrom(undefined, 'proche' as const),
+            carried: fc.boolean(),
+            within: fc.constantFrom([], [{ code: 'B', atMost: '5/100' }], [{ code: 'A', atMost: '20/100' }]),
+        })
+        .map(({ percent, landlord, within, ...rest }) =>
+            convention(name, { reservee: reserved, landlord }, percent, { ...rest, within: reserved === 'r1' ? within : [] }),
+        );
+
+/** The same rules with routes, reservees and conventions. */
+export const anyFluxPolicy: fc.Arbitrary<Policy> = fc
+    .record({
+        rules: anyPolicy,
+        routes,
+        first: publics,
+        second: publics,
+        third: publics,
+        conventions: fc.tuple(anyConvention('c1', 'r1'), anyConvention('c2', 'r2'), anyConvention('c3', 'r2')).map((all) => all),
+        kept: fc.integer({ min: 0, max: 3 }),
+        announced: fc.option(fc.integer({ min: 0, max: 2 })),
+        oriented: fc.boolean(),
+    })
+    .map(({ rules, routes: some, first, second, third, conventions, kept, announced, oriented }) => ({
+        ...rules,
+        routes: some,
+        reservees: [reservee('r1', { A: first, B: second }), reservee('r2', { C: third })],
+        conventions: conventions.slice(0, kept),
+        forecasts:
+            announced === null
+                ? []
+                : [{ landlord: 'b1', year: 2024, lines: [{ route: 'relogement', count: announced }], references: [], at: [0, 0, 0] as const }],
+        ...(oriented ? { orientation: ORIENTATION } : {}),
+    }));

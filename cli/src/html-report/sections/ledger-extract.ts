@@ -72,6 +72,7 @@ function vacancyRow({ report, words }: ReportView, rows: Vacancy): readonly Chil
 }
 
 function firstText(row: LedgerRow): string {
+    if (row.decidedBy === 'route') return `${row.housed ?? '—'} (hors classement)`;
     if (row.first === undefined) return endText(row.end);
     const note = row.firstNote === undefined ? '' : ` (${pointsText(row.firstNote)})`;
     const draw = row.decidedBy === 'draw' ? ', départagée par tirage' : '';
@@ -96,6 +97,8 @@ export function endText(end: LedgerRow['end']): string {
             return 'sans preneur';
         case 'without-candidate':
             return 'sans candidat';
+        case 'outside':
+            return 'hors du rejeu';
         case 'recorded':
             return 'comme dans les données';
         case 'not-evaluated':

@@ -1,0 +1,157 @@
+import { add, compare, fromFraction, rational, type Rational } from '@bareme/language/ir';
+import { HISTORY, type FluxOutcome } from '@bareme/language/replay';
+import { fractionPercent, integerText, pointsText } from '../../french.js';
+import { el, type Child } from '../markup.js';
+import { swatch } from '../patterns.js';
+import { dataTable } from '../table.js';
+import type { ReportView } from '../view.js';
+import { aside, paragraph, together, type Section } from './section.js';
+
+/** What each unit of count is called, in the plural. */
+export const UNIT_WORDS: Readonly<Record<FluxOutcome['unit'], string>> = {
+    oriented: 'orientés',
+    proposed: 'proposés',
+    allotted: 'attribués',
+    signed: 'baux signés',
+};
+
+/** The conventions: what is due of the flux, what was received, landlord by landlord; nothing where the policy has none. */
+export function fluxSection(view: ReportView): readonly Section[] {
+    const { flux } = view.report;
+    if (flux.length === 0) return [];
+    const landlords = [...new Set(flux.map(({ landlord }) => landlord))];
+    return [
+        {
+            id: 'conventions',
+            title: 'Les conventions de réservation : dû, reçu, solde',
+            content: [
+                paragraph(
+                    'Le flux d’un bailleur est l’ensemble des logements qu’il libère, moins ceux que la loi ou la convention en soustrait. Chaque convention y réserve une part. « Dû » est cette part ; « reçu » compte les logements dans l’unité que la convention fixe (orientés, proposés, attribués ou baux signés) ; un solde positif reste dû au réservataire.',
+                ),
+                ...landlords.flatMap((landlord) => landlordContent(view, landlord)),
+                aside('Le détail par commune, et le bilan par type, financement ou quartier que demande l’article R.441-5-1 du CCH, sont dans flux.csv.'),
+            ],
+        },
+    ];
+}
+
+function landlordContent(view: ReportView, landlord: string): readonly Child[] {
+    const rows = view.report.flux.filter((outcome) => outcome.landlord === landlord);
+    const subtracted = subtractionRows(view, rows);
+    return [
+        together(
+            el('h3', {}, view.words.dwelling('bailleur', landlord)),
+            dataTable({
+                caption: 'Part due et part reçue, par convention',
+                columns: [
+                    { title: 'Convention' },
+                    { title: 'Règles' },
+                    { title: 'Flux', numeric: true },
+                    { title: 'Dû', numeric: true },
+                    { title: 'Reçu', numeric: true },
+                    { title: 'Compté en' },
+                    { title: 'Solde', numeric: true },
+                    { title: 'Remis au bailleur', numeric: true },
+                ],
+                rows: grouped(rows).flatMap((group) => conventionRows(view, group)),
+            }),
+        ),
+        ...(subtracted.length === 0
+            ? []
+            : [
+                  dataTable({
+                      caption: 'Soustractions du flux : annoncées et constatées',
+                      columns: [
+                          { title: 'Route' },
+                          { title: 'Règles' },
+                          { title: 'Annoncées', numeric: true },
+                          { title: 'Constatées', numeric: true },
+                          { title: 'Au-delà, laissées dans le flux', numeric: true },
+                      ],
+                      rows: subtracted,
+                  }),
+              ]),
+    ];
+}
+
+/** The outcomes of one convention in one year, under every rule set and on every territory; what the landlord keeps comes last. */
+function grouped(rows: readonly FluxOutcome[]): readonly (readonly FluxOutcome[])[] {
+    const groups = new Map<string, FluxOutcome[]>();
+    for (const row of rows) {
+        const key = JSON.stringify([row.convention, row.year]);
+        groups.set(key, [...(groups.get(key) ?? []), row]);
+    }
+    return [...groups.values()].sort(([a], [b]) => Number(a?.convention === undefined) - Number(b?.convention === undefined));
+}
+
+/** One row for each rule set: where each commune has its own share, their sum. */
+function conventionRows(view: ReportView, group: readonly FluxOutcome[]): readonly (readonly Child[])[] {
+    const [first] = group;
+    if (first === undefined) return [];
+    const places = new Set(group.flatMap(({ place }) => place ?? [])).size;
+    const part = first.share === undefined ? '' : `, ${fractionPercent(first.share)}${places > 1 ? `, somme de ${integerText(places)} communes` : ''}`;
+    const title = `${first.convention === undefined ? 'Part non réservée' : first.label} (${first.year}${part})`;
+    return [...view.report.ruleSets.map(({ id }) => id), HISTORY].flatMap((ruleSet) => {
+        const own = group.filter((outcome) => outcome.ruleSet === ruleSet);
+        if (own.length === 0) return [];
+        const balances = own.map(({ balance }) => balance);
+        const received = balances.every((balance) => balance !== undefined) ? integerText(total(own.map(receivedOf))) : 'non dit par les données';
+        return [
+            [
+                title,
+                el('span', {}, swatch(view.pattern(ruleSet)), view.label(ruleSet)),
+                integerText(total(own.map(({ flux }) => flux))),
+                amountText(sum(own.map(({ due }) => due))),
+                received,
+                UNIT_WORDS[first.unit],
+                balances.every((balance) => balance !== undefined) ? balanceText(sum(balances)) : '',
+                integerText(total(own.map(({ returned }) => returned))),
+            ],
+        ];
+    });
+}
+
+/** What an outcome counts as received, in its own unit. */
+export function receivedOf(outcome: FluxOutcome): number {
+    return outcome[outcome.unit] ?? 0;
+}
+
+/** Routes subtracted: the most of any convention of the landlord, since one dwelling is subtracted for all of them. */
+function subtractionRows(view: ReportView, rows: readonly FluxOutcome[]): readonly (readonly Child[])[] {
+    return view.report.ruleSets.flatMap(({ id, label }) => {
+        const own = rows.filter(({ ruleSet, place }) => ruleSet === id && place === undefined);
+        const routes = [...new Map(own.flatMap(({ subtracted }) => subtracted.map((line) => [line.route, line.label] as const)))];
+        return routes.map(([route, name]) => {
+            const lines = own.flatMap((outcome) => outcome.subtracted.filter((line) => line.route === route));
+            const forecasts = lines.flatMap(({ forecast }) => forecast ?? []);
+            return [
+                name,
+                el('span', {}, swatch(view.pattern(id)), label),
+                forecasts.length === 0 ? 'rien d’annoncé' : integerText(Math.max(...forecasts)),
+                integerText(Math.max(...lines.map(({ recorded }) => recorded))),
+                integerText(Math.max(0, ...own.filter(({ subtracted }) => subtracted.some((line) => line.route === route)).map((of) => of.beyondForecast))),
+            ];
+        });
+    });
+}
+
+function total(counts: readonly number[]): number {
+    return counts.reduce((all, count) => all + count, 0);
+}
+
+const NOTHING = rational(0);
+
+function sum(fractions: readonly (string | undefined)[]): Rational {
+    return fractions.reduce<Rational>((all, fraction) => add(all, fromFraction(fraction ?? '0') ?? NOTHING), NOTHING);
+}
+
+/** Two decimals at most. */
+function amountText(amount: Rational): string {
+    return pointsText(amount);
+}
+
+/** `+2,4`: still owed; `−1`: received beyond what is due. */
+function balanceText(balance: Rational): string {
+    const text = pointsText(balance);
+    return compare(balance, NOTHING) > 0 ? `+${text}` : text;
+}

@@ -1,0 +1,162 @@
+import { candidateStream, lookAt, poolSize, type Candidate, type CandidateStream, type PoolLook } from './candidate-stream.js';
+import { decide, type Decision } from './commission.js';
+import { doubtOf } from './doubts.js';
+import type { FluxBook } from './flux-accounts.js';
+import { moveOf, type Baseline } from './move-cause.js';
+import { orient, returnToLandlord, settleHolding, type Holding } from './orientation.js';
+import { passageOf } from './passage.js';
+import type { PhasePool } from './phase-pool.js';
+import { changeFacts, takeOut } from './pool-buckets.js';
+import { UNKNOWN } from './pool-filter.js';
+import { verdictsFor } from './pool-verdicts.js';
+import { factsRow } from './population.js';
+import type { ReplayContext } from './replay-context.js';
+import type { Phase } from './rule-set.js';
+import { decidedBy, named, noteText, type VacancyOutcome } from './vacancy-outcome.js';
+import type { RunWorld } from './worlds.js';
+
+/** What a run fills vacancies with. */
+export interface Filling {
+    readonly context: ReplayContext;
+    readonly world: RunWorld;
+    readonly book: FluxBook;
+    readonly baseline: Baseline | undefined;
+}
+
+/** Where a run is: the phase of the vacancy, and its pools. */
+export interface PhaseOfRun {
+    readonly phase: Phase;
+    readonly pool: PhasePool;
+}
+
+const NOBODY = { pool: 0, decidedBy: 'none', offers: 0, rounds: 0, examined: 0 } as const;
+
+/** Nobody ranks: no version is in force that day. */
+export const NOT_EVALUATED: VacancyOutcome = { ...NOBODY, end: 'not-evaluated', flags: ['no-version-in-force'] };
+
+/** Steps 1 to 6 and 9 for one vacancy: its route, its holder, then who is housed, as the route says. */
+export function fill(filling: Filling, at: PhaseOfRun, vacancy: number): VacancyOutcome {
+    const { context, book } = filling;
+    const loaded = at.phase.inForce;
+    const passage = passageOf(context, loaded, vacancy);
+    const unsure = passage.unsure ? ['route-unknown'] : [];
+    const holding = orient(context, { book, loaded, vacancy, passage });
+    const route = passage.route?.name;
+    const said = { route, ...heldBy(holding) };
+    if (passage.route?.withdrawn === true) return { ...NOBODY, ...said, end: 'outside', flags: [...unsure, 'withdrawn'] };
+    if (passage.route?.ranked !== false) return { route, ...rank(filling, at, { vacancy, holding, flags: unsure }) };
+    const imposed = impose(filling, at, vacancy);
+    if (imposed === 'already') return { route, ...rank(filling, at, { vacancy, holding, flags: [...unsure, 'imposed-already-housed'] }) };
+    settleHolding(holding, loaded, { proposed: true, allotted: true, signed: true });
+    if (imposed === 'unknown') return { ...NOBODY, ...said, end: 'outside', flags: [...unsure, 'imposed-unknown'] };
+    return { ...NOBODY, ...said, end: 'leased', decidedBy: 'route', housed: imposed, flags: unsure };
+}
+
+function heldBy({ contingent, code, reservee }: Holding): Pick<VacancyOutcome, 'public' | 'contingent' | 'reservee'> {
+    return { public: contingent?.code, contingent: code, reservee: reservee?.name };
+}
+
+/** The household that the record houses, let without ranking; it leaves every pool. */
+function impose({ context, world }: Filling, { pool }: PhaseOfRun, vacancy: number): VacancyOutcome['housed'] | 'unknown' | 'already' {
+    const { population, vacancies } = context;
+    const { lessee, designation } = vacancies.replayed[vacancy]!;
+    const demand = lessee === undefined ? undefined : population.byId.get(lessee);
+    if (demand === undefined) return 'unknown';
+    if (world.housedBy[demand]! >= 0) return 'already';
+    const history = population.histories[demand]!;
+    world.housedBy[demand] = vacancy;
+    takeOut(
+        pool,
+        history.rows.map(({ row }) => row),
+    );
+    return { demand, row: factsRow(history, designation) };
+}
+
+interface Ranking {
+    readonly vacancy: number;
+    readonly holding: Holding;
+    readonly flags: readonly string[];
+}
+
+/** Ranks the pool of the holder; an empty one sends the dwelling back to the landlord where the convention says so. */
+function rank(filling: Filling, at: PhaseOfRun, { vacancy, holding, flags }: Ranking): VacancyOutcome {
+    const { context, book } = filling;
+    const look = lookAt(context, at.pool, vacancy, holding.contingent?.code);
+    const size = poolSize(look);
+    const back = size > 0 ? undefined : returnToLandlord(book, holding, at.phase.inForce);
+    if (back !== undefined) return rankPool(filling, at, { vacancy, holding: back, flags: [...flags, 'returned-to-landlord'] });
+    return rankPool(filling, at, { vacancy, holding, flags });
+}
+
+function rankPool(filling: Filling, at: PhaseOfRun, { vacancy, holding, flags }: Ranking): VacancyOutcome {
+    const { context, world, baseline } = filling;
+    const { pool, phase } = at;
+    const look = lookAt(context, pool, vacancy, holding.contingent?.code);
+    const size = poolSize(look);
+    const stream = candidateStream(look);
+    const [first, second] = [stream.next(), stream.next()];
+    const moved = baseline === undefined ? undefined : moveOf(baseline, { context, world, pool, look, first });
+    const { ranks } = pool.notes;
+    const base = {
+        ...heldBy(holding),
+        pool: size,
+        moved,
+        first: first && named(ranks, first),
+        secondNote: second && noteText(ranks, second.note.result),
+        decidedBy: first === undefined ? ('none' as const) : decidedBy(ranks, first, second),
+    };
+    if (first === undefined) {
+        stream.close();
+        settleHolding(holding, phase.inForce, { proposed: false, allotted: false, signed: false });
+        return { ...base, end: 'without-candidate', offers: 0, rounds: 0, examined: 0, flags };
+    }
+    const doubts = doubtsAt(look);
+    const decision = decide(context, context.vacancies.replayed[vacancy]!, candidates([first, second], stream), (candidate) =>
+        doubts(candidate).includes('adequacy-unknown'),
+    );
+    stream.close();
+    settle(world, pool, { vacancy, decision });
+    const { housed, offers, rounds, examined } = decision;
+    settleHolding(holding, phase.inForce, { proposed: true, allotted: offers > 0, signed: housed !== undefined });
+    const told = [...flags, ...flagsOf(context, { first, housed, size, doubts, which: ranks.which })];
+    return { ...base, end: housed === undefined ? 'without-taker' : 'leased', housed: housed && named(ranks, housed), offers, rounds, examined, flags: told };
+}
+
+/** The doubts that the filters of a vacancy leave about a candidate. */
+function doubtsAt({ pool, vacancy, open }: PoolLook): (candidate: Candidate) => readonly string[] {
+    return ({ row }) => verdictsFor(pool, row, { vacancy, open }).flatMap(({ filter, verdict }) => (verdict === UNKNOWN ? [doubtOf(filter)] : []));
+}
+
+function* candidates(seen: readonly (Candidate | undefined)[], stream: CandidateStream): Generator<Candidate> {
+    for (const candidate of seen) if (candidate !== undefined) yield candidate;
+    for (let candidate = stream.next(); candidate !== undefined; candidate = stream.next()) yield candidate;
+}
+
+/** The household housed leaves every pool; refusals become facts. */
+function settle(world: RunWorld, pool: PhasePool, { vacancy, decision }: { readonly vacancy: number; readonly decision: Decision }): void {
+    const rowsOf = (candidate: Candidate): readonly number[] => candidate.demand.rows.map(({ row }) => row);
+    for (const { candidate, refusal } of decision.refusals) {
+        if (world.refuse(candidate.index, refusal)) changeFacts(pool, rowsOf(candidate), refusal.day);
+    }
+    if (decision.housed === undefined) return;
+    world.housedBy[decision.housed.index] = vacancy;
+    takeOut(pool, rowsOf(decision.housed));
+}
+
+interface FlagRequest {
+    readonly first: Candidate;
+    readonly housed: Candidate | undefined;
+    readonly size: number;
+    readonly doubts: (candidate: Candidate) => readonly string[];
+    readonly which: 'declared' | 'verified';
+}
+
+/** What the reader of the ledger must know of a vacancy: `few-candidates`, and the doubts about the first and the housed. */
+function flagsOf({ assumptions }: ReplayContext, { first, housed, size, doubts, which }: FlagRequest): readonly string[] {
+    const flags = size < assumptions.candidatesPerRound ? ['few-candidates'] : [];
+    const about = (role: string, candidate: Candidate): readonly string[] => {
+        const incomplete = candidate.note.result[which].kind === 'incomplete' ? ['incomplete-note'] : [];
+        return [...new Set([...doubts(candidate), ...incomplete])].map((reason) => `${role}-${reason}`);
+    };
+    return [...flags, ...about('first', first), ...(housed === undefined ? [] : about('housed', housed))];
+}

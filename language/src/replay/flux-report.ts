@@ -1,0 +1,119 @@
+import { fromFraction, integer, mul, toFraction, ZERO } from '../kit/exact-number.js';
+import type { Policy } from '../ir/policy.js';
+import { balanceOf, carriedInto, fluxBook, rightsOf, unitOf, type FluxAccount, type FluxBook, type FluxStages } from './flux-accounts.js';
+import type { FluxCounts, FluxOutcome } from './flux-outcome.js';
+import { HISTORY } from './model.js';
+import { orient, settleHolding } from './orientation.js';
+import { passageOf } from './passage.js';
+import type { RecordedCandidate } from './recorded-candidates.js';
+import type { ReplayContext } from './replay-context.js';
+import { inForceOn, type LoadedRuleSet } from './rule-set.js';
+import { compareText, sortedTexts } from './text-order.js';
+
+/** The stages that a source of facts tells. */
+interface Told {
+    readonly proposed: boolean;
+    readonly allotted: boolean;
+}
+
+const ALL_TOLD: Told = { proposed: true, allotted: true };
+
+/** The accounts of a run: landlord by landlord, convention by convention, year by year; what a landlord keeps comes last. */
+export function fluxOfRun(ruleSet: LoadedRuleSet, book: FluxBook): readonly FluxOutcome[] {
+    return outcomesOf({ ruleSet: ruleSet.id, ...announcedIn(ruleSet), told: ALL_TOLD }, book);
+}
+
+/**
+ * The accounts of the record, under the conventions of a rule set: the reservee is the record's, a dwelling with a lessee or a lease was
+ * signed, and one with candidatures was proposed, where there are any in the files. The record does not tell what was allotted.
+ */
+export function fluxOfRecord(context: ReplayContext, ruleSet: LoadedRuleSet, candidates: readonly (readonly RecordedCandidate[])[]): readonly FluxOutcome[] {
+    const book = fluxBook();
+    const recorded: ReplayContext = { ...context, assumptions: { ...context.assumptions, orientation: 'enregistré' } };
+    for (const [vacancy, { designation, lessee, recordedLease }] of context.vacancies.replayed.entries()) {
+        const loaded = inForceOn(ruleSet, designation);
+        if (loaded === undefined) continue;
+        const holding = orient(recorded, { book, loaded, vacancy, passage: passageOf(context, loaded, vacancy) });
+        const signed = lessee !== undefined || recordedLease !== undefined;
+        settleHolding(holding, loaded, { proposed: signed || (candidates[vacancy]?.length ?? 0) > 0, allotted: signed, signed });
+    }
+    const told = { proposed: context.territory.candidatures !== undefined, allotted: false };
+    return outcomesOf({ ruleSet: HISTORY, ...announcedIn(ruleSet), told }, book);
+}
+
+interface Telling {
+    readonly ruleSet: string;
+    readonly forecasts: Policy['forecasts'];
+    readonly routeLabel: (route: string) => string;
+    readonly told: Told;
+}
+
+/** What the versions in force say of routes and of what was announced. */
+function announcedIn({ terms }: LoadedRuleSet): Pick<Telling, 'forecasts' | 'routeLabel'> {
+    const routes = terms.flatMap(({ policy }) => policy.policy.routes);
+    return {
+        forecasts: terms.flatMap(({ policy }) => policy.policy.forecasts),
+        routeLabel: (name) => routes.find((route) => route.name === name)?.label ?? name,
+    };
+}
+
+function outcomesOf(telling: Telling, book: FluxBook): readonly FluxOutcome[] {
+    return [...book.accounts.values()].sort(compareAccounts).map((account) => outcomeOf(telling, book, account));
+}
+
+function compareAccounts(a: FluxAccount, b: FluxAccount): number {
+    const last = ({ convention }: FluxAccount): number => (convention === undefined ? 1 : 0);
+    return (
+        compareText(a.landlord, b.landlord) ||
+        last(a) - last(b) ||
+        compareText(a.convention?.name ?? '', b.convention?.name ?? '') ||
+        a.year - b.year ||
+        compareText(a.place ?? '', b.place ?? '')
+    );
+}
+
+function outcomeOf({ ruleSet, forecasts, routeLabel, told }: Telling, book: FluxBook, account: FluxAccount): FluxOutcome {
+    const { convention, landlord, place, year, apart, subtracted, beyondForecast, flux, returned } = account;
+    const unit = unitOf(account);
+    const isTold = (unit !== 'proposed' || told.proposed) && (unit !== 'allotted' || told.allotted);
+    const announced = place === undefined ? forecasts.filter((of) => of.landlord === landlord && of.year === year).flatMap(({ lines }) => lines) : [];
+    const routes = sortedTexts(new Set([...subtracted.keys(), ...announced.map(({ route }) => route)]));
+    return {
+        ruleSet,
+        ...(convention === undefined ? {} : { convention: convention.name, reservee: convention.reservee, share: convention.share }),
+        label: convention === undefined ? '' : (convention.label ?? convention.name),
+        landlord,
+        ...(place === undefined ? {} : { place }),
+        year,
+        unit,
+        released: apart + flux + [...subtracted.values()].reduce((sum, count) => sum + count, 0),
+        apart,
+        subtracted: routes.map((route) => {
+            const forecast = announced.find((line) => line.route === route)?.count;
+            return { route, label: routeLabel(route), recorded: subtracted.get(route) ?? 0, ...(forecast === undefined ? {} : { forecast }) };
+        }),
+        beyondForecast,
+        flux,
+        carried: toFraction(carriedInto(book, account)),
+        due: toFraction(rightsOf(book, account)),
+        ...countsOf(account, told),
+        returned,
+        ...(isTold ? { balance: toFraction(balanceOf(book, account)) } : {}),
+        within: (convention?.within ?? []).map(({ code, atMost }) => ({
+            code,
+            received: account.within.get(code) ?? 0,
+            atMost,
+            limit: toFraction(mul(fromFraction(atMost) ?? ZERO, integer(flux))),
+        })),
+        breakdown: [...account.breakdown].map(([fact, words]) => ({
+            fact,
+            words: sortedTexts(words.keys()).map((word) => ({ word, ...countsOf(words.get(word)!, told) })),
+        })),
+        text: convention?.text ?? '',
+        references: (convention?.references ?? []).map(({ text }) => text),
+    };
+}
+
+function countsOf({ oriented, proposed, allotted, signed }: FluxStages, told: Told): FluxCounts {
+    return { oriented, ...(told.proposed ? { proposed } : {}), ...(told.allotted ? { allotted } : {}), signed };
+}

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fromFraction } from '../../../language/src/kit/exact-number.js';
+import type { FluxOutcome } from '../../../language/src/replay/flux-outcome.js';
+import { HISTORY } from '../../../language/src/replay/model.js';
+import { replay } from '../../../language/src/replay/replay.js';
+import { runs } from '../properties/draw.js';
+import { baseline, reportOf, request, territory, type TerritoryParts } from './build.js';
+import { naiveRuns } from './naive-run.js';
+import { anyFluxPolicy, anyTerritory, WINDOW } from './random-territory.js';
+
+const anyOrientedTerritory: fc.Arbitrary<TerritoryParts> = fc
+    .record({ parts: anyTerritory, orientation: fc.constantFrom('enregistré' as const, 'conventions' as const) })
+    .map(({ parts, orientation }) => ({ ...parts, assumptions: { ...parts.assumptions, orientation } }));
+
+const hundredths = (fraction: string | undefined): number => {
+    const value = fromFraction(fraction ?? '');
+    return value === undefined ? NaN : (Number(value.n) * 100) / Number(value.d);
+};
+
+describe('routes and conventions against a full scan', () => {
+    it('take each vacancy the same way, to the same holder, to the same household', () => {
+        fc.assert(
+            fc.property(anyOrientedTerritory, anyFluxPolicy, fc.nat(1000), (parts, rules, seed) => {
+                const { outcomes } = naiveRuns(territory(parts), [rules], { ...WINDOW, seed });
+                if (outcomes.length === 0) return;
+                const report = reportOf(replay(request({ ...parts, ruleSets: [baseline(rules)], seed })));
+                const found = report.ledger.map(({ dwelling, pool, first, housed, offers, examined, end, route, heldBy }) => ({
+                    dwelling,
+                    pool,
+                    first,
+                    housed,
+                    offers,
+                    examined,
+                    end,
+                    route,
+                    heldBy,
+                }));
+                const wanted = outcomes.map(({ dwelling, pool, order, housed, offers, examined, end, route, heldBy }) => ({
+                    dwelling,
+                    pool,
+                    first: order[0],
+                    housed,
+                    offers,
+                    examined,
+                    end,
+                    route,
+                    heldBy,
+                }));
+                expect(found).toEqual(wanted);
+            }),
+            runs(300),
+        );
+    });
+
+    it('count the same demands as uncertain, a public that is not known included', () => {
+        fc.assert(
+            fc.property(anyOrientedTerritory, anyFluxPolicy, fc.nat(1000), (parts, rules, seed) => {
+                const { outcomes } = naiveRuns(territory(parts), [rules], { ...WINDOW, seed });
+                if (outcomes.length === 0) return;
+                const report = reportOf(replay(request({ ...parts, ruleSets: [baseline(rules)], seed })));
+                const found = report.volumes.notEvaluated.filter(({ ruleSet }) => ruleSet !== undefined).map(({ reason, count }) => [reason, count]);
+                const reasons = [...new Set(outcomes.flatMap(({ doubts }) => doubts))].map((doubt) => doubt.split(' ')[0]!);
+                const wanted = [...new Set(reasons)].sort().map((reason) => [reason, reasons.filter((one) => one === reason).length]);
+                expect(found).toEqual(wanted);
+            }),
+            runs(150),
+        );
+    });
+
+    it('keep the same accounts', () => {
+        fc.assert(
+            fc.property(anyOrientedTerritory, anyFluxPolicy, fc.nat(1000), (parts, rules, seed) => {
+                const { outcomes, flux } = naiveRuns(territory(parts), [rules], { ...WINDOW, seed });
+                if (outcomes.length === 0) return;
+                const report = reportOf(replay(request({ ...parts, ruleSets: [baseline(rules)], seed })));
+                const keyOf = (name: string, landlord: string, place: string, year: number): string => `${name} ${landlord} ${place} ${year}`;
+                const found = report.flux
+                    .filter(({ ruleSet }) => ruleSet !== HISTORY)
+                    .map((line) => [
+                        keyOf(line.convention ?? '', line.landlord, line.place ?? '', line.year),
+                        [line.released, line.flux, line.oriented, line.proposed, line.allotted, line.signed, line.returned],
+                    ]);
+                const wanted = flux.lines.map((line) => [
+                    keyOf(line.name, line.landlord, line.place, line.year),
+                    [line.released, line.flux, line.oriented, line.proposed, line.allotted, line.signed, line.returned],
+                ]);
+                expect(new Map(found as [string, number[]][])).toEqual(new Map(wanted as [string, number[]][]));
+                for (const line of flux.lines) {
+                    const own = report.flux.find(
+                        (one) =>
+                            one.ruleSet !== HISTORY &&
+                            (one.convention ?? '') === line.name &&
+                            one.landlord === line.landlord &&
+                            (one.place ?? '') === line.place &&
+                            one.year === line.year,
+                    );
+                    if (rules.conventions.find(({ name }) => name === line.name)?.rounding === undefined) expect(hundredths(own?.due)).toBe(flux.due(line));
+                }
+            }),
+            runs(300),
+        );
+    });
+});
+
+describe('what no replay may break', () => {
+    it('each vacancy ends once, nobody is housed twice, flux received + balance = flux due', () => {
+        fc.assert(
+            fc.property(anyOrientedTerritory, anyFluxPolicy, fc.nat(1000), (parts, rules, seed) => {
+                const outcome = replay(request({ ...parts, ruleSets: [baseline(rules)], seed }));
+                if (outcome.kind === 'refused') return;
+                const { ledger, flux, volumes } = reportOf(outcome);
+                expect(new Set(ledger.map(({ dwelling }) => dwelling)).size).toBe(ledger.length);
+                expect(ledger.length).toBe(volumes.vacancies);
+                const [ends] = volumes.leases;
+                expect((ends?.signed ?? 0) + (ends?.withoutTaker ?? 0) + (ends?.withoutCandidate ?? 0) + (ends?.outside ?? 0)).toBe(ledger.length);
+                const housed = ledger.flatMap((row) => row.housed ?? []);
+                expect(new Set(housed).size).toBe(housed.length);
+                for (const line of flux) expect(laws(line)).toEqual([]);
+            }),
+            runs(300),
+        );
+    });
+});
+
+/** The laws that a line of the accounts breaks. */
+function laws(line: FluxOutcome): readonly string[] {
+    const { released, apart, subtracted, flux, oriented, proposed = 0, allotted = 0, signed, due, balance, unit, breakdown } = line;
+    const received = line[unit];
+    return [
+        ...(released === apart + flux + subtracted.reduce((sum, { recorded }) => sum + recorded, 0) ? [] : ['released']),
+        ...(balance === undefined || received === undefined || Math.abs(received * 100 + hundredths(balance) - hundredths(due)) < 1e-6 ? [] : ['balance']),
+        ...(line.proposed === undefined || (oriented >= proposed && proposed >= signed) ? [] : ['stages']),
+        ...(line.allotted === undefined || allotted >= signed ? [] : ['allotted']),
+        ...breakdown.flatMap(({ fact, words }) => (words.reduce((sum, word) => sum + word.oriented, 0) === oriented ? [] : [fact])),
+    ];
+}

@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest';
+import type { Convention, Route } from '../../../language/src/ir/flux.js';
+import type { Policy } from '../../../language/src/ir/policy.js';
+import type { FluxOutcome } from '../../../language/src/replay/flux-outcome.js';
+import { HISTORY, type ReplayReport } from '../../../language/src/replay/model.js';
+import { BOOLEAN, CODE, fact, test, word } from '../engine/build.js';
+import { baseline, convention, demand, dwelling, objective, ORIENTATION, reservee, route, rowOf, run, version, type Row } from './build.js';
+
+const PRIORITY = fact('prioritaire');
+const way = (name: string): Route['condition'] => test(fact('voie', CODE, 'logement'), '=', word(name));
+const INTERNAL = route('interne', way('interne'), { inFlux: false, ranked: false });
+const STATE = { reservee: 'état', landlord: 'b1' };
+const TOWNS = { reservee: 'communes', landlord: 'b1' };
+const RESERVEES = [reservee('état', { A: PRIORITY, B: undefined }), reservee('communes', { C: undefined })];
+
+/** So many demands, of which the first ones are priority, all wishing for anything. */
+const people = (count: number, priority = 0): readonly Row[] =>
+    Array.from({ length: count }, (_, place) =>
+        demand(`d${String(place).padStart(2, '0')}`, { prioritaire: place < priority ? 'oui' : 'non', dépôt: `0${1 + (place % 9)}/01/2020` }),
+    );
+/** Dwellings of landlord b1, one a day from 1 March 2024, all on the landlord's own contingent. */
+const releases = (count: number, facts: (place: number) => Row = () => ({})): readonly Row[] =>
+    Array.from({ length: count }, (_, place) =>
+        dwelling(`l${place}`, { libération: `${String(place + 1).padStart(2, '0')}/03/2024`, bailleur: 'b1', réservataire: 'D', ...facts(place) }),
+    );
+
+const rules = (conventions: readonly Convention[], parts: Partial<Policy> = {}): Policy =>
+    version({ reservees: RESERVEES, conventions, orientation: ORIENTATION, ...parts });
+
+function replayed(
+    policy: Policy,
+    dwellings: readonly Row[],
+    demands = people(30, 30),
+    orientation: 'conventions' | 'enregistré' = 'conventions',
+): ReplayReport {
+    return run({ demands, dwellings, assumptions: { orientation }, ruleSets: [baseline(policy)] });
+}
+
+const holders = (report: ReplayReport): readonly string[] => report.ledger.map(({ heldBy }) => heldBy ?? '—');
+function line(report: ReplayReport, name: string | undefined, ruleSet = 'référence'): FluxOutcome {
+    return report.flux.find((outcome) => outcome.convention === name && outcome.ruleSet === ruleSet)!;
+}
+
+describe('orientation by the largest delay (replay.md, step 2)', () => {
+    it('gives each dwelling to whom most is due on the releases so far', () => {
+        // État 30 %, communes 20 %, the landlord keeps 50 %. Due less received, this release counted (É, C, L):
+        // 1: 0.3, 0.2, 0.5 → L. 2: 0.6, 0.4, 0 → É. 3: −0.1, 0.6, 0.5 → C. 4: 0.2, −0.2, 1 → L. 5: 0.5, 0, 0.5 → É, the landlord coming
+        // last on equal delays. 6: −0.2, 0.2, 1 → L. 7: 0.1, 0.4, 0.5 → L. 8: 0.4, 0.6, 0 → C. 9: 0.7, −0.2, 0.5 → É. 10: 0, 0, 1 → L.
+        const report = replayed(rules([convention('é', STATE, 30), convention('c', TOWNS, 20)]), releases(10));
+        expect(holders(report)).toEqual(['—', 'état', 'communes', '—', 'état', '—', '—', 'communes', 'état', '—']);
+        expect([line(report, 'é'), line(report, 'c'), line(report, undefined)].map(({ due, oriented, balance }) => [due, oriented, balance])).toEqual([
+            ['3', 3, '0'],
+            ['2', 2, '0'],
+            ['5', 5, '0'],
+        ]);
+    });
+
+    it('breaks equal delays by the date of the convention, then by its name', () => {
+        const both = (é: Partial<Convention>, c: Partial<Convention>) =>
+            holders(replayed(rules([convention('z', STATE, 40, é), convention('a', TOWNS, 40, c)]), releases(1)));
+        expect(both({}, {})).toEqual(['communes']);
+        expect(both({ signed: 100 }, { signed: 200 })).toEqual(['état']);
+        expect(both({ signed: 100 }, {})).toEqual(['état']);
+    });
+
+    it('looks at the holders entitled there alone: a perimeter, a share for each commune on its own territory', () => {
+        const inV1 = convention('é', STATE, 50, {
+            perimeter: [{ fact: { kind: 'fact', owner: 'logement', name: 'ville', type: CODE, multiple: false, at: [0, 0, 0] }, value: 'v1' }],
+        });
+        const dwellings = releases(4, (place) => ({ ville: place % 2 === 0 ? 'v2' : 'v1' }));
+        expect(holders(replayed(rules([inV1]), dwellings))).toEqual(['—', 'état', '—', '—']);
+        const local = replayed(rules([convention('c', TOWNS, 50, { local: true })]), dwellings);
+        expect(
+            local.flux.filter((outcome) => outcome.convention === 'c' && outcome.ruleSet === 'référence').map(({ place, flux, due }) => [place, flux, due]),
+        ).toEqual([
+            ['v1', 2, '1'],
+            ['v2', 2, '1'],
+        ]);
+    });
+
+    it('follows the record where the assumptions say so, or where the policy has no orientation', () => {
+        const dwellings = releases(3, (place) => ({ réservataire: ['A', 'C', 'D'][place]! }));
+        const conventions = [convention('é', STATE, 30), convention('c', TOWNS, 20)];
+        expect(holders(replayed(rules(conventions), dwellings, people(30, 30), 'enregistré'))).toEqual(['état', 'communes', '—']);
+        expect(holders(replayed(rules(conventions, { orientation: undefined }), dwellings))).toEqual(['état', 'communes', '—']);
+    });
+});
+
+describe('the public of a contingent', () => {
+    it('keeps a reserved dwelling to those whom it may designate', () => {
+        // d00, the only priority demand, filed last of all.
+        const demands = [demand('d00', { prioritaire: 'oui', dépôt: '01/06/2023' }), ...people(4).slice(1)];
+        const report = replayed(rules([convention('é', STATE, 100)]), releases(1), demands);
+        expect(rowOf(report, 'l0')).toMatchObject({ heldBy: 'état', housed: 'd00', pool: 1 });
+    });
+
+    it('is that of the recorded contingent of the reservee, within its maximum, which is never a due (T27)', () => {
+        // Contingent B may have 20 % of the flux: of 5 dwellings, one. The record puts the first three on B: on release 5 alone 1 ≤ 20 % of 5.
+        const within = [{ code: 'B', atMost: '20/100' }];
+        const dwellings = releases(5, () => ({ réservataire: 'B' }));
+        const report = replayed(rules([convention('é', STATE, 100, { within })]), dwellings);
+        expect(line(report, 'é').within).toEqual([{ code: 'B', received: 1, atMost: '20/100', limit: '1' }]);
+    });
+
+    it('in doubt, keeps the demand in, flagged', () => {
+        const report = replayed(rules([convention('é', STATE, 100)]), releases(1), [demand('d0', { prioritaire: '?' })]);
+        expect(rowOf(report, 'l0').flags).toEqual(['few-candidates', 'first-public-unknown', 'housed-public-unknown']);
+        expect(report.volumes.notEvaluated).toEqual([{ reason: 'public-unknown', ruleSet: 'référence', count: 1 }]);
+    });
+});
+
+describe('without a candidate (T33)', () => {
+    const back = { returned: { amount: 1, unit: 'mois' } as const };
+
+    it('a dwelling goes back to the landlord, who lets it to anyone, and enters the base of its own quota', () => {
+        const own = objective('non_réservés', '1/4', PRIORITY, { base: test(fact('réservataire', CODE, 'logement'), '=', word('D')) });
+        const report = replayed(
+            rules([convention('é', STATE, 100, back)], { objectives: [own] }),
+            releases(2, () => ({ réservataire: 'A' })),
+            people(3),
+        );
+        expect(rowOf(report, 'l0')).toMatchObject({ heldBy: undefined, housed: 'd00', flags: ['returned-to-landlord'] });
+        expect(line(report, 'é')).toMatchObject({ oriented: 2, proposed: 0, signed: 0, returned: 2 });
+        expect(report.objectives.find(({ ruleSet }) => ruleSet === 'référence')).toMatchObject({ numerator: 0, denominator: 2 });
+    });
+
+    it('stays without candidate where the convention does not send it back', () => {
+        const report = replayed(rules([convention('é', STATE, 100)]), releases(1), people(3));
+        expect(rowOf(report, 'l0')).toMatchObject({ heldBy: 'état', end: 'without-candidate' });
+    });
+});
+
+describe('the accounts of a convention', () => {
+    const units = (unit: Convention['unit']) => {
+        // Nobody accepts: each dwelling is oriented, proposed, allotted, and never signed.
+        const policy = rules([convention('é', STATE, 50, { unit })]);
+        const report = run({
+            demands: people(20, 20),
+            dwellings: releases(4),
+            assumptions: { orientation: 'conventions', acceptance: '0' },
+            ruleSets: [baseline(policy)],
+        });
+        return [line(report, 'é').oriented, line(report, 'é').balance];
+    };
+
+    it('count in their own unit: what is not signed remains due (T33)', () => {
+        // Oriented, of 4 dwellings É and L have two each: on release 1 both are due 0.5, the landlord last.
+        expect(units('oriented')).toEqual([2, '0']);
+        // Signed, nothing is ever received: É is due more than the landlord each time, and still due 2 of 4 in the end.
+        expect(units('signed')).toEqual([4, '2']);
+    });
+
+    it('subtract what the landlord announced, no more; beyond, the dwelling is in the flux (T29)', () => {
+        const dwellings = releases(5, (place) => ({ voie: place < 3 ? 'interne' : 'o', attributaire: place < 3 ? `d0${place}` : '?' }));
+        const forecasts = [{ landlord: 'b1', year: 2024, lines: [{ route: 'interne', count: 2 }], references: [], at: [0, 0, 0] as const }];
+        const report = replayed(rules([convention('é', STATE, 50)], { routes: [INTERNAL], forecasts }), dwellings);
+        expect(line(report, 'é')).toMatchObject({
+            released: 5,
+            flux: 3,
+            beyondForecast: 1,
+            due: '3/2',
+            subtracted: [{ route: 'interne', label: 'interne', recorded: 2, forecast: 2 }],
+        });
+        // The third internal move is the landlord's own part: it takes nobody's rights.
+        expect(holders(report)).toEqual(['—', '—', '—', 'état', 'état']);
+    });
+
+    it('keep aside new programmes, which are neither flux nor subtraction (T34)', () => {
+        const neuf = route('neuf', way('neuf'), { inFlux: false });
+        const report = replayed(
+            rules([convention('é', STATE, 50, { apart: ['neuf'] })], { routes: [neuf] }),
+            releases(3, (place) => ({ voie: place === 0 ? 'neuf' : 'o' })),
+        );
+        expect(line(report, 'é')).toMatchObject({ released: 3, apart: 1, flux: 2, subtracted: [] });
+    });
+
+    it('count inter-landlord moves in the flux: only those of the same landlord leave it (T28)', () => {
+        const report = replayed(
+            rules([convention('é', STATE, 50)], { routes: [INTERNAL] }),
+            releases(2, (place) => ({ voie: place === 0 ? 'inter' : 'interne', attributaire: `d0${place}` })),
+        );
+        expect(line(report, 'é')).toMatchObject({ flux: 1, subtracted: [{ recorded: 1 }] });
+    });
+
+    it('round the rights of a year, and carry what remains into the next (T35)', () => {
+        // 30 % of 4 in 2023 is 1.2, rounded to 1; one oriented: 0 is carried. Unrounded, 0.2 is carried: 30 % of 3 and 0.2 make 1.1 in 2024.
+        const dwellings = [...releases(4, () => ({})).map((row, place) => ({ ...row, id: `v${place}`, libération: `0${place + 1}/10/2023` })), ...releases(3)];
+        const due = (options: Partial<Convention>) => {
+            const policy = rules([convention('é', STATE, 30, { carried: true, ...options })]);
+            const report = run({ demands: people(30, 30), dwellings, from: 19_631, assumptions: { orientation: 'conventions' }, ruleSets: [baseline(policy)] });
+            return report.flux
+                .filter((outcome) => outcome.convention === 'é' && outcome.ruleSet === 'référence')
+                .map(({ year, carried, due: rights, balance }) => [year, carried, rights, balance]);
+        };
+        expect(due({})).toEqual([
+            [2023, '0', '6/5', '1/5'],
+            [2024, '1/5', '11/10', '1/10'],
+        ]);
+        expect(due({ rounding: 'proche' })).toEqual([
+            [2023, '0', '1', '0'],
+            [2024, '0', '1', '0'],
+        ]);
+        // 1.2 rounded up to 2, one received: 1 is carried. In 2024, due less received: 1.3 against 1 − 1.3 → É; 0.6 against 2 − 1.6 → É; L.
+        expect(due({ rounding: 'supérieur' })).toEqual([
+            [2023, '0', '2', '1'],
+            [2024, '1', '2', '0'],
+        ]);
+    });
+
+    it('tell the record beside, and not what it does not tell', () => {
+        const dwellings = releases(2, (place) => ({ réservataire: 'A', attributaire: place === 0 ? 'd00' : '?' }));
+        const report = replayed(rules([convention('é', STATE, 50, { unit: 'allotted' })]), dwellings);
+        const recorded = line(report, 'é', HISTORY);
+        expect(recorded).toMatchObject({ oriented: 2, signed: 1, due: '1' });
+        expect([recorded.proposed, recorded.allotted, recorded.balance]).toEqual([undefined, undefined, undefined]);
+    });
+
+    it('are told by the facts that the policy names (CCH R.441-5-1)', () => {
+        const qpv = { kind: 'fact', owner: 'logement', name: 'qpv', type: BOOLEAN, multiple: false, at: [0, 0, 0] } as const;
+        const policy = rules([convention('é', STATE, 100)], { orientation: { ...ORIENTATION, breakdown: [qpv] } });
+        const report = replayed(
+            policy,
+            releases(3, (place) => ({ qpv: place === 0 ? 'oui' : place === 1 ? 'non' : '?' })),
+        );
+        expect(line(report, 'é').breakdown).toEqual([
+            {
+                fact: 'qpv',
+                words: [
+                    { word: '', oriented: 1, proposed: 1, allotted: 1, signed: 1 },
+                    { word: 'non', oriented: 1, proposed: 1, allotted: 1, signed: 1 },
+                    { word: 'oui', oriented: 1, proposed: 1, allotted: 1, signed: 1 },
+                ],
+            },
+        ]);
+    });
+
+    it('say when a convention has a landlord that frees nothing', () => {
+        const report = replayed(rules([convention('é', { ...STATE, landlord: 'ailleurs' }, 50)]), releases(1));
+        expect(report.flux.map(({ convention: name }) => name)).toEqual([]);
+        expect(report.steps.filter(({ code }) => code === 'convention-without-vacancy').map(({ params }) => params)).toEqual([{ name: 'é' }]);
+    });
+});
