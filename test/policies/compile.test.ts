@@ -10,8 +10,10 @@ describe('the files of policies/', () => {
         expect(shown(compileSources(policySources('national')))).toEqual([]);
     });
 
-    it('Valmont has neither error nor warning', () => {
-        expect(shown(compileValmont())).toEqual([]);
+    it('Valmont has neither error nor warning, and a reservee open to all', () => {
+        expect(shown(compileValmont()).map((text) => text.split(' ').slice(0, 3).join(' '))).toEqual([
+            'information BAR457 policies/valmont/2024.1/conventions.bareme',
+        ]);
     });
 
     it('Valmont has two versions that follow each other and two variants', () => {

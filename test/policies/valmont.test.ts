@@ -121,18 +121,20 @@ describe('adequacies', () => {
     });
 
     it.each([
-        ['PPRIOR', { statut_dalo: 'ACTIF' }, 'fits'],
-        ['PPRIOR', { statut_dalo: 'NON', priorités: ['handicap'] }, 'fits'],
-        ['PPRIOR', { statut_dalo: 'NON', priorités: null }, 'public_préfet_prioritaires'],
+        ['PPRIOR', { statut_dalo: 'ACTIF' }, 'true'],
+        ['PPRIOR', { statut_dalo: 'NON', priorités: ['handicap'] }, 'true'],
+        ['PPRIOR', { statut_dalo: 'NON', priorités: null }, 'false'],
         ['PPRIOR', {}, 'unknown'],
-        ['PFONCT', { agent_public: true }, 'fits'],
-        ['PFONCT', { agent_public: false }, 'public_préfet_agents'],
-        ['COLACT', { salarié: true }, 'fits'],
-        ['COLACT', { salarié: false }, 'public_action_logement'],
-        ['COLTER', { salarié: false, agent_public: false, statut_dalo: 'NON', priorités: null }, 'fits'],
-        ['AUCUN', {}, 'fits'],
-    ] as const)('contingent %s and %j: %s', (reservee, facts, expected) => {
-        expect(suits({ ...wishes, personnes: 2, ...facts }, { ...dwelling, typologie: 'T2', réservataire: reservee })).toBe(expected);
+        ['PFONCT', { agent_public: true }, 'true'],
+        ['PFONCT', { agent_public: false }, 'false'],
+        ['COLACT', { salarié: true }, 'true'],
+        ['COLACT', { salarié: false }, 'false'],
+        ['COLTER', { salarié: false, agent_public: false, statut_dalo: 'NON', priorités: null }, 'anyone'],
+        ['AUCUN', {}, 'anyone'],
+    ] as const)('the public of contingent %s and %j: %s', (code, facts, expected) => {
+        const contingent = loaded.policy.reservees.flatMap(({ contingents }) => contingents).find((candidate) => candidate.code === code);
+        const open = contingent?.public;
+        expect(open === undefined ? 'anyone' : evaluateCondition(loaded, open, subjectWith(facts, undefined, DATE)).truth).toBe(expected);
     });
 });
 

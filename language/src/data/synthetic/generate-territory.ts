@@ -52,7 +52,7 @@ export function generateTerritory(request: GeneratorRequest): GeneratedTerritory
         [MANIFEST_FILE, writeManifest(manifest)],
         [LABEL_FILE, `${model.notices.join('\n')}\n`],
         ['demandes.csv', demandsText(model, demands, { history, known: to + model.assumptions.leaseDelay })],
-        ['logements.csv', dwellingsText(model, dwellings, history)],
+        ['logements.csv', dwellingsText(model, dwellings, { history, demands })],
         ['candidatures.csv', candidaturesText(history)],
         ['refus.csv', refusalsText(history)],
     ]);
@@ -87,7 +87,7 @@ function knownExit({ id, life }: SyntheticDemand, { leases }: SyntheticHistory, 
     return life.exit === undefined || life.exit.day > known ? undefined : { ...life.exit, housed: false };
 }
 
-type DwellingWrite = (dwelling: SyntheticDwelling, context: { readonly model: GeneratorModel; readonly lessee: string | undefined }) => string;
+type DwellingWrite = (dwelling: SyntheticDwelling, context: { readonly model: GeneratorModel; readonly lessee: SyntheticDemand | undefined }) => string;
 
 const DWELLING_FACTS: readonly (readonly [title: string, write: DwellingWrite])[] = [
     ['synthétique', () => 'oui'],
@@ -103,17 +103,35 @@ const DWELLING_FACTS: readonly (readonly [title: string, write: DwellingWrite])[
     ['pièces', ({ rooms }) => String(rooms)],
     ['loyer', ({ rent }) => euros(rent)],
     ['qpv', ({ qpv }) => yesNo(qpv)],
+    ['construction', ({ built }) => built],
+    ['département', (_, { model }) => model.department],
     ['bailleur', ({ landlord }) => landlord],
     ['réservataire', ({ reservee }) => reservee],
     ['première_location', ({ firstLetting }) => yesNo(firstLetting)],
+    ['voie', (dwelling, { lessee }) => wayOf(dwelling, lessee)],
     ['adapté', ({ adapted }) => yesNo(adapted)],
     ['date_examen', ({ examined }) => formatIso(examined)],
     ['date_bail', ({ leased }, { lessee }) => (lessee === undefined ? '' : formatIso(leased))],
-    ['attributaire', (_, { lessee }) => lessee ?? ''],
+    ['attributaire', (_, { lessee }) => lessee?.id ?? ''],
 ];
 
-function dwellingsText(model: GeneratorModel, dwellings: readonly SyntheticDwelling[], { lessees }: SyntheticHistory): string {
-    const rows = dwellings.map((dwelling) => DWELLING_FACTS.map(([, write]) => write(dwelling, { model, lessee: lessees.get(dwelling.id) })));
+/** By which way a dwelling was let, in the words of the vocabulary: what the household housed says of it. */
+function wayOf({ sold, landlord }: SyntheticDwelling, lessee: SyntheticDemand | undefined): string {
+    if (sold) return 'vente';
+    if (lessee?.priorities.rehoused === 'npnru') return 'relogement_npnru';
+    if (lessee?.priorities.rehoused === 'copropriété') return 'relogement_copropriété';
+    if (lessee?.housing.mutation !== true) return 'ordinaire';
+    return lessee.housing.landlord === landlord ? 'mutation_interne' : 'mutation_inter_bailleurs';
+}
+
+function dwellingsText(
+    model: GeneratorModel,
+    dwellings: readonly SyntheticDwelling[],
+    { history, demands }: { readonly history: SyntheticHistory; readonly demands: readonly SyntheticDemand[] },
+): string {
+    const byId = new Map(demands.map((demand) => [demand.id, demand]));
+    const lesseeOf = ({ id }: SyntheticDwelling): SyntheticDemand | undefined => byId.get(history.lessees.get(id) ?? '');
+    const rows = dwellings.map((dwelling) => DWELLING_FACTS.map(([, write]) => write(dwelling, { model, lessee: lesseeOf(dwelling) })));
     return writeCsv(
         DWELLING_FACTS.map(([title]) => title),
         rows,

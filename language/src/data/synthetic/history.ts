@@ -72,7 +72,7 @@ export function drawHistory(
 ): SyntheticHistory {
     const refusals = earlierRefusals(model, demands, window);
     const state: State = { model, pools: poolsOf(model, demands), candidatures: [], refusals, lessees: new Map(), leases: new Map() };
-    for (const dwelling of dwellings) letDwelling(state, dwelling);
+    for (const dwelling of dwellings) if (!dwelling.sold) letDwelling(state, dwelling);
     const { candidatures, lessees, leases } = state;
     return { candidatures, refusals, lessees, leases };
 }

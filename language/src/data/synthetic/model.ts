@@ -58,7 +58,8 @@ export interface GeneratorModel {
     readonly financings: Weights;
     readonly reservees: Weights;
     readonly supply: readonly SupplyModel[];
-    readonly dwellings: { readonly firstLetting: Chance; readonly adapted: Chance };
+    readonly dwellings: { readonly firstLetting: Chance; readonly adapted: Chance; readonly sold: Chance };
+    readonly constructions: Weights;
     readonly ceilings: ReadonlyMap<string, Ceilings>;
     readonly compositions: readonly CompositionModel[];
     readonly wishes: {

@@ -28,6 +28,7 @@ const GROUPS = [
     'contingents',
     'offre',
     'logements',
+    'constructions',
     'plafonds',
     'compositions',
     'souhaits',
@@ -97,17 +98,18 @@ function checkTypes({ place }: JsonFields, { supply, wishes }: Pick<GeneratorMod
     if ([...wishes.capacity.keys()].some((type) => !allowed.includes(type))) fault('occupation');
 }
 
-type TerritoryGroups = Pick<GeneratorModel, 'communes' | 'landlords' | 'financings' | 'reservees' | 'supply' | 'dwellings' | 'ceilings'>;
+type TerritoryGroups = Pick<GeneratorModel, 'communes' | 'landlords' | 'financings' | 'reservees' | 'supply' | 'dwellings' | 'constructions' | 'ceilings'>;
 
 function territoryGroups(fields: JsonFields): TerritoryGroups {
-    const dwellings = group(fields, 'logements', ['première_location', 'adapté']);
+    const dwellings = group(fields, 'logements', ['première_location', 'adapté', 'vente']);
     return {
         communes: entriesOf(group(fields, 'communes', ['valeurs']), 'valeurs', readCommune),
         landlords: weights(group(fields, 'bailleurs', ['poids'])),
         financings: weights(group(fields, 'financements', ['poids'])),
         reservees: weights(group(fields, 'contingents', ['poids'])),
         supply: entriesOf(group(fields, 'offre', ['valeurs']), 'valeurs', readSupply),
-        dwellings: { firstLetting: chance(dwellings, 'première_location'), adapted: chance(dwellings, 'adapté') },
+        dwellings: { firstLetting: chance(dwellings, 'première_location'), adapted: chance(dwellings, 'adapté'), sold: chance(dwellings, 'vente') },
+        constructions: weights(group(fields, 'constructions', ['poids'])),
         ceilings: new Map(entriesOf(group(fields, 'plafonds', ['valeurs']), 'valeurs', readCeilings)),
     };
 }

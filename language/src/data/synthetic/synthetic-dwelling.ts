@@ -26,6 +26,10 @@ export interface SyntheticDwelling {
     readonly reservee: string;
     readonly firstLetting: boolean;
     readonly adapted: boolean;
+    /** When it was built, in the words of the vocabulary. */
+    readonly built: string;
+    /** Sold, and let to nobody. */
+    readonly sold: boolean;
 }
 
 /** Subjects of the draws of dwellings, so that no dwelling shares a draw with a demand. */
@@ -70,6 +74,8 @@ function drawDwelling(model: GeneratorModel, draws: Draws, index: number, window
         reservee: draws.weighted(model.reservees, STREAMS.dwelling, 7),
         firstLetting: draws.chance(model.dwellings.firstLetting, STREAMS.dwelling, 8),
         adapted: draws.chance(model.dwellings.adapted, STREAMS.dwelling, 9),
+        built: draws.weighted(model.constructions, STREAMS.dwelling, 10),
+        sold: draws.chance(model.dwellings.sold, STREAMS.dwelling, 11),
     };
 }
 
