@@ -66,7 +66,7 @@ function headOf(outcome: FluxOutcome): readonly CsvCell[] {
         outcome.released,
         outcome.apart,
         subtracted.reduce((sum, { recorded }) => sum + recorded, 0),
-        outcome.beyondForecast,
+        subtracted.reduce((sum, { beyond }) => sum + beyond, 0),
         outcome.flux,
         exactCell(outcome.carried),
         exactCell(outcome.due),

@@ -6,7 +6,7 @@ import { appraisalDraw } from './draws.js';
 import { exactNote, type ExactNote } from './note-book.js';
 import type { Bucket, PhasePool } from './phase-pool.js';
 import type { PoolFilter } from './pool-filter.js';
-import { bucketAt } from './pool-buckets.js';
+import { bucketAt, readAtVacancy } from './pool-buckets.js';
 import { standingAt, tellPresence } from './pool-verdicts.js';
 import { compareRankKeys } from './rank-key.js';
 import { pop, putBack, topKey, visitUpTo } from './rank-heap.js';
@@ -46,7 +46,7 @@ export interface PoolLook {
 export function lookAt({ vacancies, population, seed }: ReplayContext, pool: PhasePool, vacancy: number, contingent?: string): PoolLook {
     const day = vacancies.replayed[vacancy]!.designation;
     const open = contingent === undefined ? undefined : pool.publics.get(contingent);
-    return { pool, bucket: bucketAt(pool, vacancy, day), vacancy, open, day, seed, histories: population.histories, demandOf: population.demandOf };
+    return { pool, bucket: bucketAt(pool, { vacancy, open }, day), vacancy, open, day, seed, histories: population.histories, demandOf: population.demandOf };
 }
 
 /**
@@ -80,7 +80,7 @@ export function candidateStream(look: PoolLook): CandidateStream {
 export function poolSize(look: PoolLook): number {
     const { pool, bucket, vacancy, day } = look;
     const { heap, rows, standings } = bucket;
-    if (pool.atVacancy.length === 0 && pool.publics.size === 0) return heap.size;
+    if (readAtVacancy(pool, look.open).length === 0) return heap.size;
     const standing = standingIn(look);
     let size = 0;
     for (let place = 0; place < heap.size; place += 1) {
@@ -96,7 +96,7 @@ export function poolSize(look: PoolLook): number {
 
 /** How rows stand by the filters that the buckets do not sort by. */
 function standingIn({ pool, vacancy, open }: PoolLook): (row: number) => number {
-    return standingAt(pool, open === undefined ? pool.atVacancy : [...pool.atVacancy, open], vacancy);
+    return standingAt(pool, readAtVacancy(pool, open), vacancy);
 }
 
 /** Whether a row is in the pool of a vacancy. */
@@ -112,7 +112,7 @@ export function rankInPool(look: PoolLook, row: number): number | undefined {
     const standing = standingIn(look);
     const member = memberOf(look, row);
     const target = candidateAt(look, row);
-    const isFiltered = look.pool.atVacancy.length > 0 || look.open !== undefined;
+    const isFiltered = readAtVacancy(look.pool, look.open).length > 0;
     let rank = 1;
     visitUpTo(heap, target.note.key, (other, surely) => {
         const otherRow = rows[other]!;

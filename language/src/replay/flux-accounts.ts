@@ -18,8 +18,8 @@ export interface FluxAccount extends FluxStages {
     /** Vacancies of the perimeter: counted aside, subtracted by route, and those left: the flux. */
     apart: number;
     readonly subtracted: Map<string, number>;
-    /** Of the flux: dwellings of a route subtracted, beyond what was announced. */
-    beyondForecast: number;
+    /** Of the flux, by route: dwellings that would be subtracted, had more been announced. */
+    readonly beyond: Map<string, number>;
     flux: number;
     /** Dwellings oriented to the reservee that went back to the landlord without a candidate. */
     returned: number;
@@ -78,7 +78,7 @@ function accountIn({ accounts, numbers }: FluxBook, convention: Convention | und
         year,
         apart: 0,
         subtracted: new Map(),
-        beyondForecast: 0,
+        beyond: new Map(),
         flux: 0,
         returned: 0,
         within: new Map(),
@@ -126,7 +126,7 @@ export function enterRelease(book: FluxBook, convention: Convention | undefined,
             account.subtracted.set(route.name, (account.subtracted.get(route.name) ?? 0) + 1);
             return false;
         }
-        account.beyondForecast += 1;
+        account.beyond.set(route.name, (account.beyond.get(route.name) ?? 0) + 1);
     } else if (route?.withdrawn === true) return false;
     account.flux += 1;
     return true;

@@ -29,9 +29,14 @@ export interface FluxOutcome extends FluxCounts {
     /** Vacancies of the perimeter: `apart` + every `recorded` of `subtracted` + `flux`. */
     readonly released: number;
     readonly apart: number;
-    readonly subtracted: readonly { readonly route: string; readonly label: string; readonly recorded: number; readonly forecast?: number }[];
-    /** Of the flux: dwellings that would be subtracted, had more been announced. */
-    readonly beyondForecast: number;
+    /** By route; `beyond`: dwellings left in the flux, that would be subtracted had more been announced. */
+    readonly subtracted: readonly {
+        readonly route: string;
+        readonly label: string;
+        readonly recorded: number;
+        readonly forecast?: number;
+        readonly beyond: number;
+    }[];
     readonly flux: number;
     /** What the year before left, where the convention carries it on. */
     readonly carried: Fraction;

@@ -73,11 +73,11 @@ function compareAccounts(a: FluxAccount, b: FluxAccount): number {
 }
 
 function outcomeOf({ ruleSet, forecasts, routeLabel, told }: Telling, book: FluxBook, account: FluxAccount): FluxOutcome {
-    const { convention, landlord, place, year, apart, subtracted, beyondForecast, flux, returned } = account;
+    const { convention, landlord, place, year, apart, subtracted, beyond, flux, returned } = account;
     const unit = unitOf(account);
     const isTold = (unit !== 'proposed' || told.proposed) && (unit !== 'allotted' || told.allotted);
     const announced = place === undefined ? forecasts.filter((of) => of.landlord === landlord && of.year === year).flatMap(({ lines }) => lines) : [];
-    const routes = sortedTexts(new Set([...subtracted.keys(), ...announced.map(({ route }) => route)]));
+    const routes = sortedTexts(new Set([...subtracted.keys(), ...beyond.keys(), ...announced.map(({ route }) => route)]));
     return {
         ruleSet,
         ...(convention === undefined ? {} : { convention: convention.name, reservee: convention.reservee, share: convention.share }),
@@ -90,9 +90,14 @@ function outcomeOf({ ruleSet, forecasts, routeLabel, told }: Telling, book: Flux
         apart,
         subtracted: routes.map((route) => {
             const forecast = announced.find((line) => line.route === route)?.count;
-            return { route, label: routeLabel(route), recorded: subtracted.get(route) ?? 0, ...(forecast === undefined ? {} : { forecast }) };
+            return {
+                route,
+                label: routeLabel(route),
+                recorded: subtracted.get(route) ?? 0,
+                beyond: beyond.get(route) ?? 0,
+                ...(forecast === undefined ? {} : { forecast }),
+            };
         }),
-        beyondForecast,
         flux,
         carried: toFraction(carriedInto(book, account)),
         due: toFraction(rightsOf(book, account)),

@@ -2,24 +2,32 @@ import type { Day } from '../ir/value.js';
 import { boundNote, forgetNotes } from './note-book.js';
 import { OUT } from './doubts.js';
 import type { Bucket, PhasePool } from './phase-pool.js';
+import type { PoolFilter } from './pool-filter.js';
 import { standingAt, tellPresence } from './pool-verdicts.js';
 import { insert, rankHeap, refresh, remove, shorten } from './rank-heap.js';
 import { forgetVerdicts } from './verdicts.js';
 
+/** Whose bucket: of the vacancies of one class that one public is kept to. */
+export interface BucketOf {
+    readonly vacancy: number;
+    readonly open: PoolFilter | undefined;
+}
+
 /** The bucket of a vacancy, brought to a day: who came in, who left, and between which ranks the others are. */
-export function bucketAt(pool: PhasePool, vacancy: number, day: Day): Bucket {
-    const name = pool.bucketNames[vacancy]!;
-    const bucket = pool.buckets.get(name) ?? createBucket(pool, name, vacancy);
+export function bucketAt(pool: PhasePool, { vacancy, open }: BucketOf, day: Day): Bucket {
+    const name = open === undefined ? pool.bucketNames[vacancy]! : `${pool.bucketNames[vacancy]!} public ${open.number}`;
+    const bucket = pool.buckets.get(name) ?? createBucket(pool, name, { vacancy, open });
     const { world, notes } = pool;
     const { from, to } = world.openness;
-    const standing = standingAt(pool, pool.sorting, bucket.vacancy);
+    const standing = standingAt(pool, sortingOf(pool, open), bucket.vacancy);
+    const isWhole = readAtVacancy(pool, open).length === 0;
     for (; bucket.arrived < bucket.rows.length && from[bucket.rows[bucket.arrived]!]! <= day; bucket.arrived += 1) {
         const row = bucket.rows[bucket.arrived]!;
         if (to[row]! < day || world.isGone(row)) continue;
         insert(bucket.heap, bucket.arrived, boundNote(notes, row, vacancy, day));
         if (world.listener === undefined) continue;
         bucket.standings[bucket.arrived] = standing(row);
-        if (pool.atVacancy.length === 0 && pool.publics.size === 0) tellPresence(pool, { row, vacancy, day }, bucket.standings[bucket.arrived]!);
+        if (isWhole) tellPresence(pool, { row, vacancy, day }, bucket.standings[bucket.arrived]!);
     }
     for (; bucket.left < bucket.leaving.length && to[bucket.rows[bucket.leaving[bucket.left]!]!]! < day; bucket.left += 1) {
         remove(bucket.heap, bucket.leaving[bucket.left]!);
@@ -43,8 +51,23 @@ export function changeFacts(pool: PhasePool, rows: readonly number[], day: Day):
     }
 }
 
-function createBucket(pool: PhasePool, name: string, vacancy: number): Bucket {
-    const rows = rowsPassing(pool, vacancy, pool.sorting.length);
+/** Whether neither time nor the run changes what a public says: then it makes buckets. */
+function isSteady({ dated, stateful }: PoolFilter): boolean {
+    return !dated && !stateful;
+}
+
+/** The filters that the members of a bucket passed. */
+function sortingOf({ sorting }: PhasePool, open: PoolFilter | undefined): readonly PoolFilter[] {
+    return open !== undefined && isSteady(open) ? [...sorting, open] : sorting;
+}
+
+/** The filters that the members of a bucket are still to pass. */
+export function readAtVacancy({ atVacancy }: PhasePool, open: PoolFilter | undefined): readonly PoolFilter[] {
+    return open === undefined || isSteady(open) ? atVacancy : [...atVacancy, open];
+}
+
+function createBucket(pool: PhasePool, name: string, { vacancy, open }: BucketOf): Bucket {
+    const rows = publicRows(pool, rowsPassing(pool, vacancy, pool.sorting.length), { vacancy, open });
     const memberOf = new Map<number, number>();
     for (const [member, row] of rows.entries()) memberOf.set(row, member);
     const leaving = pool.world.byLastDay.filter((row) => memberOf.has(row)).map((row) => memberOf.get(row)!);
@@ -56,6 +79,13 @@ function createBucket(pool: PhasePool, name: string, vacancy: number): Bucket {
     }
     pool.buckets.set(name, bucket);
     return bucket;
+}
+
+/** Those of a public, where it makes buckets. */
+function publicRows(pool: PhasePool, rows: Int32Array, { vacancy, open }: BucketOf): Int32Array {
+    if (open === undefined || !isSteady(open)) return rows;
+    const standing = standingAt(pool, [open], vacancy);
+    return rows.filter((row) => standing(row) !== OUT);
 }
 
 /** The rows open at some time of the phase that pass the first so many sorting filters, by first day open. */

@@ -157,9 +157,8 @@ describe('the accounts of a convention', () => {
         expect(line(report, 'é')).toMatchObject({
             released: 5,
             flux: 3,
-            beyondForecast: 1,
             due: '3/2',
-            subtracted: [{ route: 'interne', label: 'interne', recorded: 2, forecast: 2 }],
+            subtracted: [{ route: 'interne', label: 'interne', recorded: 2, forecast: 2, beyond: 1 }],
         });
         // The third internal move is the landlord's own part: it takes nobody's rights.
         expect(holders(report)).toEqual(['—', '—', '—', 'état', 'état']);

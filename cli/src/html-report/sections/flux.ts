@@ -91,7 +91,7 @@ function conventionRows(view: ReportView, group: readonly FluxOutcome[]): readon
     const places = new Set(group.flatMap(({ place }) => place ?? [])).size;
     const part = first.share === undefined ? '' : `, ${fractionPercent(first.share)}${places > 1 ? `, somme de ${integerText(places)} communes` : ''}`;
     const title = `${first.convention === undefined ? 'Part non réservée' : first.label} (${first.year}${part})`;
-    return [...view.report.ruleSets.map(({ id }) => id), HISTORY].flatMap((ruleSet) => {
+    return shownRules(view, group).flatMap(([ruleSet, label]) => {
         const own = group.filter((outcome) => outcome.ruleSet === ruleSet);
         if (own.length === 0) return [];
         const balances = own.map(({ balance }) => balance);
@@ -99,7 +99,7 @@ function conventionRows(view: ReportView, group: readonly FluxOutcome[]): readon
         return [
             [
                 title,
-                el('span', {}, swatch(view.pattern(ruleSet)), view.label(ruleSet)),
+                label === undefined ? el('span', {}, swatch(view.pattern(ruleSet)), view.label(ruleSet)) : label,
                 integerText(total(own.map(({ flux }) => flux))),
                 amountText(sum(own.map(({ due }) => due))),
                 received,
@@ -111,6 +111,22 @@ function conventionRows(view: ReportView, group: readonly FluxOutcome[]): readon
     });
 }
 
+/** The rule sets of a group, then the record; all of them as one when they say the same. */
+function shownRules({ report }: ReportView, group: readonly FluxOutcome[]): readonly (readonly [ruleSet: string, label?: string])[] {
+    const [first, ...others] = report.ruleSets.map(({ id }) => id);
+    if (first === undefined) return [[HISTORY]];
+    const same = others.length > 0 && others.every((id) => isSameFlux(group, first, id));
+    return [...(same ? [[first, ALL_RULES] as const] : [first, ...others].map((id) => [id] as const)), [HISTORY]];
+}
+
+export const ALL_RULES = 'Toutes les règles';
+
+/** Whether two rule sets give the same accounts. */
+export function isSameFlux(outcomes: readonly FluxOutcome[], a: string, b: string): boolean {
+    const of = (id: string): string => JSON.stringify(outcomes.filter(({ ruleSet }) => ruleSet === id).map((outcome) => ({ ...outcome, ruleSet: '' })));
+    return of(a) === of(b);
+}
+
 /** What an outcome counts as received, in its own unit. */
 export function receivedOf(outcome: FluxOutcome): number {
     return outcome[outcome.unit] ?? 0;
@@ -118,7 +134,9 @@ export function receivedOf(outcome: FluxOutcome): number {
 
 /** Routes subtracted: the most of any convention of the landlord, since one dwelling is subtracted for all of them. */
 function subtractionRows(view: ReportView, rows: readonly FluxOutcome[]): readonly (readonly Child[])[] {
-    return view.report.ruleSets.flatMap(({ id, label }) => {
+    const [first, ...others] = view.report.ruleSets;
+    const same = others.length > 0 && first !== undefined && others.every(({ id }) => isSameFlux(rows, first.id, id));
+    return (same ? [{ id: first.id, label: ALL_RULES }] : view.report.ruleSets).flatMap(({ id, label }) => {
         const own = rows.filter(({ ruleSet, place }) => ruleSet === id && place === undefined);
         const routes = [...new Map(own.flatMap(({ subtracted }) => subtracted.map((line) => [line.route, line.label] as const)))];
         return routes.map(([route, name]) => {
@@ -126,10 +144,10 @@ function subtractionRows(view: ReportView, rows: readonly FluxOutcome[]): readon
             const forecasts = lines.flatMap(({ forecast }) => forecast ?? []);
             return [
                 name,
-                el('span', {}, swatch(view.pattern(id)), label),
+                same ? label : el('span', {}, swatch(view.pattern(id)), label),
                 forecasts.length === 0 ? 'rien d’annoncé' : integerText(Math.max(...forecasts)),
                 integerText(Math.max(...lines.map(({ recorded }) => recorded))),
-                integerText(Math.max(0, ...own.filter(({ subtracted }) => subtracted.some((line) => line.route === route)).map((of) => of.beyondForecast))),
+                integerText(Math.max(...lines.map(({ beyond }) => beyond))),
             ];
         });
     });
