@@ -33,7 +33,7 @@ function objectiveCells(view: ReportView, outcome: ObjectiveOutcome): readonly s
     const { ruleSet, numerator, denominator, verdict, unknown } = outcome;
     return [
         view.label(ruleSet),
-        `${integerText(numerator)} sur ${integerText(denominator)}`,
+        `${integerText(numerator)} sur ${integerText(denominator)}${outcome.first === undefined ? '' : `, dont ${integerText(numerator - outcome.first)} à défaut`}`,
         percentText(numerator, denominator),
         VERDICTS[verdict],
         verdict === 'met' ? '' : dueText(outcome),

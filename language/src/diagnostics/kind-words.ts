@@ -21,6 +21,7 @@ export const KIND_WORDS = {
     route: 'route',
     reservee: 'titulaire',
     convention: 'convention',
+    imputation: 'imputation',
 } as const;
 
 const FEMININE: ReadonlySet<string> = new Set([
@@ -36,6 +37,7 @@ const FEMININE: ReadonlySet<string> = new Set([
     'adéquation',
     'route',
     'convention',
+    'imputation',
     'orientation',
 ]);
 

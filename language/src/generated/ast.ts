@@ -135,6 +135,7 @@ export type BaremeKeywordNames =
     | "hors commission"
     | "hors flux"
     | "hors objectifs"
+    | "imputation"
     | "incomplète"
     | "inférieur"
     | "inéligible"
@@ -266,6 +267,7 @@ export type BaremeKeywordNames =
     | "à"
     | "à compléter"
     | "à confirmer"
+    | "à défaut"
     | "à la date du"
     | "à part"
     | "à partir de"
@@ -400,7 +402,7 @@ export function isAppraisalKey(item: unknown): item is AppraisalKey {
 }
 
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: '*' | '+' | '-' | '/' | 'par' | '×';
@@ -434,7 +436,7 @@ export function isBalanceClause(item: unknown): item is BalanceClause {
 }
 
 export interface BooleanLiteral extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'BooleanLiteral';
     value: 'oui';
 }
@@ -632,7 +634,7 @@ export function isChoice(item: unknown): item is Choice {
 }
 
 export interface Choose extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Choose';
     condition: Expression;
     otherwise: Expression;
@@ -736,7 +738,7 @@ export function isCombineItem(item: unknown): item is CombineItem {
 }
 
 export interface Conjunction extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Conjunction';
     items: Array<Expression>;
 }
@@ -830,7 +832,7 @@ export function isConventionHeader(item: unknown): item is ConventionHeader {
 }
 
 export interface Conversion extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Conversion';
     period: 'an' | 'mois';
     value: Expression;
@@ -933,7 +935,7 @@ export function isDateHeader(item: unknown): item is DateHeader {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -1005,7 +1007,7 @@ export function isDerivedState(item: unknown): item is DerivedState {
 }
 
 export interface Disjunction extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Disjunction';
     items: Array<Expression>;
 }
@@ -1030,7 +1032,7 @@ export function isEdit(item: unknown): item is Edit {
 }
 
 export interface ElapsedCount extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'ElapsedCount';
     mode: 'commencés' | 'révolus';
     start: Reference;
@@ -1108,7 +1110,7 @@ export function isEnumerationValue(item: unknown): item is EnumerationValue {
 }
 
 export interface EventCount extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'EventCount';
     filter?: Expression;
     source: Nom;
@@ -1383,7 +1385,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Extreme';
     items: Array<Expression>;
     which: 'le plus grand de' | 'le plus petit de';
@@ -1531,6 +1533,46 @@ export function isForecastLine(item: unknown): item is ForecastLine {
     return reflection.isInstance(item, ForecastLine.$type);
 }
 
+export interface Imputation extends langium.AstNode {
+    readonly $container: Act | Policy;
+    readonly $type: 'Imputation';
+    condition: Expression;
+    label?: string;
+    lines: Array<ImputationLine>;
+    name: Nom;
+    references: Array<LegalReference>;
+}
+
+export const Imputation = {
+    $type: 'Imputation',
+    condition: 'condition',
+    label: 'label',
+    lines: 'lines',
+    name: 'name',
+    references: 'references'
+} as const;
+
+export function isImputation(item: unknown): item is Imputation {
+    return reflection.isInstance(item, Imputation.$type);
+}
+
+export interface ImputationLine extends langium.AstNode {
+    readonly $container: Imputation;
+    readonly $type: 'ImputationLine';
+    condition?: Expression;
+    reservee: Nom;
+}
+
+export const ImputationLine = {
+    $type: 'ImputationLine',
+    condition: 'condition',
+    reservee: 'reservee'
+} as const;
+
+export function isImputationLine(item: unknown): item is ImputationLine {
+    return reflection.isInstance(item, ImputationLine.$type);
+}
+
 export interface IncompleteKey extends langium.AstNode {
     readonly $container: Ranking;
     readonly $type: 'IncompleteKey';
@@ -1564,7 +1606,7 @@ export function isIncreaseOption(item: unknown): item is IncreaseOption {
 }
 
 export interface LegalReference extends langium.AstNode {
-    readonly $container: Adequacy | AnalogousDemands | Convention | Criterion | DerivedFact | Enumeration | Exclusion | FactDeclaration | NamedList | Objective | Orientation | Parameter | Reservee | Route | Rubric | Signal | SubtractionForecast | Table | TablePeriod;
+    readonly $container: Adequacy | AnalogousDemands | Convention | Criterion | DerivedFact | Enumeration | Exclusion | FactDeclaration | Imputation | NamedList | Objective | Orientation | Parameter | Reservee | Route | Rubric | Signal | SubtractionForecast | Table | TablePeriod;
     readonly $type: 'LegalReference';
     text: string;
 }
@@ -1710,7 +1752,7 @@ export function isLiteralValue(item: unknown): item is LiteralValue {
 }
 
 export interface Lookup extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Lookup';
     keys: Array<Expression>;
     table: Nom;
@@ -1767,7 +1809,7 @@ export function isMapping(item: unknown): item is Mapping {
 }
 
 export interface Membership extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Membership';
     fact: Reference;
     relation: 'en' | 'hors';
@@ -1805,7 +1847,7 @@ export function isNamedList(item: unknown): item is NamedList {
 }
 
 export interface Negation extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Negation';
     operand: Expression;
 }
@@ -1856,7 +1898,7 @@ export function isNoticeHeader(item: unknown): item is NoticeHeader {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'NumberLiteral';
     per?: 'an' | 'mois';
     unit?: '%' | 'an' | 'ans' | 'jour' | 'jours' | 'mois' | 'm²' | 'point' | 'points' | '€' | UniteNommee;
@@ -1880,6 +1922,7 @@ export interface Objective extends langium.AstNode {
     amount: string;
     base?: Expression;
     by?: Reference;
+    fallback?: Expression;
     label?: string;
     name: Nom;
     references: Array<LegalReference>;
@@ -1895,6 +1938,7 @@ export const Objective = {
     amount: 'amount',
     base: 'base',
     by: 'by',
+    fallback: 'fallback',
     label: 'label',
     name: 'name',
     references: 'references',
@@ -1927,7 +1971,7 @@ export function isOpinionHeader(item: unknown): item is OpinionHeader {
 }
 
 export interface Opposite extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Opposite';
     operand: Expression;
 }
@@ -2185,7 +2229,7 @@ export function isPolicyHeader(item: unknown): item is PolicyHeader {
     return reflection.isInstance(item, PolicyHeader.$type);
 }
 
-export type PolicyItem = Adequacy | AnalogousDemands | Convention | DerivedFact | Exclusion | NamedList | Objective | Orientation | ParameterConfirmation | Ranking | Reservee | Route | Scoring | Signal | SubtractionForecast | Table | TableSupplement;
+export type PolicyItem = Adequacy | AnalogousDemands | Convention | DerivedFact | Exclusion | Imputation | NamedList | Objective | Orientation | ParameterConfirmation | Ranking | Reservee | Route | Scoring | Signal | SubtractionForecast | Table | TableSupplement;
 
 export const PolicyItem = {
     $type: 'PolicyItem'
@@ -2231,7 +2275,7 @@ export function isRate(item: unknown): item is Rate {
 }
 
 export interface Reference extends langium.AstNode {
-    readonly $container: Adequacy | AnalogousDemands | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | ElapsedCount | EventCount | Exclusion | Extreme | FactKey | Lookup | Membership | Negation | Objective | Opposite | Orientation | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Since | Test | TierTest | TimeRate | ValueTier;
+    readonly $container: Adequacy | AnalogousDemands | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | ElapsedCount | EventCount | Exclusion | Extreme | FactKey | Imputation | ImputationLine | Lookup | Membership | Negation | Objective | Opposite | Orientation | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Since | Test | TierTest | TimeRate | ValueTier;
     readonly $type: 'Reference';
     name: Nom;
     owner?: Nom;
@@ -2409,7 +2453,7 @@ export function isRoot(item: unknown): item is Root {
 }
 
 export interface Rounding extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Rounding';
     direction: 'au plus proche' | 'inférieur' | 'supérieur';
     places?: string;
@@ -2587,7 +2631,7 @@ export function isScoringScope(item: unknown): item is ScoringScope {
 }
 
 export interface Select extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Select';
     subject: Expression;
     tiers: Array<ValueTier>;
@@ -2714,7 +2758,7 @@ export function isSignatureHeader(item: unknown): item is SignatureHeader {
 }
 
 export interface Since extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Since';
     start: Reference;
 }
@@ -2987,7 +3031,7 @@ export function isTerritoryHeader(item: unknown): item is TerritoryHeader {
 }
 
 export interface Test extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Test';
     choice?: Choice;
     event?: EventPattern;
@@ -3016,7 +3060,7 @@ export function isTest(item: unknown): item is Test {
 }
 
 export interface TextLiteral extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'TextLiteral';
     value: string;
 }
@@ -3357,6 +3401,8 @@ export type BaremeAstType = {
     FloorOption: FloorOption
     ForceHeader: ForceHeader
     ForecastLine: ForecastLine
+    Imputation: Imputation
+    ImputationLine: ImputationLine
     IncompleteKey: IncompleteKey
     IncreaseOption: IncreaseOption
     LegalReference: LegalReference
@@ -4524,6 +4570,44 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Imputation: {
+            name: Imputation.$type,
+            properties: {
+                condition: {
+                    name: Imputation.condition
+                },
+                label: {
+                    name: Imputation.label,
+                    optional: true
+                },
+                lines: {
+                    name: Imputation.lines,
+                    defaultValue: []
+                },
+                name: {
+                    name: Imputation.name
+                },
+                references: {
+                    name: Imputation.references,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [PolicyItem.$type]
+        },
+        ImputationLine: {
+            name: ImputationLine.$type,
+            properties: {
+                condition: {
+                    name: ImputationLine.condition,
+                    optional: true
+                },
+                reservee: {
+                    name: ImputationLine.reservee
+                }
+            },
+            superTypes: []
+        },
         IncompleteKey: {
             name: IncompleteKey.$type,
             properties: {
@@ -4783,6 +4867,10 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 },
                 by: {
                     name: Objective.by,
+                    optional: true
+                },
+                fallback: {
+                    name: Objective.fallback,
                     optional: true
                 },
                 label: {

@@ -91,6 +91,17 @@ export interface SubtractionForecast {
     readonly at: Span;
 }
 
+/** On whose rights leases to a public weigh, whoever held the dwelling: the first line whose condition holds, or that has none. */
+export interface Imputation {
+    readonly name: string;
+    readonly label?: string;
+    readonly condition: Expression;
+    readonly lines: readonly { readonly reservee: string; readonly condition?: Expression }[];
+    readonly references: readonly LegalReference[];
+    readonly text: string;
+    readonly at: Span;
+}
+
 /** Who gets a vacated dwelling when the record is not followed: the holder entitled there to whom most is due. */
 export interface Orientation {
     readonly rule: 'largest-delay';

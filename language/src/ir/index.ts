@@ -18,7 +18,7 @@ export {
     type Objective,
     type AnalogousDemands,
 } from './policy.js';
-export type { Contingent, Convention, FluxUnit, Orientation, Reservee, Route, SubtractionForecast } from './flux.js';
+export type { Contingent, Convention, FluxUnit, Imputation, Orientation, Reservee, Route, SubtractionForecast } from './flux.js';
 export type { Example, Expectation } from './example.js';
 export type { Mapping, SourceTable, MappedField, FieldSource } from './mapping.js';
 export type { Project } from './project.js';

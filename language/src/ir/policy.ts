@@ -1,5 +1,5 @@
 import type { Expression } from './expression.js';
-import type { Convention, Orientation, Reservee, Route, SubtractionForecast } from './flux.js';
+import type { Convention, Imputation, Orientation, Reservee, Route, SubtractionForecast } from './flux.js';
 import type { Scoring } from './scoring.js';
 import type { LegalReference, SourceRef, Span } from './span.js';
 import type { Day, Fraction } from './value.js';
@@ -39,6 +39,7 @@ export interface Policy {
     readonly reservees: readonly Reservee[];
     readonly conventions: readonly Convention[];
     readonly forecasts: readonly SubtractionForecast[];
+    readonly imputations: readonly Imputation[];
     readonly orientation?: Orientation;
     readonly at: Span;
 }
@@ -121,6 +122,8 @@ export interface Objective {
     readonly amount: Fraction;
     readonly base?: Expression;
     readonly target: Expression;
+    /** Leases to these reach it too, when they are not to the target: told apart. */
+    readonly fallback?: Expression;
     readonly by?: Extract<Expression, { kind: 'fact' }>;
     /** Rolling months; without it, civil years. */
     readonly months?: number;

@@ -2,7 +2,7 @@ import { nearestNames } from '../kit/nearest-name.js';
 import { div, integer, toFraction } from '../kit/exact-number.js';
 import type * as ast from '../generated/ast.js';
 import type { Expression, RoundingDirection } from '../ir/expression.js';
-import type { Contingent, Convention, FluxUnit, Orientation, Reservee, Route, SubtractionForecast } from '../ir/flux.js';
+import type { Contingent, Convention, FluxUnit, Imputation, Orientation, Reservee, Route, SubtractionForecast } from '../ir/flux.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import { factOfRole } from '../references/scope.js';
 import { lowerCondition } from './condition.js';
@@ -143,6 +143,29 @@ export function lowerForecast(context: ExpressionContext, node: ast.SubtractionF
         references: lowerReferences(context, node.references),
         at: spanOf(context, node),
     };
+}
+
+/** On whose rights leases weigh; as objectives, it may name facts of the dwelling without `logement.`. */
+export function lowerImputation(context: ExpressionContext, node: ast.Imputation): Imputation | undefined {
+    const leases: ExpressionContext = { ...context, dwellingFacts: true };
+    const condition = lowerCondition(leases, node.condition);
+    const lines = node.lines.flatMap((line) => lowerImputationLine(leases, line) ?? []);
+    if (condition === undefined || lines.length < node.lines.length) return undefined;
+    return {
+        name: node.name,
+        ...optional('label', unquote(node.label)),
+        condition,
+        lines,
+        references: lowerReferences(context, node.references),
+        text: textOf(context, node),
+        at: spanOf(context, node),
+    };
+}
+
+function lowerImputationLine(context: ExpressionContext, node: ast.ImputationLine): Imputation['lines'][number] | undefined {
+    const condition = node.condition === undefined ? undefined : lowerCondition(context, node.condition);
+    if (node.condition !== undefined && condition === undefined) return undefined;
+    return { reservee: node.reservee, ...optional('condition', condition) };
 }
 
 /** Who gets each dwelling when the record is not followed. */

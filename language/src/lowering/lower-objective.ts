@@ -11,10 +11,12 @@ import { frenchNumber } from './lower-type.js';
 export function lowerObjective(context: ExpressionContext, node: ast.Objective): Objective | undefined {
     const leases: ExpressionContext = { ...context, dwellingFacts: true };
     const target = lowerCondition(leases, node.target);
+    const fallback = node.fallback === undefined ? undefined : lowerCondition(leases, node.fallback);
     const base = node.base === undefined ? undefined : lowerCondition(leases, node.base);
     const by = node.by === undefined ? undefined : lowerGrouping(context, node.by);
     const months = node.window === undefined ? undefined : lowerMonths(context, node.window);
     if (target === undefined || (node.base !== undefined && base === undefined)) return undefined;
+    if (node.fallback !== undefined && fallback === undefined) return undefined;
     if ((node.by !== undefined && by === undefined) || (node.window !== undefined && months === undefined)) return undefined;
     const counted = node.share ? 'share' : 'leases';
     const trajectory = node.steps.flatMap((step) => lowerStep(context, node, step) ?? []);
@@ -26,6 +28,7 @@ export function lowerObjective(context: ExpressionContext, node: ast.Objective):
         amount: amountOf(node),
         ...optional('base', base),
         target,
+        ...optional('fallback', fallback),
         ...optional('by', by),
         ...optional('months', months),
         trajectory,

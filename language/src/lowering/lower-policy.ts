@@ -12,7 +12,7 @@ import { lowerAnalogous } from './lower-analogous.js';
 import { lowerAdequacy, lowerExclusion, lowerSignal } from './lower-eligibility.js';
 import { expressionContext } from './lower-expression.js';
 import { lowerDate, lowerLiteral } from './lower-literal.js';
-import { lowerConvention, lowerForecast, lowerOrientation, lowerReservee, lowerRoute } from './lower-flux.js';
+import { lowerConvention, lowerForecast, lowerImputation, lowerOrientation, lowerReservee, lowerRoute } from './lower-flux.js';
 import { lowerObjective } from './lower-objective.js';
 import { lowerRanking } from './lower-ranking.js';
 import { lowerPeriod } from './lower-table.js';
@@ -37,7 +37,8 @@ export interface LoweredPolicy {
 }
 
 type Mutable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] extends readonly (infer Item)[] ? Item[] : Shape[Key] };
-type Rules = 'lists' | 'scorings' | 'exclusions' | 'adequacies' | 'signals' | 'objectives' | 'routes' | 'reservees' | 'conventions' | 'forecasts';
+type Rules =
+    'lists' | 'scorings' | 'exclusions' | 'adequacies' | 'signals' | 'objectives' | 'routes' | 'reservees' | 'conventions' | 'forecasts' | 'imputations';
 type Draft = Mutable<Pick<Policy, Rules>> & {
     ranking?: Policy['ranking'];
     analogous?: Policy['analogous'];
@@ -60,6 +61,7 @@ export function lowerPolicy(parts: readonly PolicyPart[], known: KnownVocabulary
         reservees: [],
         conventions: [],
         forecasts: [],
+        imputations: [],
     };
     for (const { context, node } of parts) {
         for (const item of node.items) if (item.$type === 'NamedList') addList(context, scope, item, draft.lists);
@@ -189,6 +191,8 @@ function lowerPolicyItem(context: ExpressionContext, item: ast.PolicyItem, draft
             return add(context, item, { items: draft.reservees, item: lowerReservee(context, item), kind: KIND_WORDS.reservee });
         case 'Convention':
             return add(context, item, { items: draft.conventions, item: lowerConvention(context, item), kind: KIND_WORDS.convention });
+        case 'Imputation':
+            return add(context, item, { items: draft.imputations, item: lowerImputation(context, item), kind: KIND_WORDS.imputation });
         case 'SubtractionForecast': {
             const forecast = lowerForecast(context, item);
             if (forecast !== undefined) draft.forecasts.push(forecast);

@@ -36,6 +36,8 @@ const STATEMENTS: ReadonlySet<string> = new Set([
     'RoundingClause',
     'BalanceClause',
     'SubtractionForecast',
+    'Imputation',
+    'ImputationLine',
     'Orientation',
     'TerritoryHeader',
     'DateHeader',

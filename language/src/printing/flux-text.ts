@@ -1,6 +1,6 @@
 import { formatFrenchDate } from '../kit/civil-date.js';
 import { integer } from '../kit/exact-number.js';
-import type { Contingent, Convention, FluxUnit, Orientation, Reservee, Route, SubtractionForecast } from '../ir/flux.js';
+import type { Contingent, Convention, FluxUnit, Imputation, Orientation, Reservee, Route, SubtractionForecast } from '../ir/flux.js';
 import type { ValueType } from '../ir/value-type.js';
 import { LEVELS, type PrintContext } from './context.js';
 import { block, items, words } from './layout.js';
@@ -78,6 +78,15 @@ function delayText({ amount, unit }: NonNullable<Convention['returned']>): strin
 export function forecastText(context: PrintContext, { landlord, year, lines, references }: SubtractionForecast): string {
     const counts = lines.map(({ route, count }) => `${route} ${numberText(integer(count))}`);
     return words(`soustractions prévues ${roleWord(context, 'bailleur', landlord)} en ${year} :`, items(counts), referencesText(references));
+}
+
+/** `imputation dalo si dalo { communes si … ; état }`. */
+export function imputationText(context: PrintContext, { name, label, condition, lines, references }: Imputation): string {
+    const each = lines.map((line) =>
+        line.condition === undefined ? line.reservee : `${line.reservee} si ${context.print(context, line.condition, LEVELS.any)}`,
+    );
+    const head = words('imputation', name, labelText(label), 'si', context.print(context, condition, LEVELS.any));
+    return words(block(head, each, ' ;'), referencesText(references));
 }
 
 /** Who gets each dwelling. */

@@ -5,7 +5,7 @@ import type { DerivedFact, Parameter, Table, Vocabulary } from '../ir/vocabulary
 import { adequacyText } from './adequacy-text.js';
 import { LEVELS, type PrintContext } from './context.js';
 import { printContext } from './expression-text.js';
-import { conventionText, forecastText, orientationText, reserveeText, routeText } from './flux-text.js';
+import { conventionText, forecastText, imputationText, orientationText, reserveeText, routeText } from './flux-text.js';
 import { block, indented, items, words } from './layout.js';
 import { literalText } from './literal-text.js';
 import { exact, numberText, percentText } from './number-text.js';
@@ -38,6 +38,7 @@ export function policyText(policy: Policy, used: NamedVocabulary): string {
         ...policy.reservees.map((reservee) => reserveeText(context, reservee)),
         ...policy.conventions.map((convention) => conventionText(context, convention)),
         ...policy.forecasts.map((forecast) => forecastText(context, forecast)),
+        ...policy.imputations.map((imputation) => imputationText(context, imputation)),
         policy.orientation === undefined ? '' : orientationText(context, policy.orientation),
     ];
     return parts.filter((part) => part !== '').join('\n\n');
@@ -124,10 +125,11 @@ function objectiveText(context: PrintContext, objective: Objective): string {
     const base = objective.base === undefined ? '' : baseText(context, objective.base);
     const head = words('objectif', objective.name, labelText(objective.label), ':', amount, base);
     const steps = objective.trajectory.map((step) => `${step.year} : ${amountText(objective, step.amount)}`);
+    const fallback = objective.fallback === undefined ? '' : ` à défaut ${targetText(context, objective.fallback)}`;
     const by = objective.by === undefined ? '' : `, par logement.${objective.by.name}`;
     const months = objective.months === undefined ? '' : `, sur les ${objective.months} derniers mois`;
     const lines = [
-        `vers ${targetText(context, objective.target)}${by}${months}`,
+        `vers ${targetText(context, objective.target)}${fallback}${by}${months}`,
         ...(objective.references.length === 0 ? [] : [referencesText(objective.references)]),
         ...(steps.length === 0 ? [] : [`trajectoire { ${items(steps)} }`]),
     ];

@@ -22,8 +22,8 @@ function isSamePolicy(a: LoadedPolicy, b: LoadedPolicy): boolean {
 }
 
 function meaningOf({ policy }: LoadedPolicy): string {
-    const { vocabulary, scorings, ranking, exclusions, adequacies, objectives, routes, reservees, conventions, forecasts, orientation } = policy;
-    return bareJson([vocabulary, scorings, ranking, exclusions, adequacies, objectives, routes, reservees, conventions, forecasts, orientation]);
+    const { vocabulary, scorings, ranking, exclusions, adequacies, objectives, routes, reservees, conventions, forecasts, imputations, orientation } = policy;
+    return bareJson([vocabulary, scorings, ranking, exclusions, adequacies, objectives, routes, reservees, conventions, forecasts, imputations, orientation]);
 }
 
 /** A demand that comes into a pool, and the policy that ranks it there. */

@@ -13,12 +13,13 @@ import type { RunResult } from './run.js';
 export function leasesOfRun(context: ReplayContext, { ruleSet, outcomes, world }: RunResult): readonly Lease[] {
     const { vacancies, population, dwellings, territory } = context;
     const reserved = columnOfRole(territory.dwellings, 'réservataire')?.fact.name;
-    return outcomes.flatMap(({ housed, contingent }, vacancy): readonly Lease[] => {
+    return outcomes.flatMap(({ housed, contingent, reservee }, vacancy): readonly Lease[] => {
         if (housed === undefined) return [];
         const { lease: day, designation } = vacancies.replayed[vacancy]!;
         const demand = world.reader(factsRow(population.histories[housed.demand]!, day));
         const dwelling = heldOn(dwellings.reader(vacancy), reserved, contingent);
-        return [{ demand, dwelling, day, loaded: inForceOn(ruleSet, day), route: routeAt(context, ruleSet, { vacancy, day: designation }) }];
+        const held = reservee === undefined ? {} : { heldBy: reservee };
+        return [{ demand, dwelling, day, loaded: inForceOn(ruleSet, day), ...held, route: routeAt(context, ruleSet, { vacancy, day: designation }) }];
     });
 }
 
@@ -41,13 +42,15 @@ function routeAt(context: ReplayContext, ruleSet: LoadedRuleSet, { vacancy, day 
  */
 export function recordedLeases(context: ReplayContext, ruleSet: LoadedRuleSet): readonly Lease[] {
     const { vacancies, population, dwellings, facts } = context;
-    return vacancies.replayed.flatMap(({ lessee, recordedLease, lease, designation }, vacancy): readonly Lease[] => {
+    return vacancies.replayed.flatMap(({ lessee, recordedLease, lease, designation, reservee: code }, vacancy): readonly Lease[] => {
         if (lessee === undefined && recordedLease === undefined) return [];
         const day = recordedLease ?? lease;
         const demand = lessee === undefined ? undefined : population.byId.get(lessee);
         const reader = demand === undefined ? UNKNOWN_HOUSEHOLD : facts.reader(factsRow(population.histories[demand]!, day));
         const route = routeAt(context, ruleSet, { vacancy, day: designation });
-        return [{ demand: reader, dwelling: dwellings.reader(vacancy), day, loaded: inForceOn(ruleSet, day), route }];
+        const loaded = inForceOn(ruleSet, day);
+        const holder = loaded?.policy.reservees.find(({ contingents }) => contingents.some((contingent) => contingent.code === code));
+        return [{ demand: reader, dwelling: dwellings.reader(vacancy), day, loaded, ...(holder === undefined ? {} : { heldBy: holder.name }), route }];
     });
 }
 

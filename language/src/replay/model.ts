@@ -1,5 +1,6 @@
 import type { Day, Fraction } from '../ir/value.js';
 import type { FluxOutcome } from './flux-outcome.js';
+import type { ImputationOutcome } from './imputation-outcome.js';
 import type { ObjectiveName } from './objective-name.js';
 import type { Replications } from './replicated.js';
 import type { ShiftedReplay } from './shifted.js';
@@ -24,6 +25,8 @@ export interface ReplayReport {
     readonly waiting: readonly WaitingOutcome[];
     /** Vivier: the conventions in force, under each rule set, then in the record. */
     readonly flux: readonly FluxOutcome[];
+    /** On whose rights leases weigh, under each rule set, then in the record. */
+    readonly imputations: readonly ImputationOutcome[];
     readonly honesty: Honesty;
     /** Step by step: what is data and what is assumption, in the order of replay.md. */
     readonly steps: readonly StepNote[];
@@ -78,6 +81,8 @@ export interface ObjectiveOutcome extends ObjectiveName {
     readonly sense: 'at-least' | 'at-most';
     readonly threshold: Fraction;
     readonly numerator: number;
+    /** Of an objective `à défaut`: leases of the numerator that are to the target itself; the others are by default. */
+    readonly first?: number;
     readonly denominator: number;
     readonly unknown: number;
     /** `no-base`: no lease is in the base, no verdict. `unsure`: the unknown leases could change it. */

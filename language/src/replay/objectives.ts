@@ -1,5 +1,5 @@
 import type { FactReader } from '../columns/facts.js';
-import { evaluateCondition, type LoadedPolicy } from '../engine/index.js';
+import { evaluateCondition, type ConditionResult, type LoadedPolicy } from '../engine/index.js';
 import type { Objective } from '../ir/policy.js';
 import type { Route } from '../ir/flux.js';
 import type { Day } from '../ir/value.js';
@@ -16,6 +16,8 @@ export interface Lease {
     readonly day: Day;
     /** The version in force that day; without one the lease is not measured. */
     readonly loaded: LoadedPolicy | undefined;
+    /** The reservee that held the dwelling; absent: none. */
+    readonly heldBy?: string;
     /** The route by which the dwelling was let. */
     readonly route?: Route;
 }
@@ -30,6 +32,8 @@ export interface ObjectiveCount {
     /** Of an objective `by` a fact: its value; absent where the dwelling does not say. */
     readonly group?: string;
     reached: number;
+    /** Of those that reach it, known to be of the target itself, and not by default. */
+    first: number;
     missed: number;
     /** In the base, target unknown. */
     unknownTarget: number;
@@ -92,18 +96,27 @@ function countsOf(counts: Map<string, ObjectiveCount[]>, objective: Objective, {
 }
 
 function emptyCount(objective: Objective, year: number, group?: string): ObjectiveCount {
-    const none = { reached: 0, missed: 0, unknownTarget: 0, unknownBaseReached: 0, unknownBaseMissed: 0, unknownBaseUnknown: 0 };
+    const none = { reached: 0, first: 0, missed: 0, unknownTarget: 0, unknownBaseReached: 0, unknownBaseMissed: 0, unknownBaseUnknown: 0 };
     return { objective, year, ...(group === undefined ? {} : { group }), ...none };
 }
 
-function countLease(count: ObjectiveCount, { name, base, target }: Objective, { demand, dwelling, day, loaded, route }: Lease): void {
+function countLease(count: ObjectiveCount, { name, base, target, fallback }: Objective, { demand, dwelling, day, loaded, route }: Lease): void {
     if (loaded === undefined) return;
     const subject = { demand, dwelling, day, leaseDay: day };
     const inBase = base === undefined ? 'true' : evaluateCondition(loaded, base, subject).truth;
     if (inBase === 'false') return;
-    const truth = route?.countsIn.includes(name) === true ? 'true' : evaluateCondition(loaded, target, subject).truth;
+    const first = route?.countsIn.includes(name) === true ? 'true' : evaluateCondition(loaded, target, subject).truth;
+    const truth = first === 'true' || fallback === undefined ? first : either(first, evaluateCondition(loaded, fallback, subject).truth);
+    if (inBase === 'true' && first === 'true') count.first += 1;
     if (inBase === 'true') count[truth === 'true' ? 'reached' : truth === 'false' ? 'missed' : 'unknownTarget'] += 1;
     else count[truth === 'true' ? 'unknownBaseReached' : truth === 'false' ? 'unknownBaseMissed' : 'unknownBaseUnknown'] += 1;
+}
+
+type Truth = ConditionResult['truth'];
+
+function either(a: Truth, b: Truth): Truth {
+    if (a === 'true' || b === 'true') return 'true';
+    return a === 'unknown' || b === 'unknown' ? 'unknown' : 'false';
 }
 
 /** One outcome for all years of a share whose thresholds are the same, else one a year: a number of leases is that of its year. */
@@ -119,6 +132,7 @@ function merge(a: ObjectiveCount, b: ObjectiveCount): ObjectiveCount {
     return {
         ...b,
         reached: a.reached + b.reached,
+        first: a.first + b.first,
         missed: a.missed + b.missed,
         unknownTarget: a.unknownTarget + b.unknownTarget,
         unknownBaseReached: a.unknownBaseReached + b.unknownBaseReached,
@@ -149,6 +163,7 @@ export function outcomeOf(ruleSet: string, count: ObjectiveCount, threshold: Rat
         counted: objective.counted,
         threshold: toFraction(threshold),
         numerator: reached,
+        ...(objective.fallback === undefined ? {} : { first: count.first }),
         denominator,
         unknown,
         verdict: denominator + unknown === 0 && objective.counted === 'share' ? 'no-base' : verdictOf(count, threshold),

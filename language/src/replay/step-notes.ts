@@ -80,7 +80,8 @@ function orientationNotes({ assumptions }: ReplayContext, ruleSets: readonly Loa
 /** What is kept of the flux, conventions that no vacancy concerns, and what is not kept at all. */
 function ledgerNotes(context: ReplayContext, ruleSets: readonly LoadedRuleSet[]): readonly StepNote[] {
     const conventions = policiesIn(ruleSets).flatMap((policy) => policy.conventions);
-    if (conventions.length === 0) return [note(9, 'flux-without-convention', 'not-modelled'), NO_IMPUTATION];
+    const imputed = policiesIn(ruleSets).some(({ imputations }) => imputations.length > 0) ? [] : [NO_IMPUTATION];
+    if (conventions.length === 0) return [note(9, 'flux-without-convention', 'not-modelled'), ...imputed];
     const landlord = columnOfRole(context.territory.dwellings, 'bailleur');
     const landlords = new Set(context.vacancies.replayed.map(({ row }) => wordAt(landlord, row)));
     const idle = [...new Set(conventions.filter((convention) => !landlords.has(convention.landlord)).map(({ name }) => name))];
@@ -88,7 +89,7 @@ function ledgerNotes(context: ReplayContext, ruleSets: readonly LoadedRuleSet[])
         note(9, 'flux-kept', 'data'),
         ...(conventions.some(({ carried }) => carried) ? [note(9, 'flux-opens-at-zero', 'assumption')] : []),
         ...sortedTexts(idle).map((name) => note(9, 'convention-without-vacancy', 'data', { name })),
-        NO_IMPUTATION,
+        ...imputed,
     ];
 }
 

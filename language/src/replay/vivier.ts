@@ -4,6 +4,7 @@ import { fluxOfRecord, fluxOfRun } from './flux-report.js';
 import { breakdownsOf } from './groups.js';
 import { monthsStarted } from '../kit/civil-date.js';
 import { NEVER } from './demand-histories.js';
+import { measureImputations } from './imputations.js';
 import { interleave, ledgerRows } from './ledger.js';
 import { countUnmeasured, leasesOfRun, recordedLeases } from './leases.js';
 import { HISTORY, REPORT_VERSION, type Honesty, type ObjectiveOutcome, type ReplayReport } from './model.js';
@@ -95,6 +96,10 @@ function reportOf(context: ReplayContext, runs: readonly RunResult[], recorded: 
         comparisons: others.map((other) => compareRuns(context, baseline, other, breakdowns)),
         waiting: [...runs.map((run) => waitingOfRun(context, run)), ...(recorded.hasLessees ? [waitingOfRecord(context)] : [])],
         flux: [...runs.flatMap(({ ruleSet, book }) => fluxOfRun(ruleSet, book)), ...recorded.flux],
+        imputations: [
+            ...runs.flatMap((run, place) => measureImputations(run.ruleSet.id, policiesOf(run.ruleSet), leases[place]!)),
+            ...(recorded.hasLessees ? measureImputations(HISTORY, policiesOf(baseline.ruleSet), recordLeases) : []),
+        ],
         honesty: honestyOf(context, runs, recorded),
         steps: stepNotes(
             context,

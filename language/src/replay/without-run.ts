@@ -1,6 +1,7 @@
 import { comparableVacancies, rankRecorded, type ConstantsResult } from './constants.js';
 import { countMoves, tiesOf } from './comparison.js';
 import { fluxOfRecord } from './flux-report.js';
+import { measureImputations } from './imputations.js';
 import { interleave, ledgerRows } from './ledger.js';
 import { countUnmeasured, recordedLeases } from './leases.js';
 import { HISTORY, REPORT_VERSION, type Comparison, type Honesty, type LedgerRow, type ReplayReport } from './model.js';
@@ -32,6 +33,7 @@ export function reportRecord(context: ReplayContext, ruleSets: readonly LoadedRu
         objectives: measures.flat(),
         comparisons: [],
         waiting: [waitingOfRecord(context)],
+        imputations: measureImputations(HISTORY, policiesOf(ruleSets[0]!), recordedLeases(context, ruleSets[0]!)),
         flux: fluxOfRecord(context, ruleSets[0]!, candidatesOf(context).byVacancy),
         honesty: { imputedHouseholdMonths: [], tiesDecided: [], why: ['nothing-simulated'] },
         steps: stepNotes(context, 'constat', ruleSets),
@@ -79,6 +81,7 @@ export function* replayConstants(
         comparisons: results.slice(1).map((result) => comparisonOf(result, results[0]!)),
         waiting: [],
         flux: [],
+        imputations: [],
         honesty: honestyOf(context, results, vacancies),
         steps: stepNotes(context, 'constants', ruleSets),
         ledger: interleave(

@@ -1,7 +1,7 @@
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
-import type { Convention, Reservee, Route, SubtractionForecast } from '../ir/flux.js';
+import type { Convention, Imputation, Reservee, Route, SubtractionForecast } from '../ir/flux.js';
 import type { Policy } from '../ir/policy.js';
 import type { Span } from '../ir/span.js';
 import { add, compare, formatFrench, fromFraction, integer, mul, ZERO, type Rational } from '../kit/exact-number.js';
@@ -12,7 +12,7 @@ import { keyOf, type Model } from './model.js';
 
 /** Routes, reservees, conventions and orientation: names that exist, shares that add up, effects that do not contradict each other. */
 export function validateFlux(checking: Checking, model: Model, policy: Policy): readonly Diagnostic[] {
-    const { routes, reservees, conventions, forecasts, orientation } = policy;
+    const { routes, reservees, conventions, forecasts, imputations, orientation } = policy;
     return [
         ...routes.flatMap((route) => [...unknownObjectives(checking, policy, route), ...contraryEffects(checking, route)]),
         ...sameConditions(checking, routes),
@@ -20,6 +20,7 @@ export function validateFlux(checking: Checking, model: Model, policy: Policy): 
         ...reservees.flatMap((reservee) => withoutPublic(checking, reservee)),
         ...conventions.flatMap((convention) => [...unknownNames(checking, policy, convention), ...partsWithin(checking, policy, convention)]),
         ...forecasts.flatMap((forecast, place) => badForecast(checking, policy, { forecast, before: forecasts.slice(0, place) })),
+        ...imputations.flatMap((imputation) => badImputation(checking, policy, imputation)),
         ...sameRights(checking, conventions),
         ...overFull(checking, conventions),
         ...(orientation === undefined || conventions.length > 0 || !checking.complete
@@ -104,6 +105,18 @@ function partsWithin(checking: Checking, { reservees }: Policy, { name, reservee
         if (!isForeign && compare(exact(atMost), exact(share)) <= 0) return [];
         return [report('BAR455', { name, code, why: isForeign ? 'foreign' : 'larger' }, placeOfWord(checking, at, code))];
     });
+}
+
+/** Reservees that exist, and no line after one that always applies. */
+function badImputation(checking: Checking, { reservees }: Policy, { lines, at }: Imputation): readonly Diagnostic[] {
+    const always = lines.findIndex(({ condition }) => condition === undefined);
+    const after = always < 0 ? undefined : lines[always + 1];
+    return [
+        ...lines.flatMap(({ reservee }) => unknown(checking, { kind: KIND_WORDS.reservee, name: reservee, known: reservees, at })),
+        ...(after === undefined
+            ? []
+            : [report('BAR463', { name: after.reservee, before: lines[always]?.reservee ?? '' }, placeOfWord(checking, at, after.reservee))]),
+    ];
 }
 
 interface Announced {

@@ -16,23 +16,24 @@ export function validateVariants(checking: Checking, { policies, variants }: Pro
 }
 
 /** What a policy's rules do, without what they are called or where they are written. Edits change no vocabulary but through lists. */
-function rulesOf({
-    lists,
-    scorings,
-    ranking,
-    exclusions,
-    adequacies,
-    signals,
-    objectives,
-    routes,
-    reservees,
-    conventions,
-    forecasts,
-    orientation,
-}: Policy): string {
-    const rules = { lists, scorings, ranking, exclusions, adequacies, signals, objectives, routes, reservees, conventions, forecasts, orientation };
-    return JSON.stringify(rules, (name, value: unknown) => (WORDING.has(name) ? undefined : inOrder(value)));
+function rulesOf(policy: Policy): string {
+    const rules = Object.entries(policy).filter(([part]) => !IDENTITY.has(part));
+    return JSON.stringify(Object.fromEntries(rules), (name, value: unknown) => (WORDING.has(name) ? undefined : inOrder(value)));
 }
+
+/** The parts of a policy that say which one it is. */
+const IDENTITY: ReadonlySet<string> = new Set([
+    'name',
+    'version',
+    'variant',
+    'vocabulary',
+    'sources',
+    'citations',
+    'notices',
+    'dates',
+    'territory',
+    'succeeds',
+]);
 
 /** An object with its properties by name: an edit may have written them in another order. */
 function inOrder(value: unknown): unknown {

@@ -185,6 +185,7 @@ export function policy(parts: PolicyParts): Policy {
         reservees: [],
         conventions: [],
         forecasts: [],
+        imputations: [],
         at: NOWHERE,
         ...rest,
         vocabulary: { enumerations, facts, derived: deduced, parameters, tables },

@@ -206,6 +206,7 @@ function randomObjectives(draw: Draw, reading: Reading): readonly Objective[] {
             amount: amount(),
             ...(draw.chance(60) ? { base: randomCondition(draw, reading, 1) } : {}),
             target: randomCondition(draw, reading, 2),
+            ...(draw.chance(30) ? { fallback: randomCondition(draw, reading, 1) } : {}),
             ...(by === undefined ? {} : { by: { kind: 'fact', owner: 'logement', name: by.name, type: by.type, multiple: false, at: NOWHERE } as const }),
             ...(draw.chance(30) ? { months: draw.int(1, 36) } : {}),
             trajectory: draw.list(0, 3, (index) => ({ year: 2024 + index, amount: amount() })),

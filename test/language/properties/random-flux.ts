@@ -1,5 +1,5 @@
 import type { Expression } from '../../../language/src/ir/expression.js';
-import type { Convention, Orientation, Reservee, Route, SubtractionForecast } from '../../../language/src/ir/flux.js';
+import type { Convention, Imputation, Orientation, Reservee, Route, SubtractionForecast } from '../../../language/src/ir/flux.js';
 import type { Policy } from '../../../language/src/ir/policy.js';
 import type { FactDeclaration } from '../../../language/src/ir/value-type.js';
 import type { Draw } from './draw.js';
@@ -8,7 +8,7 @@ import type { Reading } from './random-expression.js';
 import { maybeLabel, nameSpace, NOWHERE, randomReferences } from './random-names.js';
 import { decimal } from './random-values.js';
 
-type Flux = Pick<Policy, 'routes' | 'reservees' | 'conventions' | 'forecasts' | 'orientation'>;
+type Flux = Pick<Policy, 'routes' | 'reservees' | 'conventions' | 'forecasts' | 'imputations' | 'orientation'>;
 type WordFact = Extract<Expression, { kind: 'fact' }>;
 
 /** Routes, reservees, conventions and an orientation, where the vocabulary says who reserves and who lets. */
@@ -18,7 +18,7 @@ export function randomFlux(draw: Draw, reading: Reading, objectives: Policy['obj
     const [reserved, landlord] = [ofRole('réservataire'), ofRole('bailleur')];
     const names = nameSpace(draw);
     const routes = draw.list(0, 2, () => randomRoute(draw, reading, { name: names.fresh(), objectives: objectives.map(({ name }) => name) }));
-    if (reserved === undefined || landlord === undefined) return { routes, reservees: [], conventions: [], forecasts: [] };
+    if (reserved === undefined || landlord === undefined) return { routes, reservees: [], conventions: [], forecasts: [], imputations: [] };
     const codes = wordsOf(reading, reserved);
     const reservees = draw.list(0, 2, (index) =>
         randomReservee(draw, reading, { name: names.fresh(), codes: index === 0 ? codes.slice(0, 2) : codes.slice(2, 3) }),
@@ -29,10 +29,12 @@ export function randomFlux(draw: Draw, reading: Reading, objectives: Policy['obj
         draw.list(0, 2, () => randomConvention(draw, context, { name: names.fresh(), reservee, landlord: draw.pick(wordsOf(reading, landlord)) })),
     );
     const forecasts = draw.list(0, 1, () => randomForecast(draw, { landlord: draw.pick(wordsOf(reading, landlord)), routes }));
+    const imputations = draw.list(0, held.length === 0 ? 0 : 1, () => randomImputation(draw, reading, { name: names.fresh(), reservees: held }));
     return {
         routes,
         reservees: held,
         conventions,
+        imputations,
         forecasts: routes.length === 0 ? [] : forecasts,
         ...(draw.chance(50) ? { orientation: randomOrientation(draw, codes, context.facts) } : {}),
     };
@@ -97,6 +99,18 @@ function randomConvention(
         ...(draw.chance(40) ? { returned: { amount: draw.int(1, 40), unit: draw.pick(['mois', 'jours'] as const) } } : {}),
         ...(draw.chance(40) ? { rounding: draw.pick(['inférieur', 'supérieur', 'proche'] as const) } : {}),
         carried: draw.chance(40),
+        references: randomReferences(draw),
+        text: '',
+        at: NOWHERE,
+    };
+}
+
+function randomImputation(draw: Draw, reading: Reading, { name, reservees }: { readonly name: string; readonly reservees: readonly Reservee[] }): Imputation {
+    return {
+        name,
+        ...maybeLabel(draw),
+        condition: randomCondition(draw, reading, 2),
+        lines: reservees.map((of) => ({ reservee: of.name, ...(draw.chance(60) ? { condition: randomCondition(draw, reading, 1) } : {}) })),
         references: randomReferences(draw),
         text: '',
         at: NOWHERE,

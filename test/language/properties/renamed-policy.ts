@@ -47,6 +47,7 @@ export function renamedPolicy(policy: Policy, rename: Rename): Policy {
         reservees: [],
         conventions: [],
         forecasts: [],
+        imputations: [],
         orientation: undefined,
     };
 }

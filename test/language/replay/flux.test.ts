@@ -239,3 +239,59 @@ describe('the accounts of a convention', () => {
         expect(report.steps.filter(({ code }) => code === 'convention-without-vacancy').map(({ params }) => params)).toEqual([{ name: 'é' }]);
     });
 });
+
+describe('imputation on rights, apart from quotas (law.md 1.1)', () => {
+    const imputation = (name: string, lines: Policy['imputations'][number]['lines']): Policy['imputations'] => [
+        { name, condition: PRIORITY, lines, references: [], text: '', at: [0, 0, 0] },
+    ];
+    const WORKS = test(fact('ville_emploi', CODE), '=', word('v1'));
+
+    it('takes the first line that applies, whoever held the dwelling; a line in doubt leaves the lease untold', () => {
+        // Five leases. d00 and d01 work in v1: communes. d02: état. d03, of whom it is not known: untold. d04 is no priority: not imputed.
+        const work = ['v1', 'v1', 'v2', '?', 'v1'];
+        const demands = work.map((town, place) =>
+            demand(`d0${place}`, { prioritaire: place < 4 ? 'oui' : 'non', ville_emploi: town, dépôt: `0${place + 1}/01/2020` }),
+        );
+        const policy = rules([], { imputations: imputation('dalo', [{ reservee: 'communes', condition: WORKS }, { reservee: 'état' }]) });
+        const report = replayed(
+            policy,
+            releases(5, (place) => ({ réservataire: place === 0 ? 'C' : 'D' })),
+            demands,
+            'enregistré',
+        );
+        expect(report.imputations.filter(({ ruleSet }) => ruleSet === 'référence')).toMatchObject([
+            {
+                leases: 4,
+                unsure: 0,
+                untold: 1,
+                lines: [
+                    { reservee: 'communes', imputed: 2, own: 1 },
+                    { reservee: 'état', imputed: 1, own: 0 },
+                ],
+            },
+        ]);
+    });
+});
+
+describe('à défaut (T4): the list serves when the DALO does not', () => {
+    it('tells the target from those by default, and is in doubt only when both may be', () => {
+        const large = test(fact('personnes', { kind: 'number', places: 0 }), '=', {
+            kind: 'literal',
+            type: { kind: 'number', places: 0 },
+            value: { kind: 'number', value: '4' },
+            at: [0, 0, 0],
+        });
+        const facts: readonly Row[] = [
+            { prioritaire: 'oui', personnes: 1 },
+            { prioritaire: 'non', personnes: 4 },
+            { prioritaire: '?', personnes: 4 },
+            { prioritaire: 'non', personnes: 1 },
+            { prioritaire: 'non', personnes: '?' },
+        ];
+        const demands = facts.map((row, place) => demand(`d0${place}`, { ...row, dépôt: `0${place + 1}/01/2020` }));
+        const goal = { ...objective('c', '1/2', PRIORITY), fallback: large };
+        const report = replayed(rules([], { objectives: [goal] }), releases(5), demands, 'enregistré');
+        // Reached: d00 by the target, d01 and d02 by default. Missed: d03. Unknown: d04.
+        expect(report.objectives.find(({ ruleSet }) => ruleSet === 'référence')).toMatchObject({ numerator: 3, first: 1, denominator: 4, unknown: 1 });
+    });
+});

@@ -17,8 +17,8 @@ export const UNIT_WORDS: Readonly<Record<FluxOutcome['unit'], string>> = {
 
 /** The conventions: what is due of the flux, what was received, landlord by landlord; nothing where the policy has none. */
 export function fluxSection(view: ReportView): readonly Section[] {
-    const { flux } = view.report;
-    if (flux.length === 0) return [];
+    const { flux, imputations } = view.report;
+    if (flux.length === 0 && imputations.length === 0) return [];
     const landlords = [...new Set(flux.map(({ landlord }) => landlord))];
     return [
         {
@@ -29,6 +29,7 @@ export function fluxSection(view: ReportView): readonly Section[] {
                     'Le flux d’un bailleur est l’ensemble des logements qu’il libère, moins ceux que la loi ou la convention en soustrait. Chaque convention y réserve une part. « Dû » est cette part ; « reçu » compte les logements dans l’unité que la convention fixe (orientés, proposés, attribués ou baux signés) ; un solde positif reste dû au réservataire.',
                 ),
                 ...landlords.flatMap((landlord) => landlordContent(view, landlord)),
+                ...imputationContent(view),
                 aside('Le détail par commune, et le bilan par type, financement ou quartier que demande l’article R.441-5-1 du CCH, sont dans flux.csv.'),
             ],
         },
@@ -72,6 +73,42 @@ function landlordContent(view: ReportView, landlord: string): readonly Child[] {
                   }),
               ]),
     ];
+}
+
+/** On whose rights leases to a public weigh, whoever held the dwelling. */
+function imputationContent(view: ReportView): readonly Child[] {
+    const { imputations } = view.report;
+    const names = [...new Set(imputations.map(({ imputation }) => imputation))];
+    return names.flatMap((name) => {
+        const own = imputations.filter(({ imputation }) => imputation === name);
+        const [first] = own;
+        if (first === undefined) return [];
+        return [
+            together(
+                el('h3', {}, `${first.label} : sur les droits de qui`),
+                aside(
+                    `Un bail pèse sur les droits d’un titulaire même quand le logement était tenu par un autre. Ces comptes sont distincts des objectifs.${first.references.length === 0 ? '' : ` ${first.references.join(' ; ')}`}`,
+                ),
+                dataTable({
+                    caption: 'Baux imputés, et parmi eux ceux des logements que le titulaire tenait',
+                    columns: [
+                        { title: 'Règles' },
+                        { title: 'Baux', numeric: true },
+                        ...first.lines.map(({ reservee }) => ({ title: reservee, numeric: true })),
+                        { title: 'Imputation inconnue', numeric: true },
+                        { title: 'Baux dont on ne sait pas', numeric: true },
+                    ],
+                    rows: own.map(({ ruleSet, leases, lines, untold, unsure }) => [
+                        el('span', {}, swatch(view.pattern(ruleSet)), view.label(ruleSet)),
+                        integerText(leases),
+                        ...lines.map(({ imputed, own: held }) => `${integerText(imputed)} (dont ${integerText(held)})`),
+                        integerText(untold),
+                        integerText(unsure),
+                    ]),
+                }),
+            ),
+        ];
+    });
 }
 
 /** The outcomes of one convention in one year, under every rule set and on every territory; what the landlord keeps comes last. */

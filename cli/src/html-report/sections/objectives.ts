@@ -97,10 +97,15 @@ function objectiveRow(view: ReportView, outcome: ObjectiveOutcome, { scale, unkn
         published === 'masked' ? 'effectif trop faible' : objectiveBar(view, outcome, scale),
         published === 'masked' ? '' : percentText(numerator, denominator),
         el('span', {}, el('span', { class: 'verdict' }, `${MARKS[verdict]} ${VERDICTS[verdict]}`), missing),
-        countText(published),
+        published === 'masked' ? countText(published) : byDefaultText(outcome),
         integerText(denominator),
         ...(unknown ? [integerText(outcome.unknown)] : []),
     ];
+}
+
+/** `245`, or `245 (dont 205 à défaut)` where an objective has a public by default. */
+export function byDefaultText({ numerator, first }: ObjectiveOutcome): string {
+    return first === undefined ? integerText(numerator) : `${integerText(numerator)} (dont ${integerText(numerator - first)} à défaut)`;
 }
 
 function objectiveBar(view: ReportView, { numerator, denominator, verdict, ruleSet, threshold }: ObjectiveOutcome, scale: Scale): Markup {

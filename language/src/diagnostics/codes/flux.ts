@@ -65,6 +65,10 @@ export const FLUX = {
         message: ({ first, second }) => `La route « ${second} » a la condition de « ${first} », qui vient avant : elle n’est jamais prise.`,
         remedy: () => 'Supprimez-la, ou corrigez sa condition.',
     }),
+    BAR463: define<{ name: string; before: string }>('warning', 'Ligne d’imputation jamais atteinte', {
+        message: ({ name, before }) => `« ${before} » n’a pas de condition : la ligne « ${name} », qui vient après, ne sert jamais.`,
+        remedy: () => 'Placez en dernier la ligne sans condition, ou supprimez celle qui la suit.',
+    }),
 } as const;
 
 /** `« a », « b » et « c »`. */
