@@ -7,7 +7,7 @@ import type { Expression, Window } from '../ir/expression.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import { lowerCondition } from './condition.js';
 import { fail, failUnknown, optional, spanOf } from './context.js';
-import { COUNT, type ExpressionContext } from './expression-context.js';
+import { BOOLEAN, COUNT, type ExpressionContext } from './expression-context.js';
 
 /** How many of a demand's events satisfy a filter, in a window. */
 export function lowerEventCount(
@@ -21,6 +21,16 @@ export function lowerEventCount(
     const filter = node.filter === undefined ? undefined : lowerCondition(filterContext(context, events), node.filter);
     if (node.filter !== undefined && filter === undefined) return undefined;
     return { kind: 'count', source: events.name, ...optional('window', window), ...optional('filter', filter), type: COUNT, at: spanOf(context, node) };
+}
+
+/** The fact of the demand that holds its members, each with the facts of `membre`. */
+export const MEMBERS = 'membres';
+
+/** Whether a member of the household meets a condition. */
+export function lowerMemberTest(context: ExpressionContext, node: ast.MemberTest): Expression | undefined {
+    const members = eventsOf(context, node, MEMBERS);
+    const filter = members && lowerCondition(filterContext(context, members), node.condition);
+    return filter && { kind: 'exists', source: MEMBERS, filter, current: false, type: BOOLEAN, at: spanOf(context, node) };
 }
 
 /** The events fact of that name, or a diagnostic. */

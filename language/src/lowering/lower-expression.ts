@@ -7,7 +7,7 @@ import { fail, spanOf, unquote, type FileContext } from './context.js';
 import type { Scope } from '../references/scope.js';
 import { lowerCondition } from './condition.js';
 import { BOOLEAN, COUNT, DURATION, type ExpressionContext } from './expression-context.js';
-import { lowerEventCount } from './lower-events.js';
+import { lowerEventCount, lowerMemberTest } from './lower-events.js';
 import { lowerDate, lowerNumber, lowerWord } from './lower-literal.js';
 import { lowerLookup, lowerReference } from './lower-reference.js';
 import { lowerMembership, lowerTest } from './lower-test.js';
@@ -81,6 +81,8 @@ function lowerTerm(context: ExpressionContext, node: Term, expected?: ValueType)
             return lowerElapsed(context, node);
         case 'EventCount':
             return lowerEventCount(context, node);
+        case 'MemberTest':
+            return lowerMemberTest(context, node);
         case 'Extreme':
             return lowerExtreme(context, node, expected);
         case 'Choose':

@@ -9,6 +9,7 @@ import { fail, lowerReferences, optional, spanOf, textOf, unquote, wordLocation,
 import type { ExpressionContext } from './expression-context.js';
 import { lowerCondition } from './condition.js';
 import { expressionContext, lowerExpression } from './lower-expression.js';
+import { MEMBERS } from './lower-events.js';
 import { lowerLiteral } from './lower-literal.js';
 import { lowerTable, tableSignature } from './lower-table.js';
 import { lowerFact, lowerType } from './lower-type.js';
@@ -77,6 +78,7 @@ function declareEnumeration(context: FileContext, scope: Scope, node: ast.Enumer
 }
 
 function declareFacts(context: FileContext, scope: Scope, node: ast.FactBlock, vocabulary: Growing): void {
+    if (node.owner === 'membre') return declareMembers(context, scope, node, vocabulary);
     for (const declared of node.facts) {
         const fact = lowerFact(context, scope, declared, node.owner);
         if (fact !== undefined && factIsFree(context, scope, declared, fact)) {
@@ -84,6 +86,30 @@ function declareFacts(context: FileContext, scope: Scope, node: ast.FactBlock, v
             vocabulary.facts.push(fact);
         }
     }
+}
+
+/** The facts of the members are the fields of one fact of the demand, which a file of that name fills. */
+function declareMembers(context: FileContext, scope: Scope, node: ast.FactBlock, vocabulary: Growing): void {
+    const taken = scope.facts.demande.has(MEMBERS);
+    if (taken) fail(context, 'BAR204', { name: MEMBERS, kind: KIND_WORDS.fact }, wordLocation(context, node, 'membre'));
+    const fields = node.facts.flatMap((field) => lowerFact(context, scope, field, 'demande') ?? []);
+    const seen = new Set<string>();
+    for (const { name } of fields) {
+        if (seen.has(name)) fail(context, 'BAR204', { name, kind: KIND_WORDS.fact }, wordLocation(context, node, name));
+        seen.add(name);
+    }
+    if (taken) return;
+    const fact: FactDeclaration = {
+        name: MEMBERS,
+        owner: 'demande',
+        type: { kind: 'events', fields },
+        multiple: false,
+        proof: false,
+        references: [],
+        at: spanOf(context, node),
+    };
+    scope.facts.demande.set(MEMBERS, fact);
+    vocabulary.facts.push(fact);
 }
 
 function factIsFree(context: FileContext, scope: Scope, node: ast.FactDeclaration, fact: FactDeclaration): boolean {

@@ -13,6 +13,7 @@ vocabulaire v {
     ressources : montant par mois ; taux : ratio ; handicap : oui/non ; métier : code ; communes : code plusieurs ; note : entier ; version : oui/non ;
     refus : événements { date : date rôle date ; adapté : oui/non }
   }
+  membre { âge : entier de 0 à 120 ; handicapé : oui/non ; naissance : date }
   logement { commune : code ; qpv : oui/non }
 }`;
 
@@ -46,6 +47,8 @@ describe('one meaning, several spellings', () => {
         ['a date in words', 'dépôt avant le 1er janvier 2024', 'dépôt avant le 01/01/2024'],
         ['a date as in data', 'dépôt avant le 2024-01-01', 'dépôt avant le 01/01/2024'],
         ['a fact named like a keyword', 'note plus de 3 et version', 'note plus de 3 et version'],
+        ['a member of the household', 'un membre avec (âge moins de 3 et handicapé)', 'membres contient (âge moins de 3 et handicapé)'],
+        ['members counted', 'nombre de membres avec (handicapé) plus de 1', 'nombre de membres avec (handicapé) plus de 1'],
         ['« en » before a yes/no fact', 'en handicap', 'handicap'],
     ])('%s', (_, condition, meaning) => {
         expect(meaningOf(condition)).toBe(meaning);
