@@ -9,15 +9,18 @@ import { comparedSection } from './sections/compared.js';
 import { fluxSection } from './sections/flux.js';
 import { glossarySection } from './sections/glossary.js';
 import { honestySection } from './sections/honesty.js';
+import { landlordsSection } from './sections/landlords.js';
 import { ledgerSection } from './sections/ledger-extract.js';
 import { limitsSection } from './sections/limits.js';
 import { movesSection } from './sections/moves.js';
 import { objectivesSection } from './sections/objectives.js';
 import { replicationsSection } from './sections/replications.js';
+import { reserveesSection } from './sections/reservees.js';
 import { receiptSection, type ReceiptSummary } from './sections/receipt.js';
 import type { Section } from './sections/section.js';
 import { sensitivitySection } from './sections/sensitivity.js';
 import { stepsSection } from './sections/steps.js';
+import { tensionSection } from './sections/tension.js';
 import { waitingSection } from './sections/waiting.js';
 import { STYLES } from './styles.js';
 import { viewOf } from './view.js';
@@ -33,10 +36,13 @@ export function htmlReport(report: ReplayReport, receipt: ReceiptSummary, words:
         briefSection(view),
         comparedSection(view),
         objectivesSection(view),
-        ...fluxSection(view),
         affectedSection(view),
         waitingSection(view),
         movesSection(view),
+        ...tensionSection(view),
+        ...fluxSection(view),
+        ...reserveesSection(view),
+        ...landlordsSection(view),
         ledgerSection(view),
         ...replicationsSection(view),
         ...sensitivitySection(view),
@@ -84,17 +90,49 @@ function heading({ territory }: ReplayReport): Markup {
     );
 }
 
+/** What each reader needs first; the rest of the page is for all. */
+const READERS: readonly { readonly reader: string; readonly ids: readonly string[] }[] = [
+    { reader: 'Le conseil :', ids: ['bref', 'objectifs', 'menages', 'attente'] },
+    { reader: 'La conférence intercommunale :', ids: ['mouvements', 'tension'] },
+    { reader: 'La préfecture et les réservataires :', ids: ['conventions', 'reservataires'] },
+    { reader: 'Les bailleurs :', ids: ['bailleurs', 'etapes'] },
+];
+
 function contents(sections: readonly Section[]): Markup {
     const links = sections.map(({ id, title }) => el('li', {}, el('a', { href: `#${id}` }, title)));
-    return el('nav', { 'aria-labelledby': 'sommaire' }, el('h2', { id: 'sommaire' }, 'Dans ce rapport'), el('ol', {}, links));
+    const ways = READERS.flatMap(({ reader, ids }) => {
+        const own = sections.filter(({ id }) => ids.includes(id));
+        return own.length === 0
+            ? []
+            : [
+                  el(
+                      'li',
+                      {},
+                      el('b', {}, reader),
+                      ' ',
+                      own.flatMap(({ id, title }, place) => [place === 0 ? '' : ', ', el('a', { href: `#${id}` }, title)]),
+                  ),
+              ];
+    });
+    return el(
+        'nav',
+        { 'aria-labelledby': 'sommaire' },
+        el('h2', { id: 'sommaire' }, 'Dans ce rapport'),
+        el('p', {}, 'Que lire, selon qui l’on est :'),
+        el('ul', { class: 'readers' }, ways),
+        el('ol', {}, links),
+    );
 }
+
+/** Parts that one reader takes along: they begin a printed page. */
+const PAGES: ReadonlySet<string> = new Set(['tension', 'conventions', 'reservataires', 'bailleurs', 'registre']);
 
 function body(sections: readonly Section[]): Markup {
     return el(
         'main',
         {},
         sections.map(({ id, title, content }): Child =>
-            el('section', { id, 'aria-labelledby': `${id}-titre` }, el('h2', { id: `${id}-titre` }, title), content),
+            el('section', { id, class: PAGES.has(id) ? 'page' : undefined, 'aria-labelledby': `${id}-titre` }, el('h2', { id: `${id}-titre` }, title), content),
         ),
     );
 }

@@ -1,23 +1,28 @@
 import type { Vocabulary } from '@bareme/language/ir';
 
-/** The facts of a dwelling that a report shows, by their role. */
-export type DwellingRole = 'commune' | 'typologie' | 'réservataire' | 'bailleur';
-
 /** The labels of a vocabulary for the words of the data. */
 export interface ReportWords {
-    readonly dwelling: (role: DwellingRole, word: string) => string;
+    /** A word of a fact of the dwelling, by the role or the name of the fact. */
+    readonly dwelling: (fact: string, word: string) => string;
+    /** What a fact of the dwelling is, by its name. */
+    readonly fact: (name: string) => string;
 }
 
 /** Words as they are. */
-export const PLAIN_WORDS: ReportWords = { dwelling: (_role, word) => word };
+export const PLAIN_WORDS: ReportWords = { dwelling: (_fact, word) => word, fact: (name) => name };
 
-/** The labels that a vocabulary gives to the values of a dwelling's facts. */
+/** The labels that a vocabulary gives to the dwelling's facts and to their values. */
 export function wordsOf({ facts, enumerations }: Vocabulary): ReportWords {
     const labels = new Map<string, string>();
-    for (const { owner, role, type } of facts) {
-        if (owner !== 'logement' || role === undefined || type.kind !== 'enumeration') continue;
-        const values = enumerations.find(({ name }) => name === type.name)?.values ?? [];
-        for (const value of values) if (value.label !== undefined) labels.set(`${role} ${value.name}`, value.label);
+    const named = new Map<string, string>();
+    for (const { owner, name, label, role, type } of facts) {
+        if (owner !== 'logement') continue;
+        if (label !== undefined) named.set(name, label);
+        const values = type.kind === 'enumeration' ? (enumerations.find((enumeration) => enumeration.name === type.name)?.values ?? []) : [];
+        for (const value of values) {
+            if (value.label === undefined) continue;
+            for (const key of role === undefined ? [name] : [name, role]) labels.set(`${key} ${value.name}`, value.label);
+        }
     }
-    return { dwelling: (role, word) => labels.get(`${role} ${word}`) ?? word };
+    return { dwelling: (fact, word) => labels.get(`${fact} ${word}`) ?? word, fact: (name) => named.get(name) ?? name };
 }

@@ -19,6 +19,7 @@ export interface FluxOutcome extends FluxCounts {
     readonly label: string;
     /** The reservee, as the policy names it. */
     readonly reservee?: string;
+    readonly reserveeLabel?: string;
     readonly landlord: string;
     readonly place?: string;
     /** The year of the releases. */

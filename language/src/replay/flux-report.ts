@@ -45,14 +45,20 @@ interface Telling {
     readonly ruleSet: string;
     readonly forecasts: Policy['forecasts'];
     readonly routeLabel: (route: string) => string;
+    readonly named: (reservee: string) => Pick<FluxOutcome, 'reservee' | 'reserveeLabel'>;
     readonly told: Told;
 }
 
 /** What the versions in force say of routes and of what was announced. */
-function announcedIn({ terms }: LoadedRuleSet): Pick<Telling, 'forecasts' | 'routeLabel'> {
+function announcedIn({ terms }: LoadedRuleSet): Pick<Telling, 'forecasts' | 'routeLabel' | 'named'> {
+    const reservees = terms.flatMap(({ policy }) => policy.policy.reservees);
     const routes = terms.flatMap(({ policy }) => policy.policy.routes);
     return {
         forecasts: terms.flatMap(({ policy }) => policy.policy.forecasts),
+        named: (name) => {
+            const label = reservees.find((reservee) => reservee.name === name)?.label;
+            return { reservee: name, ...(label === undefined ? {} : { reserveeLabel: label }) };
+        },
         routeLabel: (name) => routes.find((route) => route.name === name)?.label ?? name,
     };
 }
@@ -72,7 +78,7 @@ function compareAccounts(a: FluxAccount, b: FluxAccount): number {
     );
 }
 
-function outcomeOf({ ruleSet, forecasts, routeLabel, told }: Telling, book: FluxBook, account: FluxAccount): FluxOutcome {
+function outcomeOf({ ruleSet, forecasts, routeLabel, named, told }: Telling, book: FluxBook, account: FluxAccount): FluxOutcome {
     const { convention, landlord, place, year, apart, subtracted, beyond, flux, returned } = account;
     const unit = unitOf(account);
     const isTold = (unit !== 'proposed' || told.proposed) && (unit !== 'allotted' || told.allotted);
@@ -80,7 +86,7 @@ function outcomeOf({ ruleSet, forecasts, routeLabel, told }: Telling, book: Flux
     const routes = sortedTexts(new Set([...subtracted.keys(), ...beyond.keys(), ...announced.map(({ route }) => route)]));
     return {
         ruleSet,
-        ...(convention === undefined ? {} : { convention: convention.name, reservee: convention.reservee, share: convention.share }),
+        ...(convention === undefined ? {} : { convention: convention.name, ...named(convention.reservee), share: convention.share }),
         label: convention === undefined ? '' : (convention.label ?? convention.name),
         landlord,
         ...(place === undefined ? {} : { place }),

@@ -25,7 +25,7 @@ interface RowRequest {
 }
 
 function ledgerRow({ vacancies, population }: ReplayContext, { ruleSet, vacancy, outcome, recordedRank }: RowRequest): LedgerRow {
-    const { id, released, commune, typology, reservee, lease, lessee } = vacancies.replayed[vacancy]!;
+    const { id, released, commune, typology, reservee, landlord, lease, lessee } = vacancies.replayed[vacancy]!;
     const { end, route, reservee: heldBy, pool, first, secondNote, housed, decidedBy, offers, rounds, examined, flags, moved } = outcome;
     const nameOf = (demand: number | undefined): string | undefined => (demand === undefined ? undefined : population.histories[demand]!.id);
     return {
@@ -34,6 +34,7 @@ function ledgerRow({ vacancies, population }: ReplayContext, { ruleSet, vacancy,
         commune,
         typology,
         reservee,
+        landlord,
         ruleSet,
         route,
         heldBy,

@@ -208,6 +208,7 @@ export interface LedgerRow {
     readonly commune: string;
     readonly typology: string;
     readonly reservee: string;
+    readonly landlord?: string;
     readonly ruleSet: string;
     /** The route taken; absent: the ordinary way. */
     readonly route?: string;

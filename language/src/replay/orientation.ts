@@ -1,7 +1,6 @@
 import type { LoadedPolicy } from '../engine/index.js';
 import type { Contingent, Convention, Reservee } from '../ir/flux.js';
 import { compare, fromFraction, integer, mul, sub, ZERO, type Rational } from '../kit/exact-number.js';
-import { columnOfRole, wordAt } from './cells.js';
 import { wordOf } from './fact-word.js';
 import {
     accountOf,
@@ -41,9 +40,9 @@ export interface OrientationRequest {
 }
 
 /** How a dwelling's release reads for the conventions. */
-export function releaseOf({ vacancies, dwellings, territory }: ReplayContext, vacancy: number, { route }: Passage): Release {
+export function releaseOf({ vacancies, dwellings }: ReplayContext, vacancy: number, { route }: Passage): Release {
     const found = vacancies.replayed[vacancy]!;
-    return { vacancy: found, dwelling: dwellings.reader(vacancy), landlord: wordAt(columnOfRole(territory.dwellings, 'bailleur'), found.row), route };
+    return { vacancy: found, dwelling: dwellings.reader(vacancy), landlord: found.landlord, route };
 }
 
 /**

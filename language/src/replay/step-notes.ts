@@ -1,7 +1,6 @@
 import type { Policy } from '../ir/policy.js';
 import { formatIso } from '../kit/civil-date.js';
 import type { ReplayMode, StepNote } from './model.js';
-import { columnOfRole, wordAt } from './cells.js';
 import type { ReplayContext } from './replay-context.js';
 import { phasesOf, type LoadedRuleSet } from './rule-set.js';
 import { sortedTexts } from './text-order.js';
@@ -82,8 +81,7 @@ function ledgerNotes(context: ReplayContext, ruleSets: readonly LoadedRuleSet[])
     const conventions = policiesIn(ruleSets).flatMap((policy) => policy.conventions);
     const imputed = policiesIn(ruleSets).some(({ imputations }) => imputations.length > 0) ? [] : [NO_IMPUTATION];
     if (conventions.length === 0) return [note(9, 'flux-without-convention', 'not-modelled'), ...imputed];
-    const landlord = columnOfRole(context.territory.dwellings, 'bailleur');
-    const landlords = new Set(context.vacancies.replayed.map(({ row }) => wordAt(landlord, row)));
+    const landlords = new Set(context.vacancies.replayed.map(({ landlord }) => landlord));
     const idle = [...new Set(conventions.filter((convention) => !landlords.has(convention.landlord)).map(({ name }) => name))];
     return [
         note(9, 'flux-kept', 'data'),

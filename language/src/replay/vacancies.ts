@@ -22,6 +22,7 @@ export interface Vacancy {
     readonly commune: string;
     readonly typology: string;
     readonly reservee: string;
+    readonly landlord?: string;
 }
 
 /** Days of a request, both included. */
@@ -95,6 +96,7 @@ function vacancyColumns(table: Table) {
         commune: columnOfRole(table, 'commune'),
         typology: columnOfRole(table, 'typologie'),
         reservee: columnOfRole(table, 'réservataire'),
+        landlord: columnOfRole(table, 'bailleur'),
     };
 }
 
@@ -116,6 +118,7 @@ function vacancyAt(columns: VacancyColumns, row: number, assumptions: Assumption
         commune: wordAt(columns.commune, row) ?? '',
         typology: wordAt(columns.typology, row) ?? '',
         reservee: wordAt(columns.reservee, row) ?? '',
+        landlord: wordAt(columns.landlord, row),
     };
     return { vacancy, order: integerAt(columns.order, row) ?? Number.MAX_SAFE_INTEGER };
 }

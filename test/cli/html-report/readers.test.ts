@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { FluxOutcome, LedgerRow, ReplayReport } from '@bareme/language/replay';
+import { htmlReport } from '../../../cli/src/html-report/html-report.js';
+import { sampleReport } from '../fixtures/report.js';
+
+const RECEIPT = { hash: '', lines: [], command: '' };
+
+/** What one section of the page says, without markup; no-break spaces as spaces. Empty: the page has no such section. */
+function sectionOf(id: string, report: ReplayReport = sampleReport()): string {
+    const html = htmlReport(report, RECEIPT);
+    const start = html.indexOf(`<section id="${id}"`);
+    if (start < 0) return '';
+    return html
+        .slice(start, html.indexOf('</section>', start))
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/[\u00a0\u202f\s]+/g, ' ');
+}
+
+const changed = (change: (row: LedgerRow) => Partial<LedgerRow>): ReplayReport => {
+    const report = sampleReport();
+    return { ...report, ledger: report.ledger.map((row) => ({ ...row, ...change(row) })) };
+};
+
+describe('the conventions, for the reservees', () => {
+    it('say flux, due, received and balance once where all rule sets agree, then the record', () => {
+        const text = sectionOf('conventions');
+        // 30 % of 92 is 27.6; 25 signed: 2.6 remain due.
+        expect(text).toContain('État et Valmont Habitat (2024, 30 %) Toutes les règles 92 27,6 25 baux signés +2,6 1');
+        expect(text).toContain('État et Valmont Habitat (2024, 30 %) Ce que rapportent les données 92 27,6 25 baux signés +2,6 1');
+        expect(text).toContain('Relogement Toutes les règles 8 8 2');
+    });
+
+    it('say so when the record does not tell what the convention counts', () => {
+        const report = sampleReport();
+        const untold = report.flux.map(({ balance, ...rest }): FluxOutcome =>
+            rest.ruleSet === 'histoire' ? { ...rest, unit: 'allotted' } : { ...rest, balance },
+        );
+        expect(sectionOf('conventions', { ...report, flux: untold })).toContain('non dit par les données');
+    });
+
+    it('are not there where the policy has none, nor anything to impute', () => {
+        expect(sectionOf('conventions', sampleReport({ flux: [], imputations: [] }))).toBe('');
+        expect(sectionOf('reservataires', sampleReport({ flux: [] }))).toBe('');
+    });
+
+    it('tell on whose rights leases weigh', () => {
+        expect(sectionOf('conventions')).toContain('Règles en vigueur 40 12 (dont 5) 27 (dont 20) 1 2');
+    });
+});
+
+describe('who signs where, for the préfecture', () => {
+    it('counts leases by holder and keeps small ones back, with what would give them away', () => {
+        const text = sectionOf('reservataires');
+        // « qpv : non », 18 leases of the State and 18 of the landlord; the 7 of « non renseigné » are kept back, both of them.
+        expect(text).toContain('non 36 18 (50 %) 18 (50 %)');
+        expect(text).toContain('non renseigné 14 masqué masqué');
+        expect(text).toContain('PFONCT 5 % 4,6 3');
+    });
+});
+
+describe('what is to do, for landlords', () => {
+    it('counts leases, those outside the ranking, and departures from it', () => {
+        // Of 20 vacancies under each rule set, every fourth is let outside the ranking, every fifth to another than the first.
+        const report = changed(({ dwelling }) => {
+            const place = Number(dwelling.slice(1));
+            if (place % 4 === 0) return { decidedBy: 'route', first: undefined };
+            return place % 5 === 0 ? { housed: 'autre', offers: 2 } : {};
+        });
+        // 15 ranked leases; 5, 10 and 15 go to another: 18 offers, 1.2 a lease.
+        expect(sectionOf('bailleurs', report)).toContain('Règles en vigueur 20 20 5 3 1,2 3 (20 %) 0');
+    });
+
+    it('masks a number of files under 11', () => {
+        const report = changed(({ ruleSet, dwelling }) => ({ flags: ruleSet === 'ancienneté' && Number(dwelling.slice(1)) < 4 ? ['housed-to-verify'] : [] }));
+        expect(sectionOf('bailleurs', report)).toMatch(/Ancienneté renforcée 20 20 0 3 1 0 \(0 %\) masqué/);
+    });
+
+    it('is nothing where no landlord is known, or nothing is simulated', () => {
+        expect(
+            sectionOf(
+                'bailleurs',
+                changed(() => ({ landlord: undefined })),
+            ),
+        ).toBe('');
+        expect(sectionOf('bailleurs', sampleReport({ mode: 'constat' }))).toBe('');
+    });
+});
+
+describe('where demand weighs, for the CIL', () => {
+    it('gives the demands that each ranked vacancy found, by type and by commune', () => {
+        // Pools of 100 and 140, ten of each: 120 on average, 100 the tenth of twenty, and the least.
+        const report = changed(({ dwelling }) => ({ pool: Number(dwelling.slice(1)) % 2 === 0 ? 100 : 140 }));
+        expect(sectionOf('tension', report)).toContain('T3 20 120 100 100 0');
+        expect(sectionOf('tension', report)).toContain('99001 20 120 100 100 0');
+    });
+
+    it('leaves out what the ranking did not let', () => {
+        const report = changed(({ dwelling }) => (dwelling === 'L0' ? { end: 'outside' } : dwelling === 'L1' ? { decidedBy: 'route' } : {}));
+        expect(sectionOf('tension', report)).toContain('T3 18 120 120 120 0');
+    });
+});
