@@ -108,6 +108,10 @@ const STEP_NOTES: ReadonlyMap<string, Wording> = new Map<string, Wording>([
         'return-same-day',
         () => 'Un logement pour lequel le titulaire n’a aucun candidat revient au bailleur le jour même : le délai de la convention n’est pas attendu.',
     ],
+    [
+        'trajectory-without-year',
+        (param) => `La trajectoire de « ${param('objective')} » ne dit rien de ${param('year')} : le seuil de l’objectif lui-même est retenu pour cette année.`,
+    ],
     ['flux-kept', () => 'Les comptes de flux sont tenus convention par convention, par année de libération.'],
     ['flux-opens-at-zero', () => 'Les soldes des années d’avant la période rejouée ne sont pas connus : ils sont supposés nuls.'],
     [

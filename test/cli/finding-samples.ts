@@ -32,6 +32,8 @@ const SAMPLES: { readonly [Code in OwnCode]: ParamsOf<Code> } = {
     BAR726: { file: 'demandes.csv', fact: 'ancienneté_du_logement' },
     BAR727: { file: 'demandes.csv', row: 12, earlier: 'dépôt', later: 'sortie' },
     BAR728: { file: 'demandes.csv', row: 12 },
+    BAR729: { file: 'logements.csv', row: 12, other: 7 },
+    BAR730: { file: 'logements.csv', row: 12, other: 7 },
     BAR801: {},
     BAR802: { ruleSet: 'attente_renforcée' },
     BAR803: { ruleSet: 'attente_renforcée', territory: 'valmont', other: 'monteval' },

@@ -1,7 +1,7 @@
 import type { Column, Table } from '../columns/column.js';
 import { buildTable, eventsColumn, groupEvents } from './fact-table.js';
 import { addFindings, finding, type DataFinding } from './finding.js';
-import { fieldOfRole, placeOf, wordOf, wordsOfRole } from './kept-rows.js';
+import { daysOfRole, fieldOfRole, placeOf, wordOf, wordsOfRole } from './kept-rows.js';
 import { pseudonymsOf, type Pseudonyms } from './pseudonyms.js';
 import { keepTable, type ReadTable, type TableCount } from './read-table.js';
 import { TABLE_ROLES } from './table-roles.js';
@@ -38,6 +38,7 @@ export function buildTables(read: ReadTables): Building {
     const dwellings = buildMain(state, 'logements');
     const candidatures = buildMain(state, 'candidatures');
     addFindings(state.findings, unknownReferences(read));
+    addFindings(state.findings, contradictions(read.get('logements')));
     const { findings, counts } = state;
     if (demands === undefined || dwellings === undefined) return { findings, counts };
     return { tables: { demands, dwellings, ...(candidatures === undefined ? {} : { candidatures }) }, findings, counts };
@@ -140,6 +141,31 @@ function unknownReferences(read: ReadTables): readonly DataFinding[] {
             .map((row) => finding('BAR721', { ...placeOf(source, row), ...column }, { target }));
     });
 }
+
+/** What two vacancies cannot both say: whom they house, or where the dwelling that they share is. Two rows of one vacancy are told apart (BAR717). */
+function contradictions(read: ReadTable | undefined): readonly DataFinding[] {
+    if (read === undefined) return [];
+    const { source } = read;
+    const [lesseeOf, idOf, communeOf] = ['attributaire', 'identifiant', 'commune'].map((role) => wordsOfRole(source, role)) as [Words, Words, Words];
+    const releasedOn = daysOfRole(source, 'libération');
+    const isOneVacancy = (a: number, b: number): boolean => idOf(a) === idOf(b) && releasedOn(a) === releasedOn(b);
+    const [lettings, places] = [new Map<string, number>(), new Map<string, number>()];
+    const findings: DataFinding[] = [];
+    for (let row = 0; row < source.rows; row += 1) {
+        const [lessee, id, commune] = [lesseeOf(row), idOf(row), communeOf(row)];
+        const [housed, placed] = [lettings.get(lessee ?? ''), places.get(id ?? '')];
+        if (lessee !== undefined && housed !== undefined && !isOneVacancy(row, housed))
+            findings.push(finding('BAR729', placeOf(source, row), { other: source.rowNumbers[housed]! }));
+        else if (lessee !== undefined) lettings.set(lessee, row);
+        if (id === undefined || commune === undefined) continue;
+        if (placed === undefined) places.set(id, row);
+        else if (communeOf(placed) !== commune && !isOneVacancy(row, placed))
+            findings.push(finding('BAR730', placeOf(source, row), { other: source.rowNumbers[placed]! }));
+    }
+    return findings;
+}
+
+type Words = (row: number) => string | undefined;
 
 /** The ids of a table; an empty reference names nothing, and is no fault. */
 function idsOf(read: ReadTable | undefined): ReadonlySet<string | undefined> {

@@ -43,6 +43,7 @@ export interface DemandEvents {
 export function groupEvents(source: FactRows, table: string, demands: ReadonlySet<string>): DemandEvents {
     const ids = fieldOfRole(source, 'identifiant');
     const date = fieldOfRole(source, 'date');
+    const end = fieldOfRole(source, 'fin');
     const findings: DataFinding[] = [];
     const grouped = new Map<string, { readonly event: EventRecord; readonly day: number; readonly text: string }[]>();
     let kept = 0;
@@ -50,6 +51,10 @@ export function groupEvents(source: FactRows, table: string, demands: ReadonlySe
         const id = wordOf(ids?.value(row));
         if (id === undefined || !demands.has(id)) {
             findings.push(id === undefined ? finding('BAR715', placeOf(source, row), { table }) : finding('BAR720', placeOf(source, row), {}));
+            continue;
+        }
+        if ((dayOf(end?.value(row)) ?? Infinity) < (dayOf(date?.value(row)) ?? -Infinity)) {
+            findings.push(finding('BAR728', placeOf(source, row), {}));
             continue;
         }
         const event = source.fields.filter((field) => field !== ids).map((field) => [field.fact.name, field.value(row)] as const);

@@ -31,7 +31,9 @@ import type { Severity } from '../diagnostics/diagnostic.js';
  * - BAR725 the rows say `synthétique`, the manifest does not, or the other way round.
  * - BAR726 a fact cannot be read from a file: its type has no cell form.
  * - BAR727 dates out of order: the day of `later` comes before that of `earlier`; the row is kept.
- * - BAR728 a period of validity ends before it begins: refused.
+ * - BAR728 a period of validity, of a row or of an event, ends before it begins: refused.
+ * - BAR729 a demand is housed by two vacancies: rows are kept, the replay reads the first letting. `other` is a row.
+ * - BAR730 a dwelling released several times is in two communes: rows are kept. `other` is a row.
  */
 export interface DataParams {
     readonly BAR701: Record<never, never>;
@@ -62,6 +64,8 @@ export interface DataParams {
     readonly BAR726: { readonly fact: string };
     readonly BAR727: { readonly earlier: string; readonly later: string };
     readonly BAR728: Record<never, never>;
+    readonly BAR729: { readonly other: number };
+    readonly BAR730: { readonly other: number };
 }
 
 /** What is wrong with a member of a JSON file. */
@@ -128,6 +132,8 @@ const SEVERITIES: ReadonlyMap<DataCode, Severity> = new Map([
     ['BAR721', 'warning'],
     ['BAR722', 'warning'],
     ['BAR727', 'warning'],
+    ['BAR729', 'warning'],
+    ['BAR730', 'warning'],
 ]);
 
 /** Where a finding is: everything of it but its code and parameters. */

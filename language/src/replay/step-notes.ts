@@ -1,5 +1,5 @@
 import type { Policy } from '../ir/policy.js';
-import { formatIso } from '../kit/civil-date.js';
+import { formatIso, yearOf } from '../kit/civil-date.js';
 import type { ReplayMode, StepNote } from './model.js';
 import type { ReplayContext } from './replay-context.js';
 import { phasesOf, type LoadedRuleSet } from './rule-set.js';
@@ -78,17 +78,33 @@ function orientationNotes({ assumptions }: ReplayContext, ruleSets: readonly Loa
 
 /** What is kept of the flux, conventions that no vacancy concerns, and what is not kept at all. */
 function ledgerNotes(context: ReplayContext, ruleSets: readonly LoadedRuleSet[]): readonly StepNote[] {
+    const missing = yearsWithoutStep(context, policiesIn(ruleSets));
     const conventions = policiesIn(ruleSets).flatMap((policy) => policy.conventions);
     const imputed = policiesIn(ruleSets).some(({ imputations }) => imputations.length > 0) ? [] : [NO_IMPUTATION];
-    if (conventions.length === 0) return [note(9, 'flux-without-convention', 'not-modelled'), ...imputed];
+    if (conventions.length === 0) return [...missing, note(9, 'flux-without-convention', 'not-modelled'), ...imputed];
     const landlords = new Set(context.vacancies.replayed.map(({ landlord }) => landlord));
     const idle = [...new Set(conventions.filter((convention) => !landlords.has(convention.landlord)).map(({ name }) => name))];
     return [
+        ...missing,
         note(9, 'flux-kept', 'data'),
         ...(conventions.some(({ carried }) => carried) ? [note(9, 'flux-opens-at-zero', 'assumption')] : []),
         ...sortedTexts(idle).map((name) => note(9, 'convention-without-vacancy', 'data', { name })),
         ...imputed,
     ];
+}
+
+/** Years of leases that a trajectory does not name: the threshold of the objective itself serves. */
+function yearsWithoutStep({ vacancies }: ReplayContext, policies: readonly Policy[]): readonly StepNote[] {
+    const years = [...new Set(vacancies.replayed.map(({ lease }) => yearOf(lease)))].sort((a, b) => a - b);
+    const found = new Map<string, StepNote>();
+    for (const { name, label, trajectory } of policies.flatMap(({ objectives }) => objectives)) {
+        const missing = trajectory.length === 0 ? [] : years.filter((year) => !trajectory.some((step) => step.year === year));
+        for (const year of missing) {
+            const key = `${name} ${year}`;
+            if (!found.has(key)) found.set(key, note(9, 'trajectory-without-year', 'data', { objective: label ?? name, year: String(year) }));
+        }
+    }
+    return [...found.values()];
 }
 
 /** What DALO lettings weigh on whose rights is for the reader to miss. */

@@ -34,7 +34,8 @@ vocabulaire petit "Petit vocabulaire d'essai" {
     communes : code plusieurs rôle communes_souhaitées ;
     remarque : texte ;
     séjour : durée ;
-    refus : événements { date : date rôle date ; adapté : oui/non rôle adapté ; légitime : oui/non rôle légitime } rôle refus
+    refus : événements { date : date rôle date ; adapté : oui/non rôle adapté ; légitime : oui/non rôle légitime } rôle refus ;
+    étiquettes : événements { nature : code ; date : date rôle date ; fin : date rôle fin }
   }
   logement {
     identifiant : code rôle identifiant ;

@@ -249,6 +249,21 @@ describe('bad input', () => {
         expect([reading.territory?.dwellings.rows, reading.territory?.candidatures?.rows]).toEqual([4, 3]);
     });
 
+    it('a demand housed twice, a dwelling in two communes, a lease before the release: kept, and told', () => {
+        const logements =
+            'identifiant;libération;commune;typologie;attributaire;bail\nl1;2024-01-15;99001;T3;d1;2024-01-10\nl1;2024-06-15;99002;T3;;\nl2;2024-02-15;99001;T3;d1;2024-03-15\n';
+        const reading = readFiles({ 'logements.csv': logements });
+        expect(faults(reading)).toEqual(['BAR727 logements.csv:1', 'BAR730 logements.csv:2', 'BAR729 logements.csv:3']);
+        expect(reading.territory?.dwellings.rows).toBe(3);
+    });
+
+    it('a label that expires before it begins is refused, and counted', () => {
+        const labels = 'demande;nature;date;fin\nd1;dalo;2024-03-01;2024-02-29\nd1;dalo;2024-03-01;2024-03-01\nd1;dalo;2024-03-01;\n';
+        const reading = readFiles({ 'étiquettes.csv': labels }, { manifest: withFiles({ étiquettes: 'étiquettes.csv' }) });
+        expect(faults(reading)).toEqual(['BAR728 étiquettes.csv:1']);
+        expect(reading.counts.find(({ table }) => table === 'étiquettes')).toMatchObject({ read: 3, kept: 2, refused: 1 });
+    });
+
     it('events: of no demand, of an unknown demand, with a day that does not exist', () => {
         const refus = 'demande;date;adapté\nd1;2024-02-30;oui\n;2024-01-01;oui\nd9;2024-01-01;oui\n';
         const reading = readFiles({ 'refus.csv': refus }, { manifest: withFiles({ refus: 'refus.csv' }) });

@@ -295,3 +295,12 @@ describe('à défaut (T4): the list serves when the DALO does not', () => {
         expect(report.objectives.find(({ ruleSet }) => ruleSet === 'référence')).toMatchObject({ numerator: 3, first: 1, denominator: 4, unknown: 1 });
     });
 });
+
+describe('a trajectory without the year of the leases', () => {
+    it('is told, and the threshold of the objective serves', () => {
+        const goal = objective('c', '1/2', PRIORITY, { trajectory: [{ year: 2023, amount: '1/4' }] });
+        const report = replayed(rules([], { objectives: [goal] }), releases(1), people(1), 'enregistré');
+        expect(report.steps.filter(({ code }) => code === 'trajectory-without-year').map(({ params }) => params)).toEqual([{ objective: 'c', year: '2024' }]);
+        expect(report.objectives.find(({ ruleSet }) => ruleSet === 'référence')).toMatchObject({ threshold: '1/2' });
+    });
+});

@@ -231,7 +231,17 @@ export const DATA = {
         remedy: () => 'Vérifiez ces deux dates.',
     }),
     BAR728: define<DataPlace>('error', 'Validité à l’envers', {
-        message: (at) => `${place(at)} : la validité de la ligne finit avant de commencer ; la ligne est refusée.`,
+        message: (at) => `${place(at)} : la validité finit avant de commencer ; la ligne est refusée.`,
         remedy: () => 'Corrigez les deux dates de validité.',
+    }),
+    BAR729: define<DataPlace & { other: number }>('warning', 'Ménage logé deux fois', {
+        message: ({ other, ...at }) =>
+            `${place(at)} : la demande attributaire est déjà celle de la ligne ${other}. Les deux lignes sont gardées ; le rejeu ne retient que le premier bail.`,
+        remedy: () => 'Vérifiez lequel des deux baux a été signé, ou si deux demandes portent le même identifiant.',
+    }),
+    BAR730: define<DataPlace & { other: number }>('warning', 'Logement dans deux communes', {
+        message: ({ other, ...at }) =>
+            `${place(at)} : ce logement est dans une autre commune à la ligne ${other}. Les deux lignes sont gardées telles quelles.`,
+        remedy: () => 'Corrigez la commune de l’une des deux, ou l’identifiant si ce sont deux logements.',
     }),
 } as const;
