@@ -44,8 +44,8 @@ describe('first quartile', () => {
     const inValmont = { épci: '200099999' };
 
     it.each([
-        // 1 232 × 12 ÷ 1,6 = 9 240, the threshold of 2024 itself: « inférieur » is strict (T23).
-        ['equal to the threshold', { ...household, ressources: 123_200 }, inValmont, '15/03/2024', 'non'],
+        // 1 232 × 12 ÷ 1,6 = 9 240, the threshold of 2024 itself: « inférieur » is strict.
+        ['equal to the threshold, which « inférieur » leaves out (T23)', { ...household, ressources: 123_200 }, inValmont, '15/03/2024', 'non'],
         // 1 231,99 × 12 ÷ 1,6 = 9 239,925
         ['a cent a month below', { ...household, ressources: 123_199 }, inValmont, '15/03/2024', 'oui'],
         ['no resources at all', { ...household, ressources: 0 }, inValmont, '15/03/2024', 'oui'],
