@@ -116,7 +116,19 @@ function reportOf(context: ReplayContext, runs: readonly RunResult[], recorded: 
 
 function changesNothing(baseline: RunResult, run: RunResult, sameMeasures: boolean): boolean {
     if (meanTheSame(baseline.phases, run.phases)) return true;
-    return sameMeasures && !run.notesDiffer && run.outcomes.every((outcome, vacancy) => isSameOutcome(outcome, baseline.outcomes[vacancy]!));
+    return (
+        sameMeasures &&
+        sameAccounts(baseline, run) &&
+        !run.notesDiffer &&
+        run.outcomes.every((outcome, vacancy) => isSameOutcome(outcome, baseline.outcomes[vacancy]!))
+    );
+}
+
+/** Whether conventions owe and gave the same: a share may change while every household stays where it was. */
+function sameAccounts(baseline: RunResult, run: RunResult): boolean {
+    const accounts = ({ ruleSet, book }: RunResult): string =>
+        JSON.stringify(fluxOfRun(ruleSet, book).map((outcome) => ({ ...outcome, ruleSet: '', text: '', references: [] })));
+    return accounts(baseline) === accounts(run);
 }
 
 function sameObjectives(a: readonly ObjectiveOutcome[], b: readonly ObjectiveOutcome[]): boolean {

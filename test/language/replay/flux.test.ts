@@ -4,7 +4,23 @@ import type { Policy } from '../../../language/src/ir/policy.js';
 import type { FluxOutcome } from '../../../language/src/replay/flux-outcome.js';
 import { HISTORY, type ReplayReport } from '../../../language/src/replay/model.js';
 import { BOOLEAN, CODE, fact, test, word } from '../engine/build.js';
-import { baseline, convention, demand, dwelling, objective, ORIENTATION, reservee, route, rowOf, run, version, type Row } from './build.js';
+import {
+    baseline,
+    convention,
+    variantOf,
+    withVariant,
+    demand,
+    dwelling,
+    housings,
+    objective,
+    ORIENTATION,
+    reservee,
+    route,
+    rowOf,
+    run,
+    version,
+    type Row,
+} from './build.js';
 
 const PRIORITY = fact('prioritaire');
 const way = (name: string): Route['condition'] => test(fact('voie', CODE, 'logement'), '=', word(name));
@@ -302,5 +318,25 @@ describe('a trajectory without the year of the leases', () => {
         const report = replayed(rules([], { objectives: [goal] }), releases(1), people(1), 'enregistré');
         expect(report.steps.filter(({ code }) => code === 'trajectory-without-year').map(({ params }) => params)).toEqual([{ objective: 'c', year: '2024' }]);
         expect(report.objectives.find(({ ruleSet }) => ruleSet === 'référence')).toMatchObject({ threshold: '1/2' });
+    });
+});
+
+describe('a variant of a share alone', () => {
+    it('moves no household where the record is followed, and changes what is owed: it is not called out as without effect', () => {
+        const base = rules([convention('é', STATE, 30)]);
+        const edited = variantOf(base, { conventions: [convention('é', STATE, 40)] });
+        const same = variantOf(base, { conventions: [convention('é', STATE, 30)] }, 'même');
+        const report = run({
+            demands: people(9, 9),
+            dwellings: releases(5, () => ({ réservataire: 'A' })),
+            ruleSets: [baseline(base), withVariant(edited, base), withVariant(same, base)],
+        });
+        expect(report.ruleSets.map(({ id, changesNothing }) => [id, changesNothing])).toEqual([
+            ['référence', false],
+            ['variante', false],
+            ['même', true],
+        ]);
+        expect(housings(report)).toEqual(housings(report, 'variante'));
+        expect([line(report, 'é').due, line(report, 'é', 'variante').due]).toEqual(['3/2', '2']);
     });
 });
