@@ -105,6 +105,7 @@ export type BaremeKeywordNames =
     | "des baux signés"
     | "dont"
     | "droits arrondis"
+    | "du"
     | "du flux"
     | "durée"
     | "décimal"
@@ -1845,17 +1846,21 @@ export function isMemberTest(item: unknown): item is MemberTest {
 export interface NamedList extends langium.AstNode {
     readonly $container: Act | Policy | ReplaceList;
     readonly $type: 'NamedList';
+    end?: string;
     label?: string;
     name: Nom;
     references: Array<LegalReference>;
+    start?: string;
     values: Array<ListValue>;
 }
 
 export const NamedList = {
     $type: 'NamedList',
+    end: 'end',
     label: 'label',
     name: 'name',
     references: 'references',
+    start: 'start',
     values: 'values'
 } as const;
 
@@ -4818,6 +4823,10 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
         NamedList: {
             name: NamedList.$type,
             properties: {
+                end: {
+                    name: NamedList.end,
+                    optional: true
+                },
                 label: {
                     name: NamedList.label,
                     optional: true
@@ -4828,6 +4837,10 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 references: {
                     name: NamedList.references,
                     defaultValue: [],
+                    optional: true
+                },
+                start: {
+                    name: NamedList.start,
                     optional: true
                 },
                 values: {

@@ -66,6 +66,8 @@ export interface Table {
     readonly keys: readonly TableKey[];
     readonly type: ValueType;
     readonly periods: readonly TablePeriod[];
+    /** Made of the dated lists of one name: `x parmi …` reads it, and every word that a period does not carry is out. */
+    readonly list?: true;
     readonly references: readonly LegalReference[];
     readonly at: Span;
 }

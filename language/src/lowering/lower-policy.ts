@@ -9,6 +9,7 @@ import { fail, failUnknown, lowerReferences, optional, spanOf, unquote, wordLoca
 import type { ExpressionContext } from './expression-context.js';
 import { lowerScoring } from './lower-criteria.js';
 import { lowerAnalogous } from './lower-analogous.js';
+import { addDatedList, isDated, wordsOfList } from './lower-dated-list.js';
 import { lowerAdequacy, lowerExclusion, lowerSignal } from './lower-eligibility.js';
 import { expressionContext } from './lower-expression.js';
 import { lowerDate, lowerLiteral } from './lower-literal.js';
@@ -64,9 +65,13 @@ export function lowerPolicy(parts: readonly PolicyPart[], known: KnownVocabulary
         imputations: [],
     };
     for (const { context, node } of parts) {
-        for (const item of node.items) if (item.$type === 'NamedList') addList(context, scope, item, draft.lists);
+        for (const item of node.items) if (item.$type === 'NamedList' && !isDated(item)) addList(context, scope, item, draft.lists);
     }
-    const vocabulary = ownNames(parts, scope, known.vocabulary);
+    const dated: Table[] = [];
+    for (const { context, node } of parts) {
+        for (const item of node.items) if (item.$type === 'NamedList' && isDated(item)) addDatedList(context, scope, item, dated);
+    }
+    const vocabulary = ownNames(parts, scope, { ...known.vocabulary, tables: [...known.vocabulary.tables, ...dated] });
     for (const { context, node } of parts) {
         const expressions = expressionContext(context, scope);
         for (const item of node.items) lowerPolicyItem(expressions, item, draft);
@@ -157,7 +162,7 @@ export function lowerList(context: FileContext, node: ast.NamedList): NamedList 
     return {
         name: node.name,
         ...optional('label', unquote(node.label)),
-        values: node.values.map((value) => (value.$type === 'LiteralNumber' ? value.value.replace(/\s/g, '') : (unquote(value.value) ?? ''))),
+        values: wordsOfList(node),
         references: lowerReferences(context, node.references),
         at: spanOf(context, node),
     };

@@ -123,8 +123,26 @@ function noneOf(among: Expression, subject: Expression, at: Span): Expression {
 }
 
 function amongValues(context: ExpressionContext, set: ast.ValueSet | undefined, subject: Expression, at: Span): Expression | undefined {
+    const words = set?.list === undefined ? undefined : context.scope.tables.get(set.list)?.words;
+    if (set?.list !== undefined && words !== undefined) return amongDated(context, set, { subject, words, table: set.list, at });
     const values = set === undefined ? undefined : lowerValueSet(context, set, subject.type);
     return values === undefined ? undefined : { kind: 'among', subject, ...values, type: BOOLEAN, at };
+}
+
+/** A dated list is read as the table that it is, by one word at a time. */
+function amongDated(
+    context: ExpressionContext,
+    set: ast.ValueSet,
+    { subject, words, table, at }: { readonly subject: Expression; readonly words: readonly string[]; readonly table: string; readonly at: Span },
+): Expression | undefined {
+    if (isMultiple(subject)) return fail(context, 'BAR320', { list: table }, set);
+    const { type } = subject;
+    const unknown = type.kind === 'enumeration' ? words.find((word) => !enumerationHas(context, type.name, word)) : undefined;
+    if (unknown !== undefined && type.kind === 'enumeration') {
+        const names = context.scope.enumerations.get(type.name)?.values.map((value) => value.name) ?? [];
+        return failUnknown(context, 'BAR202', { name: unknown, type: type.name, nearest: nearestNames(unknown, names) }, set);
+    }
+    return { kind: 'lookup', table, keys: [subject], type: BOOLEAN, at };
 }
 
 /** The words of a set written out, or of a named list, each checked against the type of the subject. */

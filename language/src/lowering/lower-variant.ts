@@ -8,6 +8,7 @@ import type { ExpressionContext } from './expression-context.js';
 import { lowerCriterion, lowerItem, lowerLimits, lowerOptions, lowerPoints, pointsText } from './lower-criteria.js';
 import { expressionContext } from './lower-expression.js';
 import { lowerConvention, lowerOrientation, lowerRoute } from './lower-flux.js';
+import { isDated, lowerListPeriod, type DatedList } from './lower-dated-list.js';
 import { lowerList, type LoweredPolicy } from './lower-policy.js';
 import { lowerRanking } from './lower-ranking.js';
 
@@ -173,6 +174,7 @@ function editScoring(
 
 /** Another content for a named list; every condition that reads the list by its name reads the new one. */
 function replaceList(context: ExpressionContext, edit: ast.ReplaceList, policy: Policy): Policy {
+    if (isDated(edit.list)) return replaceDatedList(context, { edit, list: edit.list }, policy);
     const list = lowerList(context, edit.list);
     if (!policy.lists.some((candidate) => candidate.name === list.name)) {
         const known = nearestNames(
@@ -184,6 +186,20 @@ function replaceList(context: ExpressionContext, edit: ast.ReplaceList, policy: 
     }
     const lists = policy.lists.map((candidate) => (candidate.name === list.name ? list : candidate));
     return { ...rewriteList(policy, list.name, list.values), lists };
+}
+
+/** Another content for the period of a dated list that begins that day, or one period more. */
+function replaceDatedList(context: ExpressionContext, { edit, list }: { readonly edit: ast.ReplaceList; readonly list: DatedList }, policy: Policy): Policy {
+    const { tables } = policy.vocabulary;
+    const table = tables.find(({ name, list: isList }) => isList === true && name === list.name);
+    const period = lowerListPeriod(context, list);
+    if (table === undefined) {
+        const names = tables.flatMap(({ name, list: isList }) => (isList === true ? [name] : []));
+        failUnknown(context, 'BAR507', { kind: KIND_WORDS.list, name: list.name, nearest: nearestNames(list.name, names) }, edit);
+    }
+    if (table === undefined || period === undefined) return policy;
+    const periods = [...table.periods.filter(({ start }) => start !== period.start), period].sort((a, b) => a.start - b.start);
+    return { ...policy, vocabulary: { ...policy.vocabulary, tables: tables.map((known) => (known === table ? { ...table, periods } : known)) } };
 }
 
 /** The policy with the values of a list replaced wherever a condition names it: plain data, visited whole. */

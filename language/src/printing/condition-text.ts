@@ -39,6 +39,11 @@ export function conditionText(context: PrintContext, condition: Condition): Prin
     }
 }
 
+/** `logement.quartier parmi qpv`, where `qpv` is made of dated lists. */
+export function datedListText(context: PrintContext, { table, keys: [subject] }: Extract<Expression, { kind: 'lookup' }>): Printed {
+    return test(subject === undefined ? '' : left(context, subject, 'parmi'), `parmi ${table}`);
+}
+
 function test(subject: string, rest: string): Printed {
     return { text: `${subject} ${rest}`, level: LEVELS.test };
 }

@@ -1,7 +1,7 @@
 import { absurd } from '../kit/absurd.js';
 import type { Expression } from '../ir/expression.js';
 import type { Vocabulary } from '../ir/vocabulary.js';
-import { conditionText } from './condition-text.js';
+import { conditionText, datedListText } from './condition-text.js';
 import { insideEvents, isValueOf, LEVELS, type Level, type PrintContext, type Printed } from './context.js';
 import { block, items, words } from './layout.js';
 import { literalText } from './literal-text.js';
@@ -45,11 +45,16 @@ function print(context: PrintContext, expression: Expression): Printed {
         case 'elapsed':
         case 'count':
         case 'select':
-        case 'lookup':
             return term(functionText(context, expression));
+        case 'lookup':
+            return isDatedList(context, expression.table) ? datedListText(context, expression) : term(functionText(context, expression));
         default:
             return conditionText(context, expression);
     }
+}
+
+function isDatedList({ vocabulary }: PrintContext, table: string): boolean {
+    return vocabulary.tables.some(({ name, list }) => list === true && name === table);
 }
 
 function term(text: string): Printed {

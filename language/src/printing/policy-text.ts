@@ -24,6 +24,7 @@ export function policyText(policy: Policy, used: NamedVocabulary): string {
         headerText(policy, used.name),
         own.confirmed.map((parameter) => confirmationText(parameter)).join('\n'),
         ...policy.lists.map(listText),
+        ...policy.vocabulary.tables.filter(({ list }) => list === true).map(datedListsText),
         ...own.tables.map((table) => tableText(context, table)),
         ...own.supplements.map(({ table, added }) => supplementText(table, added)),
         ...own.derived.map((derived) => derivedText(context, derived)),
@@ -57,7 +58,7 @@ function ownNames(vocabulary: Vocabulary, used: Vocabulary): OwnNames {
     const derived = new Set(used.derived.map((fact) => fact.name));
     return {
         confirmed: vocabulary.parameters.filter((parameter) => parameter.value !== undefined),
-        tables: vocabulary.tables.filter((table) => !known.has(table.name)),
+        tables: vocabulary.tables.filter((table) => !known.has(table.name) && table.list !== true),
         supplements: vocabulary.tables.flatMap((table) => {
             const added = table.periods.slice(known.get(table.name)?.periods.length ?? table.periods.length);
             return added.length === 0 ? [] : [{ table, added }];
@@ -104,6 +105,18 @@ function listText(list: NamedList): string {
     const head = words('liste', list.name, labelText(list.label), referencesText(list.references));
     const line = `${head} { ${items(values)} }`;
     return line.length <= LONGEST_LINE || values.length === 0 ? line : block(head, values, ' ;');
+}
+
+/** The dated lists of one name, one for each period; the label stands on the first. */
+function datedListsText({ name, label, periods }: Table): string {
+    return periods
+        .map(({ start, end, rows, references }, place) => {
+            const values = rows.flatMap(({ keys: [word] }) => (word === undefined || word === null ? [] : [wordOrText(word, 'digits')]));
+            const until = end === undefined ? '' : `au ${formatFrenchDate(end)}`;
+            const head = words('liste', name, `du ${formatFrenchDate(start)}`, until, place === 0 ? labelText(label) : '', referencesText(references));
+            return block(head, values, ' ;');
+        })
+        .join('\n');
 }
 
 const LONGEST_LINE = 120;

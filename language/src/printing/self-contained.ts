@@ -7,11 +7,13 @@ import type { NamedVocabulary } from './vocabulary-text.js';
  * the deduced facts from the first that reads a list, which only the policy knows.
  */
 export function selfContained({ name, vocabulary }: Policy): NamedVocabulary {
-    const firstOwn = vocabulary.derived.findIndex(readsList);
+    const lists = new Set(vocabulary.tables.flatMap((table) => (table.list === true ? [table.name] : [])));
+    const firstOwn = vocabulary.derived.findIndex((derived) => readsList(derived, lists));
     return {
         name,
         vocabulary: {
             ...vocabulary,
+            tables: vocabulary.tables.filter(({ list }) => list !== true),
             parameters: vocabulary.parameters.map(({ name: parameter, label, type, proposed, references, at }) => ({
                 name: parameter,
                 ...(label === undefined ? {} : { label }),
@@ -26,11 +28,12 @@ export function selfContained({ name, vocabulary }: Policy): NamedVocabulary {
 }
 
 /** Whether a formula names a list anywhere: plain data, visited whole. */
-function readsList(derived: DerivedFact): boolean {
+function readsList(derived: DerivedFact, lists: ReadonlySet<string>): boolean {
     const visit = (node: unknown): boolean => {
         if (Array.isArray(node)) return node.some(visit);
         if (typeof node !== 'object' || node === null) return false;
-        return ('list' in node && typeof node.list === 'string') || Object.values(node).some(visit);
+        const isDated = 'table' in node && typeof node.table === 'string' && lists.has(node.table);
+        return isDated || ('list' in node && typeof node.list === 'string') || Object.values(node).some(visit);
     };
     return visit([derived.value, derived.notApplicable, derived.unknown]);
 }

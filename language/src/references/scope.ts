@@ -5,6 +5,8 @@ import type { Enumeration, Parameter, TableKey } from '../ir/vocabulary.js';
 export interface TableSignature {
     readonly keys: readonly TableKey[];
     readonly type: ValueType;
+    /** Made of dated lists: the words of all of them. */
+    readonly words?: readonly string[];
 }
 
 /** The names that the expressions of a policy or a vocabulary may use, each kind in its own space. */

@@ -11,6 +11,7 @@ import { exact, type Model } from './model.js';
 export function validateTable(checking: Checking, model: Model, table: Table): readonly Diagnostic[] {
     return [
         ...meetingPeriods(checking, table),
+        ...(table.list === true ? holesInTime(checking, table) : []),
         ...table.periods.flatMap((period) => doubleRows(checking, table, period)),
         ...table.periods.flatMap((period) => impossibleKeys(checking, model, table, period)),
     ];
@@ -25,6 +26,17 @@ function meetingPeriods(checking: Checking, table: Table): readonly Diagnostic[]
         if (before === undefined) return [];
         const related = [{ message: 'Période encore en cours', location: headOf(checking, before) }];
         return [report('BAR316', { table: table.name, day: formatFrenchDate(period.start) }, headOf(checking, period), { related })];
+    });
+}
+
+/** Days between two lists of one name of which neither is in force; before the first and after the last, nothing is said. */
+function holesInTime(checking: Checking, table: Table): readonly Diagnostic[] {
+    const sorted = [...table.periods].sort((a, b) => a.start - b.start);
+    return sorted.flatMap((period, index) => {
+        const before = sorted[index - 1];
+        if (before?.end === undefined || before.end >= period.start - 1) return [];
+        const params = { list: table.name, first: formatFrenchDate(before.end + 1), last: formatFrenchDate(period.start - 1) };
+        return [report('BAR321', params, headOf(checking, period))];
     });
 }
 

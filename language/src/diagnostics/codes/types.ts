@@ -78,4 +78,12 @@ export const TYPES = {
         message: ({ places, limit }) => `${places} décimales sont demandées ; la langue en compte au plus ${limit}.`,
         remedy: () => 'Écrivez moins de décimales : aucun texte n’en demande autant.',
     }),
+    BAR320: define<{ list: string }>('error', 'Liste datée et fait à plusieurs valeurs', {
+        message: ({ list }) => `« ${list} » est une liste datée : elle se lit par un fait à une seule valeur, à la date que la règle nomme.`,
+        remedy: () => 'Nommez un fait à une seule valeur, comme la commune ou le quartier du logement.',
+    }),
+    BAR321: define<{ list: string; first: string; last: string }>('warning', 'Liste datée trouée', {
+        message: ({ list, first, last }) => `« ${list} » ne dit rien du ${first} au ${last} : entre ces deux jours, on ne saurait pas qui en est.`,
+        remedy: () => 'Prolongez la liste qui finit avant, ou commencez plus tôt celle qui suit.',
+    }),
 } as const;

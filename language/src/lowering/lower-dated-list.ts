@@ -1,0 +1,67 @@
+import { KIND_WORDS } from '../diagnostics/kind-words.js';
+import type * as ast from '../generated/ast.js';
+import type { Table, TablePeriod, TableRow } from '../ir/vocabulary.js';
+import type { Scope } from '../references/scope.js';
+import { fail, lowerReferences, optional, spanOf, unquote, wordLocation, type FileContext } from './context.js';
+import { BOOLEAN } from './expression-context.js';
+import { lowerDate } from './lower-literal.js';
+
+/** A list that begins on a day. */
+export type DatedList = ast.NamedList & { readonly start: string };
+
+export function isDated(node: ast.NamedList): node is DatedList {
+    return node.start !== undefined;
+}
+
+/** The words of a list, as written. */
+export function wordsOfList({ values }: ast.NamedList): readonly string[] {
+    return values.map((value) => (value.$type === 'LiteralNumber' ? value.value.replace(/\s/g, '') : (unquote(value.value) ?? '')));
+}
+
+/**
+ * Adds a dated list to the table of its name: one period, in which its words are in and all others out. The table is that of the policy,
+ * read at the date that each rule names, as any dated table is.
+ */
+export function addDatedList(context: FileContext, scope: Scope, node: DatedList, tables: Table[]): void {
+    const known = tables.findIndex(({ name }) => name === node.name);
+    if (scope.lists.has(node.name) || (known < 0 && scope.tables.has(node.name))) {
+        fail(
+            context,
+            'BAR204',
+            { name: node.name, kind: scope.lists.has(node.name) ? KIND_WORDS.list : KIND_WORDS.table },
+            wordLocation(context, node, node.name),
+        );
+        return;
+    }
+    const period = lowerListPeriod(context, node);
+    if (period === undefined) return;
+    const before = tables[known];
+    const table: Table = before === undefined ? tableOf(context, node, period) : { ...before, periods: [...before.periods, period] };
+    if (before === undefined) tables.push(table);
+    else tables[known] = table;
+    const words = [...(scope.tables.get(node.name)?.words ?? []), ...wordsOfList(node)];
+    scope.tables.set(node.name, { keys: table.keys, type: table.type, words });
+}
+
+function tableOf(context: FileContext, node: DatedList, period: TablePeriod): Table {
+    return {
+        name: node.name,
+        ...optional('label', unquote(node.label)),
+        keys: [{ name: 'valeur', type: { kind: 'code' } }],
+        type: BOOLEAN,
+        periods: [period],
+        list: true,
+        references: [],
+        at: spanOf(context, node),
+    };
+}
+
+/** One period of a dated list. */
+export function lowerListPeriod(context: FileContext, node: DatedList): TablePeriod | undefined {
+    const start = lowerDate(context, node, node.start);
+    const end = node.end === undefined ? undefined : lowerDate(context, node, node.end);
+    if (start === undefined || (node.end !== undefined && end === undefined)) return undefined;
+    const inside = [...new Set(wordsOfList(node))].map((word): TableRow => ({ keys: [word], value: { kind: 'boolean', value: true } }));
+    const others: TableRow = { keys: [null], value: { kind: 'boolean', value: false } };
+    return { start, ...optional('end', end), rows: [...inside, others], references: lowerReferences(context, node.references), at: spanOf(context, node) };
+}
