@@ -47,7 +47,9 @@ export function fill(filling: Filling, at: PhaseOfRun, vacancy: number): Vacancy
     if (passage.route?.ranked !== false) return { route, ...rank(filling, at, { vacancy, holding, flags: unsure }) };
     const imposed = impose(filling, at, vacancy);
     if (imposed === 'already') return { route, ...rank(filling, at, { vacancy, holding, flags: [...unsure, 'imposed-already-housed'] }) };
-    settleHolding(holding, loaded, { proposed: true, allotted: true, signed: true });
+    const { lessee, recordedLease } = context.vacancies.replayed[vacancy]!;
+    const isLet = lessee !== undefined || recordedLease !== undefined;
+    settleHolding(holding, loaded, { proposed: isLet, allotted: isLet, signed: isLet });
     if (imposed === 'unknown') return { ...NOBODY, ...said, end: 'outside', flags: [...unsure, 'imposed-unknown'] };
     return { ...NOBODY, ...said, end: 'leased', decidedBy: 'route', housed: imposed, flags: unsure };
 }
@@ -80,19 +82,27 @@ interface Ranking {
 
 /** Ranks the pool of the holder; an empty one sends the dwelling back to the landlord where the convention says so. */
 function rank(filling: Filling, at: PhaseOfRun, { vacancy, holding, flags }: Ranking): VacancyOutcome {
-    const { context, book } = filling;
-    const look = lookAt(context, at.pool, vacancy, holding.contingent?.code);
-    const size = poolSize(look);
-    const back = size > 0 ? undefined : returnToLandlord(book, holding, at.phase.inForce);
-    if (back !== undefined) return rankPool(filling, at, { vacancy, holding: back, flags: [...flags, 'returned-to-landlord'] });
-    return rankPool(filling, at, { vacancy, holding, flags });
+    const asked = poolFor(filling, at, { vacancy, holding });
+    const back = asked.size > 0 ? undefined : returnToLandlord(filling.book, holding, at.phase.inForce);
+    if (back === undefined) return rankPool(filling, at, { vacancy, holding, flags, ...asked });
+    const told = [...flags, 'returned-to-landlord'];
+    return rankPool(filling, at, { vacancy, holding: back, flags: told, ...poolFor(filling, at, { vacancy, holding: back }) });
 }
 
-function rankPool(filling: Filling, at: PhaseOfRun, { vacancy, holding, flags }: Ranking): VacancyOutcome {
+/** The pool of a holder: who may look at the vacancy, and how many they are. */
+interface CountedPool {
+    readonly look: PoolLook;
+    readonly size: number;
+}
+
+function poolFor({ context }: Filling, { pool }: PhaseOfRun, { vacancy, holding }: Pick<Ranking, 'vacancy' | 'holding'>): CountedPool {
+    const look = lookAt(context, pool, vacancy, holding.contingent?.code);
+    return { look, size: poolSize(look) };
+}
+
+function rankPool(filling: Filling, at: PhaseOfRun, { vacancy, holding, flags, look, size }: Ranking & CountedPool): VacancyOutcome {
     const { context, world, baseline } = filling;
     const { pool, phase } = at;
-    const look = lookAt(context, pool, vacancy, holding.contingent?.code);
-    const size = poolSize(look);
     const stream = candidateStream(look);
     const [first, second] = [stream.next(), stream.next()];
     const moved = baseline === undefined ? undefined : moveOf(baseline, { context, world, pool, look, first });

@@ -58,9 +58,9 @@ export function orient(context: ReplayContext, { book, loaded, vacancy, passage 
     const beyond = isBeyondForecast(book, policy.forecasts, release);
     const isLandlordFlux = own.length > 0 && enterRelease(book, undefined, release, { apart, beyond });
     const inFlux = concerned.filter((convention) => enterRelease(book, convention, release, { apart: convention.apart, beyond }));
-    if (context.assumptions.orientation === 'conventions' && policy.orientation !== undefined)
-        return byConventions({ book, loaded, release, inFlux, isLandlordFlux, recorded: context.vacancies.replayed[vacancy]!.reservee });
-    return asRecorded({ book, loaded, release, inFlux, isLandlordFlux, recorded: context.vacancies.replayed[vacancy]!.reservee });
+    const choice: Choice = { book, loaded, release, inFlux, isLandlordFlux, recorded: release.vacancy.reservee };
+    const chooses = context.assumptions.orientation === 'conventions' && policy.orientation !== undefined;
+    return chooses ? byConventions(choice) : asRecorded(choice);
 }
 
 interface Choice {

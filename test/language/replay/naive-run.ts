@@ -120,7 +120,8 @@ function goThrough(territory: Territory, vacant: Vacant): NaiveOutcome {
     if (route?.withdrawn === true) return { ...nothing, ...said, end: 'outside' };
     if (record && route?.ranked === false) return { ...nothing, ...said, end: 'outside' };
     if (route?.ranked === false && lessee?.housed !== true) {
-        flux.settle(hold, { proposed: true, allotted: true, signed: true });
+        const isLet = optionalWord(dwelling, 'attributaire') !== undefined || date(dwelling, 'bail') !== undefined;
+        flux.settle(hold, { proposed: isLet, allotted: isLet, signed: isLet });
         if (lessee === undefined) return { ...nothing, ...said, end: 'outside' };
         lessee.housed = true;
         return { ...nothing, ...said, end: 'leased', housed: lessee.id };
