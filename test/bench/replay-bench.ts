@@ -10,6 +10,7 @@ import { timeOf, type Bench, type BenchRow } from './bench.js';
 
 const DEMANDS = 20_000;
 const LETTINGS = 2_000;
+const RULE_SETS = 3;
 const MODEL = 'policies/valmont/modele.json';
 /** 2024, in days since 1970-01-01. */
 const YEAR = { from: 19_723, to: 20_088 };
@@ -34,7 +35,7 @@ export const replayBench: Bench = {
             rows.push({ label, milliseconds, units: LETTINGS * ruleSets, unit: 'logement' });
         const one = timeOf(() => void replay(request([baseline])));
         row('rejeu, 1 jeu de règles, un fil', 1, one);
-        const all = [baseline, ...others];
+        const all = [baseline, ...others].slice(0, RULE_SETS);
         const start = performance.now();
         const { kind } = await replayInSteps(request(all), () => true);
         if (kind !== 'done') throw new Error(kind);

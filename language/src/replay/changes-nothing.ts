@@ -26,19 +26,38 @@ function meaningOf({ policy }: LoadedPolicy): string {
     return bareJson([vocabulary, scorings, ranking, exclusions, adequacies, objectives, routes, reservees, conventions, forecasts, imputations, orientation]);
 }
 
+/** Numbers policies by what their notes are made from: those of one number give every demand the same notes. */
+export type NoteNumbers = (loaded: LoadedPolicy) => number;
+
+/** A numbering that remembers what it has met. */
+export function noteNumbers(): NoteNumbers {
+    const byPolicy = new Map<LoadedPolicy, number>();
+    const byMeaning = new Map<string, number>();
+    return (loaded) => {
+        const known = byPolicy.get(loaded);
+        if (known !== undefined) return known;
+        const meaning = bareJson([loaded.policy.vocabulary, loaded.policy.scorings]);
+        const number = byMeaning.get(meaning) ?? byMeaning.size;
+        byMeaning.set(meaning, number);
+        byPolicy.set(loaded, number);
+        return number;
+    };
+}
+
 /** A demand that comes into a pool, and the policy that ranks it there. */
 export interface Comer {
     readonly demand: FactReader;
     readonly vacancy: number;
     readonly day: Day;
     readonly ranking: LoadedPolicy;
+    readonly numbers: NoteNumbers;
 }
 
 /** Whether a demand that comes into a pool has other notes, for the vacancy or without it, than under the baseline on the same facts. */
-export function notesDiffer({ dwellings }: ReplayContext, { phases }: Baseline, { demand, vacancy, day, ranking }: Comer): boolean {
+export function notesDiffer({ dwellings }: ReplayContext, { phases }: Baseline, { demand, vacancy, day, ranking, numbers }: Comer): boolean {
     const phase = phases.find(({ from, to }) => from <= day && day <= to);
     if (phase === undefined) return true;
-    if (phase.ranking === ranking) return false;
+    if (numbers(phase.ranking) === numbers(ranking)) return false;
     const subjects: readonly Subject[] = [
         { demand, day },
         { demand, dwelling: dwellings.reader(vacancy), day },

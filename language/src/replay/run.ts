@@ -1,4 +1,4 @@
-import { notesDiffer } from './changes-nothing.js';
+import { noteNumbers, notesDiffer, type NoteNumbers } from './changes-nothing.js';
 import { fill, NOT_EVALUATED, type Filling } from './fill.js';
 import { fluxBook, type FluxBook } from './flux-accounts.js';
 import type { Baseline } from './move-cause.js';
@@ -32,6 +32,7 @@ interface Run extends Filling {
     readonly phases: readonly Phase[];
     readonly verdicts: VerdictBook;
     readonly uncertainties: Uncertainties;
+    readonly numbers: NoteNumbers;
     phase: Phase | undefined;
     pool: PhasePool | undefined;
     notesDiffer: boolean;
@@ -53,7 +54,9 @@ export function* runRuleSet(context: ReplayContext, ruleSet: LoadedRuleSet, base
     });
     const verdicts = verdictBook(context.territory.demands.rows);
     const book = fluxBook();
-    const run: Run = { context, phases, world, book, verdicts, uncertainties: new Map(), baseline, phase: undefined, pool: undefined, notesDiffer: false };
+    const filling: Filling = { context, world, book, baseline };
+    const kept = { phases, verdicts, uncertainties: new Map(), numbers: noteNumbers() };
+    const run: Run = { ...filling, ...kept, phase: undefined, pool: undefined, notesDiffer: false };
     const outcomes: VacancyOutcome[] = [];
     for (let vacancy = 0; vacancy < replayed.length; vacancy += 1) {
         if (vacancy % STRIDE === 0) yield vacancy;
@@ -66,12 +69,12 @@ export function* runRuleSet(context: ReplayContext, ruleSet: LoadedRuleSet, base
 }
 
 function enters(run: Run, entry: PoolEntry): void {
-    const { context, baseline, uncertainties, phase, pool } = run;
+    const { context, baseline, uncertainties, numbers, phase, pool } = run;
     if (pool === undefined) return;
     const result = uncertainResult(pool.notes, entry.row, entry.day);
     if (result !== undefined) noteResult(uncertainties, context.population.demandOf[entry.row]!, result[pool.notes.ranks.which], result.anomalies);
     if (baseline === undefined || phase === undefined || run.notesDiffer) return;
-    run.notesDiffer = notesDiffer(context, baseline, { ...entry, demand: run.world.reader(entry.row), ranking: phase.ranking });
+    run.notesDiffer = notesDiffer(context, baseline, { ...entry, demand: run.world.reader(entry.row), ranking: phase.ranking, numbers });
 }
 
 /** The pool of the phase of a vacancy: a new one when the phase is. */
