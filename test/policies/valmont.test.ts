@@ -47,7 +47,7 @@ describe('the grids', () => {
     });
 
     it.each(cotations)('$title: only the refusal of an adapted dwelling takes points (T11)', ({ scoring }) => {
-        const maluses = criteriaOf(scoring.group).filter(({ points }) => points.kind !== 'tiers' && points.points.startsWith('-'));
+        const maluses = criteriaOf(scoring.group).filter(({ points }) => (points.kind === 'flat' || points.kind === 'rate') && points.points.startsWith('-'));
         expect(maluses.map(({ points }) => points.kind === 'rate' && filtersOn(points.quantity, 'adapté'))).toEqual([true]);
     });
 

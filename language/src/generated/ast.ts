@@ -33,9 +33,12 @@ export type BaremeKeywordNames =
     | "="
     | "acte"
     | "adéquation"
+    | "ajoute"
     | "ajoute à"
     | "alors"
     | "an"
+    | "ancienneté remise à zéro"
+    | "ancienneté suspendue"
     | "année"
     | "années"
     | "ans"
@@ -115,6 +118,7 @@ export type BaremeKeywordNames =
     | "décompte"
     | "déduit"
     | "délibérée le"
+    | "effet du refus"
     | "en"
     | "en cours"
     | "en plus"
@@ -219,6 +223,7 @@ export type BaremeKeywordNames =
     | "remplace critère"
     | "renseigné"
     | "retire"
+    | "retire effets du refus"
     | "retirée de l’offre"
     | "route"
     | "rubrique"
@@ -330,6 +335,21 @@ export function isAddItem(item: unknown): item is AddItem {
     return reflection.isInstance(item, AddItem.$type);
 }
 
+export interface AddRefusalEffect extends langium.AstNode {
+    readonly $container: Variant;
+    readonly $type: 'AddRefusalEffect';
+    effect: RefusalEffect;
+}
+
+export const AddRefusalEffect = {
+    $type: 'AddRefusalEffect',
+    effect: 'effect'
+} as const;
+
+export function isAddRefusalEffect(item: unknown): item is AddRefusalEffect {
+    return reflection.isInstance(item, AddRefusalEffect.$type);
+}
+
 export interface Adequacy extends langium.AstNode {
     readonly $container: Act | Policy;
     readonly $type: 'Adequacy';
@@ -405,7 +425,7 @@ export function isAppraisalKey(item: unknown): item is AppraisalKey {
 }
 
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: '*' | '+' | '-' | '/' | 'par' | '×';
@@ -439,7 +459,7 @@ export function isBalanceClause(item: unknown): item is BalanceClause {
 }
 
 export interface BooleanLiteral extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'BooleanLiteral';
     value: 'oui';
 }
@@ -637,7 +657,7 @@ export function isChoice(item: unknown): item is Choice {
 }
 
 export interface Choose extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Choose';
     condition: Expression;
     otherwise: Expression;
@@ -741,7 +761,7 @@ export function isCombineItem(item: unknown): item is CombineItem {
 }
 
 export interface Conjunction extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Conjunction';
     items: Array<Expression>;
 }
@@ -835,7 +855,7 @@ export function isConventionHeader(item: unknown): item is ConventionHeader {
 }
 
 export interface Conversion extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Conversion';
     period: 'an' | 'mois';
     value: Expression;
@@ -938,7 +958,7 @@ export function isDateHeader(item: unknown): item is DateHeader {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -1010,7 +1030,7 @@ export function isDerivedState(item: unknown): item is DerivedState {
 }
 
 export interface Disjunction extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Disjunction';
     items: Array<Expression>;
 }
@@ -1024,7 +1044,7 @@ export function isDisjunction(item: unknown): item is Disjunction {
     return reflection.isInstance(item, Disjunction.$type);
 }
 
-export type Edit = AddItem | CombineItem | RemoveItem | ReplaceConvention | ReplaceCriterion | ReplaceList | ReplaceOrientation | ReplaceRanking | ReplaceRoute | SetPoints;
+export type Edit = AddItem | AddRefusalEffect | CombineItem | RemoveItem | RemoveRefusalEffects | ReplaceConvention | ReplaceCriterion | ReplaceList | ReplaceOrientation | ReplaceRanking | ReplaceRoute | SetPoints;
 
 export const Edit = {
     $type: 'Edit'
@@ -1035,7 +1055,7 @@ export function isEdit(item: unknown): item is Edit {
 }
 
 export interface ElapsedCount extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'ElapsedCount';
     mode: 'commencés' | 'révolus';
     start: Reference;
@@ -1113,7 +1133,7 @@ export function isEnumerationValue(item: unknown): item is EnumerationValue {
 }
 
 export interface EventCount extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'EventCount';
     filter?: Expression;
     source: Nom;
@@ -1388,7 +1408,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Extreme';
     items: Array<Expression>;
     which: 'le plus grand de' | 'le plus petit de';
@@ -1609,7 +1629,7 @@ export function isIncreaseOption(item: unknown): item is IncreaseOption {
 }
 
 export interface LegalReference extends langium.AstNode {
-    readonly $container: Adequacy | AnalogousDemands | Convention | Criterion | DerivedFact | Enumeration | Exclusion | FactDeclaration | Imputation | NamedList | Objective | Orientation | Parameter | Reservee | Route | Rubric | Signal | SubtractionForecast | Table | TablePeriod;
+    readonly $container: Adequacy | AnalogousDemands | Convention | Criterion | DerivedFact | Enumeration | Exclusion | FactDeclaration | Imputation | NamedList | Objective | Orientation | Parameter | RefusalEffect | Reservee | Route | Rubric | Signal | SubtractionForecast | Table | TablePeriod;
     readonly $type: 'LegalReference';
     text: string;
 }
@@ -1755,7 +1775,7 @@ export function isLiteralValue(item: unknown): item is LiteralValue {
 }
 
 export interface Lookup extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Lookup';
     keys: Array<Expression>;
     table: Nom;
@@ -1812,7 +1832,7 @@ export function isMapping(item: unknown): item is Mapping {
 }
 
 export interface Membership extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Membership';
     fact: Reference;
     relation: 'en' | 'hors';
@@ -1829,7 +1849,7 @@ export function isMembership(item: unknown): item is Membership {
 }
 
 export interface MemberTest extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'MemberTest';
     condition: Expression;
 }
@@ -1869,7 +1889,7 @@ export function isNamedList(item: unknown): item is NamedList {
 }
 
 export interface Negation extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Negation';
     operand: Expression;
 }
@@ -1920,7 +1940,7 @@ export function isNoticeHeader(item: unknown): item is NoticeHeader {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'NumberLiteral';
     per?: 'an' | 'mois';
     unit?: '%' | 'an' | 'ans' | 'jour' | 'jours' | 'mois' | 'm²' | 'point' | 'points' | '€' | UniteNommee;
@@ -1993,7 +2013,7 @@ export function isOpinionHeader(item: unknown): item is OpinionHeader {
 }
 
 export interface Opposite extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Opposite';
     operand: Expression;
 }
@@ -2121,7 +2141,7 @@ export function isPerimeterHeader(item: unknown): item is PerimeterHeader {
     return reflection.isInstance(item, PerimeterHeader.$type);
 }
 
-export type Points = PointsByTier | PointsRate;
+export type Points = PointsAppraised | PointsByTier | PointsRate;
 
 export const Points = {
     $type: 'Points'
@@ -2129,6 +2149,25 @@ export const Points = {
 
 export function isPoints(item: unknown): item is Points {
     return reflection.isInstance(item, Points.$type);
+}
+
+export interface PointsAppraised extends langium.AstNode {
+    readonly $container: Criterion | SetPoints;
+    readonly $type: 'PointsAppraised';
+    given: Reference;
+    high: SignedNumber;
+    low: SignedNumber;
+}
+
+export const PointsAppraised = {
+    $type: 'PointsAppraised',
+    given: 'given',
+    high: 'high',
+    low: 'low'
+} as const;
+
+export function isPointsAppraised(item: unknown): item is PointsAppraised {
+    return reflection.isInstance(item, PointsAppraised.$type);
 }
 
 export interface PointsByTier extends langium.AstNode {
@@ -2251,7 +2290,7 @@ export function isPolicyHeader(item: unknown): item is PolicyHeader {
     return reflection.isInstance(item, PolicyHeader.$type);
 }
 
-export type PolicyItem = Adequacy | AnalogousDemands | Convention | DerivedFact | Exclusion | Imputation | NamedList | Objective | Orientation | ParameterConfirmation | Ranking | Reservee | Route | Scoring | Signal | SubtractionForecast | Table | TableSupplement;
+export type PolicyItem = Adequacy | AnalogousDemands | Convention | DerivedFact | Exclusion | Imputation | NamedList | Objective | Orientation | ParameterConfirmation | Ranking | RefusalEffect | Reservee | Route | Scoring | Signal | SubtractionForecast | Table | TableSupplement;
 
 export const PolicyItem = {
     $type: 'PolicyItem'
@@ -2297,7 +2336,7 @@ export function isRate(item: unknown): item is Rate {
 }
 
 export interface Reference extends langium.AstNode {
-    readonly $container: Adequacy | AnalogousDemands | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | ElapsedCount | EventCount | Exclusion | Extreme | FactKey | Imputation | ImputationLine | Lookup | MemberTest | Membership | Negation | Objective | Opposite | Orientation | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Since | Test | TierTest | TimeRate | ValueTier;
+    readonly $container: Adequacy | AnalogousDemands | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | ElapsedCount | EventCount | Exclusion | Extreme | FactKey | Imputation | ImputationLine | Lookup | MemberTest | Membership | Negation | Objective | Opposite | Orientation | PointsAppraised | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Since | Test | TierTest | TimeRate | ValueTier;
     readonly $type: 'Reference';
     name: Nom;
     owner?: Nom;
@@ -2311,6 +2350,31 @@ export const Reference = {
 
 export function isReference(item: unknown): item is Reference {
     return reflection.isInstance(item, Reference.$type);
+}
+
+export interface RefusalEffect extends langium.AstNode {
+    readonly $container: Act | AddRefusalEffect | Policy;
+    readonly $type: 'RefusalEffect';
+    amount?: string;
+    filter?: Expression;
+    label?: string;
+    references: Array<LegalReference>;
+    reset: boolean;
+    unit?: 'an' | 'ans' | 'jour' | 'jours' | 'mois';
+}
+
+export const RefusalEffect = {
+    $type: 'RefusalEffect',
+    amount: 'amount',
+    filter: 'filter',
+    label: 'label',
+    references: 'references',
+    reset: 'reset',
+    unit: 'unit'
+} as const;
+
+export function isRefusalEffect(item: unknown): item is RefusalEffect {
+    return reflection.isInstance(item, RefusalEffect.$type);
 }
 
 export interface RemoveItem extends langium.AstNode {
@@ -2330,6 +2394,19 @@ export const RemoveItem = {
 
 export function isRemoveItem(item: unknown): item is RemoveItem {
     return reflection.isInstance(item, RemoveItem.$type);
+}
+
+export interface RemoveRefusalEffects extends langium.AstNode {
+    readonly $container: Variant;
+    readonly $type: 'RemoveRefusalEffects';
+}
+
+export const RemoveRefusalEffects = {
+    $type: 'RemoveRefusalEffects'
+} as const;
+
+export function isRemoveRefusalEffects(item: unknown): item is RemoveRefusalEffects {
+    return reflection.isInstance(item, RemoveRefusalEffects.$type);
 }
 
 export interface ReplaceConvention extends langium.AstNode {
@@ -2475,7 +2552,7 @@ export function isRoot(item: unknown): item is Root {
 }
 
 export interface Rounding extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Rounding';
     direction: 'au plus proche' | 'inférieur' | 'supérieur';
     places?: string;
@@ -2653,7 +2730,7 @@ export function isScoringScope(item: unknown): item is ScoringScope {
 }
 
 export interface Select extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Select';
     subject: Expression;
     tiers: Array<ValueTier>;
@@ -2779,8 +2856,25 @@ export function isSignatureHeader(item: unknown): item is SignatureHeader {
     return reflection.isInstance(item, SignatureHeader.$type);
 }
 
+export interface SignedNumber extends langium.AstNode {
+    readonly $container: PointsAppraised;
+    readonly $type: 'SignedNumber';
+    negative: boolean;
+    value: string;
+}
+
+export const SignedNumber = {
+    $type: 'SignedNumber',
+    negative: 'negative',
+    value: 'value'
+} as const;
+
+export function isSignedNumber(item: unknown): item is SignedNumber {
+    return reflection.isInstance(item, SignedNumber.$type);
+}
+
 export interface Since extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Since';
     start: Reference;
 }
@@ -3053,7 +3147,7 @@ export function isTerritoryHeader(item: unknown): item is TerritoryHeader {
 }
 
 export interface Test extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Test';
     choice?: Choice;
     event?: EventPattern;
@@ -3082,7 +3176,7 @@ export function isTest(item: unknown): item is Test {
 }
 
 export interface TextLiteral extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'TextLiteral';
     value: string;
 }
@@ -3353,6 +3447,7 @@ export function isWithdrawalEffect(item: unknown): item is WithdrawalEffect {
 export type BaremeAstType = {
     Act: Act
     AddItem: AddItem
+    AddRefusalEffect: AddRefusalEffect
     Adequacy: Adequacy
     AdequacyLine: AdequacyLine
     AnalogousDemands: AnalogousDemands
@@ -3457,6 +3552,7 @@ export type BaremeAstType = {
     ParameterConfirmation: ParameterConfirmation
     PerimeterHeader: PerimeterHeader
     Points: Points
+    PointsAppraised: PointsAppraised
     PointsByTier: PointsByTier
     PointsLimit: PointsLimit
     PointsLiteral: PointsLiteral
@@ -3469,7 +3565,9 @@ export type BaremeAstType = {
     RankingKey: RankingKey
     Rate: Rate
     Reference: Reference
+    RefusalEffect: RefusalEffect
     RemoveItem: RemoveItem
+    RemoveRefusalEffects: RemoveRefusalEffects
     ReplaceConvention: ReplaceConvention
     ReplaceCriterion: ReplaceCriterion
     ReplaceList: ReplaceList
@@ -3497,6 +3595,7 @@ export type BaremeAstType = {
     ShareWithin: ShareWithin
     Signal: Signal
     SignatureHeader: SignatureHeader
+    SignedNumber: SignedNumber
     Since: Since
     SourceFile: SourceFile
     SourceHeader: SourceHeader
@@ -3577,6 +3676,15 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 },
                 target: {
                     name: AddItem.target
+                }
+            },
+            superTypes: [Edit.$type]
+        },
+        AddRefusalEffect: {
+            name: AddRefusalEffect.$type,
+            properties: {
+                effect: {
+                    name: AddRefusalEffect.effect
                 }
             },
             superTypes: [Edit.$type]
@@ -5077,6 +5185,21 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        PointsAppraised: {
+            name: PointsAppraised.$type,
+            properties: {
+                given: {
+                    name: PointsAppraised.given
+                },
+                high: {
+                    name: PointsAppraised.high
+                },
+                low: {
+                    name: PointsAppraised.low
+                }
+            },
+            superTypes: [Points.$type]
+        },
         PointsByTier: {
             name: PointsByTier.$type,
             properties: {
@@ -5220,6 +5343,38 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Expression.$type]
         },
+        RefusalEffect: {
+            name: RefusalEffect.$type,
+            properties: {
+                amount: {
+                    name: RefusalEffect.amount,
+                    optional: true
+                },
+                filter: {
+                    name: RefusalEffect.filter,
+                    optional: true
+                },
+                label: {
+                    name: RefusalEffect.label,
+                    optional: true
+                },
+                references: {
+                    name: RefusalEffect.references,
+                    defaultValue: [],
+                    optional: true
+                },
+                reset: {
+                    name: RefusalEffect.reset,
+                    defaultValue: false,
+                    optional: true
+                },
+                unit: {
+                    name: RefusalEffect.unit,
+                    optional: true
+                }
+            },
+            superTypes: [PolicyItem.$type]
+        },
         RemoveItem: {
             name: RemoveItem.$type,
             properties: {
@@ -5233,6 +5388,12 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 target: {
                     name: RemoveItem.target
                 }
+            },
+            superTypes: [Edit.$type]
+        },
+        RemoveRefusalEffects: {
+            name: RemoveRefusalEffects.$type,
+            properties: {
             },
             superTypes: [Edit.$type]
         },
@@ -5594,6 +5755,20 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [ConventionHeader.$type]
+        },
+        SignedNumber: {
+            name: SignedNumber.$type,
+            properties: {
+                negative: {
+                    name: SignedNumber.negative,
+                    defaultValue: false,
+                    optional: true
+                },
+                value: {
+                    name: SignedNumber.value
+                }
+            },
+            superTypes: []
         },
         Since: {
             name: Since.$type,

@@ -1,3 +1,4 @@
+import type { SeniorityEffect } from './refusal-effect.js';
 import type { Span } from './span.js';
 import type { LiteralValue } from './value.js';
 import type { FactOwner, Period, ValueType } from './value-type.js';
@@ -48,14 +49,24 @@ export type Expression =
           readonly type: ValueType;
           readonly at: Span;
       }
-    /** The civil duration from a date to the evaluation date. */
-    | { readonly kind: 'since'; readonly start: Expression; readonly type: ValueType; readonly at: Span }
+    /**
+     * The civil duration from a date to the evaluation date. `effects` of refusals are written in the policy's own clauses, and put here
+     * by the engine when it loads the policy.
+     */
+    | {
+          readonly kind: 'since';
+          readonly start: Expression;
+          readonly effects?: readonly SeniorityEffect[];
+          readonly type: ValueType;
+          readonly at: Span;
+      }
     /** Months, years or days elapsed (`révolu`) or started (`commencé`) from a date to the evaluation date. */
     | {
           readonly kind: 'elapsed';
           readonly unit: 'mois' | 'ans' | 'jours';
           readonly mode: 'révolu' | 'commencé';
           readonly start: Expression;
+          readonly effects?: readonly SeniorityEffect[];
           readonly type: ValueType;
           readonly at: Span;
       }

@@ -1,5 +1,6 @@
 import type { Expression } from './expression.js';
 import type { Convention, Imputation, Orientation, Reservee, Route, SubtractionForecast } from './flux.js';
+import type { RefusalEffect } from './refusal-effect.js';
 import type { Scoring } from './scoring.js';
 import type { LegalReference, SourceRef, Span } from './span.js';
 import type { Day, Fraction } from './value.js';
@@ -35,6 +36,7 @@ export interface Policy {
     readonly signals: readonly Signal[];
     readonly objectives: readonly Objective[];
     readonly analogous?: AnalogousDemands;
+    readonly refusalEffects: readonly RefusalEffect[];
     readonly routes: readonly Route[];
     readonly reservees: readonly Reservee[];
     readonly conventions: readonly Convention[];

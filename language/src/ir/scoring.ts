@@ -62,6 +62,8 @@ export type Points =
     | { readonly kind: 'flat'; readonly points: Fraction }
     /** So many points for each unit of an integer quantity: months elapsed, events counted, persons. */
     | { readonly kind: 'rate'; readonly points: Fraction; readonly quantity: Expression }
+    /** What the commission gave, from `low` to `high`: a number of points that a fact holds. */
+    | { readonly kind: 'appraised'; readonly low: Fraction; readonly high: Fraction; readonly given: Expression }
     /** A line gives points, or leaves the note incomplete. Without a line that applies, 0 point if `otherwise` is absent. */
     | { readonly kind: 'tiers'; readonly subject: Expression; readonly tiers: readonly Tier<TierPoints>[] };
 

@@ -4,7 +4,7 @@ import type { Criterion, Group, Points, Rubric, Scoring, ScoringItem, TierPoints
 import type { Tier } from '../ir/expression.js';
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import { describeType } from '../diagnostics/type-words.js';
-import { div, integer, toFraction } from '../kit/exact-number.js';
+import { compare, div, integer, neg, toFraction, type Rational } from '../kit/exact-number.js';
 import { fail, lowerReferences, optional, spanOf, textOf, unquote, wordLocation } from './context.js';
 import { COUNT, type ExpressionContext } from './expression-context.js';
 import { lowerCondition } from './condition.js';
@@ -126,11 +126,26 @@ export function lowerLimits(limits: readonly ast.PointsLimit[]): { cap?: string;
 export function lowerPoints(context: ExpressionContext, node: ast.Points | undefined): Points | undefined {
     if (node === undefined) return undefined;
     if (node.$type === 'PointsByTier') return lowerPointsByTier(context, node);
+    if (node.$type === 'PointsAppraised') return lowerAppraised(context, node);
     if (node.points === undefined) return undefined;
     const points = pointsFraction(node.points);
     if (node.rate === undefined) return { kind: 'flat', points };
     const quantity = lowerRate(context, node.rate);
     return quantity === undefined ? undefined : { kind: 'rate', points, quantity };
+}
+
+/** The fact that holds the points given is a number, of the demand or of the candidature. */
+function lowerAppraised(context: ExpressionContext, node: ast.PointsAppraised): Points | undefined {
+    if (node.low === undefined || node.high === undefined) return undefined;
+    const [low, high] = [signedNumber(node.low), signedNumber(node.high)];
+    const given = lowerQuantity(context, node.given);
+    if (given === undefined) return undefined;
+    if (compare(low, high) >= 0) return fail(context, 'BAR421', { low: node.low.value, high: node.high.value }, node);
+    return { kind: 'appraised', low: toFraction(low), high: toFraction(high), given };
+}
+
+function signedNumber({ negative, value }: ast.SignedNumber): Rational {
+    return negative ? neg(frenchNumber(value)) : frenchNumber(value);
 }
 
 function lowerRate(context: ExpressionContext, node: ast.Rate): Expression | undefined {

@@ -14,6 +14,7 @@ import { lowerAdequacy, lowerExclusion, lowerSignal } from './lower-eligibility.
 import { expressionContext } from './lower-expression.js';
 import { lowerDate, lowerLiteral } from './lower-literal.js';
 import { lowerConvention, lowerForecast, lowerImputation, lowerOrientation, lowerReservee, lowerRoute } from './lower-flux.js';
+import { lowerRefusalEffect } from './lower-refusal-effect.js';
 import { lowerObjective } from './lower-objective.js';
 import { lowerRanking } from './lower-ranking.js';
 import { lowerPeriod } from './lower-table.js';
@@ -39,7 +40,18 @@ export interface LoweredPolicy {
 
 type Mutable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] extends readonly (infer Item)[] ? Item[] : Shape[Key] };
 type Rules =
-    'lists' | 'scorings' | 'exclusions' | 'adequacies' | 'signals' | 'objectives' | 'routes' | 'reservees' | 'conventions' | 'forecasts' | 'imputations';
+    | 'refusalEffects'
+    | 'lists'
+    | 'scorings'
+    | 'exclusions'
+    | 'adequacies'
+    | 'signals'
+    | 'objectives'
+    | 'routes'
+    | 'reservees'
+    | 'conventions'
+    | 'forecasts'
+    | 'imputations';
 type Draft = Mutable<Pick<Policy, Rules>> & {
     ranking?: Policy['ranking'];
     analogous?: Policy['analogous'];
@@ -52,6 +64,7 @@ export function lowerPolicy(parts: readonly PolicyPart[], known: KnownVocabulary
     if (main === undefined || main.node.$type !== 'Policy') return undefined;
     const scope = copyScope(known.scope);
     const draft: Draft = {
+        refusalEffects: [],
         lists: [],
         scorings: [],
         exclusions: [],
@@ -188,6 +201,11 @@ function lowerPolicyItem(context: ExpressionContext, item: ast.PolicyItem, draft
             const analogous = lowerAnalogous(context, item);
             if (draft.analogous !== undefined) fail(context, 'BAR204', { name: 'analogues', kind: 'demandes' }, wordLocation(context, item, 'analogues'));
             if (analogous !== undefined) draft.analogous = analogous;
+            return;
+        }
+        case 'RefusalEffect': {
+            const effect = lowerRefusalEffect(context, item);
+            if (effect !== undefined) draft.refusalEffects.push(effect);
             return;
         }
         case 'Route':

@@ -10,6 +10,7 @@ import { expressionContext } from './lower-expression.js';
 import { lowerConvention, lowerOrientation, lowerRoute } from './lower-flux.js';
 import { isDated, lowerListPeriod, type DatedList } from './lower-dated-list.js';
 import { lowerList, type LoweredPolicy } from './lower-policy.js';
+import { lowerRefusalEffect } from './lower-refusal-effect.js';
 import { lowerRanking } from './lower-ranking.js';
 
 /**
@@ -52,6 +53,14 @@ function applyEdit(context: ExpressionContext, edit: ast.Edit, policy: Policy): 
         case 'ReplaceOrientation': {
             const orientation = lowerOrientation(context, edit.orientation);
             return orientation === undefined ? policy : { ...policy, orientation };
+        }
+        case 'AddRefusalEffect': {
+            const effect = lowerRefusalEffect(context, edit.effect);
+            return effect === undefined ? policy : { ...policy, refusalEffects: [...policy.refusalEffects, effect] };
+        }
+        case 'RemoveRefusalEffects': {
+            if (policy.refusalEffects.length === 0) fail(context, 'BAR474', { policy: policy.name }, edit);
+            return { ...policy, refusalEffects: [] };
         }
     }
 }

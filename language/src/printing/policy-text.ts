@@ -1,5 +1,6 @@
 import { formatFrenchDate } from '../kit/civil-date.js';
 import type { Expression } from '../ir/expression.js';
+import type { RefusalEffect } from '../ir/refusal-effect.js';
 import type { AnalogousDemands, Exclusion, NamedList, Objective, Policy, Signal } from '../ir/policy.js';
 import type { DerivedFact, Parameter, Table, Vocabulary } from '../ir/vocabulary.js';
 import { adequacyText } from './adequacy-text.js';
@@ -7,7 +8,7 @@ import { LEVELS, type PrintContext } from './context.js';
 import { printContext } from './expression-text.js';
 import { conventionText, forecastText, imputationText, orientationText, reserveeText, routeText } from './flux-text.js';
 import { block, indented, items, words } from './layout.js';
-import { literalText } from './literal-text.js';
+import { durationText, literalText } from './literal-text.js';
 import { exact, numberText, percentText } from './number-text.js';
 import { rankingText } from './ranking-text.js';
 import { scoringText } from './scoring-text.js';
@@ -35,6 +36,7 @@ export function policyText(policy: Policy, used: NamedVocabulary): string {
         ...policy.signals.map((signal) => signalText(context, signal)),
         ...policy.objectives.map((objective) => objectiveText(context, objective)),
         policy.analogous === undefined ? '' : analogousText(context, policy.analogous),
+        ...policy.refusalEffects.map((effect) => refusalEffectText(context, effect)),
         ...policy.routes.map((route) => routeText(context, route)),
         ...policy.reservees.map((reservee) => reserveeText(context, reservee)),
         ...policy.conventions.map((convention) => conventionText(context, convention)),
@@ -147,6 +149,13 @@ function objectiveText(context: PrintContext, objective: Objective): string {
         ...(steps.length === 0 ? [] : [`trajectoire { ${items(steps)} }`]),
     ];
     return `${head}\n${indented(lines.join('\n'))}`;
+}
+
+/** `effet du refus avec (adapté) : ancienneté suspendue 12 mois`. */
+function refusalEffectText(context: PrintContext, { label, filter, effect, references }: RefusalEffect): string {
+    const which = filter === undefined ? '' : `avec (${context.print(context, filter, LEVELS.any)})`;
+    const done = effect.kind === 'reset' ? 'ancienneté remise à zéro' : `ancienneté suspendue ${durationText(effect.amount, effect.unit)}`;
+    return words('effet du refus', labelText(label), which, ':', done, referencesText(references));
 }
 
 function analogousText(context: PrintContext, { label, facts, references }: AnalogousDemands): string {

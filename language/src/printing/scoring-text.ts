@@ -65,6 +65,8 @@ function pointsClause(context: PrintContext, points: Points): string {
             return pointsText(points.points);
         case 'rate':
             return `${pointsText(points.points)} par ${rateText(context, points.quantity)}`;
+        case 'appraised':
+            return `appréciation de ${numberText(exact(points.low))} à ${pointsText(points.high)} selon ${context.print(context, points.given, LEVELS.term)}`;
         case 'tiers': {
             const rows = points.tiers.map(({ test, outcome }) => [tierTestText(test, points.subject.type), outcomeText(outcome)]);
             return block(`selon ${context.print(context, points.subject, LEVELS.sum)}`, aligned(rows, ' : '));

@@ -1,6 +1,6 @@
 /** Words of the language that no name may be; accents count for nothing, since keywords are read without them too. */
 export const RESERVED_WORDS: readonly string[] = (
-    'acte adéquation alors années approximation arrondi arrondie attendu au avec avertissement barème classement combine commencé ' +
+    'acte adéquation ajoute alors années approximation arrondi arrondie attendu au avec avertissement barème classement combine commencé ' +
     'commencés confirme contient convention correspondance cotation critère cumulables de depuis derniers dernières dont du décimal décimales ' +
     'déclarée déduit en entre est et exclusion exemple fixe hors imputation incomplète inférieur inéligible justifié justifiés le liste manque ' +
     'non objectif ordonnée orientation ou oui par paramètre parmi plancher plusieurs politique pour proposé remplace renseigné retire route rubrique ' +

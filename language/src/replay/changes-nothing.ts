@@ -22,8 +22,36 @@ function isSamePolicy(a: LoadedPolicy, b: LoadedPolicy): boolean {
 }
 
 function meaningOf({ policy }: LoadedPolicy): string {
-    const { vocabulary, scorings, ranking, exclusions, adequacies, objectives, routes, reservees, conventions, forecasts, imputations, orientation } = policy;
-    return bareJson([vocabulary, scorings, ranking, exclusions, adequacies, objectives, routes, reservees, conventions, forecasts, imputations, orientation]);
+    const {
+        vocabulary,
+        refusalEffects,
+        scorings,
+        ranking,
+        exclusions,
+        adequacies,
+        objectives,
+        routes,
+        reservees,
+        conventions,
+        forecasts,
+        imputations,
+        orientation,
+    } = policy;
+    return bareJson([
+        vocabulary,
+        refusalEffects,
+        scorings,
+        ranking,
+        exclusions,
+        adequacies,
+        objectives,
+        routes,
+        reservees,
+        conventions,
+        forecasts,
+        imputations,
+        orientation,
+    ]);
 }
 
 /** Numbers policies by what their notes are made from: those of one number give every demand the same notes. */

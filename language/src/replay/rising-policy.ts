@@ -131,6 +131,8 @@ function pointsDirection(scope: TimeScope, { points }: Criterion, condition: Dir
             const grown = together([condition, quantity]);
             return isBelowZero(points.points) ? flip(grown) : grown;
         }
+        case 'appraised':
+            return directionOf(scope, points.given) === 'constant' && condition === 'constant' ? 'constant' : 'any';
         case 'tiers': {
             const subject = directionOf(scope, points.subject);
             if (subject === 'constant') return condition === 'constant' || points.tiers.every(({ outcome }) => isNoMalus(outcome)) ? condition : 'any';
@@ -147,6 +149,8 @@ function isNeverNegative({ points }: Criterion): boolean {
             return !isBelowZero(points.points);
         case 'rate':
             return !isBelowZero(points.points) && (points.quantity.kind === 'elapsed' || points.quantity.kind === 'count');
+        case 'appraised':
+            return !isBelowZero(points.low);
         case 'tiers':
             return points.tiers.every(({ outcome }) => isNoMalus(outcome));
         default:

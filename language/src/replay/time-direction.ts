@@ -57,7 +57,7 @@ export function directionOf(scope: TimeScope, expression: Expression): Direction
             return directionOfDerived(scope, expression.name);
         case 'since':
         case 'elapsed':
-            return directionOf(scope, expression.start) === 'constant' ? 'up' : 'any';
+            return expression.effects === undefined && directionOf(scope, expression.start) === 'constant' ? 'up' : 'any';
         case 'opposite':
             return flip(directionOf(scope, expression.operand));
         case 'per':

@@ -71,6 +71,8 @@ export function expressionsOfPoints(points: Points): readonly Expression[] {
             return [];
         case 'rate':
             return [points.quantity];
+        case 'appraised':
+            return [points.given];
         case 'tiers':
             return [points.subject];
         default:
@@ -94,5 +96,6 @@ export function expressionsOfRules(policy: Policy): readonly Expression[] {
     const objectives = policy.objectives.flatMap(({ base, target, fallback }) => [base, target, fallback].filter((part) => part !== undefined));
     const imputations = policy.imputations.flatMap(({ condition, lines }) => [condition, ...lines.flatMap((line) => line.condition ?? [])]);
     const publics = policy.reservees.flatMap(({ contingents }) => contingents.flatMap((contingent) => contingent.public ?? []));
-    return [...scorings, ...ranking, ...filters, ...objectives, ...policy.routes.map(({ condition }) => condition), ...publics, ...imputations];
+    const effects = policy.refusalEffects.flatMap(({ filter }) => filter ?? []);
+    return [...scorings, ...ranking, ...filters, ...objectives, ...effects, ...policy.routes.map(({ condition }) => condition), ...publics, ...imputations];
 }

@@ -64,6 +64,8 @@ function criterionApplies(model: Model, { condition, points, floor }: Criterion)
             return met;
         case 'rate':
             return all([met, hasValue({ model }, points.quantity, numbers('≠', ZERO))]);
+        case 'appraised':
+            return met;
         case 'tiers': {
             const tests = points.tiers.map((tier) => tier.test);
             const given = points.tiers.filter((tier) => tier.outcome.kind === 'points');

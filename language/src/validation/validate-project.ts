@@ -12,6 +12,7 @@ import { validateExclusivity } from './validate-exclusivity.js';
 import { validateFlux } from './validate-flux.js';
 import { validateParameters } from './validate-parameters.js';
 import { validatePolicy } from './validate-policy.js';
+import { validateRefusalEffects } from './validate-refusal-effects.js';
 import { validateScopes } from './validate-scopes.js';
 import { validateTable } from './validate-tables.js';
 import { validateSelections, validateTiers } from './validate-tiers.js';
@@ -59,6 +60,7 @@ function validateRules(checking: Checking, policy: Policy): readonly Diagnostic[
         ...validateScopes(checking, model, policy),
         ...validateConditions(checking, model, policy),
         ...validateDivisionsOfRules(checking, model, policy),
+        ...validateRefusalEffects(checking, model, policy),
         ...validateFlux(checking, model, policy),
     ];
 }

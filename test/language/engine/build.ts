@@ -181,6 +181,7 @@ export function policy(parts: PolicyParts): Policy {
         adequacies: [],
         signals: [],
         objectives: [],
+        refusalEffects: [],
         routes: [],
         reservees: [],
         conventions: [],

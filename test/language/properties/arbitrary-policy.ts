@@ -18,6 +18,7 @@ import { randomCondition } from './random-condition.js';
 import { BOOLEAN, randomExpression, references, type Reading } from './random-expression.js';
 import { randomFlux } from './random-flux.js';
 import { maybeLabel, nameSpace, NOWHERE, randomReferences, randomText } from './random-names.js';
+import { randomRefusalEffects } from './random-refusals.js';
 import { randomScorings } from './random-scoring.js';
 import { decimal, randomLiteral } from './random-values.js';
 import { randomVocabulary, type Names } from './random-vocabulary.js';
@@ -51,6 +52,7 @@ export function randomPolicy(draw: Draw): Policy {
         signals: randomSignals(draw, reading),
         objectives,
         ...randomAnalogous(draw, vocabulary),
+        refusalEffects: randomRefusalEffects(draw, reading),
         ...randomFlux(draw, reading, objectives),
         at: NOWHERE,
     };

@@ -67,11 +67,19 @@ function somePoints(draw: Draw): string {
 function randomPoints(draw: Draw, reading: Reading): Points {
     const flat: Points = { kind: 'flat', points: somePoints(draw) };
     if (draw.chance(40)) return flat;
+    if (draw.chance(10)) return appraised(draw, reading) ?? flat;
     if (draw.chance(50)) {
         const quantity = randomQuantity(draw, reading);
         return quantity === undefined ? flat : { kind: 'rate', points: somePoints(draw), quantity };
     }
     return byTier(draw, reading) ?? flat;
+}
+
+/** Points that a commission gives. */
+function appraised(draw: Draw, reading: Reading): Points | undefined {
+    const numbers = references(reading, (type) => type.kind === 'number');
+    const low = draw.int(-20, 10);
+    return numbers.length === 0 ? undefined : { kind: 'appraised', low: String(low), high: String(low + draw.int(1, 30)), given: draw.pick(numbers) };
 }
 
 function byTier(draw: Draw, reading: Reading): Points | undefined {

@@ -29,8 +29,8 @@ export function randomVocabulary(draw: Draw): RandomVocabulary {
     const enumerations = randomEnumerations(draw, names);
     const typed = typeMaker(draw, enumerations);
     const facts = [
-        ...ownedFacts(draw, 'demande', { space: names.demand, typed }),
-        ...eventFacts(draw, names, typed),
+        ...withRole(ownedFacts(draw, 'demande', { space: names.demand, typed }), 'date', 'dépôt'),
+        ...withRole(eventFacts(draw, names, typed), 'events', 'refus'),
         ...withRoles(ownedFacts(draw, 'logement', { space: names.dwelling, typed })),
         ...(draw.chance(40) ? ownedFacts(draw, 'candidature', { space: names.candidature, typed }) : []),
     ];
@@ -51,6 +51,12 @@ export function randomVocabulary(draw: Draw): RandomVocabulary {
     const parameters = draw.list(1, 4, () => randomParameter(draw, complete, { typed, enumerations }));
     const tables = draw.list(1, 3, () => randomTable(draw, complete, base));
     return { vocabulary: { ...base, parameters, tables }, names: complete };
+}
+
+/** The first fact of that type plays the role. */
+function withRole(facts: readonly FactDeclaration[], kind: ValueType['kind'], role: string): readonly FactDeclaration[] {
+    const first = facts.findIndex(({ type, multiple }) => type.kind === kind && !multiple);
+    return facts.map((fact, place) => (place === first ? { ...fact, role } : fact));
 }
 
 /** The first dwelling's fact that is an enumerated word says who reserves, the first code who lets. */

@@ -48,6 +48,7 @@ export function renamedPolicy(policy: Policy, rename: Rename): Policy {
         conventions: [],
         forecasts: [],
         imputations: [],
+        refusalEffects: inside.refusalEffects.map((effect) => ({ ...effect, source: rename(effect.source) })),
         orientation: undefined,
     };
 }

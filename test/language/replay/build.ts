@@ -3,6 +3,7 @@ import type { Table } from '../../../language/src/columns/column.js';
 import type { Assumptions, Territory } from '../../../language/src/columns/territory.js';
 import type { Expression } from '../../../language/src/ir/expression.js';
 import type { Adequacy, Exclusion, Objective, Policy, Ranking, RankingKey } from '../../../language/src/ir/policy.js';
+import type { RefusalEffect } from '../../../language/src/ir/refusal-effect.js';
 import type { Convention, Orientation, Reservee, Route } from '../../../language/src/ir/flux.js';
 import type { FactDeclaration } from '../../../language/src/ir/value-type.js';
 import type { Criterion } from '../../../language/src/ir/scoring.js';
@@ -144,6 +145,11 @@ export function convention(
 ): Convention {
     const plain = { perimeter: [], within: [], local: false, unit: 'oriented' as const, apart: [], carried: false };
     return { name, ...parties, share: `${percent}/100`, ...plain, references: [], text: name, at: NOWHERE, ...options };
+}
+
+/** What each refusal, or those of a kind, does to seniority. */
+export function refusalEffect(effect: RefusalEffect['effect'], filter?: Expression): RefusalEffect {
+    return { source: 'refus', ...(filter === undefined ? {} : { filter }), effect, references: [], text: 'effet du refus', at: NOWHERE };
 }
 
 export const ORIENTATION: Orientation = { rule: 'largest-delay', unreserved: 'D', breakdown: [], references: [], text: '', at: NOWHERE };

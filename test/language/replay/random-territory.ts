@@ -52,6 +52,7 @@ import {
     NOTE,
     ORIENTATION,
     ranking,
+    refusalEffect,
     reservee,
     route,
     version,
@@ -320,9 +321,19 @@ const rankings: fc.Arbitrary<Ranking> = fc
     .record({ keys, incomplete: fc.constantFrom('minimum', 'maximum', 'last') })
     .map(({ keys: some, incomplete }) => ranking(some, incomplete));
 
+const effects: fc.Arbitrary<Policy['refusalEffects']> = fc.constantFrom(
+    [],
+    [],
+    [],
+    [refusalEffect({ kind: 'suspension', amount: 3, unit: 'mois' })],
+    [refusalEffect({ kind: 'suspension', amount: 1, unit: 'ans' }, fact('adapté', BOOLEAN, 'event'))],
+    [refusalEffect({ kind: 'reset' }, fact('adapté', BOOLEAN, 'event'))],
+    [refusalEffect({ kind: 'reset' }, not(fact('légitime', BOOLEAN, 'event'))), refusalEffect({ kind: 'suspension', amount: 40, unit: 'jours' })],
+);
+
 /** A policy of plausible rules: seniority in every form, refusals that count, categories, filters of every kind. */
 export const anyPolicy: fc.Arbitrary<Policy> = fc
-    .record({ items: fc.array(anyItem, { minLength: 1, maxLength: 4 }), adequacies, exclusions, ranking: rankings })
+    .record({ items: fc.array(anyItem, { minLength: 1, maxLength: 4 }), adequacies, exclusions, ranking: rankings, refusalEffects: effects })
     .map(({ items, ...parts }) =>
         version({
             scorings: [

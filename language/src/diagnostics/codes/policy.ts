@@ -90,6 +90,10 @@ export const POLICY = {
         message: ({ first, second }) => `« ${second} » répète mot pour mot la condition et l’effet de « ${first} » : la règle compterait deux fois.`,
         remedy: () => 'Supprimez l’une des deux, ou corrigez celle qui devait dire autre chose.',
     }),
+    BAR421: define<{ low: string; high: string }>('error', 'Bornes d’une appréciation à l’envers', {
+        message: ({ low, high }) => `La commission donnerait de ${low} à ${high} points : la première borne doit être la plus petite.`,
+        remedy: () => 'Écrivez « appréciation de … à … points », de la plus petite borne à la plus grande.',
+    }),
     BAR440: define<{ name: string; nearest: readonly string[] }>('error', 'Objectif détaillé par un fait qui ne s’y prête pas', {
         message: ({ name }) => `Un objectif se détaille par un fait du logement qui est un mot : « ${name} » n’en est pas un.`,
         remedy: ({ nearest }) =>
@@ -112,5 +116,26 @@ export const POLICY = {
         message: ({ name }) =>
             `Deux demandes ne se comparent pas par « ${name} » : il faut un fait de la demande, et non une liste d’événements, un paramètre ou un fait du logement.`,
         remedy: () => 'Nommez des faits de la demande, par exemple les types acceptés et les communes demandées.',
+    }),
+    BAR470: define<Record<never, never>>('error', 'Effet du refus sans refus', {
+        message: () => 'Le vocabulaire n’a pas ce que lit un effet du refus : une date de rôle « dépôt » et des événements datés de rôle « refus ».',
+        remedy: () => 'Utilisez un vocabulaire qui déclare ces faits, par exemple « national ».',
+    }),
+    BAR471: define<Record<never, never>>('error', 'Suspension nulle', {
+        message: () => 'Une suspension de l’ancienneté dure au moins un jour.',
+        remedy: () => 'Écrivez une durée, par exemple « 12 mois », ou retirez l’effet.',
+    }),
+    BAR472: define<{ field: string }>('warning', 'Effet de tout refus', {
+        message: ({ field }) =>
+            `Cet effet ne lit pas « ${field} » : il frappe aussi le refus d’un logement inadapté, alors que seul le refus d’un logement adapté peut en avoir un (CCH R.441-2-10).`,
+        remedy: ({ field }) => `Précisez les refus, par exemple « avec (${field}) ».`,
+    }),
+    BAR473: define<Record<never, never>>('error', 'Effet du refus qui lit le logement attribué', {
+        message: () => 'Un refus passé ne dépend pas du logement à attribuer : la condition d’un effet du refus ne lit que la demande et le refus.',
+        remedy: () => 'Retirez le fait du logement ou de la candidature.',
+    }),
+    BAR474: define<{ policy: string }>('error', 'Effets du refus absents', {
+        message: ({ policy }) => `« ${policy} » n’a pas d’effet du refus à retirer.`,
+        remedy: () => 'Retirez cette ligne de la variante.',
     }),
 } as const;

@@ -44,6 +44,8 @@ export function readsOfCriterion(derivedFacts: DerivedFacts, { condition, points
             return readsOf(derivedFacts, [condition]);
         case 'rate':
             return readsOf(derivedFacts, [condition, points.quantity]);
+        case 'appraised':
+            return readsOf(derivedFacts, [condition, points.given]);
         case 'tiers': {
             const reads = readsOf(derivedFacts, [condition, points.subject]);
             return { ...reads, positive: reads.positive && points.tiers.every(({ test }) => test.kind !== 'not-applicable' && test.kind !== 'missing') };
@@ -67,6 +69,11 @@ function collect(to: Collector, expression: Expression): void {
         case 'count':
         case 'exists':
             to.demand.add(expression.source);
+            break;
+        case 'since':
+        case 'elapsed':
+            for (const { source } of expression.effects ?? []) to.demand.add(source);
+            if (expression.effects !== undefined) to.positive = false;
             break;
         case 'not':
         case 'state':
@@ -114,7 +121,7 @@ function operandsOf(expression: Expression): readonly Expression[] {
             return expression.items;
         case 'since':
         case 'elapsed':
-            return [expression.start];
+            return [expression.start, ...(expression.effects ?? []).flatMap(({ filter }) => filter ?? [])];
         case 'count':
             return expression.filter === undefined ? [] : [expression.filter];
         case 'exists':

@@ -11,8 +11,8 @@ export function derivedValue(context: Context, name: string): Evaluated {
     const kept = memo.get(name);
     if (kept !== undefined && holdsOn(kept.holding, context.day)) {
         recall(context, kept.holding);
-        // A civil duration always ends at the evaluation date: what holds is where it begins.
-        return kept.outcome.kind === 'span' ? { ...kept.outcome, to: context.day } : kept.outcome;
+        // A civil duration kept for another day ends at the evaluation date: what holds is where it begins.
+        return kept.outcome.kind === 'span' && kept.holding.from !== context.day ? { ...kept.outcome, to: context.day } : kept.outcome;
     }
     // Until it is computed the fact is missing: a cycle, which the checker refuses, ends there.
     const unfinished = missingBecause({ facts: [name], absent: [] });

@@ -14,11 +14,12 @@ export function anniversary(from: Day, { amount, unit }: Pick<Duration, 'amount'
 
 /**
  * How two durations compare. A span is compared to a length by the anniversary: it is longer than 36 months strictly after the 36th
- * anniversary of its start, and equal to 36 months on that day. Spans end on the same day: the one that began first is longer.
+ * anniversary of its start, and equal to 36 months on that day. Of two spans the one of more days is longer: spans that end on the same
+ * day compare by when they began.
  * Days and months are of different families: `undefined`, unless both are nothing.
  */
 export function orderOfDurations(a: Span | Duration, b: Span | Duration): Order | undefined {
-    if (a.kind === 'span') return b.kind === 'span' ? order(b.from, a.from) : order(a.to, anniversary(a.from, b));
+    if (a.kind === 'span') return b.kind === 'span' ? order(a.to - a.from, b.to - b.from) : order(a.to, anniversary(a.from, b));
     if (b.kind === 'span') return order(anniversary(b.from, a), b.to);
     if ((a.unit === 'jours') !== (b.unit === 'jours')) return a.amount === 0 && b.amount === 0 ? 0 : undefined;
     return order(inSmallestUnit(a), inSmallestUnit(b));
@@ -32,36 +33,43 @@ export function limitComparison(context: Context, a: Span | Duration, b: Span | 
 
 function limitAnniversary(context: Context, span: Span, duration: Duration): void {
     const day = anniversary(span.from, duration);
-    if (span.to < day) limit(context, addDays(day, -1));
-    if (span.to === day) limit(context, day);
+    if (span.to < day) limitAt(context, span.to, addDays(day, -1));
+    if (span.to === day) limitAt(context, span.to, day);
+}
+
+/** What holds until a day, for a span that ends at `to` on the evaluation date and grows by a day a day at most. */
+function limitAt(context: Context, to: Day, day: Day): void {
+    limit(context, context.day + (day - to));
 }
 
 /**
- * Whole units from a date to the evaluation date, never below 0: `révolu` counts anniversaries reached, `commencé` one more when days
+ * Whole units between the ends of a span, never below 0: `révolu` counts anniversaries reached, `commencé` one more when days
  * remain after the last one.
  */
-export function unitsElapsed(context: Context, from: Day, { unit, mode }: { readonly unit: DurationUnit; readonly mode: 'révolu' | 'commencé' }): number {
-    const { day } = context;
-    if (unit === 'jours') return daysElapsed(context, from);
+export function unitsElapsed(
+    context: Context,
+    { from, to }: Pick<Span, 'from' | 'to'>,
+    { unit, mode }: { readonly unit: DurationUnit; readonly mode: 'révolu' | 'commencé' },
+): number {
+    const until = (day: Day): void => limitAt(context, to, day);
+    if (unit === 'jours') {
+        until(Math.max(from, to));
+        return Math.max(0, to - from);
+    }
     const step = unit === 'ans' ? 12 : 1;
-    const elapsed = Math.floor(monthsElapsed(from, day) / step);
+    const elapsed = Math.floor(monthsElapsed(from, to) / step);
     if (mode === 'révolu') {
         const counted = Math.max(0, elapsed);
-        limit(context, addDays(addMonths(from, (counted + 1) * step), -1));
+        until(addDays(addMonths(from, (counted + 1) * step), -1));
         return counted;
     }
     if (elapsed < 0) {
-        limit(context, from);
+        until(from);
         return 0;
     }
-    const exactly = addMonths(from, elapsed * step) === day;
-    limit(context, exactly ? day : addMonths(from, (elapsed + 1) * step));
+    const exactly = addMonths(from, elapsed * step) === to;
+    until(exactly ? to : addMonths(from, (elapsed + 1) * step));
     return exactly ? elapsed : elapsed + 1;
-}
-
-function daysElapsed(context: Context, from: Day): number {
-    limit(context, Math.max(from, context.day));
-    return Math.max(0, context.day - from);
 }
 
 function inSmallestUnit({ amount, unit }: Duration): number {

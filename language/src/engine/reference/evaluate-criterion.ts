@@ -1,14 +1,16 @@
 import type { Expression } from '../../ir/expression.js';
 import type { Points } from '../../ir/scoring.js';
 import { absurd } from '../../kit/absurd.js';
-import { equals, max, min, mul, ZERO, type Rational } from '../../kit/exact-number.js';
-import { apart, limit, type Context, type Holding } from './context.js';
+import { compare, equals, max, min, mul, ZERO, type Rational } from '../../kit/exact-number.js';
+import { apart, limit, note, type Context, type Holding } from './context.js';
 import { readsOf } from './dependencies.js';
+import { exact } from './exact.js';
 import type { LoadedCriterion, PointsLines } from './loaded-scoring.js';
 import { given, isCertain, NOTHING, within, type Certainty, type Outcome } from './outcome.js';
 import { LARGEST_QUANTITY, rangeOf } from './range.js';
 import { selectLine } from './tiers.js';
 import { isUnknown } from './truth.js';
+import { namesRead } from './undetermined.js';
 import { joinGaps, NO_GAP, type Gap } from './value.js';
 import { bothNotes, type BothNotes } from './verify-criterion.js';
 
@@ -64,6 +66,8 @@ function pointsOf(context: Context, loaded: LoadedCriterion, points: Points): Ou
             return pointsByUnit(context, points, loaded.each);
         case 'tiers':
             return pointsByLine(context, points, loaded.lines);
+        case 'appraised':
+            return pointsGiven(context, loaded, points);
         default:
             return absurd(points);
     }
@@ -99,6 +103,18 @@ function pointsByLine(context: Context, { subject }: Extract<Points, { kind: 'ti
         default:
             return absurd(selection);
     }
+}
+
+/** The points that the commission gave; those outside its bounds are an anomaly, and like points not yet given. */
+function pointsGiven(context: Context, { criterion }: LoadedCriterion, { low, high, given: source }: Extract<Points, { kind: 'appraised' }>): Outcome {
+    const value = context.interpreter.value(context, source);
+    const [least, most] = [exact(low), exact(high)];
+    if (value.kind === 'not-applicable') return NOTHING;
+    if (value.kind === 'missing') return uncertain([least, most], value.gap);
+    if (value.kind === 'number' && compare(value.value, least) >= 0 && compare(value.value, most) <= 0) return given(value.value);
+    const names = namesRead(source);
+    note(context, 'out-of-bounds', names.join(' '), criterion.at);
+    return uncertain([least, most], { facts: names, absent: [] });
 }
 
 /** A line that is `à compléter` for a value asks for the facts that the value comes from. */

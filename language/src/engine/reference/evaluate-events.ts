@@ -48,6 +48,30 @@ export function countEvents(context: Context, { source, window, filter }: CountE
     return { sure, possible, gap };
 }
 
+/** The days of the events that have happened and satisfy the filter; missing as soon as one of them cannot be told, or has no date. */
+export function datesOfEvents(
+    context: Context,
+    source: string,
+    filter: Expression | undefined,
+): { readonly kind: 'days'; readonly days: readonly Day[] } | Absence {
+    const events = eventsOf(context, source);
+    if ('kind' in events) return events;
+    const { fact } = events;
+    const days: Day[] = [];
+    let gap = NO_GAP;
+    for (const record of events.records) {
+        const event = { source: fact, record };
+        const date = inEvent(context, event, () => (fact.dateField === undefined ? fact.missing : readField(context, fact.dateField, '')));
+        if (date.kind === 'date' && !hasCome(context, date.day)) continue;
+        const truth = holdsFor(context, event, [() => filter === undefined || context.interpreter.truth(context, filter)]);
+        if (truth === false) continue;
+        if (isUnknown(truth)) gap = joinGaps(gap, truth.gap);
+        else if (date.kind === 'date') days.push(date.day);
+        else gap = joinGaps(gap, (fact.dateField ?? fact).missing.gap);
+    }
+    return gap === NO_GAP ? { kind: 'days', days } : missingBecause(gap);
+}
+
 /** Whether at least one event satisfies the filter: one that surely does is enough. */
 export function existsEvent(context: Context, { source, filter, current }: ExistsExpression): Truth {
     const events = eventsOf(context, source);
@@ -69,11 +93,15 @@ function eventsOf(context: Context, source: string): { readonly fact: LoadedFact
 }
 
 function holdsFor(context: Context, event: NonNullable<Context['event']>, tests: readonly (() => Truth)[]): Truth {
+    return inEvent(context, event, () => every(tests, (test) => test()));
+}
+
+function inEvent<Outcome>(context: Context, event: NonNullable<Context['event']>, evaluate: () => Outcome): Outcome {
     const around = context.event;
     context.event = event;
-    const truth = every(tests, (test) => test());
+    const outcome = evaluate();
     context.event = around;
-    return truth;
+    return outcome;
 }
 
 /** An event dated after the evaluation date has not happened yet; one without date has. */

@@ -3,7 +3,8 @@ import { absurd } from '../../kit/absurd.js';
 import { integer } from '../../kit/exact-number.js';
 import { identical } from './compare-values.js';
 import { computedValue } from './compute-number.js';
-import { note, type Context } from './context.js';
+import { limit, note, type Context } from './context.js';
+import { countedSpan, type CountedSpan } from './counted-seniority.js';
 import { derivedValue } from './derive-fact.js';
 import { unitsElapsed } from './durations.js';
 import { countValue } from './evaluate-events.js';
@@ -30,9 +31,9 @@ export function valueOf(context: Context, expression: Expression): Evaluated {
         case 'parameter':
             return parameterValue(context, expression);
         case 'since':
-            return fromDate(context, expression.start, (from) => ({ kind: 'span', from, to: context.day }));
+            return counted(context, expression, (span) => spanValue(context, span));
         case 'elapsed':
-            return fromDate(context, expression.start, (from) => numberValue(integer(unitsElapsed(context, from, expression))));
+            return counted(context, expression, (span) => numberValue(integer(unitsElapsed(context, span, expression))));
         case 'count':
             return countValue(context, expression);
         case 'lookup':
@@ -57,10 +58,18 @@ function conditionValue(context: Context, expression: Expression): Evaluated {
     return isUnknown(truth) ? missingBecause(truth.gap) : { kind: 'boolean', value: truth };
 }
 
-function fromDate(context: Context, start: Expression, compute: (from: number) => Evaluated): Evaluated {
+/** A span whose end does not follow the evaluation date holds for that day alone. */
+function spanValue(context: Context, { from, to, steady }: CountedSpan): Evaluated {
+    if (!steady) limit(context, context.day);
+    return { kind: 'span', from, to };
+}
+
+/** A duration from a date to the evaluation date, or what the effects of refusals leave of it. */
+function counted(context: Context, { start, effects }: Of<'since' | 'elapsed'>, compute: (span: CountedSpan) => Evaluated): Evaluated {
     const value = context.interpreter.value(context, start);
-    if (value.kind === 'date') return compute(value.day);
-    return isAbsence(value) ? value : undetermined(start);
+    if (value.kind !== 'date') return isAbsence(value) ? value : undetermined(start);
+    const span = effects === undefined ? { from: value.day, to: context.day, steady: true } : countedSpan(context, value.day, effects);
+    return 'kind' in span ? span : compute(span);
 }
 
 /** A parameter that no policy has confirmed is an anomaly, and missing: what was proposed is not a value. */

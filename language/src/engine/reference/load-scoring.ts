@@ -47,7 +47,7 @@ function loadCriterion(
         reads,
         letting: readsLetting(reads),
         limits: limitsOf(criterion),
-        each: points.kind === 'tiers' ? ZERO : exact(points.points),
+        each: points.kind === 'flat' || points.kind === 'rate' ? exact(points.points) : ZERO,
         lines: linesOf(points),
         proofFacts: proofs === 'asked' ? [...reads.demand].filter((name) => asksProof(facts.get(name)?.declaration, criterion.proof)) : [],
     };

@@ -2,6 +2,7 @@ import type { Policy } from '../../ir/policy.js';
 import type { LiteralValue } from '../../ir/value.js';
 import type { FactDeclaration, FactOwner } from '../../ir/value-type.js';
 import type { DerivedFact, Enumeration, Parameter, Table } from '../../ir/vocabulary.js';
+import { countingRefusals } from './count-refusals.js';
 import { readsLetting, readsOf, type DerivedFacts, type Reads } from './dependencies.js';
 import { exact } from './exact.js';
 import { loadScorings } from './load-scoring.js';
@@ -9,7 +10,7 @@ import { loadFact, qualifierOf, type LoadedFact } from './loaded-fact.js';
 import type { LoadedScoring } from './loaded-scoring.js';
 import { numberValue, type Known } from './value.js';
 
-/** A policy with its names indexed and its numbers parsed. Read it only through the engine. */
+/** A policy with its names indexed, its numbers parsed, and seniority as refusals leave it. Read it only through the engine. */
 export interface LoadedPolicy {
     readonly policy: Policy;
     readonly facts: Readonly<Record<FactOwner, ReadonlyMap<string, LoadedFact>>>;
@@ -35,7 +36,8 @@ export interface LoadedDerived {
  * Indexes a policy for the engine. Total: whatever the checker would refuse gives unknown values when evaluated, never an exception.
  * Of two facts, tables or criteria with one name the first is kept.
  */
-export function loadPolicy(policy: Policy): LoadedPolicy {
+export function loadPolicy(written: Policy): LoadedPolicy {
+    const policy = countingRefusals(written);
     const { vocabulary } = policy;
     const facts = loadFacts(vocabulary.facts);
     const derivedFacts = byName(vocabulary.derived);

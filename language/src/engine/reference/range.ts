@@ -39,7 +39,7 @@ function rangeThrough(context: Context, expression: Expression, through: readonl
             return rangeThrough(context, derived.fact.value, [...through, expression.name]);
         }
         case 'elapsed':
-            return { low: ZERO, high: LARGEST_QUANTITY[expression.unit] };
+            return rangeOfElapsed(context, expression);
         case 'count':
             return rangeOfCount(context, expression);
         case 'choose':
@@ -74,6 +74,12 @@ export function perPeriod(period: 'mois' | 'an', amount: Rational): Rational {
 /** The smallest range that holds both. */
 export function hull(a: Range, b: Range): Range {
     return { low: min(a.low, b.low), high: max(a.high, b.high) };
+}
+
+/** Refusals that are not known take some of it, or nothing. */
+function rangeOfElapsed(context: Context, { effects, ...expression }: Extract<Expression, { kind: 'elapsed' }>): Range {
+    const whole = effects === undefined ? undefined : context.interpreter.value(context, expression);
+    return { low: ZERO, high: whole?.kind === 'number' ? whole.value : LARGEST_QUANTITY[expression.unit] };
 }
 
 function rangeOfCount(context: Context, expression: Extract<Expression, { kind: 'count' }>): Range {
