@@ -4,7 +4,7 @@ import type { RefusalEffect } from '../ir/refusal-effect.js';
 import type { AnalogousDemands, Exclusion, NamedList, Objective, Policy, Signal } from '../ir/policy.js';
 import type { DerivedFact, Parameter, Table, Vocabulary } from '../ir/vocabulary.js';
 import { adequacyText } from './adequacy-text.js';
-import { LEVELS, type PrintContext } from './context.js';
+import { insideEvents, LEVELS, type PrintContext } from './context.js';
 import { printContext } from './expression-text.js';
 import { conventionText, forecastText, imputationText, orientationText, reserveeText, routeText } from './flux-text.js';
 import { block, indented, items, words } from './layout.js';
@@ -152,8 +152,8 @@ function objectiveText(context: PrintContext, objective: Objective): string {
 }
 
 /** `effet du refus avec (adapté) : ancienneté suspendue 12 mois`. */
-function refusalEffectText(context: PrintContext, { label, filter, effect, references }: RefusalEffect): string {
-    const which = filter === undefined ? '' : `avec (${context.print(context, filter, LEVELS.any)})`;
+function refusalEffectText(context: PrintContext, { label, source, filter, effect, references }: RefusalEffect): string {
+    const which = filter === undefined ? '' : `avec (${context.print(insideEvents(context, source), filter, LEVELS.any)})`;
     const done = effect.kind === 'reset' ? 'ancienneté remise à zéro' : `ancienneté suspendue ${durationText(effect.amount, effect.unit)}`;
     return words('effet du refus', labelText(label), which, ':', done, referencesText(references));
 }
