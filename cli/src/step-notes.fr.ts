@@ -186,6 +186,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
     ['first-public-unknown', 'on ne sait pas si la première demande est du public du titulaire'],
     ['housed-public-unknown', 'on ne sait pas si la demande logée est du public du titulaire'],
     ['route-unknown', 'on ne sait pas si une route particulière s’applique'],
+    ['applications-unknown', 'logement publié dont les données ne disent pas qui l’a demandé'],
     ['withdrawn', 'logement retiré de l’offre'],
     ['imposed-unknown', 'logement attribué hors classement à un ménage que les données ne connaissent pas'],
     ['imposed-already-housed', 'ménage imposé que le rejeu avait déjà logé : logement remis au classement'],

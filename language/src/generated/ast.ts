@@ -108,6 +108,7 @@ export type BaremeKeywordNames =
     | "des baux signés"
     | "dont"
     | "droits arrondis"
+    | "droits convertis sur"
     | "du"
     | "du flux"
     | "durée"
@@ -118,6 +119,7 @@ export type BaremeKeywordNames =
     | "décompte"
     | "déduit"
     | "délibérée le"
+    | "désignation déléguée au bailleur"
     | "effet du refus"
     | "en"
     | "en cours"
@@ -167,10 +169,12 @@ export type BaremeKeywordNames =
     | "ligne"
     | "liste"
     | "logement"
+    | "logements du patrimoine"
     | "majoré de"
     | "majorée de"
     | "manque"
     | "membre"
+    | "mise en commun"
     | "moins de"
     | "mois"
     | "montant"
@@ -217,6 +221,7 @@ export type BaremeKeywordNames =
     | "priorité"
     | "proposé"
     | "public"
+    | "publication"
     | "ratio"
     | "remise au bailleur"
     | "remplace"
@@ -834,7 +839,7 @@ export function isConvention(item: unknown): item is Convention {
     return reflection.isInstance(item, Convention.$type);
 }
 
-export type ConventionClause = BalanceClause | OutsideClause | ReturnClause | RoundingClause | ShareClause;
+export type ConventionClause = BalanceClause | DelegationClause | OutsideClause | ReturnClause | RoundingClause | ShareClause;
 
 export const ConventionClause = {
     $type: 'ConventionClause'
@@ -985,6 +990,21 @@ export const DecimalOption = {
 
 export function isDecimalOption(item: unknown): item is DecimalOption {
     return reflection.isInstance(item, DecimalOption.$type);
+}
+
+export interface DelegationClause extends langium.AstNode {
+    readonly $container: Convention;
+    readonly $type: 'DelegationClause';
+    delegated: 'désignation déléguée au bailleur';
+}
+
+export const DelegationClause = {
+    $type: 'DelegationClause',
+    delegated: 'delegated'
+} as const;
+
+export function isDelegationClause(item: unknown): item is DelegationClause {
+    return reflection.isInstance(item, DelegationClause.$type);
 }
 
 export interface DerivedFact extends langium.AstNode {
@@ -1629,7 +1649,7 @@ export function isIncreaseOption(item: unknown): item is IncreaseOption {
 }
 
 export interface LegalReference extends langium.AstNode {
-    readonly $container: Adequacy | AnalogousDemands | Convention | Criterion | DerivedFact | Enumeration | Exclusion | FactDeclaration | Imputation | NamedList | Objective | Orientation | Parameter | RefusalEffect | Reservee | Route | Rubric | Signal | SubtractionForecast | Table | TablePeriod;
+    readonly $container: Adequacy | AnalogousDemands | Convention | Criterion | DerivedFact | Enumeration | Exclusion | FactDeclaration | Imputation | NamedList | Objective | Orientation | Parameter | PooledShares | RefusalEffect | Reservee | Route | Rubric | Signal | SubtractionForecast | Table | TablePeriod;
     readonly $type: 'LegalReference';
     text: string;
 }
@@ -1903,10 +1923,10 @@ export function isNegation(item: unknown): item is Negation {
     return reflection.isInstance(item, Negation.$type);
 }
 
-export type Nom = 'an' | 'année' | 'ans' | 'appréciation' | 'attribution' | 'attribué' | 'avis' | 'bail' | 'baux' | 'candidature' | 'catégorie' | 'code' | 'codes' | 'colonne' | 'commission' | 'constante' | 'cours' | 'date' | 'dates' | 'demande' | 'demandes' | 'durée' | 'décimale' | 'décompte' | 'entier' | 'examen' | 'fichier' | 'grand' | 'jour' | 'jours' | 'jusqu’au' | 'justificatif' | 'ligne' | 'logement' | 'membre' | 'mois' | 'montant' | 'motif' | 'nombre' | 'note' | 'numéro' | 'objet' | 'ordre' | 'orienté' | 'part' | 'personne' | 'personnes' | 'petit' | 'point' | 'points' | 'priorité' | 'public' | 'ratio' | 'rôle' | 'signés' | 'simulation' | 'source' | 'séparateur' | 'territoire' | 'texte' | 'tirage' | 'trajectoire' | 'valeur' | 'version' | 'éligible' | 'épci' | 'événements' | string;
+export type Nom = 'an' | 'année' | 'ans' | 'appréciation' | 'attribution' | 'attribué' | 'avis' | 'bail' | 'baux' | 'candidature' | 'catégorie' | 'code' | 'codes' | 'colonne' | 'commission' | 'constante' | 'cours' | 'date' | 'dates' | 'demande' | 'demandes' | 'durée' | 'décimale' | 'décompte' | 'entier' | 'examen' | 'fichier' | 'grand' | 'jour' | 'jours' | 'jusqu’au' | 'justificatif' | 'ligne' | 'logement' | 'membre' | 'mois' | 'montant' | 'motif' | 'nombre' | 'note' | 'numéro' | 'objet' | 'ordre' | 'orienté' | 'part' | 'personne' | 'personnes' | 'petit' | 'point' | 'points' | 'priorité' | 'public' | 'publication' | 'ratio' | 'rôle' | 'signés' | 'simulation' | 'source' | 'séparateur' | 'territoire' | 'texte' | 'tirage' | 'trajectoire' | 'valeur' | 'version' | 'éligible' | 'épci' | 'événements' | string;
 
 export function isNom(item: unknown): item is Nom {
-    return item === 'version' || item === 'date' || item === 'point' || item === 'points' || item === 'personne' || item === 'personnes' || item === 'mois' || item === 'an' || item === 'ans' || item === 'jour' || item === 'jours' || item === 'note' || item === 'source' || item === 'demande' || item === 'demandes' || item === 'logement' || item === 'code' || item === 'texte' || item === 'ratio' || item === 'entier' || item === 'durée' || item === 'montant' || item === 'colonne' || item === 'justificatif' || item === 'catégorie' || item === 'commission' || item === 'appréciation' || item === 'motif' || item === 'fichier' || item === 'constante' || item === 'ligne' || item === 'numéro' || item === 'ordre' || item === 'année' || item === 'objet' || item === 'valeur' || item === 'jusqu’au' || item === 'événements' || item === 'bail' || item === 'examen' || item === 'tirage' || item === 'simulation' || item === 'rôle' || item === 'codes' || item === 'séparateur' || item === 'nombre' || item === 'cours' || item === 'territoire' || item === 'avis' || item === 'grand' || item === 'petit' || item === 'signés' || item === 'baux' || item === 'priorité' || item === 'candidature' || item === 'épci' || item === 'éligible' || item === 'décimale' || item === 'dates' || item === 'trajectoire' || item === 'attribution' || item === 'public' || item === 'part' || item === 'orienté' || item === 'attribué' || item === 'décompte' || item === 'membre' || (typeof item === 'string' && (/[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_][A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_]*/.test(item)));
+    return item === 'version' || item === 'date' || item === 'point' || item === 'points' || item === 'personne' || item === 'personnes' || item === 'mois' || item === 'an' || item === 'ans' || item === 'jour' || item === 'jours' || item === 'note' || item === 'source' || item === 'demande' || item === 'demandes' || item === 'logement' || item === 'code' || item === 'texte' || item === 'ratio' || item === 'entier' || item === 'durée' || item === 'montant' || item === 'colonne' || item === 'justificatif' || item === 'catégorie' || item === 'commission' || item === 'appréciation' || item === 'motif' || item === 'fichier' || item === 'constante' || item === 'ligne' || item === 'numéro' || item === 'ordre' || item === 'année' || item === 'objet' || item === 'valeur' || item === 'jusqu’au' || item === 'événements' || item === 'bail' || item === 'examen' || item === 'tirage' || item === 'simulation' || item === 'rôle' || item === 'codes' || item === 'séparateur' || item === 'nombre' || item === 'cours' || item === 'territoire' || item === 'avis' || item === 'grand' || item === 'petit' || item === 'signés' || item === 'baux' || item === 'priorité' || item === 'candidature' || item === 'épci' || item === 'éligible' || item === 'décimale' || item === 'dates' || item === 'trajectoire' || item === 'attribution' || item === 'public' || item === 'part' || item === 'orienté' || item === 'attribué' || item === 'décompte' || item === 'membre' || item === 'publication' || (typeof item === 'string' && (/[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_][A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_]*/.test(item)));
 }
 
 export interface NoteKey extends langium.AstNode {
@@ -2290,7 +2310,7 @@ export function isPolicyHeader(item: unknown): item is PolicyHeader {
     return reflection.isInstance(item, PolicyHeader.$type);
 }
 
-export type PolicyItem = Adequacy | AnalogousDemands | Convention | DerivedFact | Exclusion | Imputation | NamedList | Objective | Orientation | ParameterConfirmation | Ranking | RefusalEffect | Reservee | Route | Scoring | Signal | SubtractionForecast | Table | TableSupplement;
+export type PolicyItem = Adequacy | AnalogousDemands | Convention | DerivedFact | Exclusion | Imputation | NamedList | Objective | Orientation | ParameterConfirmation | PooledShares | Ranking | RefusalEffect | Reservee | Route | Scoring | Signal | SubtractionForecast | Table | TableSupplement;
 
 export const PolicyItem = {
     $type: 'PolicyItem'
@@ -2298,6 +2318,42 @@ export const PolicyItem = {
 
 export function isPolicyItem(item: unknown): item is PolicyItem {
     return reflection.isInstance(item, PolicyItem.$type);
+}
+
+export interface PooledShares extends langium.AstNode {
+    readonly $container: Act | Policy;
+    readonly $type: 'PooledShares';
+    conventions: Array<Nom>;
+    label?: string;
+    name: Nom;
+    references: Array<LegalReference>;
+}
+
+export const PooledShares = {
+    $type: 'PooledShares',
+    conventions: 'conventions',
+    label: 'label',
+    name: 'name',
+    references: 'references'
+} as const;
+
+export function isPooledShares(item: unknown): item is PooledShares {
+    return reflection.isInstance(item, PooledShares.$type);
+}
+
+export interface PublicationEffect extends langium.AstNode {
+    readonly $container: Route;
+    readonly $type: 'PublicationEffect';
+    days: string;
+}
+
+export const PublicationEffect = {
+    $type: 'PublicationEffect',
+    days: 'days'
+} as const;
+
+export function isPublicationEffect(item: unknown): item is PublicationEffect {
+    return reflection.isInstance(item, PublicationEffect.$type);
 }
 
 export interface Ranking extends langium.AstNode {
@@ -2608,7 +2664,7 @@ export function isRoute(item: unknown): item is Route {
     return reflection.isInstance(item, Route.$type);
 }
 
-export type RouteEffect = CountEffect | OutsideEffect | WithdrawalEffect;
+export type RouteEffect = CountEffect | OutsideEffect | PublicationEffect | WithdrawalEffect;
 
 export const RouteEffect = {
     $type: 'RouteEffect'
@@ -2786,7 +2842,9 @@ export interface ShareClause extends langium.AstNode {
     readonly $container: Convention;
     readonly $type: 'ShareClause';
     local: boolean;
-    percent: string;
+    percent?: string;
+    rights?: string;
+    stock?: string;
     unit: 'attribué' | 'bail signé' | 'orienté' | 'proposé';
     within: Array<ShareWithin>;
 }
@@ -2795,6 +2853,8 @@ export const ShareClause = {
     $type: 'ShareClause',
     local: 'local',
     percent: 'percent',
+    rights: 'rights',
+    stock: 'stock',
     unit: 'unit',
     within: 'within'
 } as const;
@@ -3485,6 +3545,7 @@ export type BaremeAstType = {
     DateHeader: DateHeader
     DateLiteral: DateLiteral
     DecimalOption: DecimalOption
+    DelegationClause: DelegationClause
     DerivedFact: DerivedFact
     DerivedState: DerivedState
     Disjunction: Disjunction
@@ -3561,6 +3622,8 @@ export type BaremeAstType = {
     Policy: Policy
     PolicyHeader: PolicyHeader
     PolicyItem: PolicyItem
+    PooledShares: PooledShares
+    PublicationEffect: PublicationEffect
     Ranking: Ranking
     RankingKey: RankingKey
     Rate: Rate
@@ -4204,6 +4267,15 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [SourceOption.$type]
+        },
+        DelegationClause: {
+            name: DelegationClause.$type,
+            properties: {
+                delegated: {
+                    name: DelegationClause.delegated
+                }
+            },
+            superTypes: [ConventionClause.$type]
         },
         DerivedFact: {
             name: DerivedFact.$type,
@@ -5308,6 +5380,37 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        PooledShares: {
+            name: PooledShares.$type,
+            properties: {
+                conventions: {
+                    name: PooledShares.conventions,
+                    defaultValue: []
+                },
+                label: {
+                    name: PooledShares.label,
+                    optional: true
+                },
+                name: {
+                    name: PooledShares.name
+                },
+                references: {
+                    name: PooledShares.references,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [PolicyItem.$type]
+        },
+        PublicationEffect: {
+            name: PublicationEffect.$type,
+            properties: {
+                days: {
+                    name: PublicationEffect.days
+                }
+            },
+            superTypes: [RouteEffect.$type]
+        },
         Ranking: {
             name: Ranking.$type,
             properties: {
@@ -5700,7 +5803,16 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                     optional: true
                 },
                 percent: {
-                    name: ShareClause.percent
+                    name: ShareClause.percent,
+                    optional: true
+                },
+                rights: {
+                    name: ShareClause.rights,
+                    optional: true
+                },
+                stock: {
+                    name: ShareClause.stock,
+                    optional: true
                 },
                 unit: {
                     name: ShareClause.unit

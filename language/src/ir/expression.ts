@@ -1,4 +1,3 @@
-import type { SeniorityEffect } from './refusal-effect.js';
 import type { Span } from './span.js';
 import type { LiteralValue } from './value.js';
 import type { FactOwner, Period, ValueType } from './value-type.js';
@@ -150,4 +149,20 @@ export type TierTest =
 export interface Bound {
     readonly value: LiteralValue;
     readonly inclusive: boolean;
+}
+
+/** The refusals, and what each does. Refusals dated after the evaluation day have not happened. */
+export interface SeniorityEffect {
+    /** The events fact that lists refusals. */
+    readonly source: string;
+    /** Which refusals; absent: all. */
+    readonly filter?: Expression;
+    readonly effect: Suspension | { readonly kind: 'reset' };
+}
+
+/** Seniority does not grow on the days that follow a refusal, up to the anniversary of that length included; two that overlap count once. */
+export interface Suspension {
+    readonly kind: 'suspension';
+    readonly amount: number;
+    readonly unit: 'mois' | 'ans' | 'jours';
 }

@@ -20,6 +20,8 @@ export interface Route {
     readonly measured: boolean;
     /** Let to nobody. */
     readonly withdrawn: boolean;
+    /** Published for so many days: its candidates are those who applied (« location voulue »). */
+    readonly publishedDays?: number;
     /** Objectives whose target its leases reach, whoever the household is. */
     readonly countsIn: readonly string[];
     /** Objectives that do not see its leases. */
@@ -62,6 +64,10 @@ export interface Convention {
     readonly perimeter: readonly { readonly fact: Extract<Expression, { kind: 'fact' }>; readonly value: string }[];
     /** Of the flux, from 0 to 1. */
     readonly share: Fraction;
+    /** The stock of rights that the share comes from: so many dwellings reserved among so many. */
+    readonly converted?: { readonly rights: number; readonly stock: number };
+    /** The landlord designates in the reservee's place, among its public. */
+    readonly delegated: boolean;
     /** Contingents of the reservee that may have so much of the flux at most, inside its share: a maximum, never a due. */
     readonly within: readonly { readonly code: string; readonly atMost: Fraction }[];
     /** Each commune holds its own share of what is freed on its territory. */
@@ -77,6 +83,16 @@ export interface Convention {
     readonly rounding?: RoundingDirection;
     /** What remains due at the end of a year goes on to the next. */
     readonly carried: boolean;
+    readonly references: readonly LegalReference[];
+    readonly text: string;
+    readonly at: Span;
+}
+
+/** Conventions whose shares are put together: what is due to one may be received by another, and the balance is theirs in common. */
+export interface PooledShares {
+    readonly name: string;
+    readonly label?: string;
+    readonly conventions: readonly string[];
     readonly references: readonly LegalReference[];
     readonly text: string;
     readonly at: Span;

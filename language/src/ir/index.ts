@@ -3,8 +3,8 @@ export type { Span, SourceRef, LegalReference } from './span.js';
 export type { Fraction, Day, DurationUnit, LiteralValue, FactValue, EventRecord } from './value.js';
 export type { ValueType, NumberType, Period, FactOwner, FactDeclaration } from './value-type.js';
 export type { Vocabulary, Enumeration, EnumerationValue, DerivedFact, Parameter, Table, TableKey, TablePeriod, TableRow } from './vocabulary.js';
-export type { Expression, Condition, Relation, Window, RoundingDirection, Tier, TierTest, Bound } from './expression.js';
-export type { RefusalEffect, SeniorityEffect, Suspension } from './refusal-effect.js';
+export type { Expression, Condition, Relation, Window, RoundingDirection, Tier, TierTest, Bound, SeniorityEffect, Suspension } from './expression.js';
+export type { RefusalEffect } from './refusal-effect.js';
 export type { Combination, Scoring, Group, ScoringItem, Rubric, Criterion, Points, TierPoints } from './scoring.js';
 export {
     IR_VERSION,
@@ -19,7 +19,7 @@ export {
     type Objective,
     type AnalogousDemands,
 } from './policy.js';
-export type { Contingent, Convention, FluxUnit, Imputation, Orientation, Reservee, Route, SubtractionForecast } from './flux.js';
+export type { Contingent, Convention, FluxUnit, Imputation, Orientation, PooledShares, Reservee, Route, SubtractionForecast } from './flux.js';
 export type { Example, Expectation } from './example.js';
 export type { Mapping, SourceTable, MappedField, FieldSource } from './mapping.js';
 export type { Project } from './project.js';

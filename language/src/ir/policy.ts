@@ -1,5 +1,5 @@
 import type { Expression } from './expression.js';
-import type { Convention, Imputation, Orientation, Reservee, Route, SubtractionForecast } from './flux.js';
+import type { Convention, Imputation, Orientation, PooledShares, Reservee, Route, SubtractionForecast } from './flux.js';
 import type { RefusalEffect } from './refusal-effect.js';
 import type { Scoring } from './scoring.js';
 import type { LegalReference, SourceRef, Span } from './span.js';
@@ -40,6 +40,7 @@ export interface Policy {
     readonly routes: readonly Route[];
     readonly reservees: readonly Reservee[];
     readonly conventions: readonly Convention[];
+    readonly pools: readonly PooledShares[];
     readonly forecasts: readonly SubtractionForecast[];
     readonly imputations: readonly Imputation[];
     readonly orientation?: Orientation;

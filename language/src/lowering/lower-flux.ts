@@ -2,7 +2,7 @@ import { nearestNames } from '../kit/nearest-name.js';
 import { div, integer, toFraction } from '../kit/exact-number.js';
 import type * as ast from '../generated/ast.js';
 import type { Expression, RoundingDirection } from '../ir/expression.js';
-import type { Contingent, Convention, FluxUnit, Imputation, Orientation, Reservee, Route, SubtractionForecast } from '../ir/flux.js';
+import type { Contingent, Convention, FluxUnit, Imputation, Orientation, PooledShares, Reservee, Route, SubtractionForecast } from '../ir/flux.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import { factOfRole } from '../references/scope.js';
 import { lowerCondition } from './condition.js';
@@ -16,6 +16,7 @@ export function lowerRoute(context: ExpressionContext, node: ast.Route): Route |
     const condition = lowerCondition({ ...context, dwellingFacts: true }, node.condition);
     if (condition === undefined) return undefined;
     const outside = new Set(node.effects.flatMap((effect) => (effect.$type === 'OutsideEffect' ? [effect.outside] : [])));
+    const published = node.effects.find((effect) => effect.$type === 'PublicationEffect');
     const withdrawn = node.effects.some((effect) => effect.$type === 'WithdrawalEffect');
     const counted = (counts: ast.CountEffect['counts']): readonly string[] =>
         node.effects.flatMap((effect) => (effect.$type === 'CountEffect' && effect.counts === counts ? [effect.objective] : []));
@@ -28,6 +29,7 @@ export function lowerRoute(context: ExpressionContext, node: ast.Route): Route |
         commission: !outside.has('hors commission'),
         measured: !outside.has('hors objectifs'),
         withdrawn,
+        ...optional('publishedDays', published && wholeNumber(published.days)),
         countsIn: counted('compte en'),
         leftOutOf: counted('ne compte pas en'),
         references: lowerReferences(context, node.references),
@@ -61,7 +63,8 @@ export function lowerConvention(context: ExpressionContext, node: ast.Convention
     const [landlordFact, reserveeFact] = [dwellingFact(context, node, 'bailleur'), dwellingFact(context, node, 'réservataire')];
     const landlord = landlordFact && lowerFactWord(context, node.landlord, landlordFact);
     const share = onlyShare(context, node);
-    if (landlord === undefined || reserveeFact === undefined || share === undefined) return undefined;
+    const part = share && shareOf(context, node, share);
+    if (landlord === undefined || reserveeFact === undefined || share === undefined || part === undefined) return undefined;
     const signature = node.headers.find((header) => header.$type === 'SignatureHeader');
     const title = node.headers.find((header) => header.$type === 'TitleHeader');
     return {
@@ -72,7 +75,7 @@ export function lowerConvention(context: ExpressionContext, node: ast.Convention
         ...optional('title', title?.title),
         ...optional('signed', signature === undefined ? undefined : lowerDate(context, signature, signature.date)),
         perimeter: node.headers.flatMap((header) => (header.$type === 'PerimeterHeader' ? (lowerPerimeter(context, header) ?? []) : [])),
-        share: percentOf(share.percent),
+        ...part,
         within: share.within.flatMap(({ code, percent }) => {
             const word = lowerFactWord(context, code, reserveeFact);
             return word === undefined ? [] : [{ code: word, atMost: percentOf(percent) }];
@@ -95,7 +98,34 @@ function onlyShare(context: ExpressionContext, node: ast.Convention): ast.ShareC
     return fail(context, 'BAR451', { name: node.name, count: shares.length }, shares[1] ?? node);
 }
 
-type Clauses = Pick<Convention, 'outside' | 'apart' | 'returned' | 'rounding' | 'carried'>;
+/** A percentage, or a stock of rights converted: exact, and kept as written. */
+function shareOf(context: ExpressionContext, node: ast.Convention, clause: ast.ShareClause): Pick<Convention, 'share' | 'converted'> | undefined {
+    if (clause.percent !== undefined) return { share: percentOf(clause.percent) };
+    if (clause.rights === undefined || clause.stock === undefined) return undefined;
+    const [rights, stock] = [frenchNumber(clause.rights), frenchNumber(clause.stock)];
+    const share = div(rights, stock);
+    const isWhole = rights.d === 1n && stock.d === 1n;
+    if (share === undefined || !isWhole || share.n > share.d) return fail(context, 'BAR464', { name: node.name }, clause);
+    return { share: toFraction(share), converted: { rights: Number(rights.n), stock: Number(stock.n) } };
+}
+
+function wholeNumber(text: string): number {
+    return Number(frenchNumber(text).n);
+}
+
+/** Conventions put together; their names are checked once every file is read. */
+export function lowerPooledShares(context: ExpressionContext, node: ast.PooledShares): PooledShares {
+    return {
+        name: node.name,
+        ...optional('label', unquote(node.label)),
+        conventions: [...node.conventions],
+        references: lowerReferences(context, node.references),
+        text: textOf(context, node),
+        at: spanOf(context, node),
+    };
+}
+
+type Clauses = Pick<Convention, 'delegated' | 'outside' | 'apart' | 'returned' | 'rounding' | 'carried'>;
 
 /** The clauses other than the share; of a clause written twice, what both say. */
 function lowerClauses(clauses: readonly ast.ConventionClause[]): Clauses {
@@ -110,6 +140,7 @@ function lowerClauses(clauses: readonly ast.ConventionClause[]): Clauses {
         apart: routes('à part') ?? [],
         ...optional('returned', returned && ({ amount: Number(frenchNumber(returned.amount).n), unit: returned.unit === 'mois' ? 'mois' : 'jours' } as const)),
         ...optional('rounding', rounding && ROUNDINGS[rounding.direction]),
+        delegated: clauses.some((clause) => clause.$type === 'DelegationClause'),
         carried: clauses.some((clause) => clause.$type === 'BalanceClause' && clause.carried === 'solde reporté'),
     };
 }

@@ -13,7 +13,7 @@ import { addDatedList, isDated, wordsOfList } from './lower-dated-list.js';
 import { lowerAdequacy, lowerExclusion, lowerSignal } from './lower-eligibility.js';
 import { expressionContext } from './lower-expression.js';
 import { lowerDate, lowerLiteral } from './lower-literal.js';
-import { lowerConvention, lowerForecast, lowerImputation, lowerOrientation, lowerReservee, lowerRoute } from './lower-flux.js';
+import { lowerConvention, lowerForecast, lowerImputation, lowerOrientation, lowerPooledShares, lowerReservee, lowerRoute } from './lower-flux.js';
 import { lowerRefusalEffect } from './lower-refusal-effect.js';
 import { lowerObjective } from './lower-objective.js';
 import { lowerRanking } from './lower-ranking.js';
@@ -51,6 +51,7 @@ type Rules =
     | 'reservees'
     | 'conventions'
     | 'forecasts'
+    | 'pools'
     | 'imputations';
 type Draft = Mutable<Pick<Policy, Rules>> & {
     ranking?: Policy['ranking'];
@@ -74,6 +75,7 @@ export function lowerPolicy(parts: readonly PolicyPart[], known: KnownVocabulary
         routes: [],
         reservees: [],
         conventions: [],
+        pools: [],
         forecasts: [],
         imputations: [],
     };
@@ -214,6 +216,8 @@ function lowerPolicyItem(context: ExpressionContext, item: ast.PolicyItem, draft
             return add(context, item, { items: draft.reservees, item: lowerReservee(context, item), kind: KIND_WORDS.reservee });
         case 'Convention':
             return add(context, item, { items: draft.conventions, item: lowerConvention(context, item), kind: KIND_WORDS.convention });
+        case 'PooledShares':
+            return add(context, item, { items: draft.pools, item: lowerPooledShares(context, item), kind: 'mise en commun' });
         case 'Imputation':
             return add(context, item, { items: draft.imputations, item: lowerImputation(context, item), kind: KIND_WORDS.imputation });
         case 'SubtractionForecast': {

@@ -36,6 +36,8 @@ const STATEMENTS: ReadonlySet<string> = new Set([
     'ReturnClause',
     'RoundingClause',
     'BalanceClause',
+    'DelegationClause',
+    'PooledShares',
     'SubtractionForecast',
     'Imputation',
     'ImputationLine',

@@ -1,6 +1,6 @@
 import { formatFrenchDate } from '../kit/civil-date.js';
 import { integer } from '../kit/exact-number.js';
-import type { Contingent, Convention, FluxUnit, Imputation, Orientation, Reservee, Route, SubtractionForecast } from '../ir/flux.js';
+import type { Contingent, Convention, FluxUnit, Imputation, Orientation, PooledShares, Reservee, Route, SubtractionForecast } from '../ir/flux.js';
 import type { ValueType } from '../ir/value-type.js';
 import { LEVELS, type PrintContext } from './context.js';
 import { block, items, words } from './layout.js';
@@ -13,6 +13,7 @@ import { wordOrText } from './words.js';
 export function routeText(context: PrintContext, route: Route): string {
     const effects = [
         ...(route.withdrawn ? ['retirée de l’offre'] : []),
+        ...(route.publishedDays === undefined ? [] : [`publication ${durationText(route.publishedDays, 'jours')}`]),
         ...(route.inFlux ? [] : ['hors flux']),
         ...(route.ranked ? [] : ['hors classement']),
         ...(route.commission ? [] : ['hors commission']),
@@ -61,17 +62,27 @@ function clauses(context: PrintContext, convention: Convention): readonly string
         ...(returned === undefined ? [] : [`sans candidat sous ${delayText(returned)} : remise au bailleur`]),
         ...(rounding === undefined ? [] : [`droits arrondis ${DIRECTIONS[rounding]}`]),
         ...(carried ? ['solde reporté'] : []),
+        ...(convention.delegated ? ['désignation déléguée au bailleur'] : []),
     ];
 }
 
-function shareText(context: PrintContext, { share, within, local, unit }: Convention): string {
+function shareText(context: PrintContext, { share, converted, within, local, unit }: Convention): string {
     const parts = within.map(({ code, atMost }) => `${reserveeWord(context, code)} : au plus ${percentText(exact(atMost))}`);
     const inside = parts.length === 0 ? '' : ` (dont ${items(parts)})`;
-    return `part : ${percentText(exact(share))} du flux${inside}${local ? ', chacune sur son territoire' : ''}, décompte : ${UNITS[unit]}`;
+    const part =
+        converted === undefined
+            ? `${percentText(exact(share))} du flux`
+            : `${numberText(integer(converted.rights))} droits convertis sur ${numberText(integer(converted.stock))} logements du patrimoine`;
+    return `part : ${part}${inside}${local ? ', chacune sur son territoire' : ''}, décompte : ${UNITS[unit]}`;
 }
 
 function delayText({ amount, unit }: NonNullable<Convention['returned']>): string {
     return durationText(amount, unit);
+}
+
+/** `mise en commun parts : communes_a ; communes_b`. */
+export function pooledText({ name, label, conventions, references }: PooledShares): string {
+    return words('mise en commun', name, labelText(label), ':', items(conventions), referencesText(references));
 }
 
 /** `soustractions prévues valmont_habitat en 2024 : relogement 30`. */

@@ -6,7 +6,7 @@ import type { DerivedFact, Parameter, Table, Vocabulary } from '../ir/vocabulary
 import { adequacyText } from './adequacy-text.js';
 import { insideEvents, LEVELS, type PrintContext } from './context.js';
 import { printContext } from './expression-text.js';
-import { conventionText, forecastText, imputationText, orientationText, reserveeText, routeText } from './flux-text.js';
+import { conventionText, forecastText, imputationText, orientationText, pooledText, reserveeText, routeText } from './flux-text.js';
 import { block, indented, items, words } from './layout.js';
 import { durationText, literalText } from './literal-text.js';
 import { exact, numberText, percentText } from './number-text.js';
@@ -40,6 +40,7 @@ export function policyText(policy: Policy, used: NamedVocabulary): string {
         ...policy.routes.map((route) => routeText(context, route)),
         ...policy.reservees.map((reservee) => reserveeText(context, reservee)),
         ...policy.conventions.map((convention) => conventionText(context, convention)),
+        ...policy.pools.map(pooledText),
         ...policy.forecasts.map((forecast) => forecastText(context, forecast)),
         ...policy.imputations.map((imputation) => imputationText(context, imputation)),
         policy.orientation === undefined ? '' : orientationText(context, policy.orientation),

@@ -36,17 +36,37 @@ export interface PoolLook {
     readonly vacancy: number;
     /** The public that the vacancy is kept to. */
     readonly open: PoolFilter | undefined;
+    /** The demands that applied, where the dwelling is published; absent: all. */
+    readonly applicants: ReadonlySet<number> | undefined;
     readonly day: Day;
     readonly seed: Uint32;
     readonly histories: readonly DemandHistory[];
     readonly demandOf: Int32Array;
 }
 
-/** The pool of a vacancy on the day of designation; of one held on a contingent, kept to its public. */
-export function lookAt({ vacancies, population, seed }: ReplayContext, pool: PhasePool, vacancy: number, contingent?: string): PoolLook {
+/** Which pool: that of a vacancy, kept to the public of the contingent that holds it, and to those who applied where it is published. */
+export interface LookRequest {
+    readonly vacancy: number;
+    readonly contingent?: string;
+    readonly applicants?: ReadonlySet<number>;
+}
+
+/** The pool of a vacancy on the day of designation. */
+export function lookAt({ vacancies, population, seed }: ReplayContext, pool: PhasePool, { vacancy, contingent, applicants }: LookRequest): PoolLook {
+    const { histories, demandOf } = population;
     const day = vacancies.replayed[vacancy]!.designation;
     const open = contingent === undefined ? undefined : pool.publics.get(contingent);
-    return { pool, bucket: bucketAt(pool, { vacancy, open }, day), vacancy, open, day, seed, histories: population.histories, demandOf: population.demandOf };
+    return {
+        pool,
+        bucket: bucketAt(pool, { vacancy, open, published: applicants !== undefined }, day),
+        vacancy,
+        open,
+        applicants,
+        day,
+        seed,
+        histories,
+        demandOf,
+    };
 }
 
 /**
@@ -80,7 +100,7 @@ export function candidateStream(look: PoolLook): CandidateStream {
 export function poolSize(look: PoolLook): number {
     const { pool, bucket, vacancy, day } = look;
     const { heap, rows, standings } = bucket;
-    if (readAtVacancy(pool, look.open).length === 0) return heap.size;
+    if (isWhole(look)) return heap.size;
     const standing = standingIn(look);
     let size = 0;
     for (let place = 0; place < heap.size; place += 1) {
@@ -94,9 +114,15 @@ export function poolSize(look: PoolLook): number {
     return size;
 }
 
-/** How rows stand by the filters that the buckets do not sort by. */
-function standingIn({ pool, vacancy, open }: PoolLook): (row: number) => number {
-    return standingAt(pool, readAtVacancy(pool, open), vacancy);
+/** Whether all members of the bucket are in the pool. */
+function isWhole({ pool, open, applicants }: PoolLook): boolean {
+    return applicants === undefined && readAtVacancy(pool, open).length === 0;
+}
+
+/** How rows stand by the filters that the buckets do not sort by; who did not apply is out. */
+function standingIn({ pool, vacancy, open, applicants, demandOf }: PoolLook): (row: number) => number {
+    const standing = standingAt(pool, readAtVacancy(pool, open), vacancy);
+    return applicants === undefined ? standing : (row) => (applicants.has(demandOf[row]!) ? standing(row) : OUT);
 }
 
 /** Whether a row is in the pool of a vacancy. */
@@ -112,7 +138,7 @@ export function rankInPool(look: PoolLook, row: number): number | undefined {
     const standing = standingIn(look);
     const member = memberOf(look, row);
     const target = candidateAt(look, row);
-    const isFiltered = readAtVacancy(look.pool, look.open).length > 0;
+    const isFiltered = !isWhole(look);
     let rank = 1;
     visitUpTo(heap, target.note.key, (other, surely) => {
         const otherRow = rows[other]!;

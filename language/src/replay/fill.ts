@@ -21,6 +21,8 @@ export interface Filling {
     readonly world: RunWorld;
     readonly book: FluxBook;
     readonly baseline: Baseline | undefined;
+    /** Who applied for a published dwelling; `undefined` where the files do not say. */
+    readonly applicants: (vacancy: number) => ReadonlySet<number> | undefined;
 }
 
 /** Where a run is: the phase of the vacancy, and its pools. */
@@ -44,6 +46,7 @@ export function fill(filling: Filling, at: PhaseOfRun, vacancy: number): Vacancy
     const route = passage.route?.name;
     const said = { route, ...heldBy(holding) };
     if (passage.route?.withdrawn === true) return { ...NOBODY, ...said, end: 'outside', flags: [...unsure, 'withdrawn'] };
+    if (passage.route?.publishedDays !== undefined) return published(filling, at, { vacancy, holding, flags: unsure, route });
     if (passage.route?.ranked !== false) return { route, ...rank(filling, at, { vacancy, holding, flags: unsure }) };
     const imposed = impose(filling, at, vacancy);
     if (imposed === 'already') return { route, ...rank(filling, at, { vacancy, holding, flags: [...unsure, 'imposed-already-housed'] }) };
@@ -78,15 +81,26 @@ interface Ranking {
     readonly vacancy: number;
     readonly holding: Holding;
     readonly flags: readonly string[];
+    readonly applicants?: ReadonlySet<number>;
+}
+
+/** A published dwelling goes to those who applied; who they are, only the record can say. */
+function published(filling: Filling, at: PhaseOfRun, { route, ...ranking }: Ranking & { readonly route: string | undefined }): VacancyOutcome {
+    const { vacancy, holding, flags } = ranking;
+    const applicants = filling.applicants(vacancy);
+    if (applicants !== undefined) return { route, ...rank(filling, at, { ...ranking, applicants }) };
+    settleHolding(holding, at.phase.inForce, { proposed: false, allotted: false, signed: false });
+    return { ...NOBODY, route, ...heldBy(holding), end: 'not-evaluated', flags: [...flags, 'applications-unknown'] };
 }
 
 /** Ranks the pool of the holder; an empty one sends the dwelling back to the landlord where the convention says so. */
-function rank(filling: Filling, at: PhaseOfRun, { vacancy, holding, flags }: Ranking): VacancyOutcome {
-    const asked = poolFor(filling, at, { vacancy, holding });
+function rank(filling: Filling, at: PhaseOfRun, ranking: Ranking): VacancyOutcome {
+    const { holding, flags } = ranking;
+    const asked = poolFor(filling, at, ranking);
     const back = asked.size > 0 ? undefined : returnToLandlord(filling.book, holding, at.phase.inForce);
-    if (back === undefined) return rankPool(filling, at, { vacancy, holding, flags, ...asked });
-    const told = [...flags, 'returned-to-landlord'];
-    return rankPool(filling, at, { vacancy, holding: back, flags: told, ...poolFor(filling, at, { vacancy, holding: back }) });
+    if (back === undefined) return rankPool(filling, at, { ...ranking, ...asked });
+    const again = { ...ranking, holding: back, flags: [...flags, 'returned-to-landlord'] };
+    return rankPool(filling, at, { ...again, ...poolFor(filling, at, again) });
 }
 
 /** The pool of a holder: who may look at the vacancy, and how many they are. */
@@ -95,8 +109,8 @@ interface CountedPool {
     readonly size: number;
 }
 
-function poolFor({ context }: Filling, { pool }: PhaseOfRun, { vacancy, holding }: Pick<Ranking, 'vacancy' | 'holding'>): CountedPool {
-    const look = lookAt(context, pool, vacancy, holding.contingent?.code);
+function poolFor({ context }: Filling, { pool }: PhaseOfRun, { vacancy, holding, applicants }: Ranking): CountedPool {
+    const look = lookAt(context, pool, { vacancy, contingent: holding.contingent?.code, applicants });
     return { look, size: poolSize(look) };
 }
 

@@ -1,4 +1,4 @@
-import type { Convention, FluxUnit, Route } from '../ir/flux.js';
+import type { Convention, FluxUnit, PooledShares, Route } from '../ir/flux.js';
 import type { Policy } from '../ir/policy.js';
 import type { FactReader } from '../columns/facts.js';
 import { add, fromFraction, integer, mul, roundTo, sub, ZERO, type Rational } from '../kit/exact-number.js';
@@ -183,4 +183,23 @@ export function balanceOf(book: FluxBook, account: FluxAccount): Rational {
 /** What an account counts; a landlord's own part counts the dwellings that come to it. */
 export function unitOf({ convention }: FluxAccount): FluxUnit {
     return convention?.unit ?? 'oriented';
+}
+
+/** What is due so far and was not received: the share of the releases less what the reservee has. */
+export function delayOf(book: FluxBook, account: FluxAccount): Rational {
+    return sub(dueOf(book, account), integer(account[unitOf(account)]));
+}
+
+/** What is due so far in a year to conventions put together, and was received by none of them. */
+export function pooledDelay(book: FluxBook, pool: PooledShares, year: number): Rational {
+    return accountsOfPool(book, pool, year).reduce((total, account) => add(total, delayOf(book, account)), ZERO);
+}
+
+/** Their balance at the end of a year: rights of each, rounded as it says, less what they received. */
+export function pooledBalance(book: FluxBook, pool: PooledShares, year: number): Rational {
+    return accountsOfPool(book, pool, year).reduce((total, account) => add(total, balanceOf(book, account)), ZERO);
+}
+
+function accountsOfPool({ accounts }: FluxBook, { conventions }: PooledShares, year: number): readonly FluxAccount[] {
+    return [...accounts.values()].filter((account) => account.year === year && conventions.includes(account.convention?.name ?? ''));
 }

@@ -47,6 +47,10 @@ export interface FluxOutcome extends FluxCounts {
     readonly returned: number;
     /** `due` less what was received in the convention's own unit; absent where the record does not tell it. Positive: still owed. */
     readonly balance?: Fraction;
+    /** The conventions with which it is put together, and their balance in common. */
+    readonly pooled?: { readonly name: string; readonly label: string; readonly balance: Fraction };
+    /** The landlord designates in the reservee's place. */
+    readonly delegated?: true;
     /** Contingents that have a maximum: what they received, and the most that they may. */
     readonly within: readonly { readonly code: string; readonly received: number; readonly atMost: Fraction; readonly limit: Fraction }[];
     /** By fact of the dwelling, each word; an empty word: the dwelling does not say. */

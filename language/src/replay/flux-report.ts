@@ -1,6 +1,6 @@
 import { fromFraction, integer, mul, toFraction, ZERO } from '../kit/exact-number.js';
 import type { Policy } from '../ir/policy.js';
-import { balanceOf, carriedInto, fluxBook, rightsOf, unitOf, type FluxAccount, type FluxBook, type FluxStages } from './flux-accounts.js';
+import { balanceOf, carriedInto, fluxBook, pooledBalance, rightsOf, unitOf, type FluxAccount, type FluxBook, type FluxStages } from './flux-accounts.js';
 import type { FluxCounts, FluxOutcome } from './flux-outcome.js';
 import { HISTORY } from './model.js';
 import { orient, settleHolding } from './orientation.js';
@@ -46,14 +46,16 @@ interface Telling {
     readonly forecasts: Policy['forecasts'];
     readonly routeLabel: (route: string) => string;
     readonly named: (reservee: string) => Pick<FluxOutcome, 'reservee' | 'reserveeLabel'>;
+    readonly pools: Policy['pools'];
     readonly told: Told;
 }
 
 /** What the versions in force say of routes and of what was announced. */
-function announcedIn({ terms }: LoadedRuleSet): Pick<Telling, 'forecasts' | 'routeLabel' | 'named'> {
+function announcedIn({ terms }: LoadedRuleSet): Pick<Telling, 'forecasts' | 'routeLabel' | 'named' | 'pools'> {
     const reservees = terms.flatMap(({ policy }) => policy.policy.reservees);
     const routes = terms.flatMap(({ policy }) => policy.policy.routes);
     return {
+        pools: terms.flatMap(({ policy }) => policy.policy.pools),
         forecasts: terms.flatMap(({ policy }) => policy.policy.forecasts),
         named: (name) => {
             const label = reservees.find((reservee) => reservee.name === name)?.label;
@@ -78,9 +80,10 @@ function compareAccounts(a: FluxAccount, b: FluxAccount): number {
     );
 }
 
-function outcomeOf({ ruleSet, forecasts, routeLabel, named, told }: Telling, book: FluxBook, account: FluxAccount): FluxOutcome {
+function outcomeOf({ ruleSet, forecasts, routeLabel, named, pools, told }: Telling, book: FluxBook, account: FluxAccount): FluxOutcome {
     const { convention, landlord, place, year, apart, subtracted, beyond, flux, returned } = account;
     const unit = unitOf(account);
+    const pool = pools.find(({ conventions }) => conventions.includes(convention?.name ?? ''));
     const isTold = (unit !== 'proposed' || told.proposed) && (unit !== 'allotted' || told.allotted);
     const announced = place === undefined ? forecasts.filter((of) => of.landlord === landlord && of.year === year).flatMap(({ lines }) => lines) : [];
     const routes = sortedTexts(new Set([...subtracted.keys(), ...beyond.keys(), ...announced.map(({ route }) => route)]));
@@ -110,6 +113,10 @@ function outcomeOf({ ruleSet, forecasts, routeLabel, named, told }: Telling, boo
         ...countsOf(account, told),
         returned,
         ...(isTold ? { balance: toFraction(balanceOf(book, account)) } : {}),
+        ...(pool === undefined || !isTold
+            ? {}
+            : { pooled: { name: pool.name, label: pool.label ?? pool.name, balance: toFraction(pooledBalance(book, pool, year)) } }),
+        ...(convention?.delegated === true ? { delegated: true } : {}),
         within: (convention?.within ?? []).map(({ code, atMost }) => ({
             code,
             received: account.within.get(code) ?? 0,

@@ -61,6 +61,7 @@ export interface Volumes {
         readonly withoutTaker: number;
         readonly withoutCandidate: number;
         readonly outside: number;
+        readonly notEvaluated: number;
     }[];
     /**
      * What could not be evaluated, or only in part, by reason code: rows of the files (no rule set), then demands whose result

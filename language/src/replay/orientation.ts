@@ -1,14 +1,16 @@
 import type { LoadedPolicy } from '../engine/index.js';
-import type { Contingent, Convention, Reservee } from '../ir/flux.js';
-import { compare, fromFraction, integer, mul, sub, ZERO, type Rational } from '../kit/exact-number.js';
+import type { Contingent, Convention, PooledShares, Reservee } from '../ir/flux.js';
+import type { Policy } from '../ir/policy.js';
+import { compare, fromFraction, integer, mul, ZERO, type Rational } from '../kit/exact-number.js';
 import { wordOf } from './fact-word.js';
 import {
     accountOf,
     conventionsAt,
-    dueOf,
+    delayOf,
     enterRelease,
     isBeyondForecast,
     noStage,
+    pooledDelay,
     unitOf,
     type FluxAccount,
     type FluxBook,
@@ -86,23 +88,48 @@ function asRecorded({ book, loaded, release, inFlux, isLandlordFlux, recorded }:
 function byConventions({ book, loaded, release, inFlux, isLandlordFlux, recorded }: Choice): Holding {
     // A household that the landlord has to house takes nobody's rights but the landlord's.
     if (release.route?.ranked === false) return unreserved(loaded, release, isLandlordFlux ? accountOf(book, undefined, release) : undefined);
-    const holders = [...inFlux, ...(isLandlordFlux ? [undefined] : [])].map((convention) => ({ convention, account: accountOf(book, convention, release) }));
-    const ranked = holders.sort((a, b) => compare(delayOf(book, b.account), delayOf(book, a.account)) || byDateThenName(a.convention, b.convention));
-    const [first] = ranked;
+    const holders = [...inFlux, ...(isLandlordFlux ? [undefined] : [])].map((convention): Holder => ({
+        convention,
+        account: accountOf(book, convention, release),
+    }));
+    const groups = groupsOf(book, loaded.policy, holders).sort((a, b) => compare(b.delay, a.delay) || byDateThenName(a.oldest, b.oldest));
+    const [first] = (groups[0]?.holders ?? []).toSorted(
+        (a, b) => compare(delayOf(book, b.account), delayOf(book, a.account)) || byDateThenName(a.convention, b.convention),
+    );
     if (first?.convention === undefined) return unreserved(loaded, release, first?.account);
     const reservee = loaded.policy.reservees.find(({ name }) => name === first.convention?.reservee);
     const contingent = reservee && contingentOf(first.account, reservee, recorded);
     return { release, account: first.account, reservee, contingent, code: contingent?.code };
 }
 
+/** A convention, or what is left to the landlord, with its account. */
+interface Holder {
+    readonly convention: Convention | undefined;
+    readonly account: FluxAccount;
+}
+
+/** Holders that share one balance: those of a pool of conventions, or one alone. */
+interface HolderGroup {
+    readonly holders: readonly Holder[];
+    readonly delay: Rational;
+    readonly oldest: Convention | undefined;
+}
+
+function groupsOf(book: FluxBook, { pools }: Policy, holders: readonly Holder[]): HolderGroup[] {
+    const poolOf = ({ convention }: Holder): PooledShares | undefined => pools.find(({ conventions }) => conventions.includes(convention?.name ?? ''));
+    const alone = holders.filter((holder) => poolOf(holder) === undefined).map((holder) => [holder]);
+    const together = pools.map((pool) => holders.filter((holder) => poolOf(holder) === pool)).filter((group) => group.length > 0);
+    return [...alone, ...together].map((group) => {
+        const [first] = group.toSorted((a, b) => byDateThenName(a.convention, b.convention));
+        const pool = poolOf(first!);
+        const delay = pool === undefined ? delayOf(book, first!.account) : pooledDelay(book, pool, first!.account.year);
+        return { holders: group, delay, oldest: first!.convention };
+    });
+}
+
 /** The dwelling is the landlord's own. */
 export function unreserved({ policy }: LoadedPolicy, release: Release, account: FluxAccount | undefined): Holding {
     return { release, account, reservee: undefined, contingent: undefined, code: policy.orientation?.unreserved };
-}
-
-/** What is due so far and was not received: the share of the releases, this one included, less what the reservee has. */
-function delayOf(book: FluxBook, account: FluxAccount): Rational {
-    return sub(dueOf(book, account), integer(account[unitOf(account)]));
 }
 
 function byDateThenName(a: Convention | undefined, b: Convention | undefined): number {

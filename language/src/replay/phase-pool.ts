@@ -84,6 +84,8 @@ export interface Bucket {
     readonly leaving: Int32Array;
     /** By member that arrived: how it stands by the sorting filters. */
     readonly standings: Uint16Array;
+    /** Members that arrived since a pool was last told of all of them. */
+    readonly untold: number[];
     arrived: number;
     left: number;
     readonly heap: RankHeap;

@@ -1,7 +1,7 @@
 import type { Day } from '../ir/value.js';
 import { boundNote, forgetNotes } from './note-book.js';
 import { OUT } from './doubts.js';
-import type { Bucket, PhasePool } from './phase-pool.js';
+import type { Bucket, PhasePool, PoolEntry } from './phase-pool.js';
 import type { PoolFilter } from './pool-filter.js';
 import { standingAt, tellPresence } from './pool-verdicts.js';
 import { insert, rankHeap, refresh, remove, shorten } from './rank-heap.js';
@@ -11,10 +11,12 @@ import { forgetVerdicts } from './verdicts.js';
 export interface BucketOf {
     readonly vacancy: number;
     readonly open: PoolFilter | undefined;
+    /** Only some of its members are in the pool of the vacancy: those who applied. */
+    readonly published: boolean;
 }
 
 /** The bucket of a vacancy, brought to a day: who came in, who left, and between which ranks the others are. */
-export function bucketAt(pool: PhasePool, { vacancy, open }: BucketOf, day: Day): Bucket {
+export function bucketAt(pool: PhasePool, { vacancy, open, published }: BucketOf, day: Day): Bucket {
     const name = open === undefined ? pool.bucketNames[vacancy]! : `${pool.bucketNames[vacancy]!} public ${open.number}`;
     const bucket = pool.buckets.get(name) ?? createBucket(pool, name, { vacancy, open });
     const { world, notes } = pool;
@@ -27,13 +29,20 @@ export function bucketAt(pool: PhasePool, { vacancy, open }: BucketOf, day: Day)
         insert(bucket.heap, bucket.arrived, boundNote(notes, row, vacancy, day));
         if (world.listener === undefined) continue;
         bucket.standings[bucket.arrived] = standing(row);
-        if (isWhole) tellPresence(pool, { row, vacancy, day }, bucket.standings[bucket.arrived]!);
+        if (isWhole) bucket.untold.push(bucket.arrived);
     }
     for (; bucket.left < bucket.leaving.length && to[bucket.rows[bucket.leaving[bucket.left]!]!]! < day; bucket.left += 1) {
         remove(bucket.heap, bucket.leaving[bucket.left]!);
     }
+    if (isWhole && !published) tellArrivals(pool, bucket, { vacancy, day });
     refresh(bucket.heap, day, (member) => boundNote(notes, bucket.rows[member]!, vacancy, day));
     return bucket;
+}
+
+/** All members are in the pool of the vacancy: tells of those that came since the last time, and are still there. */
+function tellArrivals(pool: PhasePool, { untold, rows, standings, heap }: Bucket, { vacancy, day }: Omit<PoolEntry, 'row'>): void {
+    for (const member of untold) if (heap.place[member]! >= 0) tellPresence(pool, { row: rows[member]!, vacancy, day }, standings[member]!);
+    untold.length = 0;
 }
 
 /** Takes the rows of a demand out of every pool. */
@@ -66,12 +75,12 @@ export function readAtVacancy({ atVacancy }: PhasePool, open: PoolFilter | undef
     return open === undefined || isSteady(open) ? atVacancy : [...atVacancy, open];
 }
 
-function createBucket(pool: PhasePool, name: string, { vacancy, open }: BucketOf): Bucket {
+function createBucket(pool: PhasePool, name: string, { vacancy, open }: Pick<BucketOf, 'vacancy' | 'open'>): Bucket {
     const rows = publicRows(pool, rowsPassing(pool, vacancy, pool.sorting.length), { vacancy, open });
     const memberOf = new Map<number, number>();
     for (const [member, row] of rows.entries()) memberOf.set(row, member);
     const leaving = pool.world.byLastDay.filter((row) => memberOf.has(row)).map((row) => memberOf.get(row)!);
-    const bucket: Bucket = { vacancy, rows, leaving, standings: new Uint16Array(rows.length), arrived: 0, left: 0, heap: rankHeap(rows.length) };
+    const bucket: Bucket = { vacancy, rows, leaving, standings: new Uint16Array(rows.length), untold: [], arrived: 0, left: 0, heap: rankHeap(rows.length) };
     for (const [member, row] of rows.entries()) {
         const places = pool.places.get(row);
         if (places === undefined) pool.places.set(row, [{ bucket, member }]);
@@ -82,7 +91,7 @@ function createBucket(pool: PhasePool, name: string, { vacancy, open }: BucketOf
 }
 
 /** Those of a public, where it makes buckets. */
-function publicRows(pool: PhasePool, rows: Int32Array, { vacancy, open }: BucketOf): Int32Array {
+function publicRows(pool: PhasePool, rows: Int32Array, { vacancy, open }: Pick<BucketOf, 'vacancy' | 'open'>): Int32Array {
     if (open === undefined || !isSteady(open)) return rows;
     const standing = standingAt(pool, [open], vacancy);
     return rows.filter((row) => standing(row) !== OUT);

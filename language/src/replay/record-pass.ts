@@ -43,8 +43,10 @@ export function* readRecord(
             pool = current && poolOfPhase(context, current, { world, verdicts, wholePools: true });
         }
         const named = namedBy(context, vacancy, candidates[vacancy] ?? []);
-        const isRanked = current !== undefined && passageOf(context, current.inForce, vacancy).route?.ranked !== false;
-        const look = isRanked ? pool && lookAt(context, pool, vacancy, replayed[vacancy]!.reservee) : undefined;
+        const route = current === undefined ? undefined : passageOf(context, current.inForce, vacancy).route;
+        const isRanked = current !== undefined && route?.ranked !== false;
+        const applicants = route?.publishedDays === undefined ? undefined : new Set(candidates[vacancy]?.map(({ demand }) => demand));
+        const look = isRanked ? pool && lookAt(context, pool, { vacancy, contingent: replayed[vacancy]!.reservee, applicants }) : undefined;
         const rows = look === undefined ? [] : rowsInPool(context, look, named);
         recorded += rows.length;
         found += rows.filter((row) => row !== undefined).length;

@@ -5,6 +5,7 @@ import type { Baseline } from './move-cause.js';
 import { uncertainResult } from './note-book.js';
 import type { PhasePool, PoolEntry } from './phase-pool.js';
 import { poolOfPhase } from './pool-of-phase.js';
+import { candidatesOf } from './recorded-candidates.js';
 import type { ReplayContext } from './replay-context.js';
 import { phasesOf, type LoadedRuleSet, type Phase } from './rule-set.js';
 import { noteReason, noteResult, type Uncertainties } from './uncertainties.js';
@@ -54,7 +55,7 @@ export function* runRuleSet(context: ReplayContext, ruleSet: LoadedRuleSet, base
     });
     const verdicts = verdictBook(context.territory.demands.rows);
     const book = fluxBook();
-    const filling: Filling = { context, world, book, baseline };
+    const filling: Filling = { context, world, book, baseline, applicants: applicantsIn(context) };
     const kept = { phases, verdicts, uncertainties: new Map(), numbers: noteNumbers() };
     const run: Run = { ...filling, ...kept, phase: undefined, pool: undefined, notesDiffer: false };
     const outcomes: VacancyOutcome[] = [];
@@ -66,6 +67,16 @@ export function* runRuleSet(context: ReplayContext, ruleSet: LoadedRuleSet, base
     // What the run has computed is of no more use; the world, which outlives it, must not hold it.
     run.pool = undefined;
     return { ruleSet, phases, outcomes, world, book, uncertainties: run.uncertainties, notesDiffer: run.notesDiffer };
+}
+
+/** By vacancy: the demands with a candidature in the record, read once they are asked. */
+function applicantsIn(context: ReplayContext): Filling['applicants'] {
+    let candidates: ReturnType<typeof candidatesOf> | undefined;
+    return (vacancy) => {
+        if (context.territory.candidatures === undefined) return undefined;
+        candidates ??= candidatesOf(context);
+        return new Set(candidates.byVacancy[vacancy]?.map(({ demand }) => demand));
+    };
 }
 
 function enters(run: Run, entry: PoolEntry): void {

@@ -31,12 +31,13 @@ function rowCounts({ notEvaluatedRows }: ReplayContext, counts: Tally): Tally {
     return all;
 }
 
-function endsOf(outcomes: readonly VacancyOutcome[]): {
-    readonly signed: number;
-    readonly withoutTaker: number;
-    readonly withoutCandidate: number;
-    readonly outside: number;
-} {
+function endsOf(outcomes: readonly VacancyOutcome[]): Omit<Volumes['leases'][number], 'ruleSet'> {
     const count = (wanted: VacancyOutcome['end']): number => outcomes.filter(({ end }) => end === wanted).length;
-    return { signed: count('leased'), withoutTaker: count('without-taker'), withoutCandidate: count('without-candidate'), outside: count('outside') };
+    return {
+        signed: count('leased'),
+        withoutTaker: count('without-taker'),
+        withoutCandidate: count('without-candidate'),
+        outside: count('outside'),
+        notEvaluated: count('not-evaluated'),
+    };
 }

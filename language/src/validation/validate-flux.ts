@@ -1,7 +1,7 @@
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
-import type { Convention, Imputation, Reservee, Route, SubtractionForecast } from '../ir/flux.js';
+import type { Convention, Imputation, PooledShares, Reservee, Route, SubtractionForecast } from '../ir/flux.js';
 import type { Policy } from '../ir/policy.js';
 import type { Span } from '../ir/span.js';
 import { add, compare, formatFrench, fromFraction, integer, mul, ZERO, type Rational } from '../kit/exact-number.js';
@@ -12,13 +12,14 @@ import { keyOf, type Model } from './model.js';
 
 /** Routes, reservees, conventions and orientation: names that exist, shares that add up, effects that do not contradict each other. */
 export function validateFlux(checking: Checking, model: Model, policy: Policy): readonly Diagnostic[] {
-    const { routes, reservees, conventions, forecasts, imputations, orientation } = policy;
+    const { routes, reservees, conventions, pools, forecasts, imputations, orientation } = policy;
     return [
         ...routes.flatMap((route) => [...unknownObjectives(checking, policy, route), ...contraryEffects(checking, route)]),
         ...sameConditions(checking, routes),
         ...sharedContingents(checking, reservees),
         ...reservees.flatMap((reservee) => withoutPublic(checking, reservee)),
         ...conventions.flatMap((convention) => [...unknownNames(checking, policy, convention), ...partsWithin(checking, policy, convention)]),
+        ...pools.flatMap((pool, place) => badPool(checking, policy, { pool, before: pools.slice(0, place) })),
         ...forecasts.flatMap((forecast, place) => badForecast(checking, policy, { forecast, before: forecasts.slice(0, place) })),
         ...imputations.flatMap((imputation) => badImputation(checking, policy, imputation)),
         ...sameRights(checking, conventions),
@@ -63,13 +64,17 @@ function unknownNames(checking: Checking, { routes, reservees }: Policy, convent
 }
 
 /** What a route says against itself, in the words of the file. */
-function contraryEffects(checking: Checking, { name, withdrawn, measured, ranked, commission, countsIn, leftOutOf, at }: Route): readonly Diagnostic[] {
+function contraryEffects(
+    checking: Checking,
+    { name, withdrawn, measured, ranked, commission, countsIn, leftOutOf, publishedDays, at }: Route,
+): readonly Diagnostic[] {
     const [counted, left] = [countsIn[0], leftOutOf[0]];
     const both = countsIn.find((objective) => leftOutOf.includes(objective));
     const of = (first: string, second: string): readonly Diagnostic[] => [report('BAR458', { name, first, second }, placeOfWord(checking, at, name))];
     if (both !== undefined) return of(`compte en ${both}`, `ne compte pas en ${both}`);
     if (withdrawn && counted !== undefined) return of('retirée de l’offre', `compte en ${counted}`);
     if (withdrawn && (!ranked || !commission)) return of('retirée de l’offre', ranked ? 'hors commission' : 'hors classement');
+    if (publishedDays !== undefined && (withdrawn || !ranked)) return of('publication', withdrawn ? 'retirée de l’offre' : 'hors classement');
     if (!measured && counted !== undefined) return of('hors objectifs', `compte en ${counted}`);
     if (!measured && left !== undefined) return of('hors objectifs', `ne compte pas en ${left}`);
     return [];
@@ -117,6 +122,19 @@ function badImputation(checking: Checking, { reservees }: Policy, { lines, at }:
             ? []
             : [report('BAR463', { name: after.reservee, before: lines[always]?.reservee ?? '' }, placeOfWord(checking, at, after.reservee))]),
     ];
+}
+
+/** A pool puts together several conventions that exist, each in one pool. */
+function badPool(
+    checking: Checking,
+    { conventions }: Policy,
+    { pool, before }: { readonly pool: PooledShares; readonly before: readonly PooledShares[] },
+): readonly Diagnostic[] {
+    return pool.conventions.flatMap((name, place) => {
+        const other = [...before.filter((earlier) => earlier.conventions.includes(name)), ...(pool.conventions.indexOf(name) < place ? [pool] : [])][0];
+        if (other !== undefined) return [report('BAR465', { name, first: other.name, second: pool.name }, placeOfWord(checking, pool.at, name))];
+        return unknown(checking, { kind: KIND_WORDS.convention, name, known: conventions, at: pool.at });
+    });
 }
 
 interface Announced {

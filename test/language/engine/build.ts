@@ -185,6 +185,7 @@ export function policy(parts: PolicyParts): Policy {
         routes: [],
         reservees: [],
         conventions: [],
+        pools: [],
         forecasts: [],
         imputations: [],
         at: NOWHERE,

@@ -1,5 +1,6 @@
 import type { Expression } from '../../../language/src/ir/expression.js';
-import type { Convention, Imputation, Orientation, Reservee, Route, SubtractionForecast } from '../../../language/src/ir/flux.js';
+import type { Convention, Imputation, Orientation, PooledShares, Reservee, Route, SubtractionForecast } from '../../../language/src/ir/flux.js';
+import { rational, toFraction } from '../../../language/src/kit/exact-number.js';
 import type { Policy } from '../../../language/src/ir/policy.js';
 import type { FactDeclaration } from '../../../language/src/ir/value-type.js';
 import type { Draw } from './draw.js';
@@ -8,7 +9,7 @@ import type { Reading } from './random-expression.js';
 import { maybeLabel, nameSpace, NOWHERE, randomReferences } from './random-names.js';
 import { decimal } from './random-values.js';
 
-type Flux = Pick<Policy, 'routes' | 'reservees' | 'conventions' | 'forecasts' | 'imputations' | 'orientation'>;
+type Flux = Pick<Policy, 'routes' | 'reservees' | 'conventions' | 'pools' | 'forecasts' | 'imputations' | 'orientation'>;
 type WordFact = Extract<Expression, { kind: 'fact' }>;
 
 /** Routes, reservees, conventions and an orientation, where the vocabulary says who reserves and who lets. */
@@ -18,7 +19,7 @@ export function randomFlux(draw: Draw, reading: Reading, objectives: Policy['obj
     const [reserved, landlord] = [ofRole('réservataire'), ofRole('bailleur')];
     const names = nameSpace(draw);
     const routes = draw.list(0, 2, () => randomRoute(draw, reading, { name: names.fresh(), objectives: objectives.map(({ name }) => name) }));
-    if (reserved === undefined || landlord === undefined) return { routes, reservees: [], conventions: [], forecasts: [], imputations: [] };
+    if (reserved === undefined || landlord === undefined) return { routes, reservees: [], conventions: [], pools: [], forecasts: [], imputations: [] };
     const codes = wordsOf(reading, reserved);
     const reservees = draw.list(0, 2, (index) =>
         randomReservee(draw, reading, { name: names.fresh(), codes: index === 0 ? codes.slice(0, 2) : codes.slice(2, 3) }),
@@ -34,9 +35,21 @@ export function randomFlux(draw: Draw, reading: Reading, objectives: Policy['obj
         routes,
         reservees: held,
         conventions,
+        pools: conventions.length < 2 || draw.chance(50) ? [] : [randomPool(draw, names.fresh(), conventions)],
         imputations,
         forecasts: routes.length === 0 ? [] : forecasts,
         ...(draw.chance(50) ? { orientation: randomOrientation(draw, codes, context.facts) } : {}),
+    };
+}
+
+function randomPool(draw: Draw, name: string, conventions: readonly Convention[]): PooledShares {
+    return {
+        name,
+        ...maybeLabel(draw),
+        conventions: conventions.slice(0, 2).map((convention) => convention.name),
+        references: randomReferences(draw),
+        text: '',
+        at: NOWHERE,
     };
 }
 
@@ -49,6 +62,7 @@ function randomRoute(draw: Draw, reading: Reading, { name, objectives }: { reado
         condition: randomCondition(draw, reading, 2),
         ...effects,
         ...(none ? { inFlux: false } : {}),
+        ...(draw.chance(20) ? { publishedDays: draw.int(1, 30) } : {}),
         countsIn: draw.chance(40) ? objectives.slice(0, 1) : [],
         leftOutOf: draw.chance(40) ? objectives.slice(1, 2) : [],
         references: randomReferences(draw),
@@ -73,6 +87,13 @@ interface Around {
     readonly reading: Reading;
 }
 
+/** A percentage, or rights converted. */
+function randomShare(draw: Draw): Pick<Convention, 'share' | 'converted'> {
+    if (draw.chance(75)) return { share: decimal(draw.int(0, 200), 3) };
+    const [rights, stock] = [draw.int(0, 300), draw.int(300, 5000)];
+    return { share: toFraction(rational(rights, stock)), converted: { rights, stock } };
+}
+
 function randomConvention(
     draw: Draw,
     { routes, facts, reading }: Around,
@@ -90,7 +111,8 @@ function randomConvention(
         ...(draw.chance(30) ? { title: 'garantie_emprunt' } : {}),
         ...(draw.chance(50) ? { signed: draw.int(17_000, 20_000) } : {}),
         perimeter: draw.chance(40) ? [{ fact, value: draw.pick(wordsOf(reading, fact)) }] : [],
-        share: decimal(draw.int(0, 200), 3),
+        ...randomShare(draw),
+        delegated: draw.chance(20),
         within: draw.chance(30) && code !== undefined ? [{ code: code.code, atMost: decimal(draw.int(0, 50), 3) }] : [],
         local: draw.chance(30),
         unit: draw.pick(['oriented', 'proposed', 'allotted', 'signed'] as const),

@@ -46,6 +46,7 @@ export function renamedPolicy(policy: Policy, rename: Rename): Policy {
         routes: [],
         reservees: [],
         conventions: [],
+        pools: [],
         forecasts: [],
         imputations: [],
         refusalEffects: inside.refusalEffects.map((effect) => ({ ...effect, source: rename(effect.source) })),

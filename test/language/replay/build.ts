@@ -143,7 +143,7 @@ export function convention(
     percent: number,
     options: Partial<Convention> = {},
 ): Convention {
-    const plain = { perimeter: [], within: [], local: false, unit: 'oriented' as const, apart: [], carried: false };
+    const plain = { perimeter: [], within: [], local: false, unit: 'oriented' as const, apart: [], carried: false, delegated: false };
     return { name, ...parties, share: `${percent}/100`, ...plain, references: [], text: name, at: NOWHERE, ...options };
 }
 

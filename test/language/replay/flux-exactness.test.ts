@@ -10,8 +10,16 @@ import { naiveRuns } from './naive-run.js';
 import { anyFluxPolicy, anyTerritory, WINDOW } from './random-territory.js';
 
 const anyOrientedTerritory: fc.Arbitrary<TerritoryParts> = fc
-    .record({ parts: anyTerritory, orientation: fc.constantFrom('enregistré' as const, 'conventions' as const) })
-    .map(({ parts, orientation }) => ({ ...parts, assumptions: { ...parts.assumptions, orientation } }));
+    .record({
+        parts: anyTerritory,
+        orientation: fc.constantFrom('enregistré' as const, 'conventions' as const),
+        applied: fc.option(fc.array(fc.tuple(fc.nat(24), fc.nat(19)), { maxLength: 60 })),
+    })
+    .map(({ parts, orientation, applied }) => ({
+        ...parts,
+        assumptions: { ...parts.assumptions, orientation },
+        ...(applied === null ? {} : { candidatures: applied.map(([dwelling, demand]) => ({ logement: `l${dwelling}`, demande: `d${demand}`, rang: '?' })) }),
+    }));
 
 const hundredths = (fraction: string | undefined): number => {
     const value = fromFraction(fraction ?? '');
@@ -113,7 +121,9 @@ describe('what no replay may break', () => {
                 expect(new Set(ledger.map(({ dwelling }) => dwelling)).size).toBe(ledger.length);
                 expect(ledger.length).toBe(volumes.vacancies);
                 const [ends] = volumes.leases;
-                expect((ends?.signed ?? 0) + (ends?.withoutTaker ?? 0) + (ends?.withoutCandidate ?? 0) + (ends?.outside ?? 0)).toBe(ledger.length);
+                expect((ends?.signed ?? 0) + (ends?.withoutTaker ?? 0) + (ends?.withoutCandidate ?? 0) + (ends?.outside ?? 0) + (ends?.notEvaluated ?? 0)).toBe(
+                    ledger.length,
+                );
                 const housed = ledger.flatMap((row) => row.housed ?? []);
                 expect(new Set(housed).size).toBe(housed.length);
                 for (const line of flux) expect(laws(line)).toEqual([]);

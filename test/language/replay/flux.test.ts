@@ -102,6 +102,55 @@ describe('orientation by the largest delay (replay.md, step 2)', () => {
     });
 });
 
+describe('shares put together', () => {
+    const pool = { name: 'commun', label: 'Parts communes', conventions: ['é', 'c'], references: [], text: '', at: [0, 0, 0] as const };
+
+    it('have one delay, and the dwelling goes to the one of them to whom most is due', () => {
+        // État 30 %, communes 20 %, together 50 %; the landlord keeps 50 %. Together and landlord, this release counted:
+        // 1: 0.5, 0.5 → together, the landlord coming last; É 0.3, C 0.2 → É. 2: 0, 1 → L. 3: 0.5, 0.5 → together; É −0.1, C 0.6 → C.
+        // 4: 0, 1 → L. 5: 0.5, 0.5 → together; É 0.5, C 0 → É. 6: 0, 1 → L. Due to both 1.8 + 1.2, received 2 + 1.
+        const report = replayed(rules([convention('é', STATE, 30), convention('c', TOWNS, 20)], { pools: [pool] }), releases(6));
+        expect(holders(report)).toEqual(['état', '—', 'communes', '—', 'état', '—']);
+        expect(['é', 'c'].map((name) => [line(report, name).balance, line(report, name).pooled])).toEqual([
+            ['-1/5', { name: 'commun', label: 'Parts communes', balance: '0' }],
+            ['1/5', { name: 'commun', label: 'Parts communes', balance: '0' }],
+        ]);
+    });
+
+    it('leave the accounts of a convention alone as they were', () => {
+        const report = replayed(rules([convention('é', STATE, 30), convention('c', TOWNS, 20)]), releases(6));
+        expect(line(report, 'é').pooled).toBeUndefined();
+    });
+});
+
+describe('a published dwelling (location voulue)', () => {
+    const PUBLISHED = route('publié', way('publié'), { publishedDays: 8 });
+    const rule = version({ routes: [PUBLISHED] });
+    const dwellings = [dwelling('l1', { voie: 'publié' }), dwelling('l2', { libération: '10/03/2024' })];
+
+    it('goes to the best ranked of those who applied', () => {
+        // d00 filed first of all and did not apply; of d03 and d02, who did, d02 filed first.
+        const candidatures = [
+            { logement: 'l1', demande: 'd03', rang: '1' },
+            { logement: 'l1', demande: 'd02', rang: '2' },
+        ];
+        const report = run({ demands: people(5), dwellings, candidatures, ruleSets: [baseline(rule)] });
+        expect(rowOf(report, 'l1')).toMatchObject({ housed: 'd02', pool: 2, route: 'publié' });
+        expect(rowOf(report, 'l2')).toMatchObject({ housed: 'd00', pool: 4 });
+    });
+
+    it('finds nobody when nobody applied', () => {
+        const report = run({ demands: people(5), dwellings, candidatures: [{ logement: 'l2', demande: 'd03', rang: '1' }], ruleSets: [baseline(rule)] });
+        expect(rowOf(report, 'l1')).toMatchObject({ end: 'without-candidate', pool: 0 });
+    });
+
+    it('is not evaluated where the files do not say who applied', () => {
+        const report = run({ demands: people(5), dwellings, ruleSets: [baseline(rule)] });
+        expect(rowOf(report, 'l1')).toMatchObject({ end: 'not-evaluated', flags: ['applications-unknown'] });
+        expect(report.volumes.leases).toMatchObject([{ signed: 1, notEvaluated: 1 }]);
+    });
+});
+
 describe('the public of a contingent', () => {
     it('keeps a reserved dwelling to those whom it may designate', () => {
         // d00, the only priority demand, filed last of all.

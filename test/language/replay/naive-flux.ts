@@ -137,10 +137,18 @@ export function naiveFlux({ policy }: LoadedPolicy, chooses: boolean): NaiveFlux
         }
         if (route?.ranked === false) return { line: kept, reservee: undefined, contingent: undefined };
         const holders = inFlux.map((one) => ({ one, line: lineOf(one.name, release, one.local ? commune : '') }));
-        const most = Math.max(...[...holders.map(({ line }) => line), ...(kept === undefined ? [] : [kept])].map(delay));
-        const first = holders
-            .filter(({ line }) => delay(line) === most)
-            .sort((a, b) => (a.one.signed ?? Infinity) - (b.one.signed ?? Infinity) || (a.one.name < b.one.name ? -1 : 1))[0];
+        const inOrder = holders.sort((a, b) => (a.one.signed ?? Infinity) - (b.one.signed ?? Infinity) || (a.one.name < b.one.name ? -1 : 1));
+        const poolOf = (name: string): readonly string[] => policy.pools.find(({ conventions }) => conventions.includes(name))?.conventions ?? [];
+        /** Of a convention put with others, the delay of them all, wherever the dwellings were. */
+        const together = (line: NaiveLine): number => {
+            const pool = poolOf(line.name);
+            if (pool.length === 0) return delay(line);
+            return lines.filter((one) => pool.includes(one.name) && one.year === line.year).reduce((sum, one) => sum + delay(one), 0);
+        };
+        const most = Math.max(...[...inOrder.map(({ line }) => line), ...(kept === undefined ? [] : [kept])].map(together));
+        const oldest = inOrder.find(({ line }) => together(line) === most);
+        const mates = inOrder.filter(({ one }) => one === oldest?.one || poolOf(oldest?.one.name ?? '').includes(one.name));
+        const first = mates.find(({ line }) => delay(line) === Math.max(...mates.map((mate) => delay(mate.line))));
         if (first === undefined) return { line: kept, reservee: undefined, contingent: undefined };
         const reservee = policy.reservees.find(({ name }) => name === first.one.reservee)!;
         const limit = (code: string): number | undefined => {

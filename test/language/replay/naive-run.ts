@@ -29,7 +29,7 @@ export interface NaiveOutcome {
     readonly housed: string | undefined;
     readonly offers: number;
     readonly examined: number;
-    readonly end: 'leased' | 'without-taker' | 'without-candidate' | 'outside';
+    readonly end: 'leased' | 'without-taker' | 'without-candidate' | 'outside' | 'not-evaluated';
     readonly route: string | undefined;
     readonly heldBy: string | undefined;
     /** Of the demands in the pool: what is uncertain there, as `reason id`. */
@@ -126,12 +126,23 @@ function goThrough(territory: Territory, vacant: Vacant): NaiveOutcome {
         lessee.housed = true;
         return { ...nothing, ...said, end: 'leased', housed: lessee.id };
     }
-    const first = fill(territory, { ...vacant, open: hold.contingent?.public });
+    if (route?.publishedDays !== undefined && !record && territory.candidatures === undefined) {
+        flux.settle(hold, { proposed: false, allotted: false, signed: false });
+        return { ...nothing, ...said, end: 'not-evaluated' };
+    }
+    const applied = route?.publishedDays === undefined ? undefined : applicantsOf(territory, id);
+    const first = fill(territory, { ...vacant, applied, open: hold.contingent?.public });
     const back = first.pool > 0 || record ? undefined : flux.back(hold, release);
-    const outcome = back === undefined ? first : fill(territory, { ...vacant, open: undefined });
+    const outcome = back === undefined ? first : fill(territory, { ...vacant, applied, open: undefined });
     flux.settle(back ?? hold, { proposed: outcome.pool > 0, allotted: outcome.offers > 0, signed: outcome.housed !== undefined });
     const end = outcome.housed !== undefined ? 'leased' : outcome.pool > 0 ? 'without-taker' : 'without-candidate';
     return { ...outcome, route: route?.name, heldBy: (back ?? hold).reservee, end };
+}
+
+/** The demands with a candidature for a vacancy. */
+function applicantsOf({ candidatures }: Territory, vacancy: string): ReadonlySet<string> {
+    const rows = candidatures === undefined ? [] : readersOf(candidatures.rows, (row) => rowReader(candidatures, row));
+    return new Set(rows.filter((reader) => word(reader, 'logement') === vacancy).map((reader) => word(reader, 'demande')));
 }
 
 interface Vacant {
@@ -152,12 +163,23 @@ type Filled = Omit<NaiveOutcome, 'end' | 'route' | 'heldBy'>;
 
 function fill(
     { assumptions }: Territory,
-    { policy, people, day, dwelling, id, released, seed, record, open }: Vacant & { readonly open: Expression | undefined },
+    {
+        policy,
+        people,
+        day,
+        dwelling,
+        id,
+        released,
+        seed,
+        record,
+        open,
+        applied,
+    }: Vacant & { readonly open: Expression | undefined; readonly applied: ReadonlySet<string> | undefined },
 ): Filled {
     const examination = released + assumptions.examinationDelay;
     const pool = people.flatMap((person) => {
         const row = person.rows.find((one) => one.from <= day && day <= one.to);
-        if (person.housed || row === undefined) return [];
+        if (person.housed || row === undefined || applied?.has(person.id) === false) return [];
         const subject: Subject = { demand: withRefusals(row.reader, person.refusals), dwelling, day };
         const filters: Subject = { ...subject, day: examination, leaseDay: released + assumptions.leaseDelay };
         const adequacy = evaluateAdequacy(policy, filters);

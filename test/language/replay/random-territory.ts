@@ -123,7 +123,7 @@ const anyDemand = (id: string, missing: number): fc.Arbitrary<readonly Row[]> =>
 const heldFacts = {
     bailleur: fc.constantFrom('b1', 'b1', 'b1', 'b2', '?'),
     réservataire: fc.constantFrom('A', 'B', 'C', 'D', '?'),
-    voie: fc.constantFrom('o', 'o', 'o', 'o', 'relogé', 'interne', 'vente', 'neuf', '?'),
+    voie: fc.constantFrom('o', 'o', 'o', 'o', 'relogé', 'interne', 'vente', 'neuf', 'publié', '?'),
 };
 
 const anyDwelling = (id: string, lessees: readonly string[]): fc.Arbitrary<Row> =>
@@ -359,6 +359,7 @@ const routes: fc.Arbitrary<readonly Route[]> = fc.subarray([
     route('relogement', is('relogé'), { inFlux: false, ranked: false }),
     route('interne', is('interne'), { ranked: false }),
     route('neuf', is('neuf'), { inFlux: false }),
+    route('publié', is('publié'), { publishedDays: 8 }),
     // Reads the household that the record houses.
     route('prioritaires', fact('prioritaire'), { ranked: false, commission: false }),
 ]);
@@ -396,13 +397,15 @@ export const anyFluxPolicy: fc.Arbitrary<Policy> = fc
         conventions: fc.tuple(anyConvention('c1', 'r1'), anyConvention('c2', 'r2'), anyConvention('c3', 'r2')).map((all) => all),
         kept: fc.integer({ min: 0, max: 3 }),
         announced: fc.option(fc.integer({ min: 0, max: 2 })),
+        pooled: fc.constantFrom([], [], ['c1', 'c2'], ['c1', 'c3'], ['c1', 'c2', 'c3']),
         oriented: fc.boolean(),
     })
-    .map(({ rules, routes: some, first, second, third, conventions, kept, announced, oriented }) => ({
+    .map(({ rules, routes: some, first, second, third, conventions, kept, announced, pooled, oriented }) => ({
         ...rules,
         routes: some,
         reservees: [reservee('r1', { A: first, B: second }), reservee('r2', { C: third })],
         conventions: conventions.slice(0, kept),
+        pools: pooled.length === 0 ? [] : [{ name: 'commun', conventions: pooled, references: [], text: '', at: [0, 0, 0] as const }],
         forecasts:
             announced === null
                 ? []

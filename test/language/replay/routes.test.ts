@@ -13,7 +13,7 @@ describe('a route of the matrix (replay.md, step 1)', () => {
     it('withdraws a dwelling from the supply: nobody is housed in it, and it counts as no letting', () => {
         const report = run({ demands: DEMANDS, dwellings: [dwelling('l1', { voie: 'vente' })], ruleSets: [baseline(version({ routes: [SALE] }))] });
         expect(rowOf(report, 'l1')).toMatchObject({ end: 'outside', route: 'vente', flags: ['withdrawn'], pool: 0 });
-        expect(report.volumes.leases).toEqual([{ ruleSet: 'référence', signed: 0, withoutTaker: 0, withoutCandidate: 0, outside: 1 }]);
+        expect(report.volumes.leases).toEqual([{ ruleSet: 'référence', signed: 0, withoutTaker: 0, withoutCandidate: 0, outside: 1, notEvaluated: 0 }]);
     });
 
     it('outside the ranking, houses the household of the record, who is then in no pool', () => {

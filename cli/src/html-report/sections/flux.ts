@@ -57,6 +57,7 @@ function landlordContent(view: ReportView, landlord: string): readonly Child[] {
                 rows: grouped(rows).flatMap((group) => conventionRows(view, group)),
             }),
         ),
+        ...pooledContent(view, rows),
         ...(subtracted.length === 0
             ? []
             : [
@@ -73,6 +74,22 @@ function landlordContent(view: ReportView, landlord: string): readonly Child[] {
                   }),
               ]),
     ];
+}
+
+/** Conventions put together: their balance in common, under each rule set and in the record. */
+function pooledContent(view: ReportView, rows: readonly FluxOutcome[]): readonly Child[] {
+    const pools = [
+        ...new Map(rows.flatMap(({ pooled, year }) => (pooled === undefined ? [] : [[`${pooled.name} ${year}`, { ...pooled, year }] as const]))).values(),
+    ];
+    return pools.map(({ name, label, year }) => {
+        const own = rows.filter((row) => row.pooled?.name === name && row.year === year);
+        const balances = shownRules(view, own).flatMap(([ruleSet, words = view.label(ruleSet)]) => {
+            const balance = own.find((row) => row.ruleSet === ruleSet)?.pooled?.balance;
+            return balance === undefined ? [] : [`${words} : ${balanceText(fromFraction(balance) ?? NOTHING)}`];
+        });
+        const members = [...new Set(own.map((row) => row.label))].join(' et ');
+        return aside(`${label} (${year}) met en commun ${members} ; solde commun : ${balances.join(' ; ')}.`);
+    });
 }
 
 /** On whose rights leases to a public weigh, whoever held the dwelling. */
@@ -127,7 +144,8 @@ function conventionRows(view: ReportView, group: readonly FluxOutcome[]): readon
     if (first === undefined) return [];
     const places = new Set(group.flatMap(({ place }) => place ?? [])).size;
     const part = first.share === undefined ? '' : `, ${fractionPercent(first.share)}${places > 1 ? `, somme de ${integerText(places)} communes` : ''}`;
-    const title = `${first.convention === undefined ? 'Part non réservée' : first.label} (${first.year}${part})`;
+    const delegated = first.delegated === true ? ', désignation déléguée au bailleur' : '';
+    const title = `${first.convention === undefined ? 'Part non réservée' : first.label} (${first.year}${part}${delegated})`;
     return shownRules(view, group).flatMap(([ruleSet, label]) => {
         const own = group.filter((outcome) => outcome.ruleSet === ruleSet);
         if (own.length === 0) return [];

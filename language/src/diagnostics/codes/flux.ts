@@ -65,6 +65,15 @@ export const FLUX = {
         message: ({ first, second }) => `La route « ${second} » a la condition de « ${first} », qui vient avant : elle n’est jamais prise.`,
         remedy: () => 'Supprimez-la, ou corrigez sa condition.',
     }),
+    BAR464: define<{ name: string }>('error', 'Conversion impossible d’un stock de droits', {
+        message: ({ name }) => `« ${name} » convertit en flux plus de droits qu’il n’y a de logements, ou aucun logement.`,
+        remedy: () => 'Écrivez deux nombres entiers : les droits de réservation, puis les logements du patrimoine qui les portent.',
+    }),
+    BAR465: define<{ name: string; first: string; second: string }>('error', 'Convention mise deux fois en commun', {
+        message: ({ name, first, second }) =>
+            first === second ? `« ${first} » nomme deux fois « ${name} ».` : `« ${name} » est à la fois dans « ${first} » et dans « ${second} ».`,
+        remedy: () => 'Une convention n’a qu’un solde : gardez-la dans une seule mise en commun.',
+    }),
     BAR463: define<{ name: string; before: string }>('warning', 'Ligne d’imputation jamais atteinte', {
         message: ({ name, before }) => `« ${before} » n’a pas de condition : la ligne « ${name} », qui vient après, ne sert jamais.`,
         remedy: () => 'Placez en dernier la ligne sans condition, ou supprimez celle qui la suit.',

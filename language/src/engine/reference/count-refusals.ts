@@ -1,6 +1,6 @@
 import type { Expression } from '../../ir/expression.js';
 import type { Policy } from '../../ir/policy.js';
-import type { SeniorityEffect } from '../../ir/refusal-effect.js';
+import type { SeniorityEffect } from '../../ir/expression.js';
 import type { DerivedFact } from '../../ir/vocabulary.js';
 
 type Node = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import type { SeniorityEffect } from '../../ir/refusal-effect.js';
+import type { SeniorityEffect } from '../../ir/expression.js';
 import type { Day } from '../../ir/value.js';
 import type { Context } from './context.js';
 import { anniversary } from './durations.js';
