@@ -3,7 +3,7 @@ import type { Shape, Times } from './shape.js';
 /** The link to the place of a rule in the page. */
 export type Link = (rule: string) => string;
 
-/** Choices of more forms than these stand one to a line. */
+/** Choices of more forms than these, bare words aside, stand one to a line. */
 const ON_ONE_LINE = 4;
 
 const LEADS: Readonly<Record<Times, string>> = {
@@ -27,8 +27,9 @@ type Choice = Extract<Shape, { readonly kind: 'choice' }>;
 
 /** A choice between many forms, or between forms of several words. */
 function longChoice(shape: Shape): Choice | undefined {
-    if (shape.kind !== 'choice' || shape.items.every(({ kind }) => kind === 'word')) return undefined;
-    return shape.items.length > ON_ONE_LINE || shape.items.some(({ kind }) => kind === 'sequence') ? shape : undefined;
+    if (shape.kind !== 'choice') return undefined;
+    const isLong = shape.items.filter(({ kind }) => kind !== 'word').length > ON_ONE_LINE || shape.items.some(({ kind }) => kind === 'sequence');
+    return isLong ? shape : undefined;
 }
 
 function listed({ items, times }: Choice, link: Link): string {
