@@ -2597,6 +2597,13 @@ export function isReturnClause(item: unknown): item is ReturnClause {
     return reflection.isInstance(item, ReturnClause.$type);
 }
 
+/**
+ * What a file holds; several roots may stand in one file.
+ *
+ * @fr Pièce
+ * Une pièce est un acte ou un ouvrage que l’on peut nommer, dater et relire seul : le vocabulaire, une version de la politique, un acte signé à
+ * part, une variante, un exemple, une correspondance de données.
+ */
 export type Root = Act | Example | Mapping | Policy | Variant | Vocabulary;
 
 export const Root = {
@@ -2954,6 +2961,19 @@ export function isSourceCode(item: unknown): item is SourceCode {
     return isNom(item) || (typeof item === 'string' && (/([1-9][0-9]{0,2}([ \u00A0\u202F][0-9]{3}){1,9}|[0-9]{1,30})(?![0-9])(,[0-9]{1,20})?/.test(item) || /"[^"\n\r]*"/.test(item)));
 }
 
+/**
+ * A file: the version of the language, then its roots, in any number.
+ *
+ * @fr Fichier
+ * Un fichier commence par la version de la langue, `barème 1`, puis contient une ou plusieurs pièces. L’ordre des fichiers ne change aucun
+ * résultat.
+ *
+ * Un fichier sans aucune pièce est signalé.
+ *
+ * @exemple
+ * barème 1
+ * vocabulaire essai { demande { dépôt : date } }
+ */
 export interface SourceFile extends langium.AstNode {
     readonly $type: 'SourceFile';
     languageVersion: string;
