@@ -42,6 +42,7 @@ export type BaremeKeywordNames =
     | "année"
     | "années"
     | "ans"
+    | "applique socle"
     | "approximation"
     | "appréciation"
     | "appréciation de la commission"
@@ -57,6 +58,7 @@ export type BaremeKeywordNames =
     | "au plus proche"
     | "au titre de"
     | "au-delà de"
+    | "aucun accès ne lit"
     | "avant le"
     | "avec"
     | "avertissement"
@@ -136,6 +138,7 @@ export type BaremeKeywordNames =
     | "exemple"
     | "fichier"
     | "fixe"
+    | "garantie"
     | "grand"
     | "hors"
     | "hors classement"
@@ -189,6 +192,8 @@ export type BaremeKeywordNames =
     | "non renseigné"
     | "non réservé"
     | "note"
+    | "note jamais croissante"
+    | "note jamais décroissante"
     | "numéro"
     | "numéro de ligne"
     | "n’est pas"
@@ -220,6 +225,7 @@ export type BaremeKeywordNames =
     | "pour les demandes"
     | "priorité"
     | "proposé"
+    | "précède toute demande"
     | "public"
     | "publication"
     | "ratio"
@@ -227,6 +233,7 @@ export type BaremeKeywordNames =
     | "remplace"
     | "remplace critère"
     | "renseigné"
+    | "reprend"
     | "retire"
     | "retire effets du refus"
     | "retirée de l’offre"
@@ -236,6 +243,7 @@ export type BaremeKeywordNames =
     | "révolu"
     | "révolus"
     | "rôle"
+    | "sans"
     | "sans candidat sous"
     | "sans objet"
     | "sauf"
@@ -248,6 +256,7 @@ export type BaremeKeywordNames =
     | "signés"
     | "simulation"
     | "sinon"
+    | "socle"
     | "solde remis à zéro"
     | "solde reporté"
     | "source"
@@ -265,6 +274,7 @@ export type BaremeKeywordNames =
     | "trajectoire"
     | "un membre avec"
     | "un seul"
+    | "une demande"
     | "utilise"
     | "valeur"
     | "variante"
@@ -356,7 +366,7 @@ export function isAddRefusalEffect(item: unknown): item is AddRefusalEffect {
 }
 
 export interface Adequacy extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'Adequacy';
     condition?: Expression;
     label?: string;
@@ -396,7 +406,7 @@ export function isAdequacyLine(item: unknown): item is AdequacyLine {
 }
 
 export interface AnalogousDemands extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'AnalogousDemands';
     facts: Array<Reference>;
     label?: string;
@@ -412,6 +422,21 @@ export const AnalogousDemands = {
 
 export function isAnalogousDemands(item: unknown): item is AnalogousDemands {
     return reflection.isInstance(item, AnalogousDemands.$type);
+}
+
+export interface ApplyHeader extends langium.AstNode {
+    readonly $container: Act | Policy;
+    readonly $type: 'ApplyHeader';
+    name: Nom;
+}
+
+export const ApplyHeader = {
+    $type: 'ApplyHeader',
+    name: 'name'
+} as const;
+
+export function isApplyHeader(item: unknown): item is ApplyHeader {
+    return reflection.isInstance(item, ApplyHeader.$type);
 }
 
 export interface AppraisalKey extends langium.AstNode {
@@ -430,7 +455,7 @@ export function isAppraisalKey(item: unknown): item is AppraisalKey {
 }
 
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: '*' | '+' | '-' | '/' | 'par' | '×';
@@ -464,7 +489,7 @@ export function isBalanceClause(item: unknown): item is BalanceClause {
 }
 
 export interface BooleanLiteral extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'BooleanLiteral';
     value: 'oui';
 }
@@ -662,7 +687,7 @@ export function isChoice(item: unknown): item is Choice {
 }
 
 export interface Choose extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Choose';
     condition: Expression;
     otherwise: Expression;
@@ -766,7 +791,7 @@ export function isCombineItem(item: unknown): item is CombineItem {
 }
 
 export interface Conjunction extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Conjunction';
     items: Array<Expression>;
 }
@@ -813,7 +838,7 @@ export function isContingent(item: unknown): item is Contingent {
 }
 
 export interface Convention extends langium.AstNode {
-    readonly $container: Act | Policy | ReplaceConvention;
+    readonly $container: Act | Policy | ReplaceConvention | Socle;
     readonly $type: 'Convention';
     clauses: Array<ConventionClause>;
     headers: Array<ConventionHeader>;
@@ -860,7 +885,7 @@ export function isConventionHeader(item: unknown): item is ConventionHeader {
 }
 
 export interface Conversion extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Conversion';
     period: 'an' | 'mois';
     value: Expression;
@@ -963,7 +988,7 @@ export function isDateHeader(item: unknown): item is DateHeader {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -1008,7 +1033,7 @@ export function isDelegationClause(item: unknown): item is DelegationClause {
 }
 
 export interface DerivedFact extends langium.AstNode {
-    readonly $container: Act | Policy | Vocabulary;
+    readonly $container: Act | Policy | Socle | Vocabulary;
     readonly $type: 'DerivedFact';
     label?: string;
     name: Nom;
@@ -1050,7 +1075,7 @@ export function isDerivedState(item: unknown): item is DerivedState {
 }
 
 export interface Disjunction extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Disjunction';
     items: Array<Expression>;
 }
@@ -1075,7 +1100,7 @@ export function isEdit(item: unknown): item is Edit {
 }
 
 export interface ElapsedCount extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'ElapsedCount';
     mode: 'commencés' | 'révolus';
     start: Reference;
@@ -1153,7 +1178,7 @@ export function isEnumerationValue(item: unknown): item is EnumerationValue {
 }
 
 export interface EventCount extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'EventCount';
     filter?: Expression;
     source: Nom;
@@ -1303,7 +1328,7 @@ export function isExampleProofs(item: unknown): item is ExampleProofs {
 }
 
 export interface Exclusion extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'Exclusion';
     at?: 'bail' | 'examen';
     condition: Expression;
@@ -1428,7 +1453,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Extreme';
     items: Array<Expression>;
     which: 'le plus grand de' | 'le plus petit de';
@@ -1576,8 +1601,48 @@ export function isForecastLine(item: unknown): item is ForecastLine {
     return reflection.isInstance(item, ForecastLine.$type);
 }
 
+export interface Guarantee extends langium.AstNode {
+    readonly $container: Act | Policy | Socle;
+    readonly $type: 'Guarantee';
+    label?: string;
+    name: Nom;
+    promise: Promised;
+    references: Array<LegalReference>;
+}
+
+export const Guarantee = {
+    $type: 'Guarantee',
+    label: 'label',
+    name: 'name',
+    promise: 'promise',
+    references: 'references'
+} as const;
+
+export function isGuarantee(item: unknown): item is Guarantee {
+    return reflection.isInstance(item, Guarantee.$type);
+}
+
+export interface GuaranteedDemands extends langium.AstNode {
+    readonly $container: PrecedencePromise;
+    readonly $type: 'GuaranteedDemands';
+    condition?: Expression;
+    fact?: Reference;
+    relation: 'avec' | 'sans';
+}
+
+export const GuaranteedDemands = {
+    $type: 'GuaranteedDemands',
+    condition: 'condition',
+    fact: 'fact',
+    relation: 'relation'
+} as const;
+
+export function isGuaranteedDemands(item: unknown): item is GuaranteedDemands {
+    return reflection.isInstance(item, GuaranteedDemands.$type);
+}
+
 export interface Imputation extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'Imputation';
     condition: Expression;
     label?: string;
@@ -1648,8 +1713,33 @@ export function isIncreaseOption(item: unknown): item is IncreaseOption {
     return reflection.isInstance(item, IncreaseOption.$type);
 }
 
+export type InheritedKind = 'classement' | Nom;
+
+export function isInheritedKind(item: unknown): item is InheritedKind {
+    return isNom(item) || item === 'classement';
+}
+
+export interface InheritHeader extends langium.AstNode {
+    readonly $container: Act | Policy;
+    readonly $type: 'InheritHeader';
+    kinds: Array<InheritedKind>;
+    policy: Nom;
+    version: string;
+}
+
+export const InheritHeader = {
+    $type: 'InheritHeader',
+    kinds: 'kinds',
+    policy: 'policy',
+    version: 'version'
+} as const;
+
+export function isInheritHeader(item: unknown): item is InheritHeader {
+    return reflection.isInstance(item, InheritHeader.$type);
+}
+
 export interface LegalReference extends langium.AstNode {
-    readonly $container: Adequacy | AnalogousDemands | Convention | Criterion | DerivedFact | Enumeration | Exclusion | FactDeclaration | Imputation | NamedList | Objective | Orientation | Parameter | PooledShares | RefusalEffect | Reservee | Route | Rubric | Signal | SubtractionForecast | Table | TablePeriod;
+    readonly $container: Adequacy | AnalogousDemands | Convention | Criterion | DerivedFact | Enumeration | Exclusion | FactDeclaration | Guarantee | Imputation | NamedList | Objective | Orientation | Parameter | PooledShares | RefusalEffect | Reservee | Route | Rubric | Signal | SubtractionForecast | Table | TablePeriod;
     readonly $type: 'LegalReference';
     text: string;
 }
@@ -1795,7 +1885,7 @@ export function isLiteralValue(item: unknown): item is LiteralValue {
 }
 
 export interface Lookup extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Lookup';
     keys: Array<Expression>;
     table: Nom;
@@ -1852,7 +1942,7 @@ export function isMapping(item: unknown): item is Mapping {
 }
 
 export interface Membership extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Membership';
     fact: Reference;
     relation: 'en' | 'hors';
@@ -1869,7 +1959,7 @@ export function isMembership(item: unknown): item is Membership {
 }
 
 export interface MemberTest extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'MemberTest';
     condition: Expression;
 }
@@ -1883,8 +1973,25 @@ export function isMemberTest(item: unknown): item is MemberTest {
     return reflection.isInstance(item, MemberTest.$type);
 }
 
+export interface MonotonePromise extends langium.AstNode {
+    readonly $container: Guarantee;
+    readonly $type: 'MonotonePromise';
+    along: Reference;
+    never: 'note jamais croissante' | 'note jamais décroissante';
+}
+
+export const MonotonePromise = {
+    $type: 'MonotonePromise',
+    along: 'along',
+    never: 'never'
+} as const;
+
+export function isMonotonePromise(item: unknown): item is MonotonePromise {
+    return reflection.isInstance(item, MonotonePromise.$type);
+}
+
 export interface NamedList extends langium.AstNode {
-    readonly $container: Act | Policy | ReplaceList;
+    readonly $container: Act | Policy | ReplaceList | Socle;
     readonly $type: 'NamedList';
     end?: string;
     label?: string;
@@ -1909,7 +2016,7 @@ export function isNamedList(item: unknown): item is NamedList {
 }
 
 export interface Negation extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Negation';
     operand: Expression;
 }
@@ -1960,7 +2067,7 @@ export function isNoticeHeader(item: unknown): item is NoticeHeader {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'NumberLiteral';
     per?: 'an' | 'mois';
     unit?: '%' | 'an' | 'ans' | 'jour' | 'jours' | 'mois' | 'm²' | 'point' | 'points' | '€' | UniteNommee;
@@ -1979,7 +2086,7 @@ export function isNumberLiteral(item: unknown): item is NumberLiteral {
 }
 
 export interface Objective extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'Objective';
     amount: string;
     base?: Expression;
@@ -2033,7 +2140,7 @@ export function isOpinionHeader(item: unknown): item is OpinionHeader {
 }
 
 export interface Opposite extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Opposite';
     operand: Expression;
 }
@@ -2048,7 +2155,7 @@ export function isOpposite(item: unknown): item is Opposite {
 }
 
 export interface Orientation extends langium.AstNode {
-    readonly $container: Act | Policy | ReplaceOrientation;
+    readonly $container: Act | Policy | ReplaceOrientation | Socle;
     readonly $type: 'Orientation';
     breakdown: Array<Reference>;
     references: Array<LegalReference>;
@@ -2124,7 +2231,7 @@ export function isParameter(item: unknown): item is Parameter {
 }
 
 export interface ParameterConfirmation extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'ParameterConfirmation';
     date?: string;
     name: Nom;
@@ -2300,7 +2407,7 @@ export function isPolicy(item: unknown): item is Policy {
     return reflection.isInstance(item, Policy.$type);
 }
 
-export type PolicyHeader = DateHeader | ForceHeader | NoticeHeader | OpinionHeader | SourceHeader | SuccessionHeader | TerritoryHeader | UseHeader;
+export type PolicyHeader = ApplyHeader | DateHeader | ForceHeader | InheritHeader | NoticeHeader | OpinionHeader | SourceHeader | SuccessionHeader | TerritoryHeader | UseHeader;
 
 export const PolicyHeader = {
     $type: 'PolicyHeader'
@@ -2310,7 +2417,7 @@ export function isPolicyHeader(item: unknown): item is PolicyHeader {
     return reflection.isInstance(item, PolicyHeader.$type);
 }
 
-export type PolicyItem = Adequacy | AnalogousDemands | Convention | DerivedFact | Exclusion | Imputation | NamedList | Objective | Orientation | ParameterConfirmation | PooledShares | Ranking | RefusalEffect | Reservee | Route | Scoring | Signal | SubtractionForecast | Table | TableSupplement;
+export type PolicyItem = Adequacy | AnalogousDemands | Convention | DerivedFact | Exclusion | Guarantee | Imputation | NamedList | Objective | Orientation | ParameterConfirmation | PooledShares | Ranking | RefusalEffect | Reservee | Route | Scoring | Signal | SubtractionForecast | Table | TableSupplement;
 
 export const PolicyItem = {
     $type: 'PolicyItem'
@@ -2321,7 +2428,7 @@ export function isPolicyItem(item: unknown): item is PolicyItem {
 }
 
 export interface PooledShares extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'PooledShares';
     conventions: Array<Nom>;
     label?: string;
@@ -2341,6 +2448,33 @@ export function isPooledShares(item: unknown): item is PooledShares {
     return reflection.isInstance(item, PooledShares.$type);
 }
 
+export interface PrecedencePromise extends langium.AstNode {
+    readonly $container: Guarantee;
+    readonly $type: 'PrecedencePromise';
+    first: GuaranteedDemands;
+    second: GuaranteedDemands;
+}
+
+export const PrecedencePromise = {
+    $type: 'PrecedencePromise',
+    first: 'first',
+    second: 'second'
+} as const;
+
+export function isPrecedencePromise(item: unknown): item is PrecedencePromise {
+    return reflection.isInstance(item, PrecedencePromise.$type);
+}
+
+export type Promised = MonotonePromise | PrecedencePromise | UnreadPromise;
+
+export const Promised = {
+    $type: 'Promised'
+} as const;
+
+export function isPromised(item: unknown): item is Promised {
+    return reflection.isInstance(item, Promised.$type);
+}
+
 export interface PublicationEffect extends langium.AstNode {
     readonly $container: Route;
     readonly $type: 'PublicationEffect';
@@ -2357,7 +2491,7 @@ export function isPublicationEffect(item: unknown): item is PublicationEffect {
 }
 
 export interface Ranking extends langium.AstNode {
-    readonly $container: Act | Policy | ReplaceRanking;
+    readonly $container: Act | Policy | ReplaceRanking | Socle;
     readonly $type: 'Ranking';
     keys: Array<RankingKey>;
 }
@@ -2392,7 +2526,7 @@ export function isRate(item: unknown): item is Rate {
 }
 
 export interface Reference extends langium.AstNode {
-    readonly $container: Adequacy | AnalogousDemands | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | ElapsedCount | EventCount | Exclusion | Extreme | FactKey | Imputation | ImputationLine | Lookup | MemberTest | Membership | Negation | Objective | Opposite | Orientation | PointsAppraised | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Since | Test | TierTest | TimeRate | ValueTier;
+    readonly $container: Adequacy | AnalogousDemands | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | ElapsedCount | EventCount | Exclusion | Extreme | FactKey | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Membership | MonotonePromise | Negation | Objective | Opposite | Orientation | PointsAppraised | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Since | Test | TierTest | TimeRate | UnreadPromise | ValueTier;
     readonly $type: 'Reference';
     name: Nom;
     owner?: Nom;
@@ -2409,7 +2543,7 @@ export function isReference(item: unknown): item is Reference {
 }
 
 export interface RefusalEffect extends langium.AstNode {
-    readonly $container: Act | AddRefusalEffect | Policy;
+    readonly $container: Act | AddRefusalEffect | Policy | Socle;
     readonly $type: 'RefusalEffect';
     amount?: string;
     filter?: Expression;
@@ -2560,7 +2694,7 @@ export function isReplaceRoute(item: unknown): item is ReplaceRoute {
 }
 
 export interface Reservee extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'Reservee';
     contingents: Array<Contingent>;
     label?: string;
@@ -2604,7 +2738,7 @@ export function isReturnClause(item: unknown): item is ReturnClause {
  * Une pièce est un acte ou un ouvrage que l’on peut nommer, dater et relire seul : le vocabulaire, une version de la politique, un acte signé à
  * part, une variante, un exemple, une correspondance de données.
  */
-export type Root = Act | Example | Mapping | Policy | Variant | Vocabulary;
+export type Root = Act | Example | Mapping | Policy | Socle | Variant | Vocabulary;
 
 export const Root = {
     $type: 'Root'
@@ -2615,7 +2749,7 @@ export function isRoot(item: unknown): item is Root {
 }
 
 export interface Rounding extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Rounding';
     direction: 'au plus proche' | 'inférieur' | 'supérieur';
     places?: string;
@@ -2649,7 +2783,7 @@ export function isRoundingClause(item: unknown): item is RoundingClause {
 }
 
 export interface Route extends langium.AstNode {
-    readonly $container: Act | Policy | ReplaceRoute;
+    readonly $container: Act | Policy | ReplaceRoute | Socle;
     readonly $type: 'Route';
     condition: Expression;
     effects: Array<RouteEffect>;
@@ -2733,7 +2867,7 @@ export function isScaleConversion(item: unknown): item is ScaleConversion {
 }
 
 export interface Scoring extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'Scoring';
     items: Array<ScoringItem>;
     label?: string;
@@ -2793,7 +2927,7 @@ export function isScoringScope(item: unknown): item is ScoringScope {
 }
 
 export interface Select extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Select';
     subject: Expression;
     tiers: Array<ValueTier>;
@@ -2888,7 +3022,7 @@ export function isShareWithin(item: unknown): item is ShareWithin {
 }
 
 export interface Signal extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'Signal';
     condition: Expression;
     label?: string;
@@ -2941,7 +3075,7 @@ export function isSignedNumber(item: unknown): item is SignedNumber {
 }
 
 export interface Since extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Since';
     start: Reference;
 }
@@ -2953,6 +3087,31 @@ export const Since = {
 
 export function isSince(item: unknown): item is Since {
     return reflection.isInstance(item, Since.$type);
+}
+
+export interface Socle extends langium.AstNode {
+    readonly $container: SourceFile;
+    readonly $type: 'Socle';
+    end?: string;
+    items: Array<PolicyItem>;
+    label?: string;
+    name: Nom;
+    start?: string;
+    uses: Nom;
+}
+
+export const Socle = {
+    $type: 'Socle',
+    end: 'end',
+    items: 'items',
+    label: 'label',
+    name: 'name',
+    start: 'start',
+    uses: 'uses'
+} as const;
+
+export function isSocle(item: unknown): item is Socle {
+    return reflection.isInstance(item, Socle.$type);
 }
 
 export type SourceCode = Nom | string;
@@ -3069,7 +3228,7 @@ export function isSpreadDateSource(item: unknown): item is SpreadDateSource {
 }
 
 export interface SubtractionForecast extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'SubtractionForecast';
     landlord: LiteralValue;
     lines: Array<ForecastLine>;
@@ -3105,7 +3264,7 @@ export function isSuccessionHeader(item: unknown): item is SuccessionHeader {
 }
 
 export interface Table extends langium.AstNode {
-    readonly $container: Act | Policy | Vocabulary;
+    readonly $container: Act | Policy | Socle | Vocabulary;
     readonly $type: 'Table';
     keys: Array<TableKey>;
     label?: string;
@@ -3193,7 +3352,7 @@ export function isTableRow(item: unknown): item is TableRow {
 }
 
 export interface TableSupplement extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'TableSupplement';
     name: Nom;
     periods: Array<TablePeriod>;
@@ -3227,7 +3386,7 @@ export function isTerritoryHeader(item: unknown): item is TerritoryHeader {
 }
 
 export interface Test extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'Test';
     choice?: Choice;
     event?: EventPattern;
@@ -3256,7 +3415,7 @@ export function isTest(item: unknown): item is Test {
 }
 
 export interface TextLiteral extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
     readonly $type: 'TextLiteral';
     value: string;
 }
@@ -3385,6 +3544,21 @@ export type UniteNommee = 'personne' | 'personnes' | string;
 
 export function isUniteNommee(item: unknown): item is UniteNommee {
     return item === 'personne' || item === 'personnes' || (typeof item === 'string' && (/[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_][A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_]*/.test(item)));
+}
+
+export interface UnreadPromise extends langium.AstNode {
+    readonly $container: Guarantee;
+    readonly $type: 'UnreadPromise';
+    facts: Array<Reference>;
+}
+
+export const UnreadPromise = {
+    $type: 'UnreadPromise',
+    facts: 'facts'
+} as const;
+
+export function isUnreadPromise(item: unknown): item is UnreadPromise {
+    return reflection.isInstance(item, UnreadPromise.$type);
 }
 
 export interface UseHeader extends langium.AstNode {
@@ -3531,6 +3705,7 @@ export type BaremeAstType = {
     Adequacy: Adequacy
     AdequacyLine: AdequacyLine
     AnalogousDemands: AnalogousDemands
+    ApplyHeader: ApplyHeader
     AppraisalKey: AppraisalKey
     Arithmetic: Arithmetic
     BalanceClause: BalanceClause
@@ -3599,10 +3774,13 @@ export type BaremeAstType = {
     FloorOption: FloorOption
     ForceHeader: ForceHeader
     ForecastLine: ForecastLine
+    Guarantee: Guarantee
+    GuaranteedDemands: GuaranteedDemands
     Imputation: Imputation
     ImputationLine: ImputationLine
     IncompleteKey: IncompleteKey
     IncreaseOption: IncreaseOption
+    InheritHeader: InheritHeader
     LegalReference: LegalReference
     ListValue: ListValue
     LiteralBoolean: LiteralBoolean
@@ -3618,6 +3796,7 @@ export type BaremeAstType = {
     Mapping: Mapping
     MemberTest: MemberTest
     Membership: Membership
+    MonotonePromise: MonotonePromise
     NamedList: NamedList
     Negation: Negation
     NoteKey: NoteKey
@@ -3643,6 +3822,8 @@ export type BaremeAstType = {
     PolicyHeader: PolicyHeader
     PolicyItem: PolicyItem
     PooledShares: PooledShares
+    PrecedencePromise: PrecedencePromise
+    Promised: Promised
     PublicationEffect: PublicationEffect
     Ranking: Ranking
     RankingKey: RankingKey
@@ -3680,6 +3861,7 @@ export type BaremeAstType = {
     SignatureHeader: SignatureHeader
     SignedNumber: SignedNumber
     Since: Since
+    Socle: Socle
     SourceFile: SourceFile
     SourceHeader: SourceHeader
     SourceOption: SourceOption
@@ -3702,6 +3884,7 @@ export type BaremeAstType = {
     TitleHeader: TitleHeader
     TrajectoryStep: TrajectoryStep
     TypeReference: TypeReference
+    UnreadPromise: UnreadPromise
     UseHeader: UseHeader
     ValueSet: ValueSet
     ValueTier: ValueTier
@@ -3829,6 +4012,15 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [PolicyItem.$type]
+        },
+        ApplyHeader: {
+            name: ApplyHeader.$type,
+            properties: {
+                name: {
+                    name: ApplyHeader.name
+                }
+            },
+            superTypes: [PolicyHeader.$type]
         },
         AppraisalKey: {
             name: AppraisalKey.$type,
@@ -4793,6 +4985,44 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Guarantee: {
+            name: Guarantee.$type,
+            properties: {
+                label: {
+                    name: Guarantee.label,
+                    optional: true
+                },
+                name: {
+                    name: Guarantee.name
+                },
+                promise: {
+                    name: Guarantee.promise
+                },
+                references: {
+                    name: Guarantee.references,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [PolicyItem.$type]
+        },
+        GuaranteedDemands: {
+            name: GuaranteedDemands.$type,
+            properties: {
+                condition: {
+                    name: GuaranteedDemands.condition,
+                    optional: true
+                },
+                fact: {
+                    name: GuaranteedDemands.fact,
+                    optional: true
+                },
+                relation: {
+                    name: GuaranteedDemands.relation
+                }
+            },
+            superTypes: []
+        },
         Imputation: {
             name: Imputation.$type,
             properties: {
@@ -4851,6 +5081,23 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [ScoringOption.$type]
+        },
+        InheritHeader: {
+            name: InheritHeader.$type,
+            properties: {
+                kinds: {
+                    name: InheritHeader.kinds,
+                    defaultValue: [],
+                    optional: true
+                },
+                policy: {
+                    name: InheritHeader.policy
+                },
+                version: {
+                    name: InheritHeader.version
+                }
+            },
+            superTypes: [PolicyHeader.$type]
         },
         LegalReference: {
             name: LegalReference.$type,
@@ -5019,6 +5266,18 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Expression.$type]
+        },
+        MonotonePromise: {
+            name: MonotonePromise.$type,
+            properties: {
+                along: {
+                    name: MonotonePromise.along
+                },
+                never: {
+                    name: MonotonePromise.never
+                }
+            },
+            superTypes: [Promised.$type]
         },
         NamedList: {
             name: NamedList.$type,
@@ -5421,6 +5680,24 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [PolicyItem.$type]
+        },
+        PrecedencePromise: {
+            name: PrecedencePromise.$type,
+            properties: {
+                first: {
+                    name: PrecedencePromise.first
+                },
+                second: {
+                    name: PrecedencePromise.second
+                }
+            },
+            superTypes: [Promised.$type]
+        },
+        Promised: {
+            name: Promised.$type,
+            properties: {
+            },
+            superTypes: []
         },
         PublicationEffect: {
             name: PublicationEffect.$type,
@@ -5911,6 +6188,35 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Expression.$type]
         },
+        Socle: {
+            name: Socle.$type,
+            properties: {
+                end: {
+                    name: Socle.end,
+                    optional: true
+                },
+                items: {
+                    name: Socle.items,
+                    defaultValue: [],
+                    optional: true
+                },
+                label: {
+                    name: Socle.label,
+                    optional: true
+                },
+                name: {
+                    name: Socle.name
+                },
+                start: {
+                    name: Socle.start,
+                    optional: true
+                },
+                uses: {
+                    name: Socle.uses
+                }
+            },
+            superTypes: [Root.$type]
+        },
         SourceFile: {
             name: SourceFile.$type,
             properties: {
@@ -6270,6 +6576,16 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        UnreadPromise: {
+            name: UnreadPromise.$type,
+            properties: {
+                facts: {
+                    name: UnreadPromise.facts,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Promised.$type]
         },
         UseHeader: {
             name: UseHeader.$type,

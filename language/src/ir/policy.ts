@@ -1,5 +1,6 @@
 import type { Expression } from './expression.js';
 import type { Convention, Imputation, Orientation, PooledShares, Reservee, Route, SubtractionForecast } from './flux.js';
+import type { Guarantee } from './guarantee.js';
 import type { RefusalEffect } from './refusal-effect.js';
 import type { Scoring } from './scoring.js';
 import type { LegalReference, SourceRef, Span } from './span.js';
@@ -36,6 +37,7 @@ export interface Policy {
     readonly signals: readonly Signal[];
     readonly objectives: readonly Objective[];
     readonly analogous?: AnalogousDemands;
+    readonly guarantees: readonly Guarantee[];
     readonly refusalEffects: readonly RefusalEffect[];
     readonly routes: readonly Route[];
     readonly reservees: readonly Reservee[];

@@ -2,9 +2,9 @@
 export const RESERVED_WORDS: readonly string[] = (
     'acte adéquation ajoute alors années approximation arrondi arrondie attendu au avec avertissement barème classement combine commencé ' +
     'commencés confirme contient convention correspondance cotation critère cumulables de depuis derniers dernières dont du décimal décimales ' +
-    'déclarée déduit en entre est et exclusion exemple fixe hors imputation incomplète inférieur inéligible justifié justifiés le liste manque ' +
-    'non objectif ordonnée orientation ou oui par paramètre parmi plancher plusieurs politique pour proposé remplace renseigné retire route rubrique ' +
-    'réf révolu révolus sauf selon si signale sinon supérieur table titulaire utilise variante vers vide vocabulaire vérifiée à énumération'
+    'déclarée déduit en entre est et exclusion exemple fixe garantie hors imputation incomplète inférieur inéligible justifié justifiés le liste manque ' +
+    'non objectif ordonnée orientation ou oui par paramètre parmi plancher plusieurs politique pour proposé remplace renseigné reprend retire route rubrique ' +
+    'réf révolu révolus sans sauf selon si signale sinon socle supérieur table titulaire utilise variante vers vide vocabulaire vérifiée à énumération'
 ).split(' ');
 
 /** Words of the language that may also be names, but not units. */

@@ -18,6 +18,7 @@ import { randomCondition } from './random-condition.js';
 import { BOOLEAN, randomExpression, references, type Reading } from './random-expression.js';
 import { randomFlux } from './random-flux.js';
 import { maybeLabel, nameSpace, NOWHERE, randomReferences, randomText } from './random-names.js';
+import { randomGuarantees } from './random-guarantees.js';
 import { randomRefusalEffects } from './random-refusals.js';
 import { randomScorings } from './random-scoring.js';
 import { decimal, randomLiteral } from './random-values.js';
@@ -53,6 +54,7 @@ export function randomPolicy(draw: Draw): Policy {
         objectives,
         ...randomAnalogous(draw, vocabulary),
         refusalEffects: randomRefusalEffects(draw, reading),
+        guarantees: randomGuarantees(draw, reading),
         ...randomFlux(draw, reading, objectives),
         at: NOWHERE,
     };

@@ -49,6 +49,7 @@ export function renamedPolicy(policy: Policy, rename: Rename): Policy {
         pools: [],
         forecasts: [],
         imputations: [],
+        guarantees: [],
         refusalEffects: inside.refusalEffects.map((effect) => ({ ...effect, source: rename(effect.source) })),
         orientation: undefined,
     };
