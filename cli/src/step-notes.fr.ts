@@ -64,6 +64,16 @@ const STEP_NOTES: ReadonlyMap<string, Wording> = new Map<string, Wording>([
         (param, label) => `${label(param('ruleSet'))} : ${span(param)}, la version ${param('version')} s’applique, que la variante ne modifie pas.`,
     ],
     [
+        'grounds',
+        () => 'Un candidat que vise un motif de non-attribution de la politique est examiné et n’est pas proposé pour ce logement ; sa demande reste ouverte.',
+    ],
+    ['single-candidates', () => 'Là où la politique le prévoit, un candidat est présenté seul.'],
+    [
+        'inadmissibility',
+        () =>
+            'L’irrecevabilité, qui seule mène à la radiation après un mois d’avertissement, n’est pas simulée : une demande inéligible n’entre dans aucun vivier.',
+    ],
+    [
         'commission',
         (param) =>
             `La commission suit le classement dans ${fractionPercent(param('followRate'))} des cas ; elle examine ${counted(param('candidatesPerRound'), 'candidat', 'candidats')} par tour, en ${counted(param('rounds'), 'tour', 'tours')} au plus.`,
@@ -174,6 +184,8 @@ const REASONS: ReadonlyMap<string, string> = new Map([
     ['vacancy-without-id', 'logement sans identifiant'],
     ['vacancy-without-release', 'logement sans date de libération'],
     ['vacancy-without-two-candidates', 'logement qui n’a pas deux candidats enregistrés'],
+    ['single-candidate', 'candidat présenté seul, par exception aux trois candidats'],
+    ['suspensive-condition', 'attribution sous condition suspensive : une pièce que la cotation demande reste à fournir'],
     ['few-candidates', 'moins de candidats que la commission n’en examine'],
     ['first-adequacy-unknown', 'on ne sait pas si le logement convient à la première demande'],
     ['first-to-verify', 'admissibilité de la première demande à vérifier'],

@@ -1,5 +1,6 @@
 import type { Expression } from './expression.js';
 import type { Convention, Imputation, Orientation, PooledShares, Reservee, Route, SubtractionForecast } from './flux.js';
+import type { Commission } from './commission.js';
 import type { Guarantee } from './guarantee.js';
 import type { RefusalEffect } from './refusal-effect.js';
 import type { Scoring } from './scoring.js';
@@ -37,6 +38,7 @@ export interface Policy {
     readonly signals: readonly Signal[];
     readonly objectives: readonly Objective[];
     readonly analogous?: AnalogousDemands;
+    readonly commission?: Commission;
     readonly guarantees: readonly Guarantee[];
     readonly refusalEffects: readonly RefusalEffect[];
     readonly routes: readonly Route[];

@@ -116,6 +116,7 @@ const KINDS: ReadonlyMap<string, readonly ItemType[]> = new Map<string, readonly
     ['exclusions', ['Exclusion']],
     ['adéquations', ['Adequacy']],
     ['signaux', ['Signal']],
+    ['commission', ['Commission']],
     ['garanties', ['Guarantee']],
     ['objectifs', ['Objective']],
 ]);

@@ -14,6 +14,7 @@ import { lowerAdequacy, lowerExclusion, lowerSignal } from './lower-eligibility.
 import { expressionContext } from './lower-expression.js';
 import { lowerDate, lowerLiteral } from './lower-literal.js';
 import { lowerConvention, lowerForecast, lowerImputation, lowerOrientation, lowerPooledShares, lowerReservee, lowerRoute } from './lower-flux.js';
+import { lowerCommission } from './lower-commission.js';
 import { lowerGuarantee } from './lower-guarantee.js';
 import { lowerRefusalEffect } from './lower-refusal-effect.js';
 import { lowerObjective } from './lower-objective.js';
@@ -60,6 +61,7 @@ type Rules =
 type Draft = Mutable<Pick<Policy, Rules>> & {
     ranking?: Policy['ranking'];
     analogous?: Policy['analogous'];
+    commission?: Policy['commission'];
     orientation?: Policy['orientation'];
 };
 
@@ -212,6 +214,10 @@ function lowerPolicyItem(context: ExpressionContext, item: ast.PolicyItem, draft
         }
         case 'Guarantee':
             return add(context, item, { items: draft.guarantees, item: lowerGuarantee(context, item), kind: 'garantie' });
+        case 'Commission':
+            if (draft.commission !== undefined) fail(context, 'BAR204', { name: 'commission', kind: 'commission' }, wordLocation(context, item, 'commission'));
+            draft.commission = lowerCommission(context, item);
+            return;
         case 'RefusalEffect': {
             const effect = lowerRefusalEffect(context, item);
             if (effect !== undefined) draft.refusalEffects.push(effect);

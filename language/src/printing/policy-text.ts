@@ -7,6 +7,7 @@ import { adequacyText } from './adequacy-text.js';
 import { insideEvents, LEVELS, type PrintContext } from './context.js';
 import { printContext } from './expression-text.js';
 import { conventionText, forecastText, imputationText, orientationText, pooledText, reserveeText, routeText } from './flux-text.js';
+import { commissionText } from './commission-text.js';
 import { guaranteeText } from './guarantee-text.js';
 import { block, indented, items, words } from './layout.js';
 import { durationText, literalText } from './literal-text.js';
@@ -37,6 +38,7 @@ export function policyText(policy: Policy, used: NamedVocabulary): string {
         ...policy.signals.map((signal) => signalText(context, signal)),
         ...policy.objectives.map((objective) => objectiveText(context, objective)),
         policy.analogous === undefined ? '' : analogousText(context, policy.analogous),
+        policy.commission === undefined ? '' : commissionText(context, policy.commission),
         ...policy.guarantees.map((guarantee) => guaranteeText(context, guarantee)),
         ...policy.refusalEffects.map((effect) => refusalEffectText(context, effect)),
         ...policy.routes.map((route) => routeText(context, route)),

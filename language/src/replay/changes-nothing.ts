@@ -24,6 +24,7 @@ function isSamePolicy(a: LoadedPolicy, b: LoadedPolicy): boolean {
 function meaningOf({ policy }: LoadedPolicy): string {
     const {
         vocabulary,
+        commission,
         refusalEffects,
         scorings,
         ranking,
@@ -39,6 +40,7 @@ function meaningOf({ policy }: LoadedPolicy): string {
     } = policy;
     return bareJson([
         vocabulary,
+        commission,
         refusalEffects,
         scorings,
         ranking,
@@ -98,7 +100,8 @@ export function isSameResult(a: DemandResult, b: DemandResult): boolean {
     return isSameNote(a.declared, b.declared) && isSameNote(a.verified, b.verified);
 }
 
-function isSameNote(a: NoteResult, b: NoteResult): boolean {
+/** Whether two notes are the same, bounds included. */
+export function isSameNote(a: NoteResult, b: NoteResult): boolean {
     const ends = (note: NoteResult): readonly [Rational, Rational] => (note.kind === 'note' ? [note.note, note.note] : [note.low, note.high]);
     const [[low, high], [otherLow, otherHigh]] = [ends(a), ends(b)];
     return a.kind === b.kind && equals(low, otherLow) && equals(high, otherHigh);

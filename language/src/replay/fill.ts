@@ -1,5 +1,8 @@
 import { candidateStream, lookAt, poolSize, type Candidate, type CandidateStream, type PoolLook } from './candidate-stream.js';
-import { decide, type Decision } from './commission.js';
+import { evaluateCondition, evaluateDemand } from '../engine/index.js';
+import type { CommissionCase } from '../ir/commission.js';
+import { isSameNote } from './changes-nothing.js';
+import { decide, type Decision, type Examination } from './commission.js';
 import { doubtOf } from './doubts.js';
 import type { FluxBook } from './flux-accounts.js';
 import { moveOf, type Baseline } from './move-cause.js';
@@ -135,20 +138,63 @@ function rankPool(filling: Filling, at: PhaseOfRun, { vacancy, holding, flags, l
         return { ...base, end: 'without-candidate', offers: 0, rounds: 0, examined: 0, flags };
     }
     const doubts = doubtsAt(look);
-    const decision = decide(context, context.vacancies.replayed[vacancy]!, candidates([first, second], stream), (candidate) =>
-        doubts(candidate).includes('adequacy-unknown'),
-    );
+    const examination = examinationOf(context, at, { vacancy, doubts });
+    const decision = decide(context, context.vacancies.replayed[vacancy]!, candidates([first, second], stream), examination);
     stream.close();
     settle(world, pool, { vacancy, decision });
-    const { housed, offers, rounds, examined } = decision;
+    const { housed, offers, rounds, examined, notAllotted } = decision;
     settleHolding(holding, phase.inForce, { proposed: true, allotted: offers > 0, signed: housed !== undefined });
-    const told = [...flags, ...flagsOf(context, { first, housed, size, doubts, which: ranks.which })];
-    return { ...base, end: housed === undefined ? 'without-taker' : 'leased', housed: housed && named(ranks, housed), offers, rounds, examined, flags: told };
+    const told = [...flags, ...flagsOf(context, { first, decision, size, doubts, which: ranks.which })];
+    if (housed !== undefined && lacksProof(context, at, { vacancy, housed })) told.push('suspensive-condition');
+    return {
+        ...base,
+        end: housed === undefined ? 'without-taker' : 'leased',
+        housed: housed && named(ranks, housed),
+        offers,
+        rounds,
+        examined,
+        notAllotted,
+        flags: told,
+    };
 }
 
 /** The doubts that the filters of a vacancy leave about a candidate. */
 function doubtsAt({ pool, vacancy, open }: PoolLook): (candidate: Candidate) => readonly string[] {
     return ({ row }) => verdictsFor(pool, row, { vacancy, open }).flatMap(({ filter, verdict }) => (verdict === UNKNOWN ? [doubtOf(filter)] : []));
+}
+
+interface ExaminationRequest {
+    readonly vacancy: number;
+    readonly doubts: (candidate: Candidate) => readonly string[];
+}
+
+/** What the policy in force says of candidates on the day of the examination. A case that is unknown is none. */
+function examinationOf({ vacancies, dwellings }: ReplayContext, { phase, pool }: PhaseOfRun, { vacancy, doubts }: ExaminationRequest): Examination {
+    const { commission } = phase.inForce.policy;
+    const { examination: day, lease } = vacancies.replayed[vacancy]!;
+    const isOneOf =
+        (cases: readonly CommissionCase[] = []): ((candidate: Candidate) => boolean) =>
+        ({ row }) =>
+            cases.some(({ condition }) => {
+                const subject = { demand: pool.world.reader(row), dwelling: dwellings.reader(vacancy), day, leaseDay: lease };
+                return evaluateCondition(phase.inForce, condition, subject).truth === 'true';
+            });
+    return {
+        doubt: (candidate) => doubts(candidate).includes('adequacy-unknown'),
+        single: isOneOf(commission?.singles),
+        barred: isOneOf(commission?.grounds),
+    };
+}
+
+/** A proof that the cotation asks is still to come: the allotment waits for it (decision c). */
+function lacksProof(
+    { dwellings }: ReplayContext,
+    { phase, pool }: PhaseOfRun,
+    { vacancy, housed }: { readonly vacancy: number; readonly housed: Candidate },
+): boolean {
+    const subject = { demand: pool.world.reader(housed.row), dwelling: dwellings.reader(vacancy), day: dwellings.vacancies[vacancy]!.designation };
+    const { declared, verified } = evaluateDemand(phase.ranking, subject);
+    return !isSameNote(declared, verified);
 }
 
 function* candidates(seen: readonly (Candidate | undefined)[], stream: CandidateStream): Generator<Candidate> {
@@ -169,15 +215,15 @@ function settle(world: RunWorld, pool: PhasePool, { vacancy, decision }: { reado
 
 interface FlagRequest {
     readonly first: Candidate;
-    readonly housed: Candidate | undefined;
+    readonly decision: Decision;
     readonly size: number;
     readonly doubts: (candidate: Candidate) => readonly string[];
     readonly which: 'declared' | 'verified';
 }
 
 /** What the reader of the ledger must know of a vacancy: `few-candidates`, and the doubts about the first and the housed. */
-function flagsOf({ assumptions }: ReplayContext, { first, housed, size, doubts, which }: FlagRequest): readonly string[] {
-    const flags = size < assumptions.candidatesPerRound ? ['few-candidates'] : [];
+function flagsOf({ assumptions }: ReplayContext, { first, decision: { housed, single }, size, doubts, which }: FlagRequest): readonly string[] {
+    const flags = single ? ['single-candidate'] : size < assumptions.candidatesPerRound ? ['few-candidates'] : [];
     const about = (role: string, candidate: Candidate): readonly string[] => {
         const incomplete = candidate.note.result[which].kind === 'incomplete' ? ['incomplete-note'] : [];
         return [...new Set([...doubts(candidate), ...incomplete])].map((reason) => `${role}-${reason}`);

@@ -100,6 +100,7 @@ export function expressionsOfRules(policy: Policy): readonly Expression[] {
         if (promise.kind === 'precedes') return [promise.first, promise.second];
         return promise.kind === 'monotone' ? [promise.along] : promise.facts;
     });
+    const examined = [...(policy.commission?.singles ?? []), ...(policy.commission?.grounds ?? [])].map(({ condition }) => condition);
     const effects = policy.refusalEffects.flatMap(({ filter }) => filter ?? []);
     return [
         ...scorings,
@@ -107,6 +108,7 @@ export function expressionsOfRules(policy: Policy): readonly Expression[] {
         ...filters,
         ...objectives,
         ...effects,
+        ...examined,
         ...promised,
         ...policy.routes.map(({ condition }) => condition),
         ...publics,

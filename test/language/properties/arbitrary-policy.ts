@@ -18,7 +18,7 @@ import { randomCondition } from './random-condition.js';
 import { BOOLEAN, randomExpression, references, type Reading } from './random-expression.js';
 import { randomFlux } from './random-flux.js';
 import { maybeLabel, nameSpace, NOWHERE, randomReferences, randomText } from './random-names.js';
-import { randomGuarantees } from './random-guarantees.js';
+import { randomCommission, randomGuarantees } from './random-guarantees.js';
 import { randomRefusalEffects } from './random-refusals.js';
 import { randomScorings } from './random-scoring.js';
 import { decimal, randomLiteral } from './random-values.js';
@@ -55,6 +55,7 @@ export function randomPolicy(draw: Draw): Policy {
         ...randomAnalogous(draw, vocabulary),
         refusalEffects: randomRefusalEffects(draw, reading),
         guarantees: randomGuarantees(draw, reading),
+        ...randomCommission(draw, reading),
         ...randomFlux(draw, reading, objectives),
         at: NOWHERE,
     };

@@ -50,6 +50,7 @@ export function renamedPolicy(policy: Policy, rename: Rename): Policy {
         forecasts: [],
         imputations: [],
         guarantees: [],
+        commission: undefined,
         refusalEffects: inside.refusalEffects.map((effect) => ({ ...effect, source: rename(effect.source) })),
         orientation: undefined,
     };

@@ -3,6 +3,7 @@ import type { Table } from '../../../language/src/columns/column.js';
 import type { Assumptions, Territory } from '../../../language/src/columns/territory.js';
 import type { Expression } from '../../../language/src/ir/expression.js';
 import type { Adequacy, Exclusion, Objective, Policy, Ranking, RankingKey } from '../../../language/src/ir/policy.js';
+import type { Commission } from '../../../language/src/ir/commission.js';
 import type { RefusalEffect } from '../../../language/src/ir/refusal-effect.js';
 import type { Convention, Orientation, Reservee, Route } from '../../../language/src/ir/flux.js';
 import type { FactDeclaration } from '../../../language/src/ir/value-type.js';
@@ -145,6 +146,13 @@ export function convention(
 ): Convention {
     const plain = { perimeter: [], within: [], local: false, unit: 'oriented' as const, apart: [], carried: false, delegated: false };
     return { name, ...parties, share: `${percent}/100`, ...plain, references: [], text: name, at: NOWHERE, ...options };
+}
+
+/** Cases of the commission: candidates presented alone, and grounds of non-allotment. */
+export function commission(parts: { readonly singles?: readonly Expression[]; readonly grounds?: readonly Expression[] }): Commission {
+    const written = (condition: Expression) => ({ condition, references: [], text: '', at: NOWHERE });
+    const { singles = [], grounds = [] } = parts;
+    return { singles: singles.map(written), grounds: grounds.map((condition, place) => ({ name: `motif_${place}`, ...written(condition) })), at: NOWHERE };
 }
 
 /** What each refusal, or those of a kind, does to seniority. */

@@ -190,7 +190,7 @@ function fill(
         const outsider = isPublic?.truth === 'unknown' ? ['public-unknown', ...isPublic.anomalies.map(({ kind }) => `anomaly-${kind}`)] : [];
         const doubts = [...outsider, ...filterDoubts(policy, filters), ...(row.seen ? [] : noteDoubts(policy, { demand: subject.demand, day }))];
         row.seen = true;
-        return [{ person, key, adapted: adequacy.kind === 'fits', doubts: doubts.map((reason) => `${reason} ${person.id}`) }];
+        return [{ person, demand: subject.demand, key, adapted: adequacy.kind === 'fits', doubts: doubts.map((reason) => `${reason} ${person.id}`) }];
     });
     const draw = (person: string) => keyedBits([seed, STREAMS.appraisal, hash32(person), hash32(id)]);
     pool.sort((a, b) => compareRankingKeys(policy, a.key, b.key) || compareBits(draw(a.person.id), draw(b.person.id)) || (a.person.id < b.person.id ? -1 : 1));
@@ -199,8 +199,22 @@ function fill(
     let offers = 0;
     let examined = 0;
     if (record) return { ...result, housed: undefined, offers, examined };
-    for (const { person, adapted } of pool.slice(0, assumptions.candidatesPerRound * assumptions.rounds)) {
+    const { singles = [], grounds = [] } = policy.policy.commission ?? {};
+    const holds = (cases: readonly { readonly condition: Expression }[], demand: FactReader): boolean =>
+        cases.some(({ condition }) => {
+            const subject = { demand, dwelling, day: examination, leaseDay: released + assumptions.leaseDelay };
+            return evaluateCondition(policy, condition, subject).truth === 'true';
+        });
+    let [rounds, seats] = [0, 0];
+    for (const { person, adapted, demand } of pool) {
+        if (seats === 0 && rounds === assumptions.rounds) break;
+        if (seats === 0) {
+            rounds += 1;
+            seats = holds(singles, demand) ? 1 : assumptions.candidatesPerRound;
+        }
+        seats -= 1;
         examined += 1;
+        if (holds(grounds, demand)) continue;
         if (!chance(STREAMS.follow, assumptions.followRate, person.id)) continue;
         offers += 1;
         if (chance(STREAMS.acceptance, assumptions.acceptance, person.id)) {

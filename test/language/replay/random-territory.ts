@@ -45,6 +45,7 @@ import {
 import {
     adequacy,
     category,
+    commission,
     convention,
     DRAW,
     exclusion,
@@ -331,9 +332,24 @@ const effects: fc.Arbitrary<Policy['refusalEffects']> = fc.constantFrom(
     [refusalEffect({ kind: 'reset' }, not(fact('légitime', BOOLEAN, 'event'))), refusalEffect({ kind: 'suspension', amount: 40, unit: 'jours' })],
 );
 
+const commissions: fc.Arbitrary<Policy['commission']> = fc.constantFrom(
+    undefined,
+    undefined,
+    commission({ singles: [fact('prioritaire')] }),
+    commission({ grounds: [and(fact('prioritaire'), fact('qpv', BOOLEAN, 'logement'))] }),
+    commission({ singles: [fact('qpv', BOOLEAN, 'logement')], grounds: [test(PERSONS, '>=', number('3'))] }),
+);
+
 /** A policy of plausible rules: seniority in every form, refusals that count, categories, filters of every kind. */
 export const anyPolicy: fc.Arbitrary<Policy> = fc
-    .record({ items: fc.array(anyItem, { minLength: 1, maxLength: 4 }), adequacies, exclusions, ranking: rankings, refusalEffects: effects })
+    .record({
+        items: fc.array(anyItem, { minLength: 1, maxLength: 4 }),
+        adequacies,
+        exclusions,
+        ranking: rankings,
+        refusalEffects: effects,
+        commission: commissions,
+    })
     .map(({ items, ...parts }) =>
         version({
             scorings: [
