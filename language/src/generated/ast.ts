@@ -85,6 +85,7 @@ export type BaremeKeywordNames =
     | "commencé"
     | "commencés"
     | "commission"
+    | "communes"
     | "complète table"
     | "compte en"
     | "confirme"
@@ -836,6 +837,21 @@ export const CommissionClause = {
 
 export function isCommissionClause(item: unknown): item is CommissionClause {
     return reflection.isInstance(item, CommissionClause.$type);
+}
+
+export interface CommunesHeader extends langium.AstNode {
+    readonly $container: Act | Policy;
+    readonly $type: 'CommunesHeader';
+    communes: Array<ListValue>;
+}
+
+export const CommunesHeader = {
+    $type: 'CommunesHeader',
+    communes: 'communes'
+} as const;
+
+export function isCommunesHeader(item: unknown): item is CommunesHeader {
+    return reflection.isInstance(item, CommunesHeader.$type);
 }
 
 export interface Conjunction extends langium.AstNode {
@@ -1842,7 +1858,7 @@ export function isLiteralDate(item: unknown): item is LiteralDate {
 }
 
 export interface LiteralName extends langium.AstNode {
-    readonly $container: AdequacyLine | CodePair | ConstantSource | Contingent | Convention | EmptyConversion | EventPattern | ExampleField | LiteralSet | NamedList | Orientation | Parameter | ParameterConfirmation | PerimeterHeader | ShareWithin | SubtractionForecast | ValueSet;
+    readonly $container: AdequacyLine | CodePair | CommunesHeader | ConstantSource | Contingent | Convention | EmptyConversion | EventPattern | ExampleField | LiteralSet | NamedList | Orientation | Parameter | ParameterConfirmation | PerimeterHeader | ShareWithin | SubtractionForecast | ValueSet;
     readonly $type: 'LiteralName';
     value: Nom;
 }
@@ -1857,7 +1873,7 @@ export function isLiteralName(item: unknown): item is LiteralName {
 }
 
 export interface LiteralNumber extends langium.AstNode {
-    readonly $container: AdequacyLine | CodePair | ConstantSource | Contingent | Convention | EmptyConversion | EventPattern | ExampleField | LiteralSet | NamedList | Orientation | Parameter | ParameterConfirmation | PerimeterHeader | ShareWithin | SubtractionForecast | ValueSet;
+    readonly $container: AdequacyLine | CodePair | CommunesHeader | ConstantSource | Contingent | Convention | EmptyConversion | EventPattern | ExampleField | LiteralSet | NamedList | Orientation | Parameter | ParameterConfirmation | PerimeterHeader | ShareWithin | SubtractionForecast | ValueSet;
     readonly $type: 'LiteralNumber';
     negative: boolean;
     per?: 'an' | 'mois';
@@ -1908,7 +1924,7 @@ export function isLiteralState(item: unknown): item is LiteralState {
 }
 
 export interface LiteralText extends langium.AstNode {
-    readonly $container: AdequacyLine | CodePair | ConstantSource | Contingent | Convention | EmptyConversion | EventPattern | ExampleField | LiteralSet | NamedList | Orientation | Parameter | ParameterConfirmation | PerimeterHeader | ShareWithin | SubtractionForecast | ValueSet;
+    readonly $container: AdequacyLine | CodePair | CommunesHeader | ConstantSource | Contingent | Convention | EmptyConversion | EventPattern | ExampleField | LiteralSet | NamedList | Orientation | Parameter | ParameterConfirmation | PerimeterHeader | ShareWithin | SubtractionForecast | ValueSet;
     readonly $type: 'LiteralText';
     value: string;
 }
@@ -2078,10 +2094,10 @@ export function isNegation(item: unknown): item is Negation {
     return reflection.isInstance(item, Negation.$type);
 }
 
-export type Nom = 'an' | 'année' | 'ans' | 'appréciation' | 'attribution' | 'attribué' | 'avis' | 'bail' | 'baux' | 'candidature' | 'catégorie' | 'code' | 'codes' | 'colonne' | 'commission' | 'constante' | 'cours' | 'date' | 'dates' | 'demande' | 'demandes' | 'durée' | 'décimale' | 'décompte' | 'entier' | 'examen' | 'fichier' | 'grand' | 'jour' | 'jours' | 'jusqu’au' | 'justificatif' | 'ligne' | 'logement' | 'membre' | 'mois' | 'montant' | 'motif' | 'nombre' | 'note' | 'numéro' | 'objet' | 'ordre' | 'orienté' | 'part' | 'personne' | 'personnes' | 'petit' | 'point' | 'points' | 'priorité' | 'public' | 'publication' | 'ratio' | 'rôle' | 'signés' | 'simulation' | 'source' | 'séparateur' | 'territoire' | 'texte' | 'tirage' | 'trajectoire' | 'valeur' | 'version' | 'éligible' | 'épci' | 'événements' | string;
+export type Nom = 'an' | 'année' | 'ans' | 'appréciation' | 'attribution' | 'attribué' | 'avis' | 'bail' | 'baux' | 'candidature' | 'catégorie' | 'code' | 'codes' | 'colonne' | 'commission' | 'communes' | 'constante' | 'cours' | 'date' | 'dates' | 'demande' | 'demandes' | 'durée' | 'décimale' | 'décompte' | 'entier' | 'examen' | 'fichier' | 'grand' | 'jour' | 'jours' | 'jusqu’au' | 'justificatif' | 'ligne' | 'logement' | 'membre' | 'mois' | 'montant' | 'motif' | 'nombre' | 'note' | 'numéro' | 'objet' | 'ordre' | 'orienté' | 'part' | 'personne' | 'personnes' | 'petit' | 'point' | 'points' | 'priorité' | 'public' | 'publication' | 'ratio' | 'rôle' | 'signés' | 'simulation' | 'source' | 'séparateur' | 'territoire' | 'texte' | 'tirage' | 'trajectoire' | 'valeur' | 'version' | 'éligible' | 'épci' | 'événements' | string;
 
 export function isNom(item: unknown): item is Nom {
-    return item === 'version' || item === 'date' || item === 'point' || item === 'points' || item === 'personne' || item === 'personnes' || item === 'mois' || item === 'an' || item === 'ans' || item === 'jour' || item === 'jours' || item === 'note' || item === 'source' || item === 'demande' || item === 'demandes' || item === 'logement' || item === 'code' || item === 'texte' || item === 'ratio' || item === 'entier' || item === 'durée' || item === 'montant' || item === 'colonne' || item === 'justificatif' || item === 'catégorie' || item === 'commission' || item === 'appréciation' || item === 'motif' || item === 'fichier' || item === 'constante' || item === 'ligne' || item === 'numéro' || item === 'ordre' || item === 'année' || item === 'objet' || item === 'valeur' || item === 'jusqu’au' || item === 'événements' || item === 'bail' || item === 'examen' || item === 'tirage' || item === 'simulation' || item === 'rôle' || item === 'codes' || item === 'séparateur' || item === 'nombre' || item === 'cours' || item === 'territoire' || item === 'avis' || item === 'grand' || item === 'petit' || item === 'signés' || item === 'baux' || item === 'priorité' || item === 'candidature' || item === 'épci' || item === 'éligible' || item === 'décimale' || item === 'dates' || item === 'trajectoire' || item === 'attribution' || item === 'public' || item === 'part' || item === 'orienté' || item === 'attribué' || item === 'décompte' || item === 'membre' || item === 'publication' || (typeof item === 'string' && (/[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_][A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_]*/.test(item)));
+    return item === 'version' || item === 'date' || item === 'point' || item === 'points' || item === 'personne' || item === 'personnes' || item === 'mois' || item === 'an' || item === 'ans' || item === 'jour' || item === 'jours' || item === 'note' || item === 'source' || item === 'demande' || item === 'demandes' || item === 'logement' || item === 'code' || item === 'texte' || item === 'ratio' || item === 'entier' || item === 'durée' || item === 'montant' || item === 'colonne' || item === 'justificatif' || item === 'catégorie' || item === 'commission' || item === 'appréciation' || item === 'motif' || item === 'fichier' || item === 'constante' || item === 'ligne' || item === 'numéro' || item === 'ordre' || item === 'année' || item === 'objet' || item === 'valeur' || item === 'jusqu’au' || item === 'événements' || item === 'bail' || item === 'examen' || item === 'tirage' || item === 'simulation' || item === 'rôle' || item === 'codes' || item === 'séparateur' || item === 'nombre' || item === 'cours' || item === 'territoire' || item === 'avis' || item === 'grand' || item === 'petit' || item === 'signés' || item === 'baux' || item === 'priorité' || item === 'candidature' || item === 'épci' || item === 'éligible' || item === 'décimale' || item === 'dates' || item === 'trajectoire' || item === 'attribution' || item === 'public' || item === 'part' || item === 'orienté' || item === 'attribué' || item === 'décompte' || item === 'membre' || item === 'publication' || item === 'communes' || (typeof item === 'string' && (/[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_][A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_]*/.test(item)));
 }
 
 export interface NoteKey extends langium.AstNode {
@@ -2455,7 +2471,7 @@ export function isPolicy(item: unknown): item is Policy {
     return reflection.isInstance(item, Policy.$type);
 }
 
-export type PolicyHeader = ApplyHeader | DateHeader | ForceHeader | InheritHeader | NoticeHeader | OpinionHeader | SourceHeader | SuccessionHeader | TerritoryHeader | UseHeader;
+export type PolicyHeader = ApplyHeader | CommunesHeader | DateHeader | ForceHeader | InheritHeader | NoticeHeader | OpinionHeader | SourceHeader | SuccessionHeader | TerritoryHeader | UseHeader;
 
 export const PolicyHeader = {
     $type: 'PolicyHeader'
@@ -3795,6 +3811,7 @@ export type BaremeAstType = {
     CombineItem: CombineItem
     Commission: Commission
     CommissionClause: CommissionClause
+    CommunesHeader: CommunesHeader
     Conjunction: Conjunction
     ConstantSource: ConstantSource
     Contingent: Contingent
@@ -4389,6 +4406,16 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
             properties: {
             },
             superTypes: []
+        },
+        CommunesHeader: {
+            name: CommunesHeader.$type,
+            properties: {
+                communes: {
+                    name: CommunesHeader.communes,
+                    defaultValue: []
+                }
+            },
+            superTypes: [PolicyHeader.$type]
         },
         Conjunction: {
             name: Conjunction.$type,

@@ -23,6 +23,8 @@ export interface Policy {
     /** Present on a variant: its name and label; `version` is then that of the version it edits. */
     readonly variant?: { readonly name: string; readonly label?: string };
     readonly territory?: string;
+    /** Its communes: the policy is that of their dwellings, and of demands that name one of them. Absent: everywhere. */
+    readonly communes?: readonly string[];
     readonly dates: PolicyDates;
     readonly succeeds?: string;
     readonly citations: readonly string[];

@@ -275,6 +275,7 @@ function policyOf(context: FileContext, node: ast.Policy, { draft, vocabulary, s
     const texts = <Type extends 'SourceHeader' | 'NoticeHeader'>(type: Type): string[] =>
         node.headers.flatMap((header) => (header.$type === type && 'text' in header ? [unquote(header.text) ?? ''] : []));
     const territory = node.headers.find((header) => header.$type === 'TerritoryHeader');
+    const communes = node.headers.find((header) => header.$type === 'CommunesHeader');
     const succession = node.headers.find((header) => header.$type === 'SuccessionHeader');
     return {
         irVersion: IR_VERSION,
@@ -282,6 +283,7 @@ function policyOf(context: FileContext, node: ast.Policy, { draft, vocabulary, s
         ...optional('label', unquote(node.label)),
         version: unquote(node.version) ?? '',
         ...optional('territory', territory?.code.replace(/\s/g, '')),
+        ...optional('communes', communes && [...new Set(wordsOfList({ values: communes.communes }))]),
         dates,
         ...optional('succeeds', unquote(succession?.version)),
         citations: texts('SourceHeader'),

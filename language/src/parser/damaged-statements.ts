@@ -47,6 +47,7 @@ const STATEMENTS: ReadonlySet<string> = new Set([
     'ImputationLine',
     'Orientation',
     'TerritoryHeader',
+    'CommunesHeader',
     'DateHeader',
     'OpinionHeader',
     'ForceHeader',

@@ -87,6 +87,7 @@ function headerText(policy: Policy, uses: string): string {
     const lines = [
         ...policy.notices.map((notice) => `avertissement ${quoted(notice)}`),
         ...(policy.territory === undefined ? [] : [`${SIREN.test(policy.territory) ? 'épci' : 'territoire'} ${policy.territory}`]),
+        ...(policy.communes === undefined ? [] : [`communes (${items(policy.communes.map((commune) => wordOrText(commune, 'digits')))})`]),
         calendar.join(', '),
         ...(policy.succeeds === undefined ? [] : [`succède à version ${quoted(policy.succeeds)}`]),
         ...policy.citations.map((citation) => `source ${quoted(citation)}`),

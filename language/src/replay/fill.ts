@@ -32,6 +32,8 @@ export interface Filling {
 export interface PhaseOfRun {
     readonly phase: Phase;
     readonly pool: PhasePool;
+    /** All pools under way, of whatever territory: who is housed leaves them all. */
+    readonly pools: readonly PhasePool[];
 }
 
 const NOBODY = { pool: 0, decidedBy: 'none', offers: 0, rounds: 0, examined: 0 } as const;
@@ -65,7 +67,7 @@ function heldBy({ contingent, code, reservee }: Holding): Pick<VacancyOutcome, '
 }
 
 /** The household that the record houses, let without ranking; it leaves every pool. */
-function impose({ context, world }: Filling, { pool }: PhaseOfRun, vacancy: number): VacancyOutcome['housed'] | 'unknown' | 'already' {
+function impose({ context, world }: Filling, { pools }: PhaseOfRun, vacancy: number): VacancyOutcome['housed'] | 'unknown' | 'already' {
     const { population, vacancies } = context;
     const { lessee, designation } = vacancies.replayed[vacancy]!;
     const demand = lessee === undefined ? undefined : population.byId.get(lessee);
@@ -73,10 +75,11 @@ function impose({ context, world }: Filling, { pool }: PhaseOfRun, vacancy: numb
     if (world.housedBy[demand]! >= 0) return 'already';
     const history = population.histories[demand]!;
     world.housedBy[demand] = vacancy;
-    takeOut(
-        pool,
-        history.rows.map(({ row }) => row),
-    );
+    for (const pool of pools)
+        takeOut(
+            pool,
+            history.rows.map(({ row }) => row),
+        );
     return { demand, row: factsRow(history, designation) };
 }
 
@@ -141,7 +144,7 @@ function rankPool(filling: Filling, at: PhaseOfRun, { vacancy, holding, flags, l
     const examination = examinationOf(context, at, { vacancy, doubts });
     const decision = decide(context, context.vacancies.replayed[vacancy]!, candidates([first, second], stream), examination);
     stream.close();
-    settle(world, pool, { vacancy, decision });
+    settle(world, at.pools, { vacancy, decision });
     const { housed, offers, rounds, examined, notAllotted } = decision;
     settleHolding(holding, phase.inForce, { proposed: true, allotted: offers > 0, signed: housed !== undefined });
     const told = [...flags, ...flagsOf(context, { first, decision, size, doubts, which: ranks.which })];
@@ -203,14 +206,14 @@ function* candidates(seen: readonly (Candidate | undefined)[], stream: Candidate
 }
 
 /** The household housed leaves every pool; refusals become facts. */
-function settle(world: RunWorld, pool: PhasePool, { vacancy, decision }: { readonly vacancy: number; readonly decision: Decision }): void {
+function settle(world: RunWorld, pools: readonly PhasePool[], { vacancy, decision }: { readonly vacancy: number; readonly decision: Decision }): void {
     const rowsOf = (candidate: Candidate): readonly number[] => candidate.demand.rows.map(({ row }) => row);
     for (const { candidate, refusal } of decision.refusals) {
-        if (world.refuse(candidate.index, refusal)) changeFacts(pool, rowsOf(candidate), refusal.day);
+        if (world.refuse(candidate.index, refusal)) for (const pool of pools) changeFacts(pool, rowsOf(candidate), refusal.day);
     }
     if (decision.housed === undefined) return;
     world.housedBy[decision.housed.index] = vacancy;
-    takeOut(pool, rowsOf(decision.housed));
+    for (const pool of pools) takeOut(pool, rowsOf(decision.housed));
 }
 
 interface FlagRequest {

@@ -9,7 +9,7 @@ import { KEPT_OUT, readFilter, readingDay, type PoolFilter } from './pool-filter
 import { openRow } from './population.js';
 import { compareRankKeys, rankKeyOf, type RankReader } from './rank-key.js';
 import { readingOf, type ReplayContext } from './replay-context.js';
-import type { Phase } from './rule-set.js';
+import { phaseOn, type Phase } from './rule-set.js';
 import type { VacancyOutcome } from './vacancy-outcome.js';
 import type { RunWorld } from './worlds.js';
 
@@ -51,7 +51,7 @@ interface OldRules {
 }
 
 function oldRulesOf({ phases, outcomes }: Baseline, { context, look }: MoveSituation): OldRules | undefined {
-    const phase = phases.find(({ from, to }) => from <= look.day && look.day <= to);
+    const phase = phaseOn(phases, { day: look.day, commune: context.vacancies.replayed[look.vacancy]!.commune });
     const ranks = phase && readingOf(context, phase.ranking).ranks;
     if (phase === undefined || ranks === undefined) return undefined;
     const { filters, publics } = readingOf(context, phase.inForce);

@@ -40,6 +40,7 @@ export function randomPolicy(draw: Draw): Policy {
         ...maybeLabel(draw),
         version: draw.pick(['2024.1', '1', '2025, bis']),
         ...(draw.chance(60) ? { territory: draw.pick(['200099999', '75', '01']) } : {}),
+        ...(draw.chance(30) ? { communes: draw.pick([['75056'], ['99001', 'deux mots'], ['vallée', '01']]) } : {}),
         dates: randomDates(draw),
         citations: draw.list(0, 2, () => randomText(draw)),
         notices: draw.list(0, 2, () => randomText(draw)),

@@ -83,7 +83,10 @@ export function naiveRuns(
     const recordedRows = readersOf(territory.demands.rows, (row) => rowReader(territory.demands, row));
     const outcomes = dwellings.map((dwelling): NaiveOutcome => {
         const day = dwelling.released + assumptions.designationDelay;
-        const policy = loaded.find((one) => one.policy.dates.from <= day && day <= (one.policy.dates.to ?? Infinity))!;
+        const town = word(dwelling.reader, 'ville');
+        const isOf = ({ dates, communes }: Policy): boolean => dates.from <= day && day <= (dates.to ?? Infinity) && (communes?.includes(town) ?? true);
+        const policy = loaded.find((one) => isOf(one.policy));
+        if (policy === undefined) return { ...NOT_ONE, dwelling: dwelling.id };
         const lessee = people.find(({ id }) => id === optionalWord(dwelling.reader, 'attributaire'));
         const known = lessee && lastKnown(recordedRows, lessee.id, day);
         const vacant = { policy, people, day, dwelling: dwelling.reader, id: dwelling.id, released: dwelling.released, seed, record, flux, lessee, known };
@@ -99,6 +102,18 @@ function lastKnown(rows: readonly FactReader[], id: string, day: Day): FactReade
     const own = rows.filter((reader) => word(reader, 'id') === id).sort((a, b) => (date(a, 'valide_du') ?? -Infinity) - (date(b, 'valide_du') ?? -Infinity));
     return own.filter((reader) => (date(reader, 'valide_du') ?? -Infinity) <= day).at(-1) ?? own[0];
 }
+
+const NOT_ONE = {
+    pool: 0,
+    order: [],
+    offers: 0,
+    examined: 0,
+    doubts: [],
+    housed: undefined,
+    route: undefined,
+    heldBy: undefined,
+    end: 'not-evaluated',
+} as const;
 
 const NOBODY_KNOWN: FactReader = { fact: () => ({ kind: 'missing' }), proved: () => false };
 
