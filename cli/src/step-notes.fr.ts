@@ -96,7 +96,15 @@ const STEP_NOTES: ReadonlyMap<string, Wording> = new Map<string, Wording>([
             `Un ménage que l’histoire a logé et que le rejeu n’a pas logé reste en attente ; il quitte ensuite la file avec une probabilité de ${fractionPercent(param('monthlyExit'))} par mois.`,
     ],
     ['supply-fixed', () => 'Les logements se libèrent comme dans les données, quelles que soient les règles.'],
-    ['supply-contradictions', () => 'Un logement libéré par une mutation que le rejeu ne reproduit pas est tout de même compté.'],
+    [
+        'supply-contradictions',
+        () => 'Un logement libéré par une mutation que le rejeu ne reproduit pas est tout de même compté, et les données ne disent pas lesquels.',
+    ],
+    [
+        'supply-contradictions-told',
+        () => 'Un logement libéré par une mutation que le rejeu ne reproduit pas est tout de même compté ; le registre signale lesquels.',
+    ],
+    ['supply-chains', () => 'Les chaînes ne sont pas suivies : un ménage logé qui quitte un logement social n’en libère aucun autre que ceux des données.'],
     [
         'routes-of-policy',
         () => 'La politique dit par quelle route chaque logement est attribué : dans le flux ou non, au classement ou non, dans quels objectifs.',
@@ -199,6 +207,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
     ['housed-public-unknown', 'on ne sait pas si la demande logée est du public du titulaire'],
     ['route-unknown', 'on ne sait pas si une route particulière s’applique'],
     ['applications-unknown', 'logement publié dont les données ne disent pas qui l’a demandé'],
+    ['release-contradicted', 'logement libéré par une mutation que le rejeu n’a pas reproduite'],
     ['withdrawn', 'logement retiré de l’offre'],
     ['imposed-unknown', 'logement attribué hors classement à un ménage que les données ne connaissent pas'],
     ['imposed-already-housed', 'ménage imposé que le rejeu avait déjà logé : logement remis au classement'],

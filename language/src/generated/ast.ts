@@ -247,6 +247,7 @@ export type BaremeKeywordNames =
     | "révolus"
     | "rôle"
     | "sans"
+    | "sans adéquation"
     | "sans candidat sous"
     | "sans objet"
     | "sauf"
@@ -889,12 +890,14 @@ export interface Contingent extends langium.AstNode {
     readonly $type: 'Contingent';
     code: LiteralValue;
     public?: Expression;
+    waived: Array<Nom>;
 }
 
 export const Contingent = {
     $type: 'Contingent',
     code: 'code',
-    public: 'public'
+    public: 'public',
+    waived: 'waived'
 } as const;
 
 export function isContingent(item: unknown): item is Contingent {
@@ -4444,6 +4447,11 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 },
                 public: {
                     name: Contingent.public,
+                    optional: true
+                },
+                waived: {
+                    name: Contingent.waived,
+                    defaultValue: [],
                     optional: true
                 }
             },

@@ -3,6 +3,7 @@ import { evaluateCondition, evaluateDemand } from '../engine/index.js';
 import type { CommissionCase } from '../ir/commission.js';
 import { isSameNote } from './changes-nothing.js';
 import { decide, type Decision, type Examination } from './commission.js';
+import { NEVER } from './demand-histories.js';
 import { doubtOf } from './doubts.js';
 import type { FluxBook } from './flux-accounts.js';
 import { moveOf, type Baseline } from './move-cause.js';
@@ -46,7 +47,7 @@ export function fill(filling: Filling, at: PhaseOfRun, vacancy: number): Vacancy
     const { context, book } = filling;
     const loaded = at.phase.inForce;
     const passage = passageOf(context, loaded, vacancy);
-    const unsure = passage.unsure ? ['route-unknown'] : [];
+    const unsure = [...(passage.unsure ? ['route-unknown'] : []), ...(isContradicted(filling, vacancy) ? ['release-contradicted'] : [])];
     const holding = orient(context, { book, loaded, vacancy, passage });
     const route = passage.route?.name;
     const said = { route, ...heldBy(holding) };
@@ -60,6 +61,13 @@ export function fill(filling: Filling, at: PhaseOfRun, vacancy: number): Vacancy
     settleHolding(holding, loaded, { proposed: isLet, allotted: isLet, signed: isLet });
     if (imposed === 'unknown') return { ...NOBODY, ...said, end: 'outside', flags: [...unsure, 'imposed-unknown'] };
     return { ...NOBODY, ...said, end: 'leased', decidedBy: 'route', housed: imposed, flags: unsure };
+}
+
+/** A mutation of the record released the dwelling, and the run has not housed that household yet: with a fixed supply it is released all the same. */
+function isContradicted({ context: { population, vacancies }, world }: Filling, vacancy: number): boolean {
+    const { leftBy } = vacancies.replayed[vacancy]!;
+    const demand = leftBy === undefined ? undefined : population.byId.get(leftBy);
+    return demand !== undefined && population.letting[demand] !== NEVER && world.housedBy[demand]! < 0;
 }
 
 function heldBy({ contingent, code, reservee }: Holding): Pick<VacancyOutcome, 'public' | 'contingent' | 'reservee'> {

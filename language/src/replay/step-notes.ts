@@ -40,10 +40,16 @@ export function stepNotes(context: ReplayContext, mode: ReplayMode, ruleSets: re
                 ...commissionNotes(context, ruleSets),
                 ...exitNotes(context),
                 note(8, 'supply-fixed', 'assumption'),
-                note(8, 'supply-contradictions', 'not-modelled'),
+                isOriginTold(context) ? note(8, 'supply-contradictions-told', 'data') : note(8, 'supply-contradictions', 'not-modelled'),
+                note(8, 'supply-chains', 'not-modelled'),
                 ...ledgerNotes(context, ruleSets),
             ];
     }
+}
+
+/** Whether the files say which mutations released dwellings. */
+function isOriginTold({ vacancies }: ReplayContext): boolean {
+    return vacancies.replayed.some(({ leftBy }) => leftBy !== undefined);
 }
 
 function note(step: StepNote['step'], code: string, source: StepNote['source'], params: StepNote['params'] = {}): StepNote {

@@ -75,6 +75,7 @@ export const DWELLING: readonly FactDeclaration[] = [
     declare('réservataire', CODE, { owner: 'logement', role: 'réservataire' }),
     declare('bail', DATE, { owner: 'logement', role: 'bail' }),
     declare('attributaire', CODE, { owner: 'logement', role: 'attributaire' }),
+    declare('libéré_par', CODE, { owner: 'logement', role: 'libéré_par' }),
     declare('qpv', BOOLEAN, { owner: 'logement' }),
     declare('loyer', MONEY, { owner: 'logement' }),
     declare('bailleur', CODE, { owner: 'logement', role: 'bailleur' }),
@@ -132,8 +133,8 @@ export function route(name: string, condition: Expression, effects: Partial<Omit
 }
 
 /** A reservee with its contingents, each with its public or none. */
-export function reservee(name: string, contingents: Readonly<Record<string, Expression | undefined>>): Reservee {
-    const of = Object.entries(contingents).map(([code, open]) => ({ code, ...(open === undefined ? {} : { public: open }), at: NOWHERE }));
+export function reservee(name: string, contingents: Readonly<Record<string, Expression | undefined>>, waived: readonly string[] = []): Reservee {
+    const of = Object.entries(contingents).map(([code, open]) => ({ code, ...(open === undefined ? {} : { public: open }), waived, at: NOWHERE }));
     return { name, contingents: of, references: [], at: NOWHERE };
 }
 

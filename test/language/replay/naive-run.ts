@@ -146,7 +146,9 @@ function goThrough(territory: Territory, vacant: Vacant): NaiveOutcome {
         return { ...nothing, ...said, end: 'not-evaluated' };
     }
     const applied = route?.publishedDays === undefined ? undefined : applicantsOf(territory, id);
-    const first = fill(territory, { ...vacant, applied, open: hold.contingent?.public });
+    const waived = hold.contingent?.waived ?? [];
+    const kept = { ...policy, policy: { ...policy.policy, adequacies: policy.policy.adequacies.filter(({ name }) => !waived.includes(name)) } };
+    const first = fill(territory, { ...vacant, policy: kept, applied, open: hold.contingent?.public });
     const back = first.pool > 0 || record ? undefined : flux.back(hold, release);
     const outcome = back === undefined ? first : fill(territory, { ...vacant, applied, open: undefined });
     flux.settle(back ?? hold, { proposed: outcome.pool > 0, allotted: outcome.offers > 0, signed: outcome.housed !== undefined });

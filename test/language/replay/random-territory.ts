@@ -413,13 +413,14 @@ export const anyFluxPolicy: fc.Arbitrary<Policy> = fc
         conventions: fc.tuple(anyConvention('c1', 'r1'), anyConvention('c2', 'r2'), anyConvention('c3', 'r2')).map((all) => all),
         kept: fc.integer({ min: 0, max: 3 }),
         announced: fc.option(fc.integer({ min: 0, max: 2 })),
+        waived: fc.constantFrom([], [], ['commune'], ['commune', 'typologie']),
         pooled: fc.constantFrom([], [], ['c1', 'c2'], ['c1', 'c3'], ['c1', 'c2', 'c3']),
         oriented: fc.boolean(),
     })
-    .map(({ rules, routes: some, first, second, third, conventions, kept, announced, pooled, oriented }) => ({
+    .map(({ rules, routes: some, first, second, third, conventions, kept, announced, pooled, waived, oriented }) => ({
         ...rules,
         routes: some,
-        reservees: [reservee('r1', { A: first, B: second }), reservee('r2', { C: third })],
+        reservees: [reservee('r1', { A: first, B: second }, waived), reservee('r2', { C: third })],
         conventions: conventions.slice(0, kept),
         pools: pooled.length === 0 ? [] : [{ name: 'commun', conventions: pooled, references: [], text: '', at: [0, 0, 0] as const }],
         forecasts:

@@ -156,6 +156,23 @@ describe('step 7: a household housed leaves; one that the record housed and the 
     });
 });
 
+describe('step 8: the supply is that of the record', () => {
+    it('a release that a mutation explains, and that the run contradicts, is told; the dwelling is let all the same', () => {
+        // The record houses « mutant » in l1, which frees l2. The run houses « points » in l1: l2 is contradicted. Then it houses « mutant »
+        // in l2: l3, which it freed too, is not.
+        const demands = [demand('mutant', { points: 10 }), demand('points', { points: 50 }), demand('dernier', { points: 5 })];
+        const dwellings = [
+            dwelling('l1', { attributaire: 'mutant' }),
+            dwelling('l2', { libération: '10/03/2024', libéré_par: 'mutant' }),
+            dwelling('l3', { libération: '20/03/2024', libéré_par: 'mutant' }),
+        ];
+        const report = run({ demands, dwellings, ruleSets: [baseline(version({ scorings: [points] }))] });
+        expect(housings(report)).toEqual({ l1: 'points', l2: 'mutant', l3: 'dernier' });
+        expect(['l1', 'l2', 'l3'].map((id) => rowOf(report, id).flags.includes('release-contradicted'))).toEqual([false, true, false]);
+        expect(report.steps.map(({ code }) => code)).toContain('supply-contradictions-told');
+    });
+});
+
 describe('step 9: objectives are no partition', () => {
     it('one lease counts in several objectives at once (T24)', () => {
         const goals = [
