@@ -104,7 +104,12 @@ const STEP_NOTES: ReadonlyMap<string, Wording> = new Map<string, Wording>([
         'supply-contradictions-told',
         () => 'Un logement libéré par une mutation que le rejeu ne reproduit pas est tout de même compté ; le registre signale lesquels.',
     ],
-    ['supply-chains', () => 'Les chaînes ne sont pas suivies : un ménage logé qui quitte un logement social n’en libère aucun autre que ceux des données.'],
+    [
+        'supply-chains',
+        () =>
+            'Un logement quitté par une mutation se libère quand le rejeu loge ce ménage, et seulement alors ; les logements que d’autres mutations libéreraient ne sont pas dans les données.',
+    ],
+    ['supply-origin-unknown', () => 'Les données ne disent pas quelles mutations ont libéré des logements : aucune chaîne n’est suivie.'],
     [
         'routes-of-policy',
         () => 'La politique dit par quelle route chaque logement est attribué : dans le flux ou non, au classement ou non, dans quels objectifs.',
@@ -123,8 +128,8 @@ const STEP_NOTES: ReadonlyMap<string, Wording> = new Map<string, Wording>([
         () => 'Un logement réservé n’est proposé qu’au public de son titulaire. Un fait non renseigné garde la demande dans le vivier, avec une marque.',
     ],
     [
-        'return-same-day',
-        () => 'Un logement pour lequel le titulaire n’a aucun candidat revient au bailleur le jour même : le délai de la convention n’est pas attendu.',
+        'return-after-delay',
+        () => 'Un logement pour lequel le titulaire n’a aucun candidat au jour de la désignation revient au bailleur au bout du délai de la convention.',
     ],
     [
         'trajectory-without-year',
@@ -208,6 +213,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
     ['route-unknown', 'on ne sait pas si une route particulière s’applique'],
     ['applications-unknown', 'logement publié dont les données ne disent pas qui l’a demandé'],
     ['release-contradicted', 'logement libéré par une mutation que le rejeu n’a pas reproduite'],
+    ['not-released', 'logement non libéré : le rejeu n’a pas logé le ménage dont la mutation le libère'],
     ['withdrawn', 'logement retiré de l’offre'],
     ['imposed-unknown', 'logement attribué hors classement à un ménage que les données ne connaissent pas'],
     ['imposed-already-housed', 'ménage imposé que le rejeu avait déjà logé : logement remis au classement'],

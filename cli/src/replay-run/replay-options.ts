@@ -8,6 +8,8 @@ export const REPLAY_MODES = ['constat', 'constants', 'vivier'] as const satisfie
 
 const ORIENTATIONS = ['enregistree', 'conventions'] as const;
 
+const SUPPLIES = ['figee', 'chaines'] as const;
+
 /** The options of `rejouer`. */
 export const REPLAY_OPTIONS: readonly OptionSpec[] = [
     ...POLICY_OPTIONS,
@@ -22,6 +24,12 @@ export const REPLAY_OPTIONS: readonly OptionSpec[] = [
         value: 'MANIÈRE',
         choices: ORIENTATIONS,
         help: '« enregistree » : le réservataire des données ; « conventions » : celui à qui il est le plus dû (par défaut, ce que dit le territoire)',
+    },
+    {
+        name: 'offre',
+        value: 'MANIÈRE',
+        choices: SUPPLIES,
+        help: '« figee » : les libérations des données ; « chaines » : un logement quitté par une mutation se libère quand le rejeu loge ce ménage (par défaut, ce que dit le territoire)',
     },
     { name: 'repliques', value: 'N', help: 'répète le rejeu avec N graines qui se suivent, et dit ce que les tirages seuls changent (vivier)' },
     { name: 'sensibilite', help: 'refait le rejeu en déplaçant une à une les hypothèses : acceptations, départs, classement suivi (vivier)' },
@@ -40,6 +48,8 @@ export interface ReplayOptions {
     readonly sensitivity: boolean;
     /** Who holds each vacancy; absent: as the territory's assumptions say. */
     readonly orientation?: (typeof ORIENTATIONS)[number];
+    /** What releases dwellings; absent: as the territory's assumptions say. */
+    readonly supply?: (typeof SUPPLIES)[number];
     readonly from?: Day;
     readonly to?: Day;
 }
@@ -66,8 +76,9 @@ export function readReplayOptions(invocation: Invocation): OptionsReading {
     const sensitivity = invocation.has('sensibilite');
     if (sensitivity && mode !== 'vivier') diagnostics.push(report('BAR904', { option: '--mode', expected: '« vivier » : ailleurs, aucune hypothèse ne joue' }));
     const orientation = ORIENTATIONS.find((item) => item === invocation.value('orientation'));
+    const supply = SUPPLIES.find((item) => item === invocation.value('offre'));
     if (diagnostics.length > 0 || seed === undefined || replications === undefined) return { kind: 'refused', diagnostics };
-    return { kind: 'read', options: { mode, seed, replications, sensitivity, orientation, from: days[0], to: days[1] } };
+    return { kind: 'read', options: { mode, seed, replications, sensitivity, orientation, supply, from: days[0], to: days[1] } };
 }
 
 /** More would take days. */

@@ -46,7 +46,7 @@ export async function runReplay(job: ReplayJob): Promise<ReplayDone | Stop> {
     const { territory: recorded, findings, diagnostics, hashes } = await loadTerritory(resolve(host.cwd, folder), folder, read.words);
     if (diagnostics.length > 0) return stop(EXIT.misuse, [...diagnostics, ...readableFindings(findings)]);
     if (recorded === undefined) return stop(EXIT.findings, readableFindings(findings));
-    const territory = orientedBy(recorded, options.orientation);
+    const territory = supposing(recorded, options);
     const { from = territory.window.from, to = territory.window.to, mode, seed } = options;
     progress.stage('Rejeu…');
     const parts = replayParts(options, territory.assumptions);
@@ -66,10 +66,13 @@ export async function runReplay(job: ReplayJob): Promise<ReplayDone | Stop> {
     }
 }
 
-/** The territory with the orientation that was asked for, in the place of the one it supposes. */
-function orientedBy(territory: Territory, asked: ReplayJob['options']['orientation']): Territory {
-    if (asked === undefined) return territory;
-    return { ...territory, assumptions: { ...territory.assumptions, orientation: asked === 'conventions' ? 'conventions' : 'enregistré' } };
+/** The territory with the assumptions that were asked for, in the place of its own. */
+function supposing(territory: Territory, { orientation, supply }: ReplayJob['options']): Territory {
+    const asked = {
+        ...(orientation === undefined ? {} : { orientation: orientation === 'conventions' ? ('conventions' as const) : ('enregistré' as const) }),
+        ...(supply === undefined ? {} : { supply: supply === 'chaines' ? ('chaînes' as const) : ('figée' as const) }),
+    };
+    return { ...territory, assumptions: { ...territory.assumptions, ...asked } };
 }
 
 interface Replayed {

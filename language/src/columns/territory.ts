@@ -37,8 +37,8 @@ export interface Assumptions {
     readonly designationDelay: number;
     readonly examinationDelay: number;
     readonly leaseDelay: number;
-    /** `figée`: releases as recorded. */
-    readonly supply: 'figée';
+    /** `figée`: releases as recorded; `chaînes`: a dwelling that a mutation left is released when the run houses that household, and only then. */
+    readonly supply: 'figée' | 'chaînes';
     /** `enregistré`: the reservee as recorded; `conventions`: the holder to whom most is due, where the policy has an orientation. */
     readonly orientation: 'enregistré' | 'conventions';
 }

@@ -113,7 +113,7 @@ export function readAssumptions(fields: JsonFields): Assumptions | undefined {
     const designationDelay = integerField(held, 'délai_désignation', 0, 3650);
     const examinationDelay = integerField(held, 'délai_examen', 0, 3650);
     const leaseDelay = integerField(held, 'délai_bail', 0, 3650);
-    const supply = choiceField(held, 'offre', ['figée']);
+    const supply = choiceField(held, 'offre', ['figée', 'chaînes']);
     const orientation = choiceField(held, 'orientation', ['enregistré', 'conventions']);
     if (acceptance === undefined || legitimateRefusal === undefined || monthlyExit === undefined || followRate === undefined) return undefined;
     if (candidatesPerRound === undefined || rounds === undefined || supply === undefined || orientation === undefined) return undefined;

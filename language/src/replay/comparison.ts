@@ -7,7 +7,7 @@ import type { VacancyOutcome } from './vacancy-outcome.js';
 
 /** A rule set against the baseline, on the same people and the same draws. */
 export function compareRuns(context: ReplayContext, baseline: RunResult, other: RunResult, breakdowns: readonly Breakdown[]): Comparison {
-    const { population, vacancies, window } = context;
+    const { population, window } = context;
     const housed = { both: 0, onlyBaseline: 0, onlyOther: 0, neither: 0, sooner: 0, later: 0, sameDay: 0 };
     for (const [demand, { entry }] of population.histories.entries()) {
         const before = baseline.world.housedBy[demand]!;
@@ -15,7 +15,7 @@ export function compareRuns(context: ReplayContext, baseline: RunResult, other: 
         const seen = entry <= window.to && population.runEnd[demand]! >= Math.max(entry, window.from);
         if (before >= 0 && after >= 0) {
             housed.both += 1;
-            const sooner = vacancies.replayed[before]!.lease - vacancies.replayed[after]!.lease;
+            const sooner = baseline.vacancies[before]!.lease - other.vacancies[after]!.lease;
             housed[sooner > 0 ? 'sooner' : sooner < 0 ? 'later' : 'sameDay'] += 1;
         } else if (before >= 0) housed.onlyBaseline += 1;
         else if (after >= 0) housed.onlyOther += 1;

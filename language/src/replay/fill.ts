@@ -3,6 +3,7 @@ import { evaluateCondition, evaluateDemand } from '../engine/index.js';
 import type { CommissionCase } from '../ir/commission.js';
 import { isSameNote } from './changes-nothing.js';
 import { decide, type Decision, type Examination } from './commission.js';
+import { addMonths } from '../kit/civil-date.js';
 import { NEVER } from './demand-histories.js';
 import { doubtOf } from './doubts.js';
 import type { FluxBook } from './flux-accounts.js';
@@ -42,8 +43,25 @@ const NOBODY = { pool: 0, decidedBy: 'none', offers: 0, rounds: 0, examined: 0 }
 /** Nobody ranks: no version is in force that day. */
 export const NOT_EVALUATED: VacancyOutcome = { ...NOBODY, end: 'not-evaluated', flags: ['no-version-in-force'] };
 
+/** Nobody left it: the run has not reproduced the mutation that released it. */
+export const NOT_RELEASED: VacancyOutcome = { ...NOBODY, end: 'outside', flags: ['not-released'] };
+
+/** A vacancy for which nobody could be proposed: it comes back to the landlord after so many days. */
+export interface Returned {
+    readonly days: number;
+    readonly ranking: Ranking;
+}
+
+/** A vacancy to fill, which may have come back to the landlord. */
+export interface ToFill {
+    readonly vacancy: number;
+    readonly returned: Returned | undefined;
+}
+
 /** Steps 1 to 6 and 9 for one vacancy: its route, its holder, then who is housed, as the route says. */
-export function fill(filling: Filling, at: PhaseOfRun, vacancy: number): VacancyOutcome {
+export function fill(filling: Filling, at: PhaseOfRun, { vacancy, returned }: ToFill): VacancyOutcome | Returned {
+    if (returned !== undefined)
+        return { route: returned.ranking.route, ...rankPool(filling, at, { ...returned.ranking, ...poolFor(filling, at, returned.ranking) }) };
     const { context, book } = filling;
     const loaded = at.phase.inForce;
     const passage = passageOf(context, loaded, vacancy);
@@ -53,9 +71,9 @@ export function fill(filling: Filling, at: PhaseOfRun, vacancy: number): Vacancy
     const said = { route, ...heldBy(holding) };
     if (passage.route?.withdrawn === true) return { ...NOBODY, ...said, end: 'outside', flags: [...unsure, 'withdrawn'] };
     if (passage.route?.publishedDays !== undefined) return published(filling, at, { vacancy, holding, flags: unsure, route });
-    if (passage.route?.ranked !== false) return { route, ...rank(filling, at, { vacancy, holding, flags: unsure }) };
+    if (passage.route?.ranked !== false) return rank(filling, at, { vacancy, holding, flags: unsure, route });
     const imposed = impose(filling, at, vacancy);
-    if (imposed === 'already') return { route, ...rank(filling, at, { vacancy, holding, flags: [...unsure, 'imposed-already-housed'] }) };
+    if (imposed === 'already') return rank(filling, at, { vacancy, holding, flags: [...unsure, 'imposed-already-housed'], route });
     const { lessee, recordedLease } = context.vacancies.replayed[vacancy]!;
     const isLet = lessee !== undefined || recordedLease !== undefined;
     settleHolding(holding, loaded, { proposed: isLet, allotted: isLet, signed: isLet });
@@ -95,26 +113,29 @@ interface Ranking {
     readonly vacancy: number;
     readonly holding: Holding;
     readonly flags: readonly string[];
+    readonly route: string | undefined;
     readonly applicants?: ReadonlySet<number>;
 }
 
 /** A published dwelling goes to those who applied; who they are, only the record can say. */
-function published(filling: Filling, at: PhaseOfRun, { route, ...ranking }: Ranking & { readonly route: string | undefined }): VacancyOutcome {
-    const { vacancy, holding, flags } = ranking;
+function published(filling: Filling, at: PhaseOfRun, ranking: Ranking): VacancyOutcome | Returned {
+    const { vacancy, holding, flags, route } = ranking;
     const applicants = filling.applicants(vacancy);
-    if (applicants !== undefined) return { route, ...rank(filling, at, { ...ranking, applicants }) };
+    if (applicants !== undefined) return rank(filling, at, { ...ranking, applicants });
     settleHolding(holding, at.phase.inForce, { proposed: false, allotted: false, signed: false });
     return { ...NOBODY, route, ...heldBy(holding), end: 'not-evaluated', flags: [...flags, 'applications-unknown'] };
 }
 
-/** Ranks the pool of the holder; an empty one sends the dwelling back to the landlord where the convention says so. */
-function rank(filling: Filling, at: PhaseOfRun, ranking: Ranking): VacancyOutcome {
-    const { holding, flags } = ranking;
+/** Ranks the pool of the holder; an empty one sends the dwelling back to the landlord where the convention says so, once its delay is over. */
+function rank(filling: Filling, at: PhaseOfRun, ranking: Ranking): VacancyOutcome | Returned {
+    const { vacancy, holding, flags, route } = ranking;
     const asked = poolFor(filling, at, ranking);
+    const delay = holding.account?.convention?.returned;
     const back = asked.size > 0 ? undefined : returnToLandlord(filling.book, holding, at.phase.inForce);
-    if (back === undefined) return rankPool(filling, at, { ...ranking, ...asked });
-    const again = { ...ranking, holding: back, flags: [...flags, 'returned-to-landlord'] };
-    return rankPool(filling, at, { ...again, ...poolFor(filling, at, again) });
+    if (back === undefined || delay === undefined) return { route, ...rankPool(filling, at, { ...ranking, ...asked }) };
+    const { designation } = filling.context.vacancies.replayed[vacancy]!;
+    const days = delay.unit === 'jours' ? delay.amount : addMonths(designation, delay.amount) - designation;
+    return { days, ranking: { ...ranking, holding: back, flags: [...flags, 'returned-to-landlord'] } };
 }
 
 /** The pool of a holder: who may look at the vacancy, and how many they are. */

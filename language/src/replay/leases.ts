@@ -10,12 +10,12 @@ import { inForceOn, type LoadedRuleSet } from './rule-set.js';
 import type { RunResult } from './run.js';
 
 /** The leases that a run signs, with the facts known on the day of each. */
-export function leasesOfRun(context: ReplayContext, { ruleSet, outcomes, world }: RunResult): readonly Lease[] {
-    const { vacancies, population, dwellings, territory } = context;
+export function leasesOfRun(context: ReplayContext, { ruleSet, outcomes, world, vacancies }: RunResult): readonly Lease[] {
+    const { population, dwellings, territory } = context;
     const reserved = columnOfRole(territory.dwellings, 'réservataire')?.fact.name;
     return outcomes.flatMap(({ housed, contingent, reservee }, vacancy): readonly Lease[] => {
         if (housed === undefined) return [];
-        const { lease: day, designation, commune } = vacancies.replayed[vacancy]!;
+        const { lease: day, designation, commune } = vacancies[vacancy]!;
         const demand = world.reader(factsRow(population.histories[housed.demand]!, day));
         const dwelling = heldOn(dwellings.reader(vacancy), reserved, contingent);
         const held = reservee === undefined ? {} : { heldBy: reservee };

@@ -1,5 +1,6 @@
 import type { LedgerRow } from './model.js';
 import type { ReplayContext } from './replay-context.js';
+import type { Vacancy } from './vacancies.js';
 import type { VacancyOutcome } from './vacancy-outcome.js';
 
 /** What a rule set makes of vacancies. */
@@ -7,25 +8,30 @@ export interface LedgerRequest {
     readonly ruleSet: string;
     /** Places of the vacancies among those replayed; absent: all, in order. */
     readonly vacancies?: readonly number[];
+    /** The run's own dates, by vacancy; absent: those of the record. */
+    readonly dates?: readonly Vacancy[];
     readonly outcomes: readonly VacancyOutcome[];
     /** The rank of the commission's first, where it is known. */
     readonly recordedRanks: readonly (number | undefined)[];
 }
 
 /** The rows of a rule set, one for each outcome. */
-export function ledgerRows(context: ReplayContext, { ruleSet, vacancies, outcomes, recordedRanks }: LedgerRequest): readonly LedgerRow[] {
-    return outcomes.map((outcome, place) => ledgerRow(context, { ruleSet, vacancy: vacancies?.[place] ?? place, outcome, recordedRank: recordedRanks[place] }));
+export function ledgerRows(context: ReplayContext, { ruleSet, vacancies, dates, outcomes, recordedRanks }: LedgerRequest): readonly LedgerRow[] {
+    return outcomes.map((outcome, place) =>
+        ledgerRow(context, { ruleSet, vacancy: vacancies?.[place] ?? place, dates, outcome, recordedRank: recordedRanks[place] }),
+    );
 }
 
 interface RowRequest {
     readonly ruleSet: string;
     readonly vacancy: number;
+    readonly dates?: readonly Vacancy[];
     readonly outcome: VacancyOutcome;
     readonly recordedRank: number | undefined;
 }
 
-function ledgerRow({ vacancies, population }: ReplayContext, { ruleSet, vacancy, outcome, recordedRank }: RowRequest): LedgerRow {
-    const { id, released, commune, typology, reservee, landlord, lease, lessee } = vacancies.replayed[vacancy]!;
+function ledgerRow({ vacancies, population }: ReplayContext, { ruleSet, vacancy, dates, outcome, recordedRank }: RowRequest): LedgerRow {
+    const { id, released, commune, typology, reservee, landlord, lease, lessee } = dates?.[vacancy] ?? vacancies.replayed[vacancy]!;
     const { end, route, reservee: heldBy, pool, first, secondNote, housed, decidedBy, offers, rounds, examined, notAllotted = 0, flags, moved } = outcome;
     const nameOf = (demand: number | undefined): string | undefined => (demand === undefined ? undefined : population.histories[demand]!.id);
     return {

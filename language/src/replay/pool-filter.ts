@@ -52,6 +52,8 @@ export interface FilterContext {
     readonly scope: TimeScope;
     readonly refusalFact: string | undefined;
     readonly numbers: FilterNumbers;
+    /** Days of reading are not those of the record: no class of dwellings rests on them. */
+    readonly datesMove: boolean;
 }
 
 /** The filters of a policy, in the order written: exclusions, then adequacies. An adequacy is read at the examination. */
@@ -97,7 +99,7 @@ export function isWaived({ kind, name }: PoolFilter, open: Opening | undefined):
 
 type Written = Pick<PoolFilter, 'kind' | 'name' | 'label' | 'condition' | 'readAt'>;
 
-function poolFilter({ loaded, scope, refusalFact, numbers }: FilterContext, { kind, name, label, condition, readAt }: Written): PoolFilter {
+function poolFilter({ loaded, scope, refusalFact, numbers, datesMove }: FilterContext, { kind, name, label, condition, readAt }: Written): PoolFilter {
     const reads = readsOfCondition(loaded, condition);
     return {
         number: numbers({ kind, condition, readAt, loaded }),
@@ -108,15 +110,21 @@ function poolFilter({ loaded, scope, refusalFact, numbers }: FilterContext, { ki
         readAt,
         demandFacts: reads.demand,
         dwellingFacts: reads.dwelling,
-        ...timeOf(loaded, scope, condition),
+        ...timeOf(loaded, scope, { condition, datesMove }),
         stateful: refusalFact !== undefined && reads.demand.includes(refusalFact),
         loaded,
     };
 }
 
+interface Timing {
+    readonly condition: Expression;
+    readonly datesMove: boolean;
+}
+
 /** When a condition may change: on the days when its tables do, or on any day. */
-function timeOf(loaded: LoadedPolicy, scope: TimeScope, condition: Expression): Pick<PoolFilter, 'cuts' | 'dated'> {
+function timeOf(loaded: LoadedPolicy, scope: TimeScope, { condition, datesMove }: Timing): Pick<PoolFilter, 'cuts' | 'dated'> {
     if (directionOf(scope, condition) === 'constant') return { cuts: [], dated: false };
+    if (datesMove) return { cuts: [], dated: true };
     const cuts = tableChanges(scope, tablesRead(loaded, condition));
     const ends = [scope.from, ...cuts, scope.to + 1];
     const isSteady = ends.slice(1).every((end, place) => directionOf(within(scope, { from: ends[place]!, to: end - 1 }), condition) === 'constant');

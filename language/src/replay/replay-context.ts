@@ -39,6 +39,8 @@ export interface ReplayContext {
     readonly window: DayRange;
     /** First and last days on which anything is evaluated. */
     readonly days: DayRange;
+    /** A run may have dates of its own for some vacancies. */
+    readonly datesMove: boolean;
     readonly vacancies: Vacancies;
     readonly dwellings: Dwellings;
     readonly population: Population;
@@ -73,7 +75,8 @@ export function replayContext(request: ReplayRequest): ReplayContext {
     const dwellingFacts = rowFacts(territory.dwellings);
     const { histories, notEvaluated } = demandHistories(demands);
     const lesseesRecorded = columnOfRole(territory.dwellings, 'attributaire') !== undefined;
-    const horizon = vacancies.replayed.reduce((last, vacancy) => Math.max(last, vacancy.designation), to);
+    const latest = longestReturn(request.ruleSets) + (assumptions.supply === 'chaînes' ? to - from : 0);
+    const horizon = vacancies.replayed.reduce((last, vacancy) => Math.max(last, vacancy.designation + latest), to);
     const population = buildPopulation({ rows: demands.rows, histories, vacancies, lesseesRecorded, monthlyExit: chances.monthlyExit, seed, from, horizon });
     return {
         territory,
@@ -81,7 +84,8 @@ export function replayContext(request: ReplayRequest): ReplayContext {
         chances,
         seed,
         window: { from, to },
-        days: evaluationDays(vacancies.replayed, { from, to }),
+        days: evaluationDays(vacancies.replayed, { from, to }, latest),
+        datesMove: latest > 0,
         vacancies,
         dwellings: readDwellings(vacancies.replayed, dwellingFacts.reader),
         population,
@@ -112,7 +116,7 @@ export function readingOf(context: ReplayContext, loaded: LoadedPolicy): PolicyR
     const { vocabulary } = loaded.policy;
     const scope = timeScope(vocabulary, context.days, undefined);
     const refusalFact = context.refusals?.name;
-    const filtering = { loaded, scope, refusalFact, numbers: context.numbers };
+    const filtering = { loaded, scope, refusalFact, numbers: context.numbers, datesMove: context.datesMove };
     const reading: PolicyReading = {
         settledScope: timeScope(vocabulary, context.days, refusalFact),
         ranks: rankReader(loaded, scope),
@@ -124,11 +128,21 @@ export function readingOf(context: ReplayContext, loaded: LoadedPolicy): PolicyR
     return reading;
 }
 
-function evaluationDays(vacancies: readonly Vacancy[], window: DayRange): DayRange {
+/** The longest delay after which a convention gives a dwelling back, in days. */
+function longestReturn(ruleSets: ReplayRequest['ruleSets']): number {
+    const policies = ruleSets.flatMap(({ versions, variant }) => [...versions, ...(variant === undefined ? [] : [variant])]);
+    const delays = policies.flatMap(({ conventions }) => conventions.flatMap(({ returned }) => returned ?? []));
+    return Math.max(0, ...delays.map(({ amount, unit }) => (unit === 'jours' ? amount : amount * LONGEST_MONTH)));
+}
+
+const LONGEST_MONTH = 31;
+
+/** Some vacancies may come `latest` days later than recorded. */
+function evaluationDays(vacancies: readonly Vacancy[], window: DayRange, latest: number): DayRange {
     let { from, to }: { from: Day; to: Day } = window;
     for (const { designation, examination, lease } of vacancies) {
         from = Math.min(from, designation, examination, lease);
-        to = Math.max(to, designation, examination, lease);
+        to = Math.max(to, designation + latest, examination + latest, lease + latest);
     }
     return { from, to };
 }

@@ -1,5 +1,5 @@
 import { noteNumbers, notesDiffer, type NoteNumbers } from './changes-nothing.js';
-import { fill, NOT_EVALUATED, type Filling } from './fill.js';
+import { fill, NOT_EVALUATED, NOT_RELEASED, type Filling, type Returned } from './fill.js';
 import { fluxBook, type FluxBook } from './flux-accounts.js';
 import { livePools, type LivePools } from './live-pools.js';
 import type { Baseline } from './move-cause.js';
@@ -12,6 +12,8 @@ import { phaseOn, phasesOf, type LoadedRuleSet, type Phase } from './rule-set.js
 import { noteReason, noteResult, type Uncertainties } from './uncertainties.js';
 import type { VacancyOutcome } from './vacancy-outcome.js';
 import { verdictBook, type VerdictBook } from './verdicts.js';
+import { runCalendar } from './run-calendar.js';
+import type { Vacancy } from './vacancies.js';
 import { runWorld, type RunWorld } from './worlds.js';
 
 /** What a rule set would have done with every vacancy of the window. */
@@ -27,6 +29,8 @@ export interface RunResult {
     readonly uncertainties: Uncertainties;
     /** A demand that came into a pool had another note than under the baseline. */
     readonly notesDiffer: boolean;
+    /** By vacancy, with the run's own dates. */
+    readonly vacancies: readonly Vacancy[];
 }
 
 /** A run under way. */
@@ -49,9 +53,10 @@ const STRIDE = 64;
  * Steps 3 to 7 for every vacancy, in order of designation. Yields how many are filled now and then. A rule set's outcome depends on no
  * other; `baseline` only says what differs from it.
  */
-export function* runRuleSet(context: ReplayContext, ruleSet: LoadedRuleSet, baseline: Baseline | undefined): Generator<number, RunResult> {
-    const { replayed } = context.vacancies;
-    const phases = phasesOf(ruleSet, replayed[0]?.designation ?? context.window.from, replayed.at(-1)?.designation ?? context.window.to);
+export function* runRuleSet(shared: ReplayContext, ruleSet: LoadedRuleSet, baseline: Baseline | undefined): Generator<number, RunResult> {
+    const calendar = runCalendar(shared);
+    const { context } = calendar;
+    const phases = phasesOf(ruleSet, context.days.from, context.days.to);
     const world = runWorld(context, {
         onEntry: (entry) => enters(run, entry),
         onDoubt: (row, reason) => noteReason(run.uncertainties, reason, context.population.demandOf[row]!),
@@ -62,16 +67,27 @@ export function* runRuleSet(context: ReplayContext, ruleSet: LoadedRuleSet, base
     const kept = { phases, verdicts, uncertainties: new Map(), numbers: noteNumbers() };
     const pools = livePools((phase) => poolOfPhase(context, phase, { world, verdicts, wholePools: false }));
     const run: Run = { ...filling, ...kept, pools, phase: undefined, pool: undefined, notesDiffer: false };
-    const outcomes: VacancyOutcome[] = [];
-    for (let vacancy = 0; vacancy < replayed.length; vacancy += 1) {
-        if (vacancy % STRIDE === 0) yield vacancy;
+    const outcomes: VacancyOutcome[] = context.vacancies.replayed.map(() => NOT_RELEASED);
+    const returned = new Map<number, Returned>();
+    let done = 0;
+    for (let vacancy = calendar.next(); vacancy !== undefined; vacancy = calendar.next()) {
+        if (done % STRIDE === 0) yield Math.min(done, outcomes.length);
+        done += 1;
         const pool = poolOf(run, vacancy);
-        outcomes.push(pool === undefined || run.phase === undefined ? NOT_EVALUATED : fill(run, { phase: run.phase, pool, pools: run.pools.live() }, vacancy));
+        const at = pool && run.phase && { phase: run.phase, pool, pools: run.pools.live() };
+        const filled = at === undefined ? NOT_EVALUATED : fill(run, at, { vacancy, returned: returned.get(vacancy) });
+        if ('days' in filled) {
+            returned.set(vacancy, filled);
+            calendar.postpone(vacancy, filled.days);
+            continue;
+        }
+        outcomes[vacancy] = filled;
+        if (filled.housed !== undefined) calendar.leaves(filled.housed.demand, vacancy);
     }
     // What the run has computed is of no more use; the world, which outlives it, must not hold it.
     run.pool = undefined;
     run.pools.drop();
-    return { ruleSet, phases, outcomes, world, book, uncertainties: run.uncertainties, notesDiffer: run.notesDiffer };
+    return { ruleSet, phases, outcomes, world, book, uncertainties: run.uncertainties, notesDiffer: run.notesDiffer, vacancies: context.vacancies.replayed };
 }
 
 /** By vacancy: the demands with a candidature in the record, read once they are asked. */

@@ -39,12 +39,42 @@ export function stepNotes(context: ReplayContext, mode: ReplayMode, ruleSets: re
                 ...rankingNotes(context, ruleSets),
                 ...commissionNotes(context, ruleSets),
                 ...exitNotes(context),
-                note(8, 'supply-fixed', 'assumption'),
+                ...supplyNotes(context),
+                ...ledgerNotes(context, ruleSets),
+            ];
+        case 'constants':
+            return [
+                note(2, 'orientation-recorded', 'data'),
+                note(3, 'candidates-recorded', 'data'),
+                ...approximations,
+                ...rankingNotes(context, ruleSets),
+                note(6, 'answers-not-simulated', 'not-modelled'),
+                note(9, 'flux-needs-outcomes', 'not-modelled'),
+            ];
+        case 'vivier':
+            return [
+                ...routeNotes(ruleSets),
+                ...orientationNotes(context, ruleSets),
+                note(3, 'pool-from-record', 'data'),
+                delays(context),
+                ...approximations,
+                ...rankingNotes(context, ruleSets),
+                ...commissionNotes(context, ruleSets),
+                ...exitNotes(context),
+                ...supplyNotes(context),
                 isOriginTold(context) ? note(8, 'supply-contradictions-told', 'data') : note(8, 'supply-contradictions', 'not-modelled'),
                 note(8, 'supply-chains', 'not-modelled'),
                 ...ledgerNotes(context, ruleSets),
             ];
     }
+}
+
+/** Releases as recorded, or as the mutations of the run make them. */
+function supplyNotes(context: ReplayContext): readonly StepNote[] {
+    const told = isOriginTold(context);
+    if (context.assumptions.supply === 'chaînes')
+        return [note(8, 'supply-chains', 'assumption'), ...(told ? [] : [note(8, 'supply-origin-unknown', 'not-modelled')])];
+    return [note(8, 'supply-fixed', 'assumption'), told ? note(8, 'supply-contradictions-told', 'data') : note(8, 'supply-contradictions', 'not-modelled')];
 }
 
 /** Whether the files say which mutations released dwellings. */
@@ -78,7 +108,7 @@ function orientationNotes({ assumptions }: ReplayContext, ruleSets: readonly Loa
         byConventions ? note(2, 'orientation-by-conventions', 'assumption') : note(2, 'orientation-recorded', 'data'),
         ...(isAsked && !byConventions ? [note(2, 'orientation-absent', 'not-modelled')] : []),
         ...(policies.some(({ reservees }) => reservees.length > 0) ? [note(2, 'publics', 'data')] : []),
-        ...(policies.some(({ conventions }) => conventions.some(({ returned }) => returned !== undefined)) ? [note(2, 'return-same-day', 'assumption')] : []),
+        ...(policies.some(({ conventions }) => conventions.some(({ returned }) => returned !== undefined)) ? [note(2, 'return-after-delay', 'data')] : []),
     ];
 }
 

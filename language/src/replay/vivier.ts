@@ -108,7 +108,12 @@ function reportOf(context: ReplayContext, runs: readonly RunResult[], recorded: 
         ),
         ledger: interleave(
             runs.map((run, place) =>
-                ledgerRows(context, { ruleSet: run.ruleSet.id, outcomes: run.outcomes, recordedRanks: place === 0 ? recorded.reading.ranks : [] }),
+                ledgerRows(context, {
+                    ruleSet: run.ruleSet.id,
+                    dates: run.vacancies,
+                    outcomes: run.outcomes,
+                    recordedRanks: place === 0 ? recorded.reading.ranks : [],
+                }),
             ),
         ),
     };
@@ -154,11 +159,11 @@ function honestyOf(context: ReplayContext, runs: readonly RunResult[], { reading
 }
 
 /** Months started that households housed by the record, and not yet by the run, spend past that recorded letting. */
-function imputedMonths({ population, vacancies, window }: ReplayContext, { world }: RunResult): number {
+function imputedMonths({ population, window }: ReplayContext, { world, vacancies }: RunResult): number {
     let months = 0;
     for (const [demand, letting] of population.letting.entries()) {
         if (letting === NEVER) continue;
-        const housed = vacancies.replayed[world.housedBy[demand]!]?.designation ?? NEVER;
+        const housed = vacancies[world.housedBy[demand]!]?.designation ?? NEVER;
         const end = Math.min(housed, population.runEnd[demand]!, window.to);
         if (end > letting) months += monthsStarted(letting, end);
     }

@@ -13,9 +13,9 @@ interface End {
 }
 
 /** Waiting in a run: housing is dated at the lease, as the record dates it. */
-export function waitingOfRun(context: ReplayContext, { ruleSet, world }: RunResult): WaitingOutcome {
-    const { population, vacancies } = context;
-    const leaseOf = (demand: number): Day | undefined => vacancies.replayed[world.housedBy[demand]!]?.lease;
+export function waitingOfRun(context: ReplayContext, { ruleSet, world, vacancies }: RunResult): WaitingOutcome {
+    const { population } = context;
+    const leaseOf = (demand: number): Day | undefined => vacancies[world.housedBy[demand]!]?.lease;
     const ends = (demand: number): End => {
         const lease = leaseOf(demand);
         return lease === undefined ? { day: population.runEnd[demand]!, end: 'left' } : { day: lease, end: 'housed' };

@@ -17,7 +17,7 @@ import type { Expression } from '../../../language/src/ir/expression.js';
 import type { Policy } from '../../../language/src/ir/policy.js';
 import type { Day, EventRecord, FactValue } from '../../../language/src/ir/value.js';
 import { addMonths, toYmd } from '../../../language/src/kit/civil-date.js';
-import { naiveFlux, naiveRoute, type NaiveFlux, type NaiveRelease } from './naive-flux.js';
+import { naiveFlux, naiveRoute, type NaiveFlux, type NaiveHold, type NaiveRelease } from './naive-flux.js';
 import { hash32, keyedBits, keyedChance } from '../../../language/src/kit/keyed-random.js';
 
 /** What the full scan says of one vacancy. */
@@ -43,6 +43,8 @@ interface Person {
     /** `seen`: was in a pool already. */
     readonly rows: readonly { readonly reader: FactReader; readonly from: Day; readonly to: Day; seen: boolean }[];
     readonly refusals: EventRecord[];
+    /** The day on which the record houses it, in the window; a run may not. */
+    readonly letting: Day | undefined;
     housed: boolean;
 }
 
@@ -77,24 +79,53 @@ export function naiveRuns(
     const lettings = new Map(
         dwellings.map(({ reader, released }) => [optionalWord(reader, 'attributaire'), date(reader, 'bail') ?? released + assumptions.leaseDelay]),
     );
-    const horizon = Math.max(to, ...dwellings.map(({ released }) => released + assumptions.designationDelay));
+    const horizon = Math.max(to, ...dwellings.map(({ released }) => released + assumptions.designationDelay)) + 800;
     const people = peopleOf(territory, { from, seed, lettings: record ? new Map() : lettings, horizon, record });
     const flux = naiveFlux(loaded[0]!, !record && assumptions.orientation === 'conventions');
     const recordedRows = readersOf(territory.demands.rows, (row) => rowReader(territory.demands, row));
-    const outcomes = dwellings.map((dwelling): NaiveOutcome => {
-        const day = dwelling.released + assumptions.designationDelay;
-        const town = word(dwelling.reader, 'ville');
+    const outcomes = new Map<string, NaiveOutcome>();
+    const chained = dwellings.map(
+        ({ reader }) => assumptions.supply === 'chaînes' && !record && lettingOf(people, optionalWord(reader, 'libéré_par')) !== undefined,
+    );
+    interface Item {
+        readonly place: number;
+        /** The day of release in the run, and by how many days everything after it comes later. */
+        readonly released: Day;
+        readonly shift: number;
+        readonly again?: Postponed;
+    }
+    let agenda: Item[] = dwellings.flatMap(({ released }, place) => (chained[place] === true ? [] : [{ place, released, shift: 0 }]));
+    while (agenda.length > 0) {
+        const soonest = agenda.reduce((a, b) => ((a.released + a.shift - b.released - b.shift || a.place - b.place) <= 0 ? a : b));
+        agenda = agenda.filter((item) => item !== soonest);
+        const { place, released, shift, again } = soonest;
+        const { id, reader } = dwellings[place]!;
+        const day = released + shift + assumptions.designationDelay;
+        const town = word(reader, 'ville');
         const isOf = ({ dates, communes }: Policy): boolean => dates.from <= day && day <= (dates.to ?? Infinity) && (communes?.includes(town) ?? true);
         const policy = loaded.find((one) => isOf(one.policy));
-        if (policy === undefined) return { ...NOT_ONE, dwelling: dwelling.id };
-        const lessee = people.find(({ id }) => id === optionalWord(dwelling.reader, 'attributaire'));
+        const lessee = people.find((person) => person.id === optionalWord(reader, 'attributaire'));
         const known = lessee && lastKnown(recordedRows, lessee.id, day);
-        const vacant = { policy, people, day, dwelling: dwelling.reader, id: dwelling.id, released: dwelling.released, seed, record, flux, lessee, known };
-        const outcome = goThrough(territory, vacant);
+        const vacant = policy && { policy, people, day, dwelling: reader, id, released, shift, seed, record, flux, lessee, known };
+        const outcome = vacant === undefined ? { ...NOT_ONE, dwelling: id } : goThrough(territory, { ...vacant, again });
+        if ('days' in outcome) {
+            agenda.push({ place, released, shift: shift + outcome.days, again: outcome });
+            continue;
+        }
+        outcomes.set(id, outcome);
         if (record && lessee !== undefined) lessee.housed = true;
-        return outcome;
-    });
-    return { outcomes, flux };
+        for (const [left, dwelling] of dwellings.entries()) {
+            if (chained[left] !== true || outcome.housed === undefined || optionalWord(dwelling.reader, 'libéré_par') !== outcome.housed) continue;
+            const lease = released + shift + assumptions.leaseDelay;
+            const freed = Math.max(lease + dwelling.released - lettingOf(people, outcome.housed)!, day - assumptions.designationDelay);
+            if (freed <= to) agenda.push({ place: left, released: freed, shift: 0 });
+        }
+    }
+    return { outcomes: dwellings.map(({ id }) => outcomes.get(id) ?? { ...NOT_ONE, dwelling: id, end: 'outside' }), flux };
+}
+
+function lettingOf(people: readonly Person[], id: string | undefined): Day | undefined {
+    return people.find((person) => person.id === id)?.letting;
 }
 
 /** The recorded facts of a demand that began last by a day, else its first. */
@@ -118,9 +149,12 @@ const NOT_ONE = {
 const NOBODY_KNOWN: FactReader = { fact: () => ({ kind: 'missing' }), proved: () => false };
 
 /** The route, then the holder, then the ranking where the route has one. */
-function goThrough(territory: Territory, vacant: Vacant): NaiveOutcome {
+function goThrough(territory: Territory, vacant: Vacant): NaiveOutcome | Postponed {
     const { policy, day, dwelling, id, released, record, flux, lessee, known } = vacant;
-    const route = naiveRoute(policy, { demand: known ?? NOBODY_KNOWN, dwelling, day, leaseDay: released + territory.assumptions.leaseDelay });
+    const route =
+        vacant.again === undefined
+            ? naiveRoute(policy, { demand: known ?? NOBODY_KNOWN, dwelling, day, leaseDay: released + vacant.shift + territory.assumptions.leaseDelay })
+            : policy.policy.routes.find(({ name }) => name === vacant.again?.route);
     const nothing = { dwelling: id, pool: 0, order: [], offers: 0, examined: 0, doubts: [], housed: undefined };
     const release: NaiveRelease = {
         dwelling,
@@ -130,11 +164,11 @@ function goThrough(territory: Territory, vacant: Vacant): NaiveOutcome {
         year: toYmd(released).year,
         route: route?.name,
     };
-    const hold = flux.enter(release);
+    const hold = vacant.again?.hold ?? flux.enter(release);
     const said = { route: route?.name, heldBy: hold.reservee };
     if (route?.withdrawn === true) return { ...nothing, ...said, end: 'outside' };
     if (record && route?.ranked === false) return { ...nothing, ...said, end: 'outside' };
-    if (route?.ranked === false && lessee?.housed !== true) {
+    if (vacant.again === undefined && route?.ranked === false && lessee?.housed !== true) {
         const isLet = optionalWord(dwelling, 'attributaire') !== undefined || date(dwelling, 'bail') !== undefined;
         flux.settle(hold, { proposed: isLet, allotted: isLet, signed: isLet });
         if (lessee === undefined) return { ...nothing, ...said, end: 'outside' };
@@ -149,11 +183,14 @@ function goThrough(territory: Territory, vacant: Vacant): NaiveOutcome {
     const waived = hold.contingent?.waived ?? [];
     const kept = { ...policy, policy: { ...policy.policy, adequacies: policy.policy.adequacies.filter(({ name }) => !waived.includes(name)) } };
     const first = fill(territory, { ...vacant, policy: kept, applied, open: hold.contingent?.public });
-    const back = first.pool > 0 || record ? undefined : flux.back(hold, release);
-    const outcome = back === undefined ? first : fill(territory, { ...vacant, applied, open: undefined });
-    flux.settle(back ?? hold, { proposed: outcome.pool > 0, allotted: outcome.offers > 0, signed: outcome.housed !== undefined });
+    const terms = policy.policy.conventions.find(({ name }) => name === hold.line?.name)?.returned;
+    const back = first.pool > 0 || record || vacant.again !== undefined ? undefined : flux.back(hold, release);
+    if (back !== undefined && terms !== undefined)
+        return { hold: back, route: route?.name, days: terms.unit === 'jours' ? terms.amount : addMonths(day, terms.amount) - day };
+    const outcome = first;
+    flux.settle(hold, { proposed: outcome.pool > 0, allotted: outcome.offers > 0, signed: outcome.housed !== undefined });
     const end = outcome.housed !== undefined ? 'leased' : outcome.pool > 0 ? 'without-taker' : 'without-candidate';
-    return { ...outcome, route: route?.name, heldBy: (back ?? hold).reservee, end };
+    return { ...outcome, route: route?.name, heldBy: hold.reservee, end };
 }
 
 /** The demands with a candidature for a vacancy. */
@@ -162,7 +199,16 @@ function applicantsOf({ candidatures }: Territory, vacancy: string): ReadonlySet
     return new Set(rows.filter((reader) => word(reader, 'logement') === vacancy).map((reader) => word(reader, 'demande')));
 }
 
+/** It comes back to the landlord after so many days. */
+interface Postponed {
+    readonly hold: NaiveHold;
+    readonly route: string | undefined;
+    readonly days: number;
+}
+
 interface Vacant {
+    readonly shift: number;
+    readonly again?: Postponed;
     readonly flux: NaiveFlux;
     readonly lessee: Person | undefined;
     readonly known: FactReader | undefined;
@@ -186,13 +232,15 @@ function fill(
         day,
         dwelling,
         id,
-        released,
+        released: recorded,
+        shift,
         seed,
         record,
         open,
         applied,
     }: Vacant & { readonly open: Expression | undefined; readonly applied: ReadonlySet<string> | undefined },
 ): Filled {
+    const released = recorded + shift;
     const examination = released + assumptions.examinationDelay;
     const pool = people.flatMap((person) => {
         const row = person.rows.find((one) => one.from <= day && day <= one.to);
@@ -296,7 +344,7 @@ function peopleOf(territory: Territory, { from, seed, lettings, horizon, record 
                 dropped: letting !== undefined && start > letting,
             };
         });
-        return { id, rows: rows.filter(({ dropped }) => !dropped), refusals: [], housed: false };
+        return { id, rows: rows.filter(({ dropped }) => !dropped), refusals: [], letting, housed: false };
     });
 }
 

@@ -137,6 +137,7 @@ const anyDwelling = (id: string, lessees: readonly string[]): fc.Arbitrary<Row> 
         qpv: fc.constantFrom('oui', 'non'),
         loyer: fc.integer({ min: 300, max: 900 }),
         attributaire: fc.oneof(fc.constantFrom(...lessees), fc.constant('?')),
+        libéré_par: fc.oneof({ weight: 3, arbitrary: fc.constant('?') }, { weight: 1, arbitrary: fc.constantFrom(...lessees) }),
         ...heldFacts,
     }) as fc.Arbitrary<Row>;
 
@@ -150,6 +151,7 @@ const anyAssumptions: fc.Arbitrary<Partial<Assumptions>> = fc.record({
     designationDelay: fc.constantFrom(0, 10),
     examinationDelay: fc.constantFrom(0, 10, 30),
     leaseDelay: fc.constantFrom(0, 45),
+    supply: fc.constantFrom('figée', 'figée', 'chaînes'),
 });
 
 /** A territory of a dozen demands and as many dwellings. A lessee is recorded once at most. */

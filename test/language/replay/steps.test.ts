@@ -173,6 +173,39 @@ describe('step 8: the supply is that of the record', () => {
     });
 });
 
+describe('step 8, chains: a mutation of the run frees the dwelling that it leaves', () => {
+    // The record: « mutant » leaves l2 nine days after its lease in l1 (15/04/2024: released on 01/03, leased 45 days after); l2 is released
+    // on 24/04/2024.
+    const demands = [demand('mutant', { points: 40 }), demand('second', { points: 30 }), demand('dernier', { points: 5 })];
+    const dwellings = [
+        dwelling('l1', { libération: '01/03/2024', attributaire: 'mutant' }),
+        dwelling('l2', { libération: '24/04/2024', libéré_par: 'mutant' }),
+        dwelling('l3', { libération: '01/06/2024' }),
+    ];
+    const assumptions = { supply: 'chaînes', designationDelay: 0, examinationDelay: 0, leaseDelay: 45 } as const;
+    const rules = baseline(version({ scorings: [points] }));
+
+    it('as in the record when the run houses the household as the record does', () => {
+        const report = run({ demands, dwellings, assumptions, ruleSets: [rules] });
+        expect(housings(report)).toEqual({ l1: 'mutant', l2: 'second', l3: 'dernier' });
+        expect([rowOf(report, 'l2').released, rowOf(report, 'l2').leaseDay]).toEqual([day('24/04/2024'), day('08/06/2024')]);
+    });
+
+    it('later when the run houses it later: as long after its lease', () => {
+        // « premier » takes l1; « mutant » takes l3, released on 01/06 and leased on 16/07: l2 is released nine days after, on 25/07.
+        const report = run({ demands: [demand('premier', { points: 90 }), ...demands], dwellings, assumptions, ruleSets: [rules] });
+        expect(housings(report)).toEqual({ l1: 'premier', l3: 'mutant', l2: 'second' });
+        expect([rowOf(report, 'l2').released, rowOf(report, 'l2').leaseDay]).toEqual([day('25/07/2024'), day('08/09/2024')]);
+    });
+
+    it('never when the run does not house it', () => {
+        const many = [demand('premier', { points: 90 }), demand('autre', { points: 80 }), ...demands];
+        const report = run({ demands: many, dwellings, assumptions, ruleSets: [rules] });
+        expect(rowOf(report, 'l2')).toMatchObject({ end: 'outside', flags: ['not-released'] });
+        expect(report.steps.map(({ code }) => code)).toContain('supply-chains');
+    });
+});
+
 describe('step 9: objectives are no partition', () => {
     it('one lease counts in several objectives at once (T24)', () => {
         const goals = [
