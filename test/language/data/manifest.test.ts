@@ -91,7 +91,7 @@ describe('territoire.json', () => {
         ['no candidate at all', assumed({ candidats_par_tour: 0 }), ['BAR702 hypothèses.candidats_par_tour wrong-value integer']],
         ['half a round', assumed({ tours: 1.5 }), ['BAR702 hypothèses.tours wrong-type integer']],
         ['a delay before the release', assumed({ délai_bail: -1 }), ['BAR702 hypothèses.délai_bail wrong-value integer']],
-        ['an unknown kind of supply', assumed({ offre: 'chaînes' }), ['BAR702 hypothèses.offre wrong-value choice']],
+        ['an unknown kind of supply', assumed({ offre: 'infinie' }), ['BAR702 hypothèses.offre wrong-value choice']],
     ])('with %s is refused, and says where', (_, content, expected) => {
         expect(readManifest(JSON.stringify(content)).manifest).toBeUndefined();
         expect(faultsOf(content)).toEqual(expected);
@@ -114,7 +114,7 @@ describe('territoire.json', () => {
             { ...MANIFEST, période: { du: '2024-02-31', au: '2024-12-31' } },
             ...['0', '1', '1/2', '3/2', '1/0', '0,5', '', '01', '1/10000000000'].map((acceptation) => assumed({ acceptation })),
             ...[0, 1, 3, 1000, 1001, 1.5, '3'].map((tours) => assumed({ tours })),
-            ...['figée', 'chaînes'].map((offre) => assumed({ offre })),
+            ...['figée', 'chaînes', 'infinie'].map((offre) => assumed({ offre })),
         ];
         const disagreements = contents.filter((content) => {
             const faults = faultsOf(content).filter((fault) => !beyondSchema.has(fault) || !matchesSchema(content));
