@@ -275,13 +275,23 @@ describe('variants', () => {
         new Map(policy.scorings.flatMap(({ name, group }) => criteriaOf(group).map((criterion) => [`${name}.${criterion.name}`, criterion.text] as const)));
 
     it.each([
-        ['attente_renforcée', ['premier_accès.attente', 'premier_accès.délai'], ['premier_accès.emploi_local']],
-        ['travailleurs_essentiels', ['premier_accès.effort', 'premier_accès.attente', 'premier_accès.essentiel'], []],
-    ] as const)('%s changes the clauses it names and no other', (name, changed, removed) => {
+        ['attente_renforcée', ['premier_accès.attente', 'premier_accès.délai'], ['premier_accès.emploi_local'], []],
+        ['travailleurs_essentiels', ['premier_accès.effort', 'premier_accès.attente', 'premier_accès.essentiel'], [], []],
+        ['refus_suspensif', [], ['premier_accès.refus_adapté', 'mutation.m_refus'], []],
+        ['accords_collectifs', [], [], ['premier_accès.c_accord', 'premier_accès.c_enfant_suroccupé', 'premier_accès.plusieurs_handicaps']],
+        ['mixité', [], [], ['premier_accès.hors_quartier', 'premier_accès.en_quartier']],
+    ] as const)('%s changes the clauses it names and no other', (name, changed, removed, added) => {
         const before = texts(current);
         const after = texts(variant(name));
         expect([...before].filter(([key, text]) => after.has(key) && after.get(key) !== text).map(([key]) => key)).toEqual(changed);
         expect([...before.keys()].filter((key) => !after.has(key))).toEqual(removed);
-        expect([...after.keys()].filter((key) => !before.has(key))).toEqual([]);
+        expect([...after.keys()].filter((key) => !before.has(key))).toEqual(added);
+    });
+
+    it('only the refusal of an adapted dwelling, without a legitimate reason, suspends seniority (T11)', () => {
+        const [effect, ...others] = variant('refus_suspensif').refusalEffects;
+        expect(others).toEqual([]);
+        expect(JSON.stringify(effect?.filter)).toContain('"name":"adapté"');
+        expect(effect?.effect).toEqual({ kind: 'suspension', amount: 12, unit: 'mois' });
     });
 });
