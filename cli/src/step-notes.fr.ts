@@ -64,6 +64,16 @@ const STEP_NOTES: ReadonlyMap<string, Wording> = new Map<string, Wording>([
         (param, label) => `${label(param('ruleSet'))} : ${span(param)}, la version ${param('version')} s’applique, que la variante ne modifie pas.`,
     ],
     [
+        'grounds',
+        () => 'Un candidat que vise un motif de non-attribution de la politique est examiné et n’est pas proposé pour ce logement ; sa demande reste ouverte.',
+    ],
+    ['single-candidates', () => 'Là où la politique le prévoit, un candidat est présenté seul.'],
+    [
+        'inadmissibility',
+        () =>
+            'L’irrecevabilité, qui seule mène à la radiation après un mois d’avertissement, n’est pas simulée : une demande inéligible n’entre dans aucun vivier.',
+    ],
+    [
         'commission',
         (param) =>
             `La commission suit le classement dans ${fractionPercent(param('followRate'))} des cas ; elle examine ${counted(param('candidatesPerRound'), 'candidat', 'candidats')} par tour, en ${counted(param('rounds'), 'tour', 'tours')} au plus.`,
@@ -86,7 +96,15 @@ const STEP_NOTES: ReadonlyMap<string, Wording> = new Map<string, Wording>([
             `Un ménage que l’histoire a logé et que le rejeu n’a pas logé reste en attente ; il quitte ensuite la file avec une probabilité de ${fractionPercent(param('monthlyExit'))} par mois.`,
     ],
     ['supply-fixed', () => 'Les logements se libèrent comme dans les données, quelles que soient les règles.'],
-    ['supply-contradictions', () => 'Un logement libéré par une mutation que le rejeu ne reproduit pas est tout de même compté.'],
+    [
+        'supply-contradictions',
+        () => 'Un logement libéré par une mutation que le rejeu ne reproduit pas est tout de même compté, et les données ne disent pas lesquels.',
+    ],
+    [
+        'supply-contradictions-told',
+        () => 'Un logement libéré par une mutation que le rejeu ne reproduit pas est tout de même compté ; le registre signale lesquels.',
+    ],
+    ['supply-chains', () => 'Les chaînes ne sont pas suivies : un ménage logé qui quitte un logement social n’en libère aucun autre que ceux des données.'],
     [
         'routes-of-policy',
         () => 'La politique dit par quelle route chaque logement est attribué : dans le flux ou non, au classement ou non, dans quels objectifs.',
@@ -174,6 +192,8 @@ const REASONS: ReadonlyMap<string, string> = new Map([
     ['vacancy-without-id', 'logement sans identifiant'],
     ['vacancy-without-release', 'logement sans date de libération'],
     ['vacancy-without-two-candidates', 'logement qui n’a pas deux candidats enregistrés'],
+    ['single-candidate', 'candidat présenté seul, par exception aux trois candidats'],
+    ['suspensive-condition', 'attribution sous condition suspensive : une pièce que la cotation demande reste à fournir'],
     ['few-candidates', 'moins de candidats que la commission n’en examine'],
     ['first-adequacy-unknown', 'on ne sait pas si le logement convient à la première demande'],
     ['first-to-verify', 'admissibilité de la première demande à vérifier'],
@@ -187,6 +207,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
     ['housed-public-unknown', 'on ne sait pas si la demande logée est du public du titulaire'],
     ['route-unknown', 'on ne sait pas si une route particulière s’applique'],
     ['applications-unknown', 'logement publié dont les données ne disent pas qui l’a demandé'],
+    ['release-contradicted', 'logement libéré par une mutation que le rejeu n’a pas reproduite'],
     ['withdrawn', 'logement retiré de l’offre'],
     ['imposed-unknown', 'logement attribué hors classement à un ménage que les données ne connaissent pas'],
     ['imposed-already-housed', 'ménage imposé que le rejeu avait déjà logé : logement remis au classement'],

@@ -49,6 +49,11 @@ export const OUTPUT_OPTIONS = {
 /** Which rules are followed, for the verbs that run a policy. */
 export const POLICY_OPTIONS: readonly OptionSpec[] = [
     { name: 'politique', value: 'CHEMIN', repeated: true, help: 'fichier ou dossier de fichiers .bareme ; peut être répétée (ou donnée sans option)' },
-    { name: 'nom', value: 'NOM', help: 'la politique à suivre, quand les fichiers en contiennent plusieurs' },
+    {
+        name: 'nom',
+        value: 'NOM',
+        repeated: true,
+        help: 'la politique à suivre, quand les fichiers en contiennent plusieurs ; répétée, chaque territoire suit la sienne',
+    },
     { name: 'correspondance', value: 'NOM', help: 'la correspondance qui dit ce que sont les colonnes des données' },
 ];

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createNoteMemo, evaluateDemand, loadPolicy, type DemandResult, type LoadedPolicy, type NoteResult } from '@bareme/language/engine';
-import { absurd, ruleSetName } from '@bareme/language/ir';
+import { absurd, ruleSetName, type Policy } from '@bareme/language/ir';
 import { demandsOn, type DemandOn } from '../demands/demands-on.js';
 import { notesDocument, type Scored } from '../demands/notes-document.js';
 import { prepareScoring, SCORING_OPTIONS, type ScoringSetup } from '../demands/scoring-setup.js';
@@ -65,9 +65,22 @@ function ended(diagnostics: Parameters<typeof printFindings>[0]['diagnostics'], 
     return exit;
 }
 
-function scoreAll({ policy, tables, day }: ScoringSetup): readonly Scored[] {
-    const loaded = loadPolicy(policy);
-    return demandsOn(tables.demands, day).map((demand) => ({ demand, result: resultOf(loaded, demand, day) }));
+/** One territory scores every demand; several, each those that name one of its communes. */
+function scoreAll({ policies, tables, day }: ScoringSetup): readonly Scored[] {
+    const demands = demandsOn(tables.demands, day);
+    return policies.flatMap((policy) => {
+        const loaded = loadPolicy(policy);
+        const own = policies.length === 1 ? demands : demands.filter((demand) => namesTerritory(policy, demand));
+        return own.map((demand) => ({ policy, demand, result: resultOf(loaded, demand, day) }));
+    });
+}
+
+/** Whether a demand names a commune of a territory; one whose wishes are not known may. */
+function namesTerritory({ communes, vocabulary }: Policy, { facts }: DemandOn): boolean {
+    const wishes = vocabulary.facts.find(({ owner, role }) => owner === 'demande' && role === 'communes_souhaitées');
+    const value = wishes === undefined ? undefined : facts?.fact(wishes.name);
+    if (communes === undefined || value?.kind !== 'set') return value?.kind !== 'not-applicable';
+    return value.values.some((commune) => communes.includes(commune));
 }
 
 function resultOf(loaded: LoadedPolicy, { facts }: DemandOn, day: number): DemandResult | undefined {
@@ -92,8 +105,8 @@ const HEADER = [
     'synthétique',
 ];
 
-function rowOf({ policy, tables }: ScoringSetup): (scored: Scored) => readonly CsvCell[] {
-    return ({ demand, result }) => [
+function rowOf({ tables }: ScoringSetup): (scored: Scored) => readonly CsvCell[] {
+    return ({ policy, demand, result }) => [
         demand.id,
         demand.open ? 'oui' : 'non',
         ruleSetName(policy),

@@ -27,6 +27,8 @@ export const SCORING_OPTIONS: readonly OptionSpec[] = [
 
 /** Everything that scoring demands needs, read. */
 export interface ScoringSetup {
+    /** In force that day, one for each territory asked for; the first alone, where only one demand or one promise is looked at. */
+    readonly policies: readonly Policy[];
     readonly policy: Policy;
     readonly day: Day;
     readonly tables: ScoringTables;
@@ -56,18 +58,23 @@ export async function prepareScoring(command: string, invocation: Invocation, ho
     }
     const reading = await readRules(command, invocation, host);
     if (reading.kind === 'refused') return end(reading.diagnostics, reading.exit, reading.texts);
-    const policy = policyOn(reading.rules, day);
-    if (policy === undefined) return end([report('BAR923', { policy: reading.rules.name, day: dayText(day) })], EXIT.misuse);
+    const policies = policiesOn(reading.rules, day);
+    const [policy] = policies;
+    if (policy === undefined) return end([report('BAR923', { policy: reading.rules.names.join(', '), day: dayText(day) })], EXIT.misuse);
     const { tables, findings, diagnostics } = await readTables(invocation, host, reading.words);
     if (tables === undefined) return end([...diagnostics, ...readableFindings(findings)], diagnostics.length > 0 ? EXIT.misuse : EXIT.findings);
-    return { kind: 'ready', setup: { policy, day, tables, findings, texts: reading.loaded.texts } };
+    return { kind: 'ready', setup: { policies, policy, day, tables, findings, texts: reading.loaded.texts } };
 }
 
-/** The version in force on a day, or the variant that edits it. A variant of another version does not apply that day. */
-function policyOn({ versions, variants }: ChosenRules, day: Day): Policy | undefined {
-    const version = versionInForce(versions, day);
-    const [variant] = variants;
-    return variant === undefined || version === undefined ? version : variant.version === version.version ? variant : undefined;
+/** Of each territory, the version in force on a day, or the variant that edits it. A variant of another version does not apply that day. */
+function policiesOn({ names, versions, variants }: ChosenRules, day: Day): readonly Policy[] {
+    return names.flatMap((name) => {
+        const own = versions.filter((candidate) => candidate.name === name);
+        const version = versionInForce(own, day);
+        const variant = variants.find((candidate) => candidate.name === name);
+        if (variant === undefined || version === undefined) return version ?? [];
+        return variant.version === version.version ? variant : [];
+    });
 }
 
 interface TablesRead {

@@ -15,7 +15,7 @@ export function repeatCommand(invocation: Invocation, host: Host, run: { readonl
     const words = [
         'bareme rejouer',
         ...[...new Set(policyPaths(invocation).map((path) => quoted(portable(path, root, root))))].sort(),
-        ...option('nom', invocation.value('nom')),
+        ...invocation.values('nom').flatMap((name) => option('nom', name)),
         ...option('correspondance', invocation.value('correspondance')),
         ...invocation.values('variante').flatMap((variant) => option('variante', variant.includes('/') ? portable(variant, root, root) : variant)),
         ...option('territoire', portable(invocation.value('territoire') ?? '', host.cwd, root)),

@@ -4,18 +4,18 @@ import { nearestNames, report, type Diagnostic } from '@bareme/language/diagnost
 import type { Policy, Vocabulary } from '@bareme/language/ir';
 import type { LoadedPolicies } from './load-policies.js';
 
-/** The versions of one territory's policy, by date, with the variants asked for. */
+/** The versions of the policies asked for, territory by territory and by date, with the variants asked for. */
 export interface ChosenRules {
-    readonly name: string;
+    readonly names: readonly string[];
     readonly versions: readonly Policy[];
     readonly variants: readonly Policy[];
 }
 
 export type RulesChoice = { readonly kind: 'chosen'; readonly rules: ChosenRules } | { readonly kind: 'refused'; readonly diagnostics: readonly Diagnostic[] };
 
-/** What the user asked for: the policy's name where several are read, variants by name or by path. */
+/** What the user asked for: the policies' names where several are read, variants by name or by path. */
 export interface RulesRequest {
-    readonly name?: string;
+    readonly names: readonly string[];
     readonly variants: readonly string[];
     /** The folder that paths of variants start from. */
     readonly root: string;
@@ -33,11 +33,13 @@ function isPath(word: string, root: string): boolean {
 /** Picks the policy and its variants among what was read. */
 export function chooseRules(loaded: LoadedPolicies, request: RulesRequest): RulesChoice {
     const names = [...new Set(loaded.project.policies.map(({ name }) => name))];
-    const asked = request.name ?? (names.length === 1 ? names[0] : undefined);
-    if (asked === undefined && names.length > 1) return refused(report('BAR920', { names }));
-    if (asked === undefined || !names.includes(asked))
-        return refused(report('BAR921', { name: asked, nearest: asked === undefined ? [] : nearestNames(asked, names) }));
-    const known = loaded.project.variants.filter(({ name }) => name === asked);
+    const asked = request.names.length > 0 ? [...new Set(request.names)] : names.length === 1 ? names : [];
+    if (asked.length === 0 && names.length > 1) return refused(report('BAR920', { names }));
+    const unknown = asked.find((name) => !names.includes(name));
+    if (unknown !== undefined) return refused(report('BAR921', { name: unknown, nearest: nearestNames(unknown, names) }));
+    if (asked.length === 0) return refused(report('BAR921', { name: undefined, nearest: [] }));
+    const isAsked = ({ name }: Policy): boolean => asked.includes(name);
+    const known = loaded.project.variants.filter(isAsked);
     const variants: Policy[] = [];
     for (const word of request.variants) {
         const found = isPath(word, request.root)
@@ -46,7 +48,7 @@ export function chooseRules(loaded: LoadedPolicies, request: RulesRequest): Rule
         if (found.length === 0) return refused(unknownVariant(word, known));
         variants.push(...found.filter((variant) => !variants.includes(variant)));
     }
-    return { kind: 'chosen', rules: { name: asked, versions: loaded.project.policies.filter(({ name }) => name === asked), variants } };
+    return { kind: 'chosen', rules: { names: asked, versions: loaded.project.policies.filter(isAsked), variants } };
 }
 
 function refused(diagnostic: Diagnostic): RulesChoice {

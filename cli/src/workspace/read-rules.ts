@@ -25,7 +25,7 @@ export async function readRules(command: string, invocation: Invocation, host: H
     const misuse = (diagnostics: readonly Diagnostic[]): RulesReading => ({ kind: 'refused', diagnostics, texts: new Map(), exit: EXIT.misuse });
     if (paths.length === 0) return misuse([report('BAR903', { verb: command, option: '--politique' })]);
     const root = rootOf(invocation, host);
-    const request = { name: invocation.value('nom'), variants: invocation.values('variante'), root };
+    const request = { names: invocation.values('nom'), variants: invocation.values('variante'), root };
     const loaded = await loadPolicies([...paths, ...variantPaths(request)], root);
     if (hasErrors(loaded.diagnostics)) return { kind: 'refused', diagnostics: loaded.diagnostics, texts: loaded.texts, exit: unreadExit(loaded) };
     const choice = chooseRules(loaded, request);

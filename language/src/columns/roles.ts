@@ -39,6 +39,8 @@ export const DWELLING_ROLES = [
     /** Day the lease was signed (date), id of the demand housed (code), where recorded. */
     'bail',
     'attributaire',
+    /** Id of the demand whose household left the dwelling for another one: a mutation released it. */
+    'libéré_par',
 ] as const;
 
 /** Roles of the facts of a candidature: which spell, which demand, its rank, what was decided and answered. */

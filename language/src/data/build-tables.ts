@@ -127,6 +127,7 @@ const REFERENCES: readonly (readonly [table: MainTable, role: string, target: Ma
     ['candidatures', 'demande', 'demandes'],
     ['candidatures', 'logement', 'logements'],
     ['logements', 'attributaire', 'demandes'],
+    ['logements', 'libéré_par', 'demandes'],
 ];
 
 function unknownReferences(read: ReadTables): readonly DataFinding[] {

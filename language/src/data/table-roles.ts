@@ -32,7 +32,7 @@ export const TABLE_ROLES: Readonly<Record<MainTable, TableRoles>> = {
         requiredWhereDeclared: ['commune', 'typologie'],
         wanted: ['réservataire', 'bail', 'attributaire'],
         essential: ['libération', 'commune', 'typologie'],
-        demands: ['attributaire'],
+        demands: ['attributaire', 'libéré_par'],
     },
     candidatures: {
         owner: 'candidature',

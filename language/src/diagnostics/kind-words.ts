@@ -11,6 +11,7 @@ export const KIND_WORDS = {
     policy: 'politique',
     variant: 'variante',
     vocabulary: 'vocabulaire',
+    socle: 'socle',
     objective: 'objectif',
     events: 'événements',
     value: 'valeur',

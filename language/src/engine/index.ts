@@ -29,6 +29,8 @@ export type { LoadedPolicy } from './reference/loaded-policy.js';
 export type { NoteMemo } from './reference/note-memo.js';
 export type { RankingValue } from './reference/ranking-key.js';
 export { areAnalogous, positionAmong, type PositionResult } from './reference/position.js';
+export { checkGuarantee } from './reference/check-guarantee.js';
+export type { GuaranteeCounts } from './reference/guarantee-counts.js';
 export { loadPolicy, withoutProofs } from './reference/loaded-policy.js';
 export { createNoteMemo } from './reference/note-memo.js';
 export { evaluateDemand } from './reference/evaluate-demand.js';

@@ -42,6 +42,7 @@ export type BaremeKeywordNames =
     | "année"
     | "années"
     | "ans"
+    | "applique socle"
     | "approximation"
     | "appréciation"
     | "appréciation de la commission"
@@ -57,6 +58,7 @@ export type BaremeKeywordNames =
     | "au plus proche"
     | "au titre de"
     | "au-delà de"
+    | "aucun accès ne lit"
     | "avant le"
     | "avec"
     | "avertissement"
@@ -68,6 +70,7 @@ export type BaremeKeywordNames =
     | "baux"
     | "baux signés"
     | "bilan par"
+    | "candidat unique"
     | "candidature"
     | "catégorie"
     | "chacune sur son territoire"
@@ -82,6 +85,7 @@ export type BaremeKeywordNames =
     | "commencé"
     | "commencés"
     | "commission"
+    | "communes"
     | "complète table"
     | "compte en"
     | "confirme"
@@ -136,6 +140,7 @@ export type BaremeKeywordNames =
     | "exemple"
     | "fichier"
     | "fixe"
+    | "garantie"
     | "grand"
     | "hors"
     | "hors classement"
@@ -188,7 +193,10 @@ export type BaremeKeywordNames =
     | "non justifié"
     | "non renseigné"
     | "non réservé"
+    | "non-attribution"
     | "note"
+    | "note jamais croissante"
+    | "note jamais décroissante"
     | "numéro"
     | "numéro de ligne"
     | "n’est pas"
@@ -220,6 +228,7 @@ export type BaremeKeywordNames =
     | "pour les demandes"
     | "priorité"
     | "proposé"
+    | "précède toute demande"
     | "public"
     | "publication"
     | "ratio"
@@ -227,6 +236,7 @@ export type BaremeKeywordNames =
     | "remplace"
     | "remplace critère"
     | "renseigné"
+    | "reprend"
     | "retire"
     | "retire effets du refus"
     | "retirée de l’offre"
@@ -236,6 +246,8 @@ export type BaremeKeywordNames =
     | "révolu"
     | "révolus"
     | "rôle"
+    | "sans"
+    | "sans adéquation"
     | "sans candidat sous"
     | "sans objet"
     | "sauf"
@@ -248,6 +260,7 @@ export type BaremeKeywordNames =
     | "signés"
     | "simulation"
     | "sinon"
+    | "socle"
     | "solde remis à zéro"
     | "solde reporté"
     | "source"
@@ -265,6 +278,7 @@ export type BaremeKeywordNames =
     | "trajectoire"
     | "un membre avec"
     | "un seul"
+    | "une demande"
     | "utilise"
     | "valeur"
     | "variante"
@@ -356,7 +370,7 @@ export function isAddRefusalEffect(item: unknown): item is AddRefusalEffect {
 }
 
 export interface Adequacy extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'Adequacy';
     condition?: Expression;
     label?: string;
@@ -395,8 +409,29 @@ export function isAdequacyLine(item: unknown): item is AdequacyLine {
     return reflection.isInstance(item, AdequacyLine.$type);
 }
 
+export interface AllotmentGround extends langium.AstNode {
+    readonly $container: Commission;
+    readonly $type: 'AllotmentGround';
+    condition: Expression;
+    label?: string;
+    name: Nom;
+    references: Array<LegalReference>;
+}
+
+export const AllotmentGround = {
+    $type: 'AllotmentGround',
+    condition: 'condition',
+    label: 'label',
+    name: 'name',
+    references: 'references'
+} as const;
+
+export function isAllotmentGround(item: unknown): item is AllotmentGround {
+    return reflection.isInstance(item, AllotmentGround.$type);
+}
+
 export interface AnalogousDemands extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'AnalogousDemands';
     facts: Array<Reference>;
     label?: string;
@@ -412,6 +447,21 @@ export const AnalogousDemands = {
 
 export function isAnalogousDemands(item: unknown): item is AnalogousDemands {
     return reflection.isInstance(item, AnalogousDemands.$type);
+}
+
+export interface ApplyHeader extends langium.AstNode {
+    readonly $container: Act | Policy;
+    readonly $type: 'ApplyHeader';
+    name: Nom;
+}
+
+export const ApplyHeader = {
+    $type: 'ApplyHeader',
+    name: 'name'
+} as const;
+
+export function isApplyHeader(item: unknown): item is ApplyHeader {
+    return reflection.isInstance(item, ApplyHeader.$type);
 }
 
 export interface AppraisalKey extends langium.AstNode {
@@ -430,7 +480,7 @@ export function isAppraisalKey(item: unknown): item is AppraisalKey {
 }
 
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: '*' | '+' | '-' | '/' | 'par' | '×';
@@ -464,7 +514,7 @@ export function isBalanceClause(item: unknown): item is BalanceClause {
 }
 
 export interface BooleanLiteral extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'BooleanLiteral';
     value: 'oui';
 }
@@ -662,7 +712,7 @@ export function isChoice(item: unknown): item is Choice {
 }
 
 export interface Choose extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Choose';
     condition: Expression;
     otherwise: Expression;
@@ -765,8 +815,48 @@ export function isCombineItem(item: unknown): item is CombineItem {
     return reflection.isInstance(item, CombineItem.$type);
 }
 
+export interface Commission extends langium.AstNode {
+    readonly $container: Act | Policy | Socle;
+    readonly $type: 'Commission';
+    clauses: Array<CommissionClause>;
+}
+
+export const Commission = {
+    $type: 'Commission',
+    clauses: 'clauses'
+} as const;
+
+export function isCommission(item: unknown): item is Commission {
+    return reflection.isInstance(item, Commission.$type);
+}
+
+export type CommissionClause = AllotmentGround | SingleCandidate;
+
+export const CommissionClause = {
+    $type: 'CommissionClause'
+} as const;
+
+export function isCommissionClause(item: unknown): item is CommissionClause {
+    return reflection.isInstance(item, CommissionClause.$type);
+}
+
+export interface CommunesHeader extends langium.AstNode {
+    readonly $container: Act | Policy;
+    readonly $type: 'CommunesHeader';
+    communes: Array<ListValue>;
+}
+
+export const CommunesHeader = {
+    $type: 'CommunesHeader',
+    communes: 'communes'
+} as const;
+
+export function isCommunesHeader(item: unknown): item is CommunesHeader {
+    return reflection.isInstance(item, CommunesHeader.$type);
+}
+
 export interface Conjunction extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Conjunction';
     items: Array<Expression>;
 }
@@ -800,12 +890,14 @@ export interface Contingent extends langium.AstNode {
     readonly $type: 'Contingent';
     code: LiteralValue;
     public?: Expression;
+    waived: Array<Nom>;
 }
 
 export const Contingent = {
     $type: 'Contingent',
     code: 'code',
-    public: 'public'
+    public: 'public',
+    waived: 'waived'
 } as const;
 
 export function isContingent(item: unknown): item is Contingent {
@@ -813,7 +905,7 @@ export function isContingent(item: unknown): item is Contingent {
 }
 
 export interface Convention extends langium.AstNode {
-    readonly $container: Act | Policy | ReplaceConvention;
+    readonly $container: Act | Policy | ReplaceConvention | Socle;
     readonly $type: 'Convention';
     clauses: Array<ConventionClause>;
     headers: Array<ConventionHeader>;
@@ -860,7 +952,7 @@ export function isConventionHeader(item: unknown): item is ConventionHeader {
 }
 
 export interface Conversion extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Conversion';
     period: 'an' | 'mois';
     value: Expression;
@@ -963,7 +1055,7 @@ export function isDateHeader(item: unknown): item is DateHeader {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -1008,7 +1100,7 @@ export function isDelegationClause(item: unknown): item is DelegationClause {
 }
 
 export interface DerivedFact extends langium.AstNode {
-    readonly $container: Act | Policy | Vocabulary;
+    readonly $container: Act | Policy | Socle | Vocabulary;
     readonly $type: 'DerivedFact';
     label?: string;
     name: Nom;
@@ -1050,7 +1142,7 @@ export function isDerivedState(item: unknown): item is DerivedState {
 }
 
 export interface Disjunction extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Disjunction';
     items: Array<Expression>;
 }
@@ -1075,7 +1167,7 @@ export function isEdit(item: unknown): item is Edit {
 }
 
 export interface ElapsedCount extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'ElapsedCount';
     mode: 'commencés' | 'révolus';
     start: Reference;
@@ -1153,7 +1245,7 @@ export function isEnumerationValue(item: unknown): item is EnumerationValue {
 }
 
 export interface EventCount extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'EventCount';
     filter?: Expression;
     source: Nom;
@@ -1303,7 +1395,7 @@ export function isExampleProofs(item: unknown): item is ExampleProofs {
 }
 
 export interface Exclusion extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'Exclusion';
     at?: 'bail' | 'examen';
     condition: Expression;
@@ -1428,7 +1520,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Extreme';
     items: Array<Expression>;
     which: 'le plus grand de' | 'le plus petit de';
@@ -1576,8 +1668,48 @@ export function isForecastLine(item: unknown): item is ForecastLine {
     return reflection.isInstance(item, ForecastLine.$type);
 }
 
+export interface Guarantee extends langium.AstNode {
+    readonly $container: Act | Policy | Socle;
+    readonly $type: 'Guarantee';
+    label?: string;
+    name: Nom;
+    promise: Promised;
+    references: Array<LegalReference>;
+}
+
+export const Guarantee = {
+    $type: 'Guarantee',
+    label: 'label',
+    name: 'name',
+    promise: 'promise',
+    references: 'references'
+} as const;
+
+export function isGuarantee(item: unknown): item is Guarantee {
+    return reflection.isInstance(item, Guarantee.$type);
+}
+
+export interface GuaranteedDemands extends langium.AstNode {
+    readonly $container: PrecedencePromise;
+    readonly $type: 'GuaranteedDemands';
+    condition?: Expression;
+    fact?: Reference;
+    relation: 'avec' | 'sans';
+}
+
+export const GuaranteedDemands = {
+    $type: 'GuaranteedDemands',
+    condition: 'condition',
+    fact: 'fact',
+    relation: 'relation'
+} as const;
+
+export function isGuaranteedDemands(item: unknown): item is GuaranteedDemands {
+    return reflection.isInstance(item, GuaranteedDemands.$type);
+}
+
 export interface Imputation extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'Imputation';
     condition: Expression;
     label?: string;
@@ -1648,8 +1780,33 @@ export function isIncreaseOption(item: unknown): item is IncreaseOption {
     return reflection.isInstance(item, IncreaseOption.$type);
 }
 
+export type InheritedKind = 'classement' | Nom;
+
+export function isInheritedKind(item: unknown): item is InheritedKind {
+    return isNom(item) || item === 'classement';
+}
+
+export interface InheritHeader extends langium.AstNode {
+    readonly $container: Act | Policy;
+    readonly $type: 'InheritHeader';
+    kinds: Array<InheritedKind>;
+    policy: Nom;
+    version: string;
+}
+
+export const InheritHeader = {
+    $type: 'InheritHeader',
+    kinds: 'kinds',
+    policy: 'policy',
+    version: 'version'
+} as const;
+
+export function isInheritHeader(item: unknown): item is InheritHeader {
+    return reflection.isInstance(item, InheritHeader.$type);
+}
+
 export interface LegalReference extends langium.AstNode {
-    readonly $container: Adequacy | AnalogousDemands | Convention | Criterion | DerivedFact | Enumeration | Exclusion | FactDeclaration | Imputation | NamedList | Objective | Orientation | Parameter | PooledShares | RefusalEffect | Reservee | Route | Rubric | Signal | SubtractionForecast | Table | TablePeriod;
+    readonly $container: Adequacy | AllotmentGround | AnalogousDemands | Convention | Criterion | DerivedFact | Enumeration | Exclusion | FactDeclaration | Guarantee | Imputation | NamedList | Objective | Orientation | Parameter | PooledShares | RefusalEffect | Reservee | Route | Rubric | Signal | SingleCandidate | SubtractionForecast | Table | TablePeriod;
     readonly $type: 'LegalReference';
     text: string;
 }
@@ -1704,7 +1861,7 @@ export function isLiteralDate(item: unknown): item is LiteralDate {
 }
 
 export interface LiteralName extends langium.AstNode {
-    readonly $container: AdequacyLine | CodePair | ConstantSource | Contingent | Convention | EmptyConversion | EventPattern | ExampleField | LiteralSet | NamedList | Orientation | Parameter | ParameterConfirmation | PerimeterHeader | ShareWithin | SubtractionForecast | ValueSet;
+    readonly $container: AdequacyLine | CodePair | CommunesHeader | ConstantSource | Contingent | Convention | EmptyConversion | EventPattern | ExampleField | LiteralSet | NamedList | Orientation | Parameter | ParameterConfirmation | PerimeterHeader | ShareWithin | SubtractionForecast | ValueSet;
     readonly $type: 'LiteralName';
     value: Nom;
 }
@@ -1719,7 +1876,7 @@ export function isLiteralName(item: unknown): item is LiteralName {
 }
 
 export interface LiteralNumber extends langium.AstNode {
-    readonly $container: AdequacyLine | CodePair | ConstantSource | Contingent | Convention | EmptyConversion | EventPattern | ExampleField | LiteralSet | NamedList | Orientation | Parameter | ParameterConfirmation | PerimeterHeader | ShareWithin | SubtractionForecast | ValueSet;
+    readonly $container: AdequacyLine | CodePair | CommunesHeader | ConstantSource | Contingent | Convention | EmptyConversion | EventPattern | ExampleField | LiteralSet | NamedList | Orientation | Parameter | ParameterConfirmation | PerimeterHeader | ShareWithin | SubtractionForecast | ValueSet;
     readonly $type: 'LiteralNumber';
     negative: boolean;
     per?: 'an' | 'mois';
@@ -1770,7 +1927,7 @@ export function isLiteralState(item: unknown): item is LiteralState {
 }
 
 export interface LiteralText extends langium.AstNode {
-    readonly $container: AdequacyLine | CodePair | ConstantSource | Contingent | Convention | EmptyConversion | EventPattern | ExampleField | LiteralSet | NamedList | Orientation | Parameter | ParameterConfirmation | PerimeterHeader | ShareWithin | SubtractionForecast | ValueSet;
+    readonly $container: AdequacyLine | CodePair | CommunesHeader | ConstantSource | Contingent | Convention | EmptyConversion | EventPattern | ExampleField | LiteralSet | NamedList | Orientation | Parameter | ParameterConfirmation | PerimeterHeader | ShareWithin | SubtractionForecast | ValueSet;
     readonly $type: 'LiteralText';
     value: string;
 }
@@ -1795,7 +1952,7 @@ export function isLiteralValue(item: unknown): item is LiteralValue {
 }
 
 export interface Lookup extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Lookup';
     keys: Array<Expression>;
     table: Nom;
@@ -1852,7 +2009,7 @@ export function isMapping(item: unknown): item is Mapping {
 }
 
 export interface Membership extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Membership';
     fact: Reference;
     relation: 'en' | 'hors';
@@ -1869,7 +2026,7 @@ export function isMembership(item: unknown): item is Membership {
 }
 
 export interface MemberTest extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'MemberTest';
     condition: Expression;
 }
@@ -1883,8 +2040,25 @@ export function isMemberTest(item: unknown): item is MemberTest {
     return reflection.isInstance(item, MemberTest.$type);
 }
 
+export interface MonotonePromise extends langium.AstNode {
+    readonly $container: Guarantee;
+    readonly $type: 'MonotonePromise';
+    along: Reference;
+    never: 'note jamais croissante' | 'note jamais décroissante';
+}
+
+export const MonotonePromise = {
+    $type: 'MonotonePromise',
+    along: 'along',
+    never: 'never'
+} as const;
+
+export function isMonotonePromise(item: unknown): item is MonotonePromise {
+    return reflection.isInstance(item, MonotonePromise.$type);
+}
+
 export interface NamedList extends langium.AstNode {
-    readonly $container: Act | Policy | ReplaceList;
+    readonly $container: Act | Policy | ReplaceList | Socle;
     readonly $type: 'NamedList';
     end?: string;
     label?: string;
@@ -1909,7 +2083,7 @@ export function isNamedList(item: unknown): item is NamedList {
 }
 
 export interface Negation extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Negation';
     operand: Expression;
 }
@@ -1923,10 +2097,10 @@ export function isNegation(item: unknown): item is Negation {
     return reflection.isInstance(item, Negation.$type);
 }
 
-export type Nom = 'an' | 'année' | 'ans' | 'appréciation' | 'attribution' | 'attribué' | 'avis' | 'bail' | 'baux' | 'candidature' | 'catégorie' | 'code' | 'codes' | 'colonne' | 'commission' | 'constante' | 'cours' | 'date' | 'dates' | 'demande' | 'demandes' | 'durée' | 'décimale' | 'décompte' | 'entier' | 'examen' | 'fichier' | 'grand' | 'jour' | 'jours' | 'jusqu’au' | 'justificatif' | 'ligne' | 'logement' | 'membre' | 'mois' | 'montant' | 'motif' | 'nombre' | 'note' | 'numéro' | 'objet' | 'ordre' | 'orienté' | 'part' | 'personne' | 'personnes' | 'petit' | 'point' | 'points' | 'priorité' | 'public' | 'publication' | 'ratio' | 'rôle' | 'signés' | 'simulation' | 'source' | 'séparateur' | 'territoire' | 'texte' | 'tirage' | 'trajectoire' | 'valeur' | 'version' | 'éligible' | 'épci' | 'événements' | string;
+export type Nom = 'an' | 'année' | 'ans' | 'appréciation' | 'attribution' | 'attribué' | 'avis' | 'bail' | 'baux' | 'candidature' | 'catégorie' | 'code' | 'codes' | 'colonne' | 'commission' | 'communes' | 'constante' | 'cours' | 'date' | 'dates' | 'demande' | 'demandes' | 'durée' | 'décimale' | 'décompte' | 'entier' | 'examen' | 'fichier' | 'grand' | 'jour' | 'jours' | 'jusqu’au' | 'justificatif' | 'ligne' | 'logement' | 'membre' | 'mois' | 'montant' | 'motif' | 'nombre' | 'note' | 'numéro' | 'objet' | 'ordre' | 'orienté' | 'part' | 'personne' | 'personnes' | 'petit' | 'point' | 'points' | 'priorité' | 'public' | 'publication' | 'ratio' | 'rôle' | 'signés' | 'simulation' | 'source' | 'séparateur' | 'territoire' | 'texte' | 'tirage' | 'trajectoire' | 'valeur' | 'version' | 'éligible' | 'épci' | 'événements' | string;
 
 export function isNom(item: unknown): item is Nom {
-    return item === 'version' || item === 'date' || item === 'point' || item === 'points' || item === 'personne' || item === 'personnes' || item === 'mois' || item === 'an' || item === 'ans' || item === 'jour' || item === 'jours' || item === 'note' || item === 'source' || item === 'demande' || item === 'demandes' || item === 'logement' || item === 'code' || item === 'texte' || item === 'ratio' || item === 'entier' || item === 'durée' || item === 'montant' || item === 'colonne' || item === 'justificatif' || item === 'catégorie' || item === 'commission' || item === 'appréciation' || item === 'motif' || item === 'fichier' || item === 'constante' || item === 'ligne' || item === 'numéro' || item === 'ordre' || item === 'année' || item === 'objet' || item === 'valeur' || item === 'jusqu’au' || item === 'événements' || item === 'bail' || item === 'examen' || item === 'tirage' || item === 'simulation' || item === 'rôle' || item === 'codes' || item === 'séparateur' || item === 'nombre' || item === 'cours' || item === 'territoire' || item === 'avis' || item === 'grand' || item === 'petit' || item === 'signés' || item === 'baux' || item === 'priorité' || item === 'candidature' || item === 'épci' || item === 'éligible' || item === 'décimale' || item === 'dates' || item === 'trajectoire' || item === 'attribution' || item === 'public' || item === 'part' || item === 'orienté' || item === 'attribué' || item === 'décompte' || item === 'membre' || item === 'publication' || (typeof item === 'string' && (/[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_][A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_]*/.test(item)));
+    return item === 'version' || item === 'date' || item === 'point' || item === 'points' || item === 'personne' || item === 'personnes' || item === 'mois' || item === 'an' || item === 'ans' || item === 'jour' || item === 'jours' || item === 'note' || item === 'source' || item === 'demande' || item === 'demandes' || item === 'logement' || item === 'code' || item === 'texte' || item === 'ratio' || item === 'entier' || item === 'durée' || item === 'montant' || item === 'colonne' || item === 'justificatif' || item === 'catégorie' || item === 'commission' || item === 'appréciation' || item === 'motif' || item === 'fichier' || item === 'constante' || item === 'ligne' || item === 'numéro' || item === 'ordre' || item === 'année' || item === 'objet' || item === 'valeur' || item === 'jusqu’au' || item === 'événements' || item === 'bail' || item === 'examen' || item === 'tirage' || item === 'simulation' || item === 'rôle' || item === 'codes' || item === 'séparateur' || item === 'nombre' || item === 'cours' || item === 'territoire' || item === 'avis' || item === 'grand' || item === 'petit' || item === 'signés' || item === 'baux' || item === 'priorité' || item === 'candidature' || item === 'épci' || item === 'éligible' || item === 'décimale' || item === 'dates' || item === 'trajectoire' || item === 'attribution' || item === 'public' || item === 'part' || item === 'orienté' || item === 'attribué' || item === 'décompte' || item === 'membre' || item === 'publication' || item === 'communes' || (typeof item === 'string' && (/[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_][A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_]*/.test(item)));
 }
 
 export interface NoteKey extends langium.AstNode {
@@ -1960,7 +2134,7 @@ export function isNoticeHeader(item: unknown): item is NoticeHeader {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'NumberLiteral';
     per?: 'an' | 'mois';
     unit?: '%' | 'an' | 'ans' | 'jour' | 'jours' | 'mois' | 'm²' | 'point' | 'points' | '€' | UniteNommee;
@@ -1979,7 +2153,7 @@ export function isNumberLiteral(item: unknown): item is NumberLiteral {
 }
 
 export interface Objective extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'Objective';
     amount: string;
     base?: Expression;
@@ -2033,7 +2207,7 @@ export function isOpinionHeader(item: unknown): item is OpinionHeader {
 }
 
 export interface Opposite extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Opposite';
     operand: Expression;
 }
@@ -2048,7 +2222,7 @@ export function isOpposite(item: unknown): item is Opposite {
 }
 
 export interface Orientation extends langium.AstNode {
-    readonly $container: Act | Policy | ReplaceOrientation;
+    readonly $container: Act | Policy | ReplaceOrientation | Socle;
     readonly $type: 'Orientation';
     breakdown: Array<Reference>;
     references: Array<LegalReference>;
@@ -2124,7 +2298,7 @@ export function isParameter(item: unknown): item is Parameter {
 }
 
 export interface ParameterConfirmation extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'ParameterConfirmation';
     date?: string;
     name: Nom;
@@ -2300,7 +2474,7 @@ export function isPolicy(item: unknown): item is Policy {
     return reflection.isInstance(item, Policy.$type);
 }
 
-export type PolicyHeader = DateHeader | ForceHeader | NoticeHeader | OpinionHeader | SourceHeader | SuccessionHeader | TerritoryHeader | UseHeader;
+export type PolicyHeader = ApplyHeader | CommunesHeader | DateHeader | ForceHeader | InheritHeader | NoticeHeader | OpinionHeader | SourceHeader | SuccessionHeader | TerritoryHeader | UseHeader;
 
 export const PolicyHeader = {
     $type: 'PolicyHeader'
@@ -2310,7 +2484,7 @@ export function isPolicyHeader(item: unknown): item is PolicyHeader {
     return reflection.isInstance(item, PolicyHeader.$type);
 }
 
-export type PolicyItem = Adequacy | AnalogousDemands | Convention | DerivedFact | Exclusion | Imputation | NamedList | Objective | Orientation | ParameterConfirmation | PooledShares | Ranking | RefusalEffect | Reservee | Route | Scoring | Signal | SubtractionForecast | Table | TableSupplement;
+export type PolicyItem = Adequacy | AnalogousDemands | Commission | Convention | DerivedFact | Exclusion | Guarantee | Imputation | NamedList | Objective | Orientation | ParameterConfirmation | PooledShares | Ranking | RefusalEffect | Reservee | Route | Scoring | Signal | SubtractionForecast | Table | TableSupplement;
 
 export const PolicyItem = {
     $type: 'PolicyItem'
@@ -2321,7 +2495,7 @@ export function isPolicyItem(item: unknown): item is PolicyItem {
 }
 
 export interface PooledShares extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'PooledShares';
     conventions: Array<Nom>;
     label?: string;
@@ -2341,6 +2515,33 @@ export function isPooledShares(item: unknown): item is PooledShares {
     return reflection.isInstance(item, PooledShares.$type);
 }
 
+export interface PrecedencePromise extends langium.AstNode {
+    readonly $container: Guarantee;
+    readonly $type: 'PrecedencePromise';
+    first: GuaranteedDemands;
+    second: GuaranteedDemands;
+}
+
+export const PrecedencePromise = {
+    $type: 'PrecedencePromise',
+    first: 'first',
+    second: 'second'
+} as const;
+
+export function isPrecedencePromise(item: unknown): item is PrecedencePromise {
+    return reflection.isInstance(item, PrecedencePromise.$type);
+}
+
+export type Promised = MonotonePromise | PrecedencePromise | UnreadPromise;
+
+export const Promised = {
+    $type: 'Promised'
+} as const;
+
+export function isPromised(item: unknown): item is Promised {
+    return reflection.isInstance(item, Promised.$type);
+}
+
 export interface PublicationEffect extends langium.AstNode {
     readonly $container: Route;
     readonly $type: 'PublicationEffect';
@@ -2357,7 +2558,7 @@ export function isPublicationEffect(item: unknown): item is PublicationEffect {
 }
 
 export interface Ranking extends langium.AstNode {
-    readonly $container: Act | Policy | ReplaceRanking;
+    readonly $container: Act | Policy | ReplaceRanking | Socle;
     readonly $type: 'Ranking';
     keys: Array<RankingKey>;
 }
@@ -2392,7 +2593,7 @@ export function isRate(item: unknown): item is Rate {
 }
 
 export interface Reference extends langium.AstNode {
-    readonly $container: Adequacy | AnalogousDemands | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | ElapsedCount | EventCount | Exclusion | Extreme | FactKey | Imputation | ImputationLine | Lookup | MemberTest | Membership | Negation | Objective | Opposite | Orientation | PointsAppraised | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Since | Test | TierTest | TimeRate | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | AnalogousDemands | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | ElapsedCount | EventCount | Exclusion | Extreme | FactKey | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Membership | MonotonePromise | Negation | Objective | Opposite | Orientation | PointsAppraised | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Since | SingleCandidate | Test | TierTest | TimeRate | UnreadPromise | ValueTier;
     readonly $type: 'Reference';
     name: Nom;
     owner?: Nom;
@@ -2409,7 +2610,7 @@ export function isReference(item: unknown): item is Reference {
 }
 
 export interface RefusalEffect extends langium.AstNode {
-    readonly $container: Act | AddRefusalEffect | Policy;
+    readonly $container: Act | AddRefusalEffect | Policy | Socle;
     readonly $type: 'RefusalEffect';
     amount?: string;
     filter?: Expression;
@@ -2560,7 +2761,7 @@ export function isReplaceRoute(item: unknown): item is ReplaceRoute {
 }
 
 export interface Reservee extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'Reservee';
     contingents: Array<Contingent>;
     label?: string;
@@ -2604,7 +2805,7 @@ export function isReturnClause(item: unknown): item is ReturnClause {
  * Une pièce est un acte ou un ouvrage que l’on peut nommer, dater et relire seul : le vocabulaire, une version de la politique, un acte signé à
  * part, une variante, un exemple, une correspondance de données.
  */
-export type Root = Act | Example | Mapping | Policy | Variant | Vocabulary;
+export type Root = Act | Example | Mapping | Policy | Socle | Variant | Vocabulary;
 
 export const Root = {
     $type: 'Root'
@@ -2615,7 +2816,7 @@ export function isRoot(item: unknown): item is Root {
 }
 
 export interface Rounding extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Rounding';
     direction: 'au plus proche' | 'inférieur' | 'supérieur';
     places?: string;
@@ -2649,7 +2850,7 @@ export function isRoundingClause(item: unknown): item is RoundingClause {
 }
 
 export interface Route extends langium.AstNode {
-    readonly $container: Act | Policy | ReplaceRoute;
+    readonly $container: Act | Policy | ReplaceRoute | Socle;
     readonly $type: 'Route';
     condition: Expression;
     effects: Array<RouteEffect>;
@@ -2733,7 +2934,7 @@ export function isScaleConversion(item: unknown): item is ScaleConversion {
 }
 
 export interface Scoring extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'Scoring';
     items: Array<ScoringItem>;
     label?: string;
@@ -2793,7 +2994,7 @@ export function isScoringScope(item: unknown): item is ScoringScope {
 }
 
 export interface Select extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Select';
     subject: Expression;
     tiers: Array<ValueTier>;
@@ -2888,7 +3089,7 @@ export function isShareWithin(item: unknown): item is ShareWithin {
 }
 
 export interface Signal extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'Signal';
     condition: Expression;
     label?: string;
@@ -2941,7 +3142,7 @@ export function isSignedNumber(item: unknown): item is SignedNumber {
 }
 
 export interface Since extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Since';
     start: Reference;
 }
@@ -2953,6 +3154,48 @@ export const Since = {
 
 export function isSince(item: unknown): item is Since {
     return reflection.isInstance(item, Since.$type);
+}
+
+export interface SingleCandidate extends langium.AstNode {
+    readonly $container: Commission;
+    readonly $type: 'SingleCandidate';
+    condition: Expression;
+    references: Array<LegalReference>;
+}
+
+export const SingleCandidate = {
+    $type: 'SingleCandidate',
+    condition: 'condition',
+    references: 'references'
+} as const;
+
+export function isSingleCandidate(item: unknown): item is SingleCandidate {
+    return reflection.isInstance(item, SingleCandidate.$type);
+}
+
+export interface Socle extends langium.AstNode {
+    readonly $container: SourceFile;
+    readonly $type: 'Socle';
+    end?: string;
+    items: Array<PolicyItem>;
+    label?: string;
+    name: Nom;
+    start?: string;
+    uses: Nom;
+}
+
+export const Socle = {
+    $type: 'Socle',
+    end: 'end',
+    items: 'items',
+    label: 'label',
+    name: 'name',
+    start: 'start',
+    uses: 'uses'
+} as const;
+
+export function isSocle(item: unknown): item is Socle {
+    return reflection.isInstance(item, Socle.$type);
 }
 
 export type SourceCode = Nom | string;
@@ -3069,7 +3312,7 @@ export function isSpreadDateSource(item: unknown): item is SpreadDateSource {
 }
 
 export interface SubtractionForecast extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'SubtractionForecast';
     landlord: LiteralValue;
     lines: Array<ForecastLine>;
@@ -3105,7 +3348,7 @@ export function isSuccessionHeader(item: unknown): item is SuccessionHeader {
 }
 
 export interface Table extends langium.AstNode {
-    readonly $container: Act | Policy | Vocabulary;
+    readonly $container: Act | Policy | Socle | Vocabulary;
     readonly $type: 'Table';
     keys: Array<TableKey>;
     label?: string;
@@ -3193,7 +3436,7 @@ export function isTableRow(item: unknown): item is TableRow {
 }
 
 export interface TableSupplement extends langium.AstNode {
-    readonly $container: Act | Policy;
+    readonly $container: Act | Policy | Socle;
     readonly $type: 'TableSupplement';
     name: Nom;
     periods: Array<TablePeriod>;
@@ -3227,7 +3470,7 @@ export function isTerritoryHeader(item: unknown): item is TerritoryHeader {
 }
 
 export interface Test extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Test';
     choice?: Choice;
     event?: EventPattern;
@@ -3256,7 +3499,7 @@ export function isTest(item: unknown): item is Test {
 }
 
 export interface TextLiteral extends langium.AstNode {
-    readonly $container: Adequacy | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'TextLiteral';
     value: string;
 }
@@ -3385,6 +3628,21 @@ export type UniteNommee = 'personne' | 'personnes' | string;
 
 export function isUniteNommee(item: unknown): item is UniteNommee {
     return item === 'personne' || item === 'personnes' || (typeof item === 'string' && (/[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_][A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_]*/.test(item)));
+}
+
+export interface UnreadPromise extends langium.AstNode {
+    readonly $container: Guarantee;
+    readonly $type: 'UnreadPromise';
+    facts: Array<Reference>;
+}
+
+export const UnreadPromise = {
+    $type: 'UnreadPromise',
+    facts: 'facts'
+} as const;
+
+export function isUnreadPromise(item: unknown): item is UnreadPromise {
+    return reflection.isInstance(item, UnreadPromise.$type);
 }
 
 export interface UseHeader extends langium.AstNode {
@@ -3530,7 +3788,9 @@ export type BaremeAstType = {
     AddRefusalEffect: AddRefusalEffect
     Adequacy: Adequacy
     AdequacyLine: AdequacyLine
+    AllotmentGround: AllotmentGround
     AnalogousDemands: AnalogousDemands
+    ApplyHeader: ApplyHeader
     AppraisalKey: AppraisalKey
     Arithmetic: Arithmetic
     BalanceClause: BalanceClause
@@ -3552,6 +3812,9 @@ export type BaremeAstType = {
     ColumnSource: ColumnSource
     CombinationOption: CombinationOption
     CombineItem: CombineItem
+    Commission: Commission
+    CommissionClause: CommissionClause
+    CommunesHeader: CommunesHeader
     Conjunction: Conjunction
     ConstantSource: ConstantSource
     Contingent: Contingent
@@ -3599,10 +3862,13 @@ export type BaremeAstType = {
     FloorOption: FloorOption
     ForceHeader: ForceHeader
     ForecastLine: ForecastLine
+    Guarantee: Guarantee
+    GuaranteedDemands: GuaranteedDemands
     Imputation: Imputation
     ImputationLine: ImputationLine
     IncompleteKey: IncompleteKey
     IncreaseOption: IncreaseOption
+    InheritHeader: InheritHeader
     LegalReference: LegalReference
     ListValue: ListValue
     LiteralBoolean: LiteralBoolean
@@ -3618,6 +3884,7 @@ export type BaremeAstType = {
     Mapping: Mapping
     MemberTest: MemberTest
     Membership: Membership
+    MonotonePromise: MonotonePromise
     NamedList: NamedList
     Negation: Negation
     NoteKey: NoteKey
@@ -3643,6 +3910,8 @@ export type BaremeAstType = {
     PolicyHeader: PolicyHeader
     PolicyItem: PolicyItem
     PooledShares: PooledShares
+    PrecedencePromise: PrecedencePromise
+    Promised: Promised
     PublicationEffect: PublicationEffect
     Ranking: Ranking
     RankingKey: RankingKey
@@ -3680,6 +3949,8 @@ export type BaremeAstType = {
     SignatureHeader: SignatureHeader
     SignedNumber: SignedNumber
     Since: Since
+    SingleCandidate: SingleCandidate
+    Socle: Socle
     SourceFile: SourceFile
     SourceHeader: SourceHeader
     SourceOption: SourceOption
@@ -3702,6 +3973,7 @@ export type BaremeAstType = {
     TitleHeader: TitleHeader
     TrajectoryStep: TrajectoryStep
     TypeReference: TypeReference
+    UnreadPromise: UnreadPromise
     UseHeader: UseHeader
     ValueSet: ValueSet
     ValueTier: ValueTier
@@ -3811,6 +4083,27 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        AllotmentGround: {
+            name: AllotmentGround.$type,
+            properties: {
+                condition: {
+                    name: AllotmentGround.condition
+                },
+                label: {
+                    name: AllotmentGround.label,
+                    optional: true
+                },
+                name: {
+                    name: AllotmentGround.name
+                },
+                references: {
+                    name: AllotmentGround.references,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [CommissionClause.$type]
+        },
         AnalogousDemands: {
             name: AnalogousDemands.$type,
             properties: {
@@ -3829,6 +4122,15 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [PolicyItem.$type]
+        },
+        ApplyHeader: {
+            name: ApplyHeader.$type,
+            properties: {
+                name: {
+                    name: ApplyHeader.name
+                }
+            },
+            superTypes: [PolicyHeader.$type]
         },
         AppraisalKey: {
             name: AppraisalKey.$type,
@@ -4092,6 +4394,32 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Edit.$type]
         },
+        Commission: {
+            name: Commission.$type,
+            properties: {
+                clauses: {
+                    name: Commission.clauses,
+                    defaultValue: []
+                }
+            },
+            superTypes: [PolicyItem.$type]
+        },
+        CommissionClause: {
+            name: CommissionClause.$type,
+            properties: {
+            },
+            superTypes: []
+        },
+        CommunesHeader: {
+            name: CommunesHeader.$type,
+            properties: {
+                communes: {
+                    name: CommunesHeader.communes,
+                    defaultValue: []
+                }
+            },
+            superTypes: [PolicyHeader.$type]
+        },
         Conjunction: {
             name: Conjunction.$type,
             properties: {
@@ -4119,6 +4447,11 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 },
                 public: {
                     name: Contingent.public,
+                    optional: true
+                },
+                waived: {
+                    name: Contingent.waived,
+                    defaultValue: [],
                     optional: true
                 }
             },
@@ -4793,6 +5126,44 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        Guarantee: {
+            name: Guarantee.$type,
+            properties: {
+                label: {
+                    name: Guarantee.label,
+                    optional: true
+                },
+                name: {
+                    name: Guarantee.name
+                },
+                promise: {
+                    name: Guarantee.promise
+                },
+                references: {
+                    name: Guarantee.references,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [PolicyItem.$type]
+        },
+        GuaranteedDemands: {
+            name: GuaranteedDemands.$type,
+            properties: {
+                condition: {
+                    name: GuaranteedDemands.condition,
+                    optional: true
+                },
+                fact: {
+                    name: GuaranteedDemands.fact,
+                    optional: true
+                },
+                relation: {
+                    name: GuaranteedDemands.relation
+                }
+            },
+            superTypes: []
+        },
         Imputation: {
             name: Imputation.$type,
             properties: {
@@ -4851,6 +5222,23 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [ScoringOption.$type]
+        },
+        InheritHeader: {
+            name: InheritHeader.$type,
+            properties: {
+                kinds: {
+                    name: InheritHeader.kinds,
+                    defaultValue: [],
+                    optional: true
+                },
+                policy: {
+                    name: InheritHeader.policy
+                },
+                version: {
+                    name: InheritHeader.version
+                }
+            },
+            superTypes: [PolicyHeader.$type]
         },
         LegalReference: {
             name: LegalReference.$type,
@@ -5019,6 +5407,18 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Expression.$type]
+        },
+        MonotonePromise: {
+            name: MonotonePromise.$type,
+            properties: {
+                along: {
+                    name: MonotonePromise.along
+                },
+                never: {
+                    name: MonotonePromise.never
+                }
+            },
+            superTypes: [Promised.$type]
         },
         NamedList: {
             name: NamedList.$type,
@@ -5421,6 +5821,24 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [PolicyItem.$type]
+        },
+        PrecedencePromise: {
+            name: PrecedencePromise.$type,
+            properties: {
+                first: {
+                    name: PrecedencePromise.first
+                },
+                second: {
+                    name: PrecedencePromise.second
+                }
+            },
+            superTypes: [Promised.$type]
+        },
+        Promised: {
+            name: Promised.$type,
+            properties: {
+            },
+            superTypes: []
         },
         PublicationEffect: {
             name: PublicationEffect.$type,
@@ -5911,6 +6329,49 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Expression.$type]
         },
+        SingleCandidate: {
+            name: SingleCandidate.$type,
+            properties: {
+                condition: {
+                    name: SingleCandidate.condition
+                },
+                references: {
+                    name: SingleCandidate.references,
+                    defaultValue: [],
+                    optional: true
+                }
+            },
+            superTypes: [CommissionClause.$type]
+        },
+        Socle: {
+            name: Socle.$type,
+            properties: {
+                end: {
+                    name: Socle.end,
+                    optional: true
+                },
+                items: {
+                    name: Socle.items,
+                    defaultValue: [],
+                    optional: true
+                },
+                label: {
+                    name: Socle.label,
+                    optional: true
+                },
+                name: {
+                    name: Socle.name
+                },
+                start: {
+                    name: Socle.start,
+                    optional: true
+                },
+                uses: {
+                    name: Socle.uses
+                }
+            },
+            superTypes: [Root.$type]
+        },
         SourceFile: {
             name: SourceFile.$type,
             properties: {
@@ -6270,6 +6731,16 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        UnreadPromise: {
+            name: UnreadPromise.$type,
+            properties: {
+                facts: {
+                    name: UnreadPromise.facts,
+                    defaultValue: []
+                }
+            },
+            superTypes: [Promised.$type]
         },
         UseHeader: {
             name: UseHeader.$type,

@@ -44,6 +44,8 @@ export interface Reservee {
 export interface Contingent {
     readonly code: string;
     readonly public?: Expression;
+    /** Adequacies that do not bound its candidates: the préfet designates in the whole département, whatever communes were asked for. */
+    readonly waived: readonly string[];
     readonly at: Span;
 }
 

@@ -4,6 +4,8 @@ export type { Fraction, Day, DurationUnit, LiteralValue, FactValue, EventRecord 
 export type { ValueType, NumberType, Period, FactOwner, FactDeclaration } from './value-type.js';
 export type { Vocabulary, Enumeration, EnumerationValue, DerivedFact, Parameter, Table, TableKey, TablePeriod, TableRow } from './vocabulary.js';
 export type { Expression, Condition, Relation, Window, RoundingDirection, Tier, TierTest, Bound, SeniorityEffect, Suspension } from './expression.js';
+export type { Commission, CommissionCase } from './commission.js';
+export type { Guarantee, Promised } from './guarantee.js';
 export type { RefusalEffect } from './refusal-effect.js';
 export type { Combination, Scoring, Group, ScoringItem, Rubric, Criterion, Points, TierPoints } from './scoring.js';
 export {

@@ -1,5 +1,7 @@
 import type { Expression } from './expression.js';
 import type { Convention, Imputation, Orientation, PooledShares, Reservee, Route, SubtractionForecast } from './flux.js';
+import type { Commission } from './commission.js';
+import type { Guarantee } from './guarantee.js';
 import type { RefusalEffect } from './refusal-effect.js';
 import type { Scoring } from './scoring.js';
 import type { LegalReference, SourceRef, Span } from './span.js';
@@ -21,6 +23,8 @@ export interface Policy {
     /** Present on a variant: its name and label; `version` is then that of the version it edits. */
     readonly variant?: { readonly name: string; readonly label?: string };
     readonly territory?: string;
+    /** Its communes: the policy is that of their dwellings, and of demands that name one of them. Absent: everywhere. */
+    readonly communes?: readonly string[];
     readonly dates: PolicyDates;
     readonly succeeds?: string;
     readonly citations: readonly string[];
@@ -36,6 +40,8 @@ export interface Policy {
     readonly signals: readonly Signal[];
     readonly objectives: readonly Objective[];
     readonly analogous?: AnalogousDemands;
+    readonly commission?: Commission;
+    readonly guarantees: readonly Guarantee[];
     readonly refusalEffects: readonly RefusalEffect[];
     readonly routes: readonly Route[];
     readonly reservees: readonly Reservee[];

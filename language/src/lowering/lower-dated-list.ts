@@ -14,7 +14,7 @@ export function isDated(node: ast.NamedList): node is DatedList {
 }
 
 /** The words of a list, as written. */
-export function wordsOfList({ values }: ast.NamedList): readonly string[] {
+export function wordsOfList({ values }: Pick<ast.NamedList, 'values'>): readonly string[] {
     return values.map((value) => (value.$type === 'LiteralNumber' ? value.value.replace(/\s/g, '') : (unquote(value.value) ?? '')));
 }
 

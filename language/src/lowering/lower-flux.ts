@@ -55,7 +55,7 @@ function lowerContingent(context: ExpressionContext, node: ast.Contingent, fact:
     const code = lowerFactWord(context, node.code, fact);
     const open = node.public === undefined ? undefined : lowerCondition(context, node.public);
     if (code === undefined || (node.public !== undefined && open === undefined)) return undefined;
-    return { code, ...optional('public', open), at: spanOf(context, node) };
+    return { code, ...optional('public', open), waived: [...node.waived], at: spanOf(context, node) };
 }
 
 /** A convention. Names of routes and of the reservee are checked once every file is read. */

@@ -14,6 +14,8 @@ import { lowerAdequacy, lowerExclusion, lowerSignal } from './lower-eligibility.
 import { expressionContext } from './lower-expression.js';
 import { lowerDate, lowerLiteral } from './lower-literal.js';
 import { lowerConvention, lowerForecast, lowerImputation, lowerOrientation, lowerPooledShares, lowerReservee, lowerRoute } from './lower-flux.js';
+import { lowerCommission } from './lower-commission.js';
+import { lowerGuarantee } from './lower-guarantee.js';
 import { lowerRefusalEffect } from './lower-refusal-effect.js';
 import { lowerObjective } from './lower-objective.js';
 import { lowerRanking } from './lower-ranking.js';
@@ -23,7 +25,9 @@ import { addTable, declareDerived, lowerDerived } from './lower-vocabulary.js';
 /** The node of a version and those of the acts beside it, each with its file. */
 export interface PolicyPart {
     readonly context: FileContext;
-    readonly node: ast.Policy | ast.Act;
+    readonly node: ast.Policy | ast.Act | ast.Socle;
+    /** Those of its clauses that the policy has; absent: all. */
+    readonly items?: readonly ast.PolicyItem[];
 }
 
 /** A vocabulary with the scope that its names make. */
@@ -41,6 +45,7 @@ export interface LoweredPolicy {
 type Mutable<Shape> = { -readonly [Key in keyof Shape]: Shape[Key] extends readonly (infer Item)[] ? Item[] : Shape[Key] };
 type Rules =
     | 'refusalEffects'
+    | 'guarantees'
     | 'lists'
     | 'scorings'
     | 'exclusions'
@@ -56,6 +61,7 @@ type Rules =
 type Draft = Mutable<Pick<Policy, Rules>> & {
     ranking?: Policy['ranking'];
     analogous?: Policy['analogous'];
+    commission?: Policy['commission'];
     orientation?: Policy['orientation'];
 };
 
@@ -66,6 +72,7 @@ export function lowerPolicy(parts: readonly PolicyPart[], known: KnownVocabulary
     const scope = copyScope(known.scope);
     const draft: Draft = {
         refusalEffects: [],
+        guarantees: [],
         lists: [],
         scorings: [],
         exclusions: [],
@@ -79,17 +86,17 @@ export function lowerPolicy(parts: readonly PolicyPart[], known: KnownVocabulary
         forecasts: [],
         imputations: [],
     };
-    for (const { context, node } of parts) {
-        for (const item of node.items) if (item.$type === 'NamedList' && !isDated(item)) addList(context, scope, item, draft.lists);
+    for (const { context, node, items = node.items } of parts) {
+        for (const item of items) if (item.$type === 'NamedList' && !isDated(item)) addList(context, scope, item, draft.lists);
     }
     const dated: Table[] = [];
-    for (const { context, node } of parts) {
-        for (const item of node.items) if (item.$type === 'NamedList' && isDated(item)) addDatedList(context, scope, item, dated);
+    for (const { context, node, items = node.items } of parts) {
+        for (const item of items) if (item.$type === 'NamedList' && isDated(item)) addDatedList(context, scope, item, dated);
     }
     const vocabulary = ownNames(parts, scope, { ...known.vocabulary, tables: [...known.vocabulary.tables, ...dated] });
-    for (const { context, node } of parts) {
+    for (const { context, node, items = node.items } of parts) {
         const expressions = expressionContext(context, scope);
-        for (const item of node.items) lowerPolicyItem(expressions, item, draft);
+        for (const item of items) lowerPolicyItem(expressions, item, draft);
     }
     const policy = policyOf(main.context, main.node, { draft, vocabulary, sources });
     return policy === undefined ? undefined : { policy, scope };
@@ -98,8 +105,8 @@ export function lowerPolicy(parts: readonly PolicyPart[], known: KnownVocabulary
 /** Tables, supplements, confirmed parameters and deduced facts of the policy itself. */
 function ownNames(parts: readonly PolicyPart[], scope: Scope, base: Vocabulary): Vocabulary {
     let vocabulary = base;
-    for (const { context, node } of parts) {
-        for (const item of node.items) {
+    for (const { context, node, items = node.items } of parts) {
+        for (const item of items) {
             if (item.$type === 'Table') {
                 const table = addTable(context, scope, item);
                 if (table !== undefined) vocabulary = { ...vocabulary, tables: [...vocabulary.tables, table] };
@@ -109,8 +116,8 @@ function ownNames(parts: readonly PolicyPart[], scope: Scope, base: Vocabulary):
             if (item.$type === 'DerivedFact') declareDerived(context, scope, item);
         }
     }
-    for (const { context, node } of parts) {
-        for (const item of node.items) {
+    for (const { context, node, items = node.items } of parts) {
+        for (const item of items) {
             const derived = item.$type === 'DerivedFact' ? lowerDerived(expressionContext(context, scope), item) : undefined;
             if (derived !== undefined) vocabulary = { ...vocabulary, derived: [...vocabulary.derived, derived] };
         }
@@ -210,6 +217,12 @@ function lowerPolicyItem(context: ExpressionContext, item: ast.PolicyItem, draft
             if (analogous !== undefined) draft.analogous = analogous;
             return;
         }
+        case 'Guarantee':
+            return add(context, item, { items: draft.guarantees, item: lowerGuarantee(context, item), kind: 'garantie' });
+        case 'Commission':
+            if (draft.commission !== undefined) fail(context, 'BAR204', { name: 'commission', kind: 'commission' }, wordLocation(context, item, 'commission'));
+            draft.commission = lowerCommission(context, item);
+            return;
         case 'RefusalEffect': {
             const effect = lowerRefusalEffect(context, item);
             if (effect !== undefined) draft.refusalEffects.push(effect);
@@ -267,6 +280,7 @@ function policyOf(context: FileContext, node: ast.Policy, { draft, vocabulary, s
     const texts = <Type extends 'SourceHeader' | 'NoticeHeader'>(type: Type): string[] =>
         node.headers.flatMap((header) => (header.$type === type && 'text' in header ? [unquote(header.text) ?? ''] : []));
     const territory = node.headers.find((header) => header.$type === 'TerritoryHeader');
+    const communes = node.headers.find((header) => header.$type === 'CommunesHeader');
     const succession = node.headers.find((header) => header.$type === 'SuccessionHeader');
     return {
         irVersion: IR_VERSION,
@@ -274,6 +288,7 @@ function policyOf(context: FileContext, node: ast.Policy, { draft, vocabulary, s
         ...optional('label', unquote(node.label)),
         version: unquote(node.version) ?? '',
         ...optional('territory', territory?.code.replace(/\s/g, '')),
+        ...optional('communes', communes && [...new Set(wordsOfList({ values: communes.communes }))]),
         dates,
         ...optional('succeeds', unquote(succession?.version)),
         citations: texts('SourceHeader'),

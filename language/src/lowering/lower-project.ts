@@ -9,6 +9,7 @@ import type { ParsedSource } from '../parser/source-text.js';
 import { emptyScope, type Scope } from '../references/scope.js';
 import { fail, failUnknown, unquote, wordLocation, type FileContext } from './context.js';
 import { knownVocabularies, type VocabularyIndex } from './known-vocabularies.js';
+import { withBorrowed } from './borrowed-parts.js';
 import { lowerExample } from './lower-example.js';
 import { lowerMapping } from './lower-mapping.js';
 import { lowerPolicy, type LoweredPolicy, type PolicyPart } from './lower-policy.js';
@@ -72,6 +73,8 @@ export function rootsOf<Type extends ast.Root['$type']>(
 function lowerVersions(roots: readonly RootPart[], vocabularies: VocabularyIndex, sources: Policy['sources']): readonly LoweredPolicy[] {
     const acts = rootsOf(roots, 'Act');
     const policies = rootsOf(roots, 'Policy');
+    const socles = rootsOf(roots, 'Socle');
+    reportRepeated(socles, KIND_WORDS.socle);
     const seen = new Map<string, true>();
     const lowered = policies.flatMap(({ context, node }) => {
         if (node.name === undefined) return [];
@@ -83,7 +86,7 @@ function lowerVersions(roots: readonly RootPart[], vocabularies: VocabularyIndex
         const known = vocabularies.find(context, use, use.name);
         const beside = acts.filter((act) => act.node.policy === node.name && act.node.version === node.version);
         const parts: PolicyPart[] = [{ context, node }, ...beside];
-        const version = known === undefined ? undefined : lowerPolicy(parts, known, sources);
+        const version = known === undefined ? undefined : lowerPolicy(withBorrowed(parts, { policies, socles }), known, sources);
         return version === undefined ? [] : [version];
     });
     for (const { context, node } of acts) {
@@ -130,6 +133,14 @@ function findVersion(context: FileContext, node: ast.Variant, versions: readonly
             versions.map(({ policy }) => ({ name: policy.name, version: policy.version })),
         )
     );
+}
+
+function reportRepeated(roots: readonly RootPart<ast.Socle>[], kind: string): void {
+    const seen = new Set<string>();
+    for (const { context, node } of roots) {
+        if (seen.has(node.name)) fail(context, 'BAR204', { name: node.name, kind }, wordLocation(context, node, node.name));
+        seen.add(node.name);
+    }
 }
 
 function reportDuplicates(variants: readonly RootPart<ast.Variant>[]): void {

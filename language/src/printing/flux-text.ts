@@ -34,8 +34,9 @@ export function reserveeText(context: PrintContext, { name, label, contingents, 
     );
 }
 
-function contingentText(context: PrintContext, { code, public: open }: Contingent): string {
-    return `${reserveeWord(context, code)}${open === undefined ? '' : ` : public ${context.print(context, open, LEVELS.any)}`}`;
+function contingentText(context: PrintContext, { code, public: open, waived }: Contingent): string {
+    const bounds = waived.map((name) => `, sans adéquation ${name}`).join('');
+    return `${reserveeWord(context, code)}${open === undefined ? '' : ` : public ${context.print(context, open, LEVELS.any)}`}${bounds}`;
 }
 
 const UNITS: Readonly<Record<FluxUnit, string>> = { oriented: 'orienté', proposed: 'proposé', allotted: 'attribué', signed: 'bail signé' };

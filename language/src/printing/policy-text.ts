@@ -7,6 +7,8 @@ import { adequacyText } from './adequacy-text.js';
 import { insideEvents, LEVELS, type PrintContext } from './context.js';
 import { printContext } from './expression-text.js';
 import { conventionText, forecastText, imputationText, orientationText, pooledText, reserveeText, routeText } from './flux-text.js';
+import { commissionText } from './commission-text.js';
+import { guaranteeText } from './guarantee-text.js';
 import { block, indented, items, words } from './layout.js';
 import { durationText, literalText } from './literal-text.js';
 import { exact, numberText, percentText } from './number-text.js';
@@ -36,6 +38,8 @@ export function policyText(policy: Policy, used: NamedVocabulary): string {
         ...policy.signals.map((signal) => signalText(context, signal)),
         ...policy.objectives.map((objective) => objectiveText(context, objective)),
         policy.analogous === undefined ? '' : analogousText(context, policy.analogous),
+        policy.commission === undefined ? '' : commissionText(context, policy.commission),
+        ...policy.guarantees.map((guarantee) => guaranteeText(context, guarantee)),
         ...policy.refusalEffects.map((effect) => refusalEffectText(context, effect)),
         ...policy.routes.map((route) => routeText(context, route)),
         ...policy.reservees.map((reservee) => reserveeText(context, reservee)),
@@ -83,6 +87,7 @@ function headerText(policy: Policy, uses: string): string {
     const lines = [
         ...policy.notices.map((notice) => `avertissement ${quoted(notice)}`),
         ...(policy.territory === undefined ? [] : [`${SIREN.test(policy.territory) ? 'épci' : 'territoire'} ${policy.territory}`]),
+        ...(policy.communes === undefined ? [] : [`communes (${items(policy.communes.map((commune) => wordOrText(commune, 'digits')))})`]),
         calendar.join(', '),
         ...(policy.succeeds === undefined ? [] : [`succède à version ${quoted(policy.succeeds)}`]),
         ...policy.citations.map((citation) => `source ${quoted(citation)}`),

@@ -5,7 +5,7 @@ import { OUT } from './doubts.js';
 import { appraisalDraw } from './draws.js';
 import { exactNote, type ExactNote } from './note-book.js';
 import type { Bucket, PhasePool } from './phase-pool.js';
-import type { PoolFilter } from './pool-filter.js';
+import type { Opening } from './pool-filter.js';
 import { bucketAt, readAtVacancy } from './pool-buckets.js';
 import { standingAt, tellPresence } from './pool-verdicts.js';
 import { compareRankKeys } from './rank-key.js';
@@ -34,8 +34,8 @@ export interface PoolLook {
     readonly pool: PhasePool;
     readonly bucket: Bucket;
     readonly vacancy: number;
-    /** The public that the vacancy is kept to. */
-    readonly open: PoolFilter | undefined;
+    /** What the contingent that holds the vacancy changes in it. */
+    readonly open: Opening | undefined;
     /** The demands that applied, where the dwelling is published; absent: all. */
     readonly applicants: ReadonlySet<number> | undefined;
     readonly day: Day;
@@ -55,7 +55,7 @@ export interface LookRequest {
 export function lookAt({ vacancies, population, seed }: ReplayContext, pool: PhasePool, { vacancy, contingent, applicants }: LookRequest): PoolLook {
     const { histories, demandOf } = population;
     const day = vacancies.replayed[vacancy]!.designation;
-    const open = contingent === undefined ? undefined : pool.publics.get(contingent);
+    const open = contingent === undefined ? undefined : pool.openings.get(contingent);
     return {
         pool,
         bucket: bucketAt(pool, { vacancy, open, published: applicants !== undefined }, day),

@@ -5,7 +5,7 @@ import { equals, type Rational } from '../kit/exact-number.js';
 import type { Baseline } from './move-cause.js';
 import { bareJson } from './pool-filter.js';
 import type { ReplayContext } from './replay-context.js';
-import type { Phase } from './rule-set.js';
+import { phaseOn, type Phase } from './rule-set.js';
 import type { VacancyOutcome } from './vacancy-outcome.js';
 
 /** Whether two rule sets say the same over the days of a replay, places and words for people apart. */
@@ -24,6 +24,7 @@ function isSamePolicy(a: LoadedPolicy, b: LoadedPolicy): boolean {
 function meaningOf({ policy }: LoadedPolicy): string {
     const {
         vocabulary,
+        commission,
         refusalEffects,
         scorings,
         ranking,
@@ -39,6 +40,7 @@ function meaningOf({ policy }: LoadedPolicy): string {
     } = policy;
     return bareJson([
         vocabulary,
+        commission,
         refusalEffects,
         scorings,
         ranking,
@@ -83,7 +85,7 @@ export interface Comer {
 
 /** Whether a demand that comes into a pool has other notes, for the vacancy or without it, than under the baseline on the same facts. */
 export function notesDiffer({ dwellings }: ReplayContext, { phases }: Baseline, { demand, vacancy, day, ranking, numbers }: Comer): boolean {
-    const phase = phases.find(({ from, to }) => from <= day && day <= to);
+    const phase = phaseOn(phases, { day, commune: dwellings.vacancies[vacancy]!.commune });
     if (phase === undefined) return true;
     if (numbers(phase.ranking) === numbers(ranking)) return false;
     const subjects: readonly Subject[] = [
@@ -98,7 +100,8 @@ export function isSameResult(a: DemandResult, b: DemandResult): boolean {
     return isSameNote(a.declared, b.declared) && isSameNote(a.verified, b.verified);
 }
 
-function isSameNote(a: NoteResult, b: NoteResult): boolean {
+/** Whether two notes are the same, bounds included. */
+export function isSameNote(a: NoteResult, b: NoteResult): boolean {
     const ends = (note: NoteResult): readonly [Rational, Rational] => (note.kind === 'note' ? [note.note, note.note] : [note.low, note.high]);
     const [[low, high], [otherLow, otherHigh]] = [ends(a), ends(b)];
     return a.kind === b.kind && equals(low, otherLow) && equals(high, otherHigh);

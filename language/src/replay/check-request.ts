@@ -54,13 +54,30 @@ function checkRuleSets(ruleSets: readonly RuleSetInput[]): readonly ReplayFindin
 
 function checkRuleSet({ id: ruleSet, versions, variant }: RuleSetInput): readonly ReplayFinding[] {
     const findings: ReplayFinding[] = [];
-    const [first] = versions;
-    const stranger = [...versions, ...(variant === undefined ? [] : [variant])].find(({ name }) => name !== first?.name);
-    if (first === undefined) findings.push(finding('no-version-in-force', { ruleSet, day: '', days: '' }));
-    else if (stranger !== undefined) findings.push(finding('several-territories', { ruleSet, territory: first.name, other: stranger.name }));
-    if (variant !== undefined && !versions.some(({ version }) => version === variant.version))
+    if (versions.length === 0) findings.push(finding('no-version-in-force', { ruleSet, day: '', days: '' }));
+    const names = [...new Set(versions.map(({ name }) => name))];
+    for (const [place, name] of names.entries()) {
+        const rival = names.slice(place + 1).find((other) => shareCommune(versions, name, other));
+        if (rival !== undefined) findings.push(finding('several-territories', { ruleSet, territory: name, other: rival }));
+    }
+    if (variant !== undefined && !versions.some(({ name, version }) => name === variant.name && version === variant.version))
         findings.push(finding('variant-without-version', { ruleSet, version: variant.version }));
-    return [...findings, ...checkOverlaps(ruleSet, versions)];
+    return [
+        ...findings,
+        ...names.flatMap((name) =>
+            checkOverlaps(
+                ruleSet,
+                versions.filter((version) => version.name === name),
+            ),
+        ),
+    ];
+}
+
+/** Whether two policies may both be that of a dwelling: they name a commune in common, or one of them names none. */
+function shareCommune(versions: readonly Policy[], first: string, second: string): boolean {
+    const communesOf = (name: string): readonly (readonly string[] | undefined)[] =>
+        versions.filter((version) => version.name === name).map(({ communes }) => communes);
+    return communesOf(first).some((one) => communesOf(second).some((other) => one === undefined || (other?.some((commune) => one.includes(commune)) ?? true)));
 }
 
 /** Two versions in force on one day. A version without end runs to the eve of the next. */

@@ -11,7 +11,7 @@ import { factsRow } from './population.js';
 import { compareRankKeys, rankKeyOf, type RankReader } from './rank-key.js';
 import type { RecordedCandidate } from './recorded-candidates.js';
 import { readingOf, type ReplayContext } from './replay-context.js';
-import { phasesOf, type LoadedRuleSet, type Phase } from './rule-set.js';
+import { phaseOn, phasesOf, type LoadedRuleSet, type Phase } from './rule-set.js';
 import { doubtOf } from './doubts.js';
 import { decidedBy, named, noteText, type VacancyOutcome } from './vacancy-outcome.js';
 
@@ -78,8 +78,8 @@ interface RankRequest {
 }
 
 function rankAt(context: ReplayContext, phases: readonly Phase[], { vacancy, candidates }: RankRequest): Ranked | undefined {
-    const { designation } = context.vacancies.replayed[vacancy]!;
-    const phase = phases.find(({ from, to }) => from <= designation && designation <= to);
+    const { designation: day, commune } = context.vacancies.replayed[vacancy]!;
+    const phase = phaseOn(phases, { day, commune });
     const ranks = phase && readingOf(context, phase.ranking).ranks;
     if (phase === undefined || ranks === undefined) return undefined;
     const { filters } = readingOf(context, phase.inForce);

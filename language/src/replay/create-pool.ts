@@ -14,8 +14,9 @@ const SAMPLED_VACANCIES = 16;
 
 /** A pool with nothing read yet. How vacancies are sorted into buckets changes the time it takes, never who is in it. */
 export function createPool(request: PoolRequest): PhasePool {
-    const { filters, publics, dwellings, own } = request;
-    const tuples = new Map([...filters, ...publics.values()].map((filter) => [filter, filterTuples(dwellings, filter)]));
+    const { filters, openings, dwellings, own } = request;
+    const publics = [...openings.values()].flatMap(({ filter }) => filter ?? []);
+    const tuples = new Map([...filters, ...publics].map((filter) => [filter, filterTuples(dwellings, filter)]));
     const bare = { ...request, tuples, sorting: [], atVacancy: filters, bucketNames: [], passing: new Map(), buckets: new Map(), places: new Map() };
     const pool: PhasePool = { ...bare, told: new Uint16Array(own.rows) };
     const { sorting, bucketNames } = chooseSorting(pool);

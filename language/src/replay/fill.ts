@@ -1,5 +1,9 @@
 import { candidateStream, lookAt, poolSize, type Candidate, type CandidateStream, type PoolLook } from './candidate-stream.js';
-import { decide, type Decision } from './commission.js';
+import { evaluateCondition, evaluateDemand } from '../engine/index.js';
+import type { CommissionCase } from '../ir/commission.js';
+import { isSameNote } from './changes-nothing.js';
+import { decide, type Decision, type Examination } from './commission.js';
+import { NEVER } from './demand-histories.js';
 import { doubtOf } from './doubts.js';
 import type { FluxBook } from './flux-accounts.js';
 import { moveOf, type Baseline } from './move-cause.js';
@@ -29,6 +33,8 @@ export interface Filling {
 export interface PhaseOfRun {
     readonly phase: Phase;
     readonly pool: PhasePool;
+    /** All pools under way, of whatever territory: who is housed leaves them all. */
+    readonly pools: readonly PhasePool[];
 }
 
 const NOBODY = { pool: 0, decidedBy: 'none', offers: 0, rounds: 0, examined: 0 } as const;
@@ -41,7 +47,7 @@ export function fill(filling: Filling, at: PhaseOfRun, vacancy: number): Vacancy
     const { context, book } = filling;
     const loaded = at.phase.inForce;
     const passage = passageOf(context, loaded, vacancy);
-    const unsure = passage.unsure ? ['route-unknown'] : [];
+    const unsure = [...(passage.unsure ? ['route-unknown'] : []), ...(isContradicted(filling, vacancy) ? ['release-contradicted'] : [])];
     const holding = orient(context, { book, loaded, vacancy, passage });
     const route = passage.route?.name;
     const said = { route, ...heldBy(holding) };
@@ -57,12 +63,19 @@ export function fill(filling: Filling, at: PhaseOfRun, vacancy: number): Vacancy
     return { ...NOBODY, ...said, end: 'leased', decidedBy: 'route', housed: imposed, flags: unsure };
 }
 
+/** A mutation of the record released the dwelling, and the run has not housed that household yet: with a fixed supply it is released all the same. */
+function isContradicted({ context: { population, vacancies }, world }: Filling, vacancy: number): boolean {
+    const { leftBy } = vacancies.replayed[vacancy]!;
+    const demand = leftBy === undefined ? undefined : population.byId.get(leftBy);
+    return demand !== undefined && population.letting[demand] !== NEVER && world.housedBy[demand]! < 0;
+}
+
 function heldBy({ contingent, code, reservee }: Holding): Pick<VacancyOutcome, 'public' | 'contingent' | 'reservee'> {
     return { public: contingent?.code, contingent: code, reservee: reservee?.name };
 }
 
 /** The household that the record houses, let without ranking; it leaves every pool. */
-function impose({ context, world }: Filling, { pool }: PhaseOfRun, vacancy: number): VacancyOutcome['housed'] | 'unknown' | 'already' {
+function impose({ context, world }: Filling, { pools }: PhaseOfRun, vacancy: number): VacancyOutcome['housed'] | 'unknown' | 'already' {
     const { population, vacancies } = context;
     const { lessee, designation } = vacancies.replayed[vacancy]!;
     const demand = lessee === undefined ? undefined : population.byId.get(lessee);
@@ -70,10 +83,11 @@ function impose({ context, world }: Filling, { pool }: PhaseOfRun, vacancy: numb
     if (world.housedBy[demand]! >= 0) return 'already';
     const history = population.histories[demand]!;
     world.housedBy[demand] = vacancy;
-    takeOut(
-        pool,
-        history.rows.map(({ row }) => row),
-    );
+    for (const pool of pools)
+        takeOut(
+            pool,
+            history.rows.map(({ row }) => row),
+        );
     return { demand, row: factsRow(history, designation) };
 }
 
@@ -135,20 +149,63 @@ function rankPool(filling: Filling, at: PhaseOfRun, { vacancy, holding, flags, l
         return { ...base, end: 'without-candidate', offers: 0, rounds: 0, examined: 0, flags };
     }
     const doubts = doubtsAt(look);
-    const decision = decide(context, context.vacancies.replayed[vacancy]!, candidates([first, second], stream), (candidate) =>
-        doubts(candidate).includes('adequacy-unknown'),
-    );
+    const examination = examinationOf(context, at, { vacancy, doubts });
+    const decision = decide(context, context.vacancies.replayed[vacancy]!, candidates([first, second], stream), examination);
     stream.close();
-    settle(world, pool, { vacancy, decision });
-    const { housed, offers, rounds, examined } = decision;
+    settle(world, at.pools, { vacancy, decision });
+    const { housed, offers, rounds, examined, notAllotted } = decision;
     settleHolding(holding, phase.inForce, { proposed: true, allotted: offers > 0, signed: housed !== undefined });
-    const told = [...flags, ...flagsOf(context, { first, housed, size, doubts, which: ranks.which })];
-    return { ...base, end: housed === undefined ? 'without-taker' : 'leased', housed: housed && named(ranks, housed), offers, rounds, examined, flags: told };
+    const told = [...flags, ...flagsOf(context, { first, decision, size, doubts, which: ranks.which })];
+    if (housed !== undefined && lacksProof(context, at, { vacancy, housed })) told.push('suspensive-condition');
+    return {
+        ...base,
+        end: housed === undefined ? 'without-taker' : 'leased',
+        housed: housed && named(ranks, housed),
+        offers,
+        rounds,
+        examined,
+        notAllotted,
+        flags: told,
+    };
 }
 
 /** The doubts that the filters of a vacancy leave about a candidate. */
 function doubtsAt({ pool, vacancy, open }: PoolLook): (candidate: Candidate) => readonly string[] {
     return ({ row }) => verdictsFor(pool, row, { vacancy, open }).flatMap(({ filter, verdict }) => (verdict === UNKNOWN ? [doubtOf(filter)] : []));
+}
+
+interface ExaminationRequest {
+    readonly vacancy: number;
+    readonly doubts: (candidate: Candidate) => readonly string[];
+}
+
+/** What the policy in force says of candidates on the day of the examination. A case that is unknown is none. */
+function examinationOf({ vacancies, dwellings }: ReplayContext, { phase, pool }: PhaseOfRun, { vacancy, doubts }: ExaminationRequest): Examination {
+    const { commission } = phase.inForce.policy;
+    const { examination: day, lease } = vacancies.replayed[vacancy]!;
+    const isOneOf =
+        (cases: readonly CommissionCase[] = []): ((candidate: Candidate) => boolean) =>
+        ({ row }) =>
+            cases.some(({ condition }) => {
+                const subject = { demand: pool.world.reader(row), dwelling: dwellings.reader(vacancy), day, leaseDay: lease };
+                return evaluateCondition(phase.inForce, condition, subject).truth === 'true';
+            });
+    return {
+        doubt: (candidate) => doubts(candidate).includes('adequacy-unknown'),
+        single: isOneOf(commission?.singles),
+        barred: isOneOf(commission?.grounds),
+    };
+}
+
+/** A proof that the cotation asks is still to come: the allotment waits for it (decision c). */
+function lacksProof(
+    { dwellings }: ReplayContext,
+    { phase, pool }: PhaseOfRun,
+    { vacancy, housed }: { readonly vacancy: number; readonly housed: Candidate },
+): boolean {
+    const subject = { demand: pool.world.reader(housed.row), dwelling: dwellings.reader(vacancy), day: dwellings.vacancies[vacancy]!.designation };
+    const { declared, verified } = evaluateDemand(phase.ranking, subject);
+    return !isSameNote(declared, verified);
 }
 
 function* candidates(seen: readonly (Candidate | undefined)[], stream: CandidateStream): Generator<Candidate> {
@@ -157,27 +214,27 @@ function* candidates(seen: readonly (Candidate | undefined)[], stream: Candidate
 }
 
 /** The household housed leaves every pool; refusals become facts. */
-function settle(world: RunWorld, pool: PhasePool, { vacancy, decision }: { readonly vacancy: number; readonly decision: Decision }): void {
+function settle(world: RunWorld, pools: readonly PhasePool[], { vacancy, decision }: { readonly vacancy: number; readonly decision: Decision }): void {
     const rowsOf = (candidate: Candidate): readonly number[] => candidate.demand.rows.map(({ row }) => row);
     for (const { candidate, refusal } of decision.refusals) {
-        if (world.refuse(candidate.index, refusal)) changeFacts(pool, rowsOf(candidate), refusal.day);
+        if (world.refuse(candidate.index, refusal)) for (const pool of pools) changeFacts(pool, rowsOf(candidate), refusal.day);
     }
     if (decision.housed === undefined) return;
     world.housedBy[decision.housed.index] = vacancy;
-    takeOut(pool, rowsOf(decision.housed));
+    for (const pool of pools) takeOut(pool, rowsOf(decision.housed));
 }
 
 interface FlagRequest {
     readonly first: Candidate;
-    readonly housed: Candidate | undefined;
+    readonly decision: Decision;
     readonly size: number;
     readonly doubts: (candidate: Candidate) => readonly string[];
     readonly which: 'declared' | 'verified';
 }
 
 /** What the reader of the ledger must know of a vacancy: `few-candidates`, and the doubts about the first and the housed. */
-function flagsOf({ assumptions }: ReplayContext, { first, housed, size, doubts, which }: FlagRequest): readonly string[] {
-    const flags = size < assumptions.candidatesPerRound ? ['few-candidates'] : [];
+function flagsOf({ assumptions }: ReplayContext, { first, decision: { housed, single }, size, doubts, which }: FlagRequest): readonly string[] {
+    const flags = single ? ['single-candidate'] : size < assumptions.candidatesPerRound ? ['few-candidates'] : [];
     const about = (role: string, candidate: Candidate): readonly string[] => {
         const incomplete = candidate.note.result[which].kind === 'incomplete' ? ['incomplete-note'] : [];
         return [...new Set([...doubts(candidate), ...incomplete])].map((reason) => `${role}-${reason}`);

@@ -30,8 +30,8 @@ export function fluxOfRun(ruleSet: LoadedRuleSet, book: FluxBook): readonly Flux
 export function fluxOfRecord(context: ReplayContext, ruleSet: LoadedRuleSet, candidates: readonly (readonly RecordedCandidate[])[]): readonly FluxOutcome[] {
     const book = fluxBook();
     const recorded: ReplayContext = { ...context, assumptions: { ...context.assumptions, orientation: 'enregistré' } };
-    for (const [vacancy, { designation, lessee, recordedLease }] of context.vacancies.replayed.entries()) {
-        const loaded = inForceOn(ruleSet, designation);
+    for (const [vacancy, { designation: day, commune, lessee, recordedLease }] of context.vacancies.replayed.entries()) {
+        const loaded = inForceOn(ruleSet, { day, commune });
         if (loaded === undefined) continue;
         const holding = orient(recorded, { book, loaded, vacancy, passage: passageOf(context, loaded, vacancy) });
         const signed = lessee !== undefined || recordedLease !== undefined;

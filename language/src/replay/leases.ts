@@ -15,11 +15,13 @@ export function leasesOfRun(context: ReplayContext, { ruleSet, outcomes, world }
     const reserved = columnOfRole(territory.dwellings, 'réservataire')?.fact.name;
     return outcomes.flatMap(({ housed, contingent, reservee }, vacancy): readonly Lease[] => {
         if (housed === undefined) return [];
-        const { lease: day, designation } = vacancies.replayed[vacancy]!;
+        const { lease: day, designation, commune } = vacancies.replayed[vacancy]!;
         const demand = world.reader(factsRow(population.histories[housed.demand]!, day));
         const dwelling = heldOn(dwellings.reader(vacancy), reserved, contingent);
         const held = reservee === undefined ? {} : { heldBy: reservee };
-        return [{ demand, dwelling, day, loaded: inForceOn(ruleSet, day), ...held, route: routeAt(context, ruleSet, { vacancy, day: designation }) }];
+        return [
+            { demand, dwelling, day, loaded: inForceOn(ruleSet, { day, commune }), ...held, route: routeAt(context, ruleSet, { vacancy, day: designation }) },
+        ];
     });
 }
 
@@ -32,7 +34,7 @@ function heldOn(reader: FactReader, fact: string | undefined, contingent: string
 
 /** The route of a vacancy, by the version in force on the day of designation. */
 function routeAt(context: ReplayContext, ruleSet: LoadedRuleSet, { vacancy, day }: { readonly vacancy: number; readonly day: Day }): Lease['route'] {
-    const loaded = inForceOn(ruleSet, day);
+    const loaded = inForceOn(ruleSet, { day, commune: context.vacancies.replayed[vacancy]!.commune });
     return loaded && passageOf(context, loaded, vacancy).route;
 }
 
@@ -42,13 +44,13 @@ function routeAt(context: ReplayContext, ruleSet: LoadedRuleSet, { vacancy, day 
  */
 export function recordedLeases(context: ReplayContext, ruleSet: LoadedRuleSet): readonly Lease[] {
     const { vacancies, population, dwellings, facts } = context;
-    return vacancies.replayed.flatMap(({ lessee, recordedLease, lease, designation, reservee: code }, vacancy): readonly Lease[] => {
+    return vacancies.replayed.flatMap(({ lessee, recordedLease, lease, designation, commune, reservee: code }, vacancy): readonly Lease[] => {
         if (lessee === undefined && recordedLease === undefined) return [];
         const day = recordedLease ?? lease;
         const demand = lessee === undefined ? undefined : population.byId.get(lessee);
         const reader = demand === undefined ? UNKNOWN_HOUSEHOLD : facts.reader(factsRow(population.histories[demand]!, day));
         const route = routeAt(context, ruleSet, { vacancy, day: designation });
-        const loaded = inForceOn(ruleSet, day);
+        const loaded = inForceOn(ruleSet, { day, commune });
         const holder = loaded?.policy.reservees.find(({ contingents }) => contingents.some((contingent) => contingent.code === code));
         return [{ demand: reader, dwelling: dwellings.reader(vacancy), day, loaded, ...(holder === undefined ? {} : { heldBy: holder.name }), route }];
     });

@@ -26,7 +26,7 @@ interface RowRequest {
 
 function ledgerRow({ vacancies, population }: ReplayContext, { ruleSet, vacancy, outcome, recordedRank }: RowRequest): LedgerRow {
     const { id, released, commune, typology, reservee, landlord, lease, lessee } = vacancies.replayed[vacancy]!;
-    const { end, route, reservee: heldBy, pool, first, secondNote, housed, decidedBy, offers, rounds, examined, flags, moved } = outcome;
+    const { end, route, reservee: heldBy, pool, first, secondNote, housed, decidedBy, offers, rounds, examined, notAllotted = 0, flags, moved } = outcome;
     const nameOf = (demand: number | undefined): string | undefined => (demand === undefined ? undefined : population.histories[demand]!.id);
     return {
         dwelling: id,
@@ -48,6 +48,7 @@ function ledgerRow({ vacancies, population }: ReplayContext, { ruleSet, vacancy,
         offers,
         rounds,
         examined,
+        notAllotted,
         leaseDay: housed === undefined ? undefined : lease,
         decidedBy,
         moved,

@@ -229,6 +229,8 @@ export interface LedgerRow {
     /** Rounds of examination begun, and candidates examined in them. */
     readonly rounds: number;
     readonly examined: number;
+    /** Examined and not allotted the dwelling, on a ground of the policy (decision d). */
+    readonly notAllotted: number;
     readonly leaseDay?: Day;
     /** What separates the first from the second: the first key of the ranking that differs, or the draw; `route`: let without ranking; `none`: no second. */
     readonly decidedBy: 'note' | 'tie-break' | 'draw' | 'category' | 'route' | 'none';

@@ -5,11 +5,11 @@ import type { LedgerRow } from './model.js';
 import { largestSwing } from './note-swing.js';
 import type { PhasePool } from './phase-pool.js';
 import { verdictsFor } from './pool-verdicts.js';
-import { KEPT_OUT, readFilter, readingDay, type PoolFilter } from './pool-filter.js';
+import { KEPT_OUT, openedFilters, readFilter, readingDay, type PoolFilter } from './pool-filter.js';
 import { openRow } from './population.js';
 import { compareRankKeys, rankKeyOf, type RankReader } from './rank-key.js';
 import { readingOf, type ReplayContext } from './replay-context.js';
-import type { Phase } from './rule-set.js';
+import { phaseOn, type Phase } from './rule-set.js';
 import type { VacancyOutcome } from './vacancy-outcome.js';
 import type { RunWorld } from './worlds.js';
 
@@ -51,12 +51,11 @@ interface OldRules {
 }
 
 function oldRulesOf({ phases, outcomes }: Baseline, { context, look }: MoveSituation): OldRules | undefined {
-    const phase = phases.find(({ from, to }) => from <= look.day && look.day <= to);
+    const phase = phaseOn(phases, { day: look.day, commune: context.vacancies.replayed[look.vacancy]!.commune });
     const ranks = phase && readingOf(context, phase.ranking).ranks;
     if (phase === undefined || ranks === undefined) return undefined;
-    const { filters, publics } = readingOf(context, phase.inForce);
-    const open = publics.get(outcomes[look.vacancy]?.public ?? '');
-    return { filters: open === undefined ? filters : [...filters, open], ranks };
+    const { filters, openings } = readingOf(context, phase.inForce);
+    return { filters: openedFilters(filters, openings.get(outcomes[look.vacancy]?.public ?? '')), ranks };
 }
 
 /** The baseline's first, as a candidate of this run; or why it is none: housed or gone, or kept out by a filter of these rules alone. */

@@ -1,7 +1,7 @@
 import type { FactReader } from '../columns/facts.js';
 import type { Day } from '../ir/value.js';
 import type { NoteBook } from './note-book.js';
-import type { PoolFilter } from './pool-filter.js';
+import type { Opening, PoolFilter } from './pool-filter.js';
 import type { Openness } from './population.js';
 import type { RankHeap } from './rank-heap.js';
 import type { Dwellings, Tuples } from './tuples.js';
@@ -41,8 +41,8 @@ export interface PoolRequest {
     readonly world: PoolWorld;
     readonly days: DayRange;
     readonly filters: readonly PoolFilter[];
-    /** By contingent: the public that a vacancy held on it is kept to. */
-    readonly publics: ReadonlyMap<string, PoolFilter>;
+    /** By contingent: what it changes in the pool of a vacancy held on it. */
+    readonly openings: ReadonlyMap<string, Opening>;
     readonly notes: NoteBook;
     readonly dwellings: Dwellings;
     /** Verdicts shared by all runs, and those of this run. */

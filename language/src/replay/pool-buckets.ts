@@ -2,7 +2,7 @@ import type { Day } from '../ir/value.js';
 import { boundNote, forgetNotes } from './note-book.js';
 import { OUT } from './doubts.js';
 import type { Bucket, PhasePool, PoolEntry } from './phase-pool.js';
-import type { PoolFilter } from './pool-filter.js';
+import { openedFilters, type Opening, type PoolFilter } from './pool-filter.js';
 import { standingAt, tellPresence } from './pool-verdicts.js';
 import { insert, rankHeap, refresh, remove, shorten } from './rank-heap.js';
 import { forgetVerdicts } from './verdicts.js';
@@ -10,14 +10,14 @@ import { forgetVerdicts } from './verdicts.js';
 /** Whose bucket: of the vacancies of one class that one public is kept to. */
 export interface BucketOf {
     readonly vacancy: number;
-    readonly open: PoolFilter | undefined;
+    readonly open: Opening | undefined;
     /** Only some of its members are in the pool of the vacancy: those who applied. */
     readonly published: boolean;
 }
 
 /** The bucket of a vacancy, brought to a day: who came in, who left, and between which ranks the others are. */
 export function bucketAt(pool: PhasePool, { vacancy, open, published }: BucketOf, day: Day): Bucket {
-    const name = open === undefined ? pool.bucketNames[vacancy]! : `${pool.bucketNames[vacancy]!} public ${open.number}`;
+    const name = open === undefined ? pool.bucketNames[vacancy]! : `${pool.bucketNames[vacancy]!} public ${open.name}`;
     const bucket = pool.buckets.get(name) ?? createBucket(pool, name, { vacancy, open });
     const { world, notes } = pool;
     const { from, to } = world.openness;
@@ -66,17 +66,17 @@ function isSteady({ dated, stateful }: PoolFilter): boolean {
 }
 
 /** The filters that the members of a bucket passed. */
-function sortingOf({ sorting }: PhasePool, open: PoolFilter | undefined): readonly PoolFilter[] {
-    return open !== undefined && isSteady(open) ? [...sorting, open] : sorting;
+function sortingOf({ sorting }: PhasePool, open: Opening | undefined): readonly PoolFilter[] {
+    return openedFilters(sorting, open).filter((filter) => filter !== open?.filter || isSteady(filter));
 }
 
 /** The filters that the members of a bucket are still to pass. */
-export function readAtVacancy({ atVacancy }: PhasePool, open: PoolFilter | undefined): readonly PoolFilter[] {
-    return open === undefined || isSteady(open) ? atVacancy : [...atVacancy, open];
+export function readAtVacancy({ atVacancy }: PhasePool, open: Opening | undefined): readonly PoolFilter[] {
+    return openedFilters(atVacancy, open).filter((filter) => filter !== open?.filter || !isSteady(filter));
 }
 
 function createBucket(pool: PhasePool, name: string, { vacancy, open }: Pick<BucketOf, 'vacancy' | 'open'>): Bucket {
-    const rows = publicRows(pool, rowsPassing(pool, vacancy, pool.sorting.length), { vacancy, open });
+    const rows = rowsPassing(pool, vacancy, sortingOf(pool, open));
     const memberOf = new Map<number, number>();
     for (const [member, row] of rows.entries()) memberOf.set(row, member);
     const leaving = pool.world.byLastDay.filter((row) => memberOf.has(row)).map((row) => memberOf.get(row)!);
@@ -90,21 +90,15 @@ function createBucket(pool: PhasePool, name: string, { vacancy, open }: Pick<Buc
     return bucket;
 }
 
-/** Those of a public, where it makes buckets. */
-function publicRows(pool: PhasePool, rows: Int32Array, { vacancy, open }: Pick<BucketOf, 'vacancy' | 'open'>): Int32Array {
-    if (open === undefined || !isSteady(open)) return rows;
-    const standing = standingAt(pool, [open], vacancy);
-    return rows.filter((row) => standing(row) !== OUT);
-}
-
-/** The rows open at some time of the phase that pass the first so many sorting filters, by first day open. */
-function rowsPassing(pool: PhasePool, vacancy: number, filters: number): Int32Array {
-    const applied = pool.sorting.slice(0, filters);
-    const name = `${filters}: ${applied.map((filter) => pool.tuples.get(filter)!.classOf[vacancy]!).join(' ')}`;
+/** The rows open at some time of the phase that pass some filters, by first day open; each prefix of the filters is read once by class. */
+function rowsPassing(pool: PhasePool, vacancy: number, filters: readonly PoolFilter[]): Int32Array {
+    const last = filters.at(-1);
+    if (last === undefined) return openRows(pool);
+    const name = filters.map((filter) => `${filter.number}: ${pool.tuples.get(filter)!.classOf[vacancy]!}`).join(' ');
     const known = pool.passing.get(name);
     if (known !== undefined) return known;
-    const standing = standingAt(pool, applied.slice(-1), vacancy);
-    const rows = filters === 0 ? openRows(pool) : rowsPassing(pool, vacancy, filters - 1).filter((row) => standing(row) !== OUT);
+    const standing = standingAt(pool, [last], vacancy);
+    const rows = rowsPassing(pool, vacancy, filters.slice(0, -1)).filter((row) => standing(row) !== OUT);
     pool.passing.set(name, rows);
     return rows;
 }

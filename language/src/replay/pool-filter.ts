@@ -5,6 +5,7 @@ import type { Day } from '../ir/value.js';
 import { NEVER } from './demand-histories.js';
 import { doubtful, IN, OUT, type Standing } from './doubts.js';
 import { readsOfCondition, tablesRead } from './policy-reads.js';
+import { sortedTexts } from './text-order.js';
 import { directionOf, tableChanges, within, type TimeScope } from './time-direction.js';
 import type { Dwellings, Tuples } from './tuples.js';
 import type { Vacancy } from './vacancies.js';
@@ -62,15 +63,36 @@ export function poolFilters(context: FilterContext): readonly PoolFilter[] {
     ];
 }
 
-/** The public of each contingent that has one, by its word: read at the examination, of the vacancies that it holds. */
-export function publicFilters(context: FilterContext): ReadonlyMap<string, PoolFilter> {
-    const filters = new Map<string, PoolFilter>();
+/** What a contingent changes in the pool of the vacancies held on it: a public that keeps it, adequacies that bound it no more. */
+export interface Opening {
+    /** Distinguishes openings of one policy. */
+    readonly name: string;
+    readonly filter: PoolFilter | undefined;
+    readonly waived: ReadonlySet<string>;
+}
+
+/** The opening of each contingent that has a public or waives adequacies, by its word: read at the examination, of the vacancies that it holds. */
+export function contingentOpenings(context: FilterContext): ReadonlyMap<string, Opening> {
+    const openings = new Map<string, Opening>();
     for (const { name, label, contingents } of context.loaded.policy.reservees) {
-        for (const { code, public: open } of contingents) {
-            if (open !== undefined) filters.set(code, poolFilter(context, { kind: 'public', name, label, condition: open, readAt: 'examination' }));
+        for (const { code, public: open, waived } of contingents) {
+            if (open === undefined && waived.length === 0) continue;
+            const filter = open && poolFilter(context, { kind: 'public', name, label, condition: open, readAt: 'examination' });
+            const waives = sortedTexts(new Set(waived));
+            openings.set(code, { name: JSON.stringify([filter?.number, waives]), filter, waived: new Set(waives) });
         }
     }
-    return filters;
+    return openings;
+}
+
+/** Those of some filters that bound the candidates of an opening, and its own public. */
+export function openedFilters(filters: readonly PoolFilter[], open: Opening | undefined): readonly PoolFilter[] {
+    return open === undefined ? filters : [...filters.filter((filter) => !isWaived(filter, open)), ...(open.filter === undefined ? [] : [open.filter])];
+}
+
+/** Whether an opening lifts a filter. */
+export function isWaived({ kind, name }: PoolFilter, open: Opening | undefined): boolean {
+    return kind === 'adequacy' && open !== undefined && open.waived.has(name);
 }
 
 type Written = Pick<PoolFilter, 'kind' | 'name' | 'label' | 'condition' | 'readAt'>;

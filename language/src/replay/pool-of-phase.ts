@@ -15,6 +15,6 @@ export function poolOfPhase(
     if (ranks === undefined) return undefined;
     const { dwellings, refusals } = context;
     const notes = noteBook({ ranks, dwellings, scope: settledScope, refusals, reader: world.reader, wholePools, shared });
-    const { filters, publics } = readingOf(context, phase.inForce);
-    return createPool({ world, days: phase, filters, publics, notes, dwellings, shared: context.verdicts, own: verdicts });
+    const { filters, openings } = readingOf(context, phase.inForce);
+    return createPool({ world, days: phase, filters, openings, notes, dwellings, shared: context.verdicts, own: verdicts });
 }

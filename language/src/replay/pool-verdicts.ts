@@ -1,7 +1,7 @@
 import type { Day } from '../ir/value.js';
 import { IN, OUT, reasonsOf, type Standing } from './doubts.js';
 import type { PhasePool, PoolEntry } from './phase-pool.js';
-import { readFilter, readingDay, type PoolFilter, type Verdict } from './pool-filter.js';
+import { openedFilters, readFilter, readingDay, type Opening, type PoolFilter, type Verdict } from './pool-filter.js';
 import { verdictOf, verdictTable, type VerdictTable } from './verdicts.js';
 
 /** A filter ready to be read for one vacancy. */
@@ -54,10 +54,10 @@ export function tellPresence(pool: PhasePool, { row, vacancy, day }: PoolEntry, 
 export function verdictsFor(
     pool: PhasePool,
     row: number,
-    { vacancy, open }: { readonly vacancy: number; readonly open: PoolFilter | undefined },
+    { vacancy, open }: { readonly vacancy: number; readonly open: Opening | undefined },
 ): readonly { readonly filter: PoolFilter; readonly verdict: Verdict }[] {
     const dwelling = pool.dwellings.reader(vacancy);
-    return [...pool.filters, ...(open === undefined ? [] : [open])].map((filter) => {
+    return openedFilters(pool.filters, open).map((filter) => {
         const reading = { row, demand: pool.world.reader(row), dwelling, day: readingDay(filter, pool.dwellings.vacancies[vacancy]!) };
         return { filter, verdict: verdictOf(filter, tableOf(pool, filter, vacancy), reading) };
     });

@@ -5,12 +5,13 @@ import type { Honesty } from './model.js';
 import type { PhasePool } from './phase-pool.js';
 import { takeOut } from './pool-buckets.js';
 import { passageOf } from './passage.js';
+import { livePools } from './live-pools.js';
 import { poolOfPhase } from './pool-of-phase.js';
 import { openRow } from './population.js';
 import type { RecordReading } from './record-reading.js';
 import type { RecordedCandidate } from './recorded-candidates.js';
 import type { ReplayContext } from './replay-context.js';
-import { phasesOf, type LoadedRuleSet, type Phase } from './rule-set.js';
+import { phaseOn, phasesOf, type LoadedRuleSet } from './rule-set.js';
 import { compareText } from './text-order.js';
 import { verdictBook } from './verdicts.js';
 import { recordWorld } from './worlds.js';
@@ -33,15 +34,11 @@ export function* readRecord(
     const phases = phasesOf(baseline, replayed[0]?.designation ?? 0, replayed.at(-1)?.designation ?? 0);
     const ranks: (number | undefined)[] = [];
     let [found, recorded] = [0, 0];
-    let phase: Phase | undefined;
-    let pool: PhasePool | undefined;
-    for (const [vacancy, { designation }] of replayed.entries()) {
+    const pools = livePools((phase) => poolOfPhase(context, phase, { world, verdicts, wholePools: true }));
+    for (const [vacancy, { designation: day, commune }] of replayed.entries()) {
         if (vacancy % STRIDE === 0) yield vacancy;
-        const current = phases.find(({ from, to }) => from <= designation && designation <= to);
-        if (current !== phase) {
-            phase = current;
-            pool = current && poolOfPhase(context, current, { world, verdicts, wholePools: true });
-        }
+        const current = phaseOn(phases, { day, commune });
+        const pool = current && pools.of(current, day);
         const named = namedBy(context, vacancy, candidates[vacancy] ?? []);
         const route = current === undefined ? undefined : passageOf(context, current.inForce, vacancy).route;
         const isRanked = current !== undefined && route?.ranked !== false;
@@ -51,7 +48,7 @@ export function* readRecord(
         recorded += rows.length;
         found += rows.filter((row) => row !== undefined).length;
         ranks.push(look === undefined || rows[0] === undefined ? undefined : rankInPool(look, rows[0]));
-        leave(context, gone, pool, vacancy);
+        leave(context, gone, { pools: pools.live(), vacancy });
     }
     return { ranks, inPool: recorded === 0 ? undefined : { numerator: found, denominator: recorded } };
 }
@@ -73,16 +70,17 @@ function rowsInPool({ population }: ReplayContext, look: PoolLook, demands: read
 }
 
 /** The lessee is out of the pool once its vacancy is past. */
-function leave({ population, vacancies }: ReplayContext, gone: Set<number>, pool: PhasePool | undefined, vacancy: number): void {
+function leave(
+    { population, vacancies }: ReplayContext,
+    gone: Set<number>,
+    { pools, vacancy }: { readonly pools: readonly PhasePool[]; readonly vacancy: number },
+): void {
     const { lessee } = vacancies.replayed[vacancy]!;
     const demand = lessee === undefined ? undefined : population.byId.get(lessee);
     if (demand === undefined) return;
     gone.add(demand);
-    if (pool !== undefined)
-        takeOut(
-            pool,
-            population.histories[demand]!.rows.map(({ row }) => row),
-        );
+    const rows = population.histories[demand]!.rows.map(({ row }) => row);
+    for (const pool of pools) takeOut(pool, rows);
 }
 
 /** The ranks of the commission's first, over all vacancies and by typology. */

@@ -6,7 +6,7 @@ import { columnOfRole } from './cells.js';
 import { demandHistories } from './demand-histories.js';
 import { chanceOf, type Chance } from './draws.js';
 import type { SharedBounds } from './note-book.js';
-import { filterNumbers, poolFilters, publicFilters, type FilterNumbers, type PoolFilter } from './pool-filter.js';
+import { filterNumbers, poolFilters, contingentOpenings, type FilterNumbers, type Opening, type PoolFilter } from './pool-filter.js';
 import { buildPopulation, type Openness, type Population } from './population.js';
 import { rankReader, type RankReader } from './rank-key.js';
 import { refusalFact, rowFacts, type RefusalFact, type RowFacts } from './readers.js';
@@ -60,7 +60,7 @@ export interface PolicyReading {
     readonly ranks: RankReader | undefined;
     readonly filters: readonly PoolFilter[];
     /** By contingent: its public. */
-    readonly publics: ReadonlyMap<string, PoolFilter>;
+    readonly openings: ReadonlyMap<string, Opening>;
     readonly shared: SharedBounds;
 }
 
@@ -117,7 +117,7 @@ export function readingOf(context: ReplayContext, loaded: LoadedPolicy): PolicyR
         settledScope: timeScope(vocabulary, context.days, refusalFact),
         ranks: rankReader(loaded, scope),
         filters: poolFilters(filtering),
-        publics: publicFilters(filtering),
+        openings: contingentOpenings(filtering),
         shared: { recorded: context.facts.reader, bounds: new Map() },
     };
     context.readings.set(loaded, reading);

@@ -2,7 +2,7 @@ import { checkRequest, finding } from './check-request.js';
 import { comparableVacancies } from './constants.js';
 import { replayContext, type ReplayContext } from './replay-context.js';
 import type { ReplayFinding, ReplayOutcome, ReplayProgress, ReplayRequest } from './request.js';
-import { loadRuleSet, phasesOf, policyLoader, type LoadedRuleSet } from './rule-set.js';
+import { loadRuleSet, phaseOn, phasesOf, policyLoader, type LoadedRuleSet } from './rule-set.js';
 import { candidatesOf } from './recorded-candidates.js';
 import { replayVivier } from './vivier.js';
 import { replayConstants, reportRecord } from './without-run.js';
@@ -61,7 +61,7 @@ function checkPhases({ mode }: ReplayRequest, { vacancies: { replayed } }: Repla
     const [first, last] = [replayed[0]?.designation, replayed.at(-1)?.designation];
     if (mode === 'constat' || first === undefined || last === undefined) return [];
     const phases = phasesOf(ruleSet, first, last);
-    const orphans = replayed.filter(({ designation }) => !phases.some(({ from, to }) => from <= designation && designation <= to));
+    const orphans = replayed.filter(({ designation: day, commune }) => phaseOn(phases, { day, commune }) === undefined);
     const findings: ReplayFinding[] = [];
     if (orphans[0] !== undefined)
         findings.push(

@@ -1,13 +1,14 @@
 import { noteNumbers, notesDiffer, type NoteNumbers } from './changes-nothing.js';
 import { fill, NOT_EVALUATED, type Filling } from './fill.js';
 import { fluxBook, type FluxBook } from './flux-accounts.js';
+import { livePools, type LivePools } from './live-pools.js';
 import type { Baseline } from './move-cause.js';
 import { uncertainResult } from './note-book.js';
 import type { PhasePool, PoolEntry } from './phase-pool.js';
 import { poolOfPhase } from './pool-of-phase.js';
 import { candidatesOf } from './recorded-candidates.js';
 import type { ReplayContext } from './replay-context.js';
-import { phasesOf, type LoadedRuleSet, type Phase } from './rule-set.js';
+import { phaseOn, phasesOf, type LoadedRuleSet, type Phase } from './rule-set.js';
 import { noteReason, noteResult, type Uncertainties } from './uncertainties.js';
 import type { VacancyOutcome } from './vacancy-outcome.js';
 import { verdictBook, type VerdictBook } from './verdicts.js';
@@ -34,6 +35,8 @@ interface Run extends Filling {
     readonly verdicts: VerdictBook;
     readonly uncertainties: Uncertainties;
     readonly numbers: NoteNumbers;
+    readonly pools: LivePools;
+    /** Of the vacancy under way. */
     phase: Phase | undefined;
     pool: PhasePool | undefined;
     notesDiffer: boolean;
@@ -57,15 +60,17 @@ export function* runRuleSet(context: ReplayContext, ruleSet: LoadedRuleSet, base
     const book = fluxBook();
     const filling: Filling = { context, world, book, baseline, applicants: applicantsIn(context) };
     const kept = { phases, verdicts, uncertainties: new Map(), numbers: noteNumbers() };
-    const run: Run = { ...filling, ...kept, phase: undefined, pool: undefined, notesDiffer: false };
+    const pools = livePools((phase) => poolOfPhase(context, phase, { world, verdicts, wholePools: false }));
+    const run: Run = { ...filling, ...kept, pools, phase: undefined, pool: undefined, notesDiffer: false };
     const outcomes: VacancyOutcome[] = [];
     for (let vacancy = 0; vacancy < replayed.length; vacancy += 1) {
         if (vacancy % STRIDE === 0) yield vacancy;
         const pool = poolOf(run, vacancy);
-        outcomes.push(pool === undefined || run.phase === undefined ? NOT_EVALUATED : fill(run, { phase: run.phase, pool }, vacancy));
+        outcomes.push(pool === undefined || run.phase === undefined ? NOT_EVALUATED : fill(run, { phase: run.phase, pool, pools: run.pools.live() }, vacancy));
     }
     // What the run has computed is of no more use; the world, which outlives it, must not hold it.
     run.pool = undefined;
+    run.pools.drop();
     return { ruleSet, phases, outcomes, world, book, uncertainties: run.uncertainties, notesDiffer: run.notesDiffer };
 }
 
@@ -88,12 +93,10 @@ function enters(run: Run, entry: PoolEntry): void {
     run.notesDiffer = notesDiffer(context, baseline, { ...entry, demand: run.world.reader(entry.row), ranking: phase.ranking, numbers });
 }
 
-/** The pool of the phase of a vacancy: a new one when the phase is. */
+/** The pool of the phase of a vacancy. */
 function poolOf(run: Run, vacancy: number): PhasePool | undefined {
-    const { designation } = run.context.vacancies.replayed[vacancy]!;
-    const phase = run.phases.find(({ from, to }) => from <= designation && designation <= to);
-    if (phase !== undefined && phase === run.phase) return run.pool;
-    run.phase = phase;
-    run.pool = phase && poolOfPhase(run.context, phase, { world: run.world, verdicts: run.verdicts, wholePools: false });
+    const { designation: day, commune } = run.context.vacancies.replayed[vacancy]!;
+    run.phase = phaseOn(run.phases, { day, commune });
+    run.pool = run.phase && run.pools.of(run.phase, day);
     return run.pool;
 }

@@ -37,13 +37,19 @@ export function stepNotes(context: ReplayContext, mode: ReplayMode, ruleSets: re
                 delays(context),
                 ...approximations,
                 ...rankingNotes(context, ruleSets),
-                ...commissionNotes(context),
+                ...commissionNotes(context, ruleSets),
                 ...exitNotes(context),
                 note(8, 'supply-fixed', 'assumption'),
-                note(8, 'supply-contradictions', 'not-modelled'),
+                isOriginTold(context) ? note(8, 'supply-contradictions-told', 'data') : note(8, 'supply-contradictions', 'not-modelled'),
+                note(8, 'supply-chains', 'not-modelled'),
                 ...ledgerNotes(context, ruleSets),
             ];
     }
+}
+
+/** Whether the files say which mutations released dwellings. */
+function isOriginTold({ vacancies }: ReplayContext): boolean {
+    return vacancies.replayed.some(({ leftBy }) => leftBy !== undefined);
 }
 
 function note(step: StepNote['step'], code: string, source: StepNote['source'], params: StepNote['params'] = {}): StepNote {
@@ -131,10 +137,14 @@ function rankingNotes(context: ReplayContext, ruleSets: readonly LoadedRuleSet[]
     return notes;
 }
 
-function commissionNotes({ assumptions, refusals }: ReplayContext): readonly StepNote[] {
+function commissionNotes({ assumptions, refusals }: ReplayContext, ruleSets: readonly LoadedRuleSet[]): readonly StepNote[] {
+    const commissions = policiesIn(ruleSets).flatMap(({ commission }) => commission ?? []);
     const { followRate, candidatesPerRound, rounds, acceptance, legitimateRefusal } = assumptions;
     return [
         note(5, 'commission', 'assumption', { followRate, candidatesPerRound: String(candidatesPerRound), rounds: String(rounds) }),
+        ...(commissions.some(({ grounds }) => grounds.length > 0) ? [note(5, 'grounds', 'data')] : []),
+        ...(commissions.some(({ singles }) => singles.length > 0) ? [note(5, 'single-candidates', 'data')] : []),
+        note(5, 'inadmissibility', 'not-modelled'),
         note(6, 'acceptance', 'assumption', { acceptance }),
         refusals === undefined ? note(6, 'refusals-without-effect', 'not-modelled') : note(6, 'refusals-simulated', 'assumption', { legitimateRefusal }),
     ];

@@ -19,6 +19,8 @@ export interface Vacancy {
     /** What the record says: the demand housed and the day its lease was signed. */
     readonly lessee?: string;
     readonly recordedLease?: Day;
+    /** The demand whose household left it by a mutation, in the record. */
+    readonly leftBy?: string;
     readonly commune: string;
     readonly typology: string;
     readonly reservee: string;
@@ -93,6 +95,7 @@ function vacancyColumns(table: Table) {
         examination: columnOfRole(table, 'examen'),
         lease: columnOfRole(table, 'bail'),
         lessee: columnOfRole(table, 'attributaire'),
+        leftBy: columnOfRole(table, 'libéré_par'),
         commune: columnOfRole(table, 'commune'),
         typology: columnOfRole(table, 'typologie'),
         reservee: columnOfRole(table, 'réservataire'),
@@ -115,6 +118,7 @@ function vacancyAt(columns: VacancyColumns, row: number, assumptions: Assumption
         lease: released + assumptions.leaseDelay,
         lessee: wordAt(columns.lessee, row),
         recordedLease: dayAt(columns.lease, row),
+        leftBy: wordAt(columns.leftBy, row),
         commune: wordAt(columns.commune, row) ?? '',
         typology: wordAt(columns.typology, row) ?? '',
         reservee: wordAt(columns.reservee, row) ?? '',

@@ -29,6 +29,8 @@ export interface VacancyOutcome {
     readonly offers: number;
     readonly rounds: number;
     readonly examined: number;
+    /** Examined and not allotted the dwelling, on a ground of the policy. */
+    readonly notAllotted?: number;
     readonly flags: readonly string[];
     readonly moved?: LedgerRow['moved'];
 }

@@ -8,7 +8,7 @@ import { measureImputations } from './imputations.js';
 import { interleave, ledgerRows } from './ledger.js';
 import { countUnmeasured, leasesOfRun, recordedLeases } from './leases.js';
 import { HISTORY, REPORT_VERSION, type Honesty, type ObjectiveOutcome, type ReplayReport } from './model.js';
-import { measureObjectives } from './objectives.js';
+import { measureByTerritory } from './objectives-by-territory.js';
 import { rankSummary, readRecord } from './record-pass.js';
 import type { RecordElsewhere, RecordReading } from './record-reading.js';
 import { candidatesOf } from './recorded-candidates.js';
@@ -82,8 +82,8 @@ function reportOf(context: ReplayContext, runs: readonly RunResult[], recorded: 
     const leases = runs.map((run) => leasesOfRun(context, run));
     const recordLeases = recorded.hasLessees ? recordedLeases(context, baseline.ruleSet) : [];
     for (const signed of [...leases, recordLeases]) countUnmeasured(recorded.counts, signed);
-    const objectives = runs.map((run, place) => measureObjectives(run.ruleSet.id, policiesOf(run.ruleSet), leases[place]!, context.window.to));
-    const history = recorded.hasLessees ? measureObjectives(HISTORY, policiesOf(baseline.ruleSet), recordLeases, context.window.to) : [];
+    const objectives = runs.map((run, place) => measureByTerritory(run.ruleSet.id, policiesOf(run.ruleSet), leases[place]!, context.window.to));
+    const history = recorded.hasLessees ? measureByTerritory(HISTORY, policiesOf(baseline.ruleSet), recordLeases, context.window.to) : [];
     return {
         reportVersion: REPORT_VERSION,
         mode: 'vivier',

@@ -5,7 +5,7 @@ import { measureImputations } from './imputations.js';
 import { interleave, ledgerRows } from './ledger.js';
 import { countUnmeasured, recordedLeases } from './leases.js';
 import { HISTORY, REPORT_VERSION, type Comparison, type Honesty, type LedgerRow, type ReplayReport } from './model.js';
-import { measureObjectives } from './objectives.js';
+import { measureByTerritory } from './objectives-by-territory.js';
 import { rankSummary } from './record-pass.js';
 import { candidatesOf, type RecordedCandidates } from './recorded-candidates.js';
 import type { ReplayContext } from './replay-context.js';
@@ -23,7 +23,7 @@ export function reportRecord(context: ReplayContext, ruleSets: readonly LoadedRu
     const measures = ruleSets.map((ruleSet, place) => {
         const leases = recordedLeases(context, ruleSet);
         if (place === 0) countUnmeasured(counts, leases);
-        return measureObjectives(place === 0 ? HISTORY : ruleSet.id, policiesOf(ruleSet), leases, context.window.to);
+        return measureByTerritory(place === 0 ? HISTORY : ruleSet.id, policiesOf(ruleSet), leases, context.window.to);
     });
     return {
         ...commonParts(context),

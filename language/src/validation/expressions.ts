@@ -96,6 +96,22 @@ export function expressionsOfRules(policy: Policy): readonly Expression[] {
     const objectives = policy.objectives.flatMap(({ base, target, fallback }) => [base, target, fallback].filter((part) => part !== undefined));
     const imputations = policy.imputations.flatMap(({ condition, lines }) => [condition, ...lines.flatMap((line) => line.condition ?? [])]);
     const publics = policy.reservees.flatMap(({ contingents }) => contingents.flatMap((contingent) => contingent.public ?? []));
+    const promised = policy.guarantees.flatMap(({ promise }): readonly Expression[] => {
+        if (promise.kind === 'precedes') return [promise.first, promise.second];
+        return promise.kind === 'monotone' ? [promise.along] : promise.facts;
+    });
+    const examined = [...(policy.commission?.singles ?? []), ...(policy.commission?.grounds ?? [])].map(({ condition }) => condition);
     const effects = policy.refusalEffects.flatMap(({ filter }) => filter ?? []);
-    return [...scorings, ...ranking, ...filters, ...objectives, ...effects, ...policy.routes.map(({ condition }) => condition), ...publics, ...imputations];
+    return [
+        ...scorings,
+        ...ranking,
+        ...filters,
+        ...objectives,
+        ...effects,
+        ...examined,
+        ...promised,
+        ...policy.routes.map(({ condition }) => condition),
+        ...publics,
+        ...imputations,
+    ];
 }

@@ -18,6 +18,11 @@ export function validateFlux(checking: Checking, model: Model, policy: Policy): 
         ...sameConditions(checking, routes),
         ...sharedContingents(checking, reservees),
         ...reservees.flatMap((reservee) => withoutPublic(checking, reservee)),
+        ...reservees.flatMap(({ contingents }) =>
+            contingents.flatMap(({ waived, at }) =>
+                waived.flatMap((name) => unknown(checking, { kind: KIND_WORDS.adequacy, name, known: policy.adequacies, at })),
+            ),
+        ),
         ...conventions.flatMap((convention) => [...unknownNames(checking, policy, convention), ...partsWithin(checking, policy, convention)]),
         ...pools.flatMap((pool, place) => badPool(checking, policy, { pool, before: pools.slice(0, place) })),
         ...forecasts.flatMap((forecast, place) => badForecast(checking, policy, { forecast, before: forecasts.slice(0, place) })),

@@ -10,6 +10,7 @@ import { validateDivisions, validateDivisionsOfRules } from './validate-division
 import { validateExamples } from './validate-examples.js';
 import { validateExclusivity } from './validate-exclusivity.js';
 import { validateFlux } from './validate-flux.js';
+import { validateGuarantees } from './validate-guarantees.js';
 import { validateParameters } from './validate-parameters.js';
 import { validatePolicy } from './validate-policy.js';
 import { validateRefusalEffects } from './validate-refusal-effects.js';
@@ -61,6 +62,7 @@ function validateRules(checking: Checking, policy: Policy): readonly Diagnostic[
         ...validateConditions(checking, model, policy),
         ...validateDivisionsOfRules(checking, model, policy),
         ...validateRefusalEffects(checking, model, policy),
+        ...validateGuarantees(checking, model, policy),
         ...validateFlux(checking, model, policy),
     ];
 }

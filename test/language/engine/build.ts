@@ -182,6 +182,7 @@ export function policy(parts: PolicyParts): Policy {
         signals: [],
         objectives: [],
         refusalEffects: [],
+        guarantees: [],
         routes: [],
         reservees: [],
         conventions: [],

@@ -18,6 +18,7 @@ import { randomCondition } from './random-condition.js';
 import { BOOLEAN, randomExpression, references, type Reading } from './random-expression.js';
 import { randomFlux } from './random-flux.js';
 import { maybeLabel, nameSpace, NOWHERE, randomReferences, randomText } from './random-names.js';
+import { randomCommission, randomGuarantees } from './random-guarantees.js';
 import { randomRefusalEffects } from './random-refusals.js';
 import { randomScorings } from './random-scoring.js';
 import { decimal, randomLiteral } from './random-values.js';
@@ -39,6 +40,7 @@ export function randomPolicy(draw: Draw): Policy {
         ...maybeLabel(draw),
         version: draw.pick(['2024.1', '1', '2025, bis']),
         ...(draw.chance(60) ? { territory: draw.pick(['200099999', '75', '01']) } : {}),
+        ...(draw.chance(30) ? { communes: draw.pick([['75056'], ['99001', 'deux mots'], ['vallée', '01']]) } : {}),
         dates: randomDates(draw),
         citations: draw.list(0, 2, () => randomText(draw)),
         notices: draw.list(0, 2, () => randomText(draw)),
@@ -53,6 +55,8 @@ export function randomPolicy(draw: Draw): Policy {
         objectives,
         ...randomAnalogous(draw, vocabulary),
         refusalEffects: randomRefusalEffects(draw, reading),
+        guarantees: randomGuarantees(draw, reading),
+        ...randomCommission(draw, reading),
         ...randomFlux(draw, reading, objectives),
         at: NOWHERE,
     };

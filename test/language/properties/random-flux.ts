@@ -75,7 +75,12 @@ function randomReservee(draw: Draw, reading: Reading, { name, codes }: { readonl
     return {
         name,
         ...maybeLabel(draw),
-        contingents: codes.map((code) => ({ code, ...(draw.chance(60) ? { public: randomCondition(draw, reading, 1) } : {}), at: NOWHERE })),
+        contingents: codes.map((code) => ({
+            code,
+            ...(draw.chance(60) ? { public: randomCondition(draw, reading, 1) } : {}),
+            waived: draw.chance(20) ? ['proche'] : [],
+            at: NOWHERE,
+        })),
         references: randomReferences(draw),
         at: NOWHERE,
     };

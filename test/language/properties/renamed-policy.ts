@@ -49,6 +49,8 @@ export function renamedPolicy(policy: Policy, rename: Rename): Policy {
         pools: [],
         forecasts: [],
         imputations: [],
+        guarantees: [],
+        commission: undefined,
         refusalEffects: inside.refusalEffects.map((effect) => ({ ...effect, source: rename(effect.source) })),
         orientation: undefined,
     };

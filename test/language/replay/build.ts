@@ -3,6 +3,7 @@ import type { Table } from '../../../language/src/columns/column.js';
 import type { Assumptions, Territory } from '../../../language/src/columns/territory.js';
 import type { Expression } from '../../../language/src/ir/expression.js';
 import type { Adequacy, Exclusion, Objective, Policy, Ranking, RankingKey } from '../../../language/src/ir/policy.js';
+import type { Commission } from '../../../language/src/ir/commission.js';
 import type { RefusalEffect } from '../../../language/src/ir/refusal-effect.js';
 import type { Convention, Orientation, Reservee, Route } from '../../../language/src/ir/flux.js';
 import type { FactDeclaration } from '../../../language/src/ir/value-type.js';
@@ -74,6 +75,7 @@ export const DWELLING: readonly FactDeclaration[] = [
     declare('réservataire', CODE, { owner: 'logement', role: 'réservataire' }),
     declare('bail', DATE, { owner: 'logement', role: 'bail' }),
     declare('attributaire', CODE, { owner: 'logement', role: 'attributaire' }),
+    declare('libéré_par', CODE, { owner: 'logement', role: 'libéré_par' }),
     declare('qpv', BOOLEAN, { owner: 'logement' }),
     declare('loyer', MONEY, { owner: 'logement' }),
     declare('bailleur', CODE, { owner: 'logement', role: 'bailleur' }),
@@ -131,8 +133,8 @@ export function route(name: string, condition: Expression, effects: Partial<Omit
 }
 
 /** A reservee with its contingents, each with its public or none. */
-export function reservee(name: string, contingents: Readonly<Record<string, Expression | undefined>>): Reservee {
-    const of = Object.entries(contingents).map(([code, open]) => ({ code, ...(open === undefined ? {} : { public: open }), at: NOWHERE }));
+export function reservee(name: string, contingents: Readonly<Record<string, Expression | undefined>>, waived: readonly string[] = []): Reservee {
+    const of = Object.entries(contingents).map(([code, open]) => ({ code, ...(open === undefined ? {} : { public: open }), waived, at: NOWHERE }));
     return { name, contingents: of, references: [], at: NOWHERE };
 }
 
@@ -145,6 +147,13 @@ export function convention(
 ): Convention {
     const plain = { perimeter: [], within: [], local: false, unit: 'oriented' as const, apart: [], carried: false, delegated: false };
     return { name, ...parties, share: `${percent}/100`, ...plain, references: [], text: name, at: NOWHERE, ...options };
+}
+
+/** Cases of the commission: candidates presented alone, and grounds of non-allotment. */
+export function commission(parts: { readonly singles?: readonly Expression[]; readonly grounds?: readonly Expression[] }): Commission {
+    const written = (condition: Expression) => ({ condition, references: [], text: '', at: NOWHERE });
+    const { singles = [], grounds = [] } = parts;
+    return { singles: singles.map(written), grounds: grounds.map((condition, place) => ({ name: `motif_${place}`, ...written(condition) })), at: NOWHERE };
 }
 
 /** What each refusal, or those of a kind, does to seniority. */

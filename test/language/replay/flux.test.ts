@@ -11,12 +11,14 @@ import {
     housings,
     objective,
     ORIENTATION,
+    reservee,
     route,
     rowOf,
     run,
     variantOf,
     version,
     withVariant,
+    WISHED_TOWN,
     type Row,
 } from './build.js';
 import { holders, INTERNAL, line, people, PRIORITY, releases, replayed, rules, STATE, TOWNS, way } from './flux-territory.js';
@@ -63,6 +65,18 @@ describe('orientation by the largest delay (replay.md, step 2)', () => {
         const conventions = [convention('é', STATE, 30), convention('c', TOWNS, 20)];
         expect(holders(replayed(rules(conventions), dwellings, people(30, 30), 'enregistré'))).toEqual(['état', 'communes', '—']);
         expect(holders(replayed(rules(conventions, { orientation: undefined }), dwellings))).toEqual(['état', 'communes', '—']);
+    });
+});
+
+describe('an adequacy that a contingent waives', () => {
+    it('bounds its candidates no more: the préfet designates in the whole département', () => {
+        // d0 and d1 wish for v1 alone; the dwelling is in v2. On the contingent A, whose public is priority, the wish does not count.
+        const demands = [demand('d0', { prioritaire: 'oui', villes: ['v1'] }), demand('d1', { villes: ['v1'], dépôt: '01/01/2010' })];
+        const dwellings = [dwelling('l1', { ville: 'v2', réservataire: 'A' }), dwelling('l2', { ville: 'v2', réservataire: 'C', libération: '10/03/2024' })];
+        const rule = (waived: readonly string[]): Policy =>
+            version({ adequacies: [WISHED_TOWN], reservees: [reservee('état', { A: PRIORITY }, waived), reservee('communes', { C: undefined })] });
+        expect(housings(run({ demands, dwellings, ruleSets: [baseline(rule(['commune']))] }))).toEqual({ l1: 'd0', l2: '' });
+        expect(housings(run({ demands, dwellings, ruleSets: [baseline(rule([]))] }))).toEqual({ l1: '', l2: '' });
     });
 });
 

@@ -83,7 +83,10 @@ export function naiveRuns(
     const recordedRows = readersOf(territory.demands.rows, (row) => rowReader(territory.demands, row));
     const outcomes = dwellings.map((dwelling): NaiveOutcome => {
         const day = dwelling.released + assumptions.designationDelay;
-        const policy = loaded.find((one) => one.policy.dates.from <= day && day <= (one.policy.dates.to ?? Infinity))!;
+        const town = word(dwelling.reader, 'ville');
+        const isOf = ({ dates, communes }: Policy): boolean => dates.from <= day && day <= (dates.to ?? Infinity) && (communes?.includes(town) ?? true);
+        const policy = loaded.find((one) => isOf(one.policy));
+        if (policy === undefined) return { ...NOT_ONE, dwelling: dwelling.id };
         const lessee = people.find(({ id }) => id === optionalWord(dwelling.reader, 'attributaire'));
         const known = lessee && lastKnown(recordedRows, lessee.id, day);
         const vacant = { policy, people, day, dwelling: dwelling.reader, id: dwelling.id, released: dwelling.released, seed, record, flux, lessee, known };
@@ -99,6 +102,18 @@ function lastKnown(rows: readonly FactReader[], id: string, day: Day): FactReade
     const own = rows.filter((reader) => word(reader, 'id') === id).sort((a, b) => (date(a, 'valide_du') ?? -Infinity) - (date(b, 'valide_du') ?? -Infinity));
     return own.filter((reader) => (date(reader, 'valide_du') ?? -Infinity) <= day).at(-1) ?? own[0];
 }
+
+const NOT_ONE = {
+    pool: 0,
+    order: [],
+    offers: 0,
+    examined: 0,
+    doubts: [],
+    housed: undefined,
+    route: undefined,
+    heldBy: undefined,
+    end: 'not-evaluated',
+} as const;
 
 const NOBODY_KNOWN: FactReader = { fact: () => ({ kind: 'missing' }), proved: () => false };
 
@@ -131,7 +146,9 @@ function goThrough(territory: Territory, vacant: Vacant): NaiveOutcome {
         return { ...nothing, ...said, end: 'not-evaluated' };
     }
     const applied = route?.publishedDays === undefined ? undefined : applicantsOf(territory, id);
-    const first = fill(territory, { ...vacant, applied, open: hold.contingent?.public });
+    const waived = hold.contingent?.waived ?? [];
+    const kept = { ...policy, policy: { ...policy.policy, adequacies: policy.policy.adequacies.filter(({ name }) => !waived.includes(name)) } };
+    const first = fill(territory, { ...vacant, policy: kept, applied, open: hold.contingent?.public });
     const back = first.pool > 0 || record ? undefined : flux.back(hold, release);
     const outcome = back === undefined ? first : fill(territory, { ...vacant, applied, open: undefined });
     flux.settle(back ?? hold, { proposed: outcome.pool > 0, allotted: outcome.offers > 0, signed: outcome.housed !== undefined });
@@ -190,7 +207,7 @@ function fill(
         const outsider = isPublic?.truth === 'unknown' ? ['public-unknown', ...isPublic.anomalies.map(({ kind }) => `anomaly-${kind}`)] : [];
         const doubts = [...outsider, ...filterDoubts(policy, filters), ...(row.seen ? [] : noteDoubts(policy, { demand: subject.demand, day }))];
         row.seen = true;
-        return [{ person, key, adapted: adequacy.kind === 'fits', doubts: doubts.map((reason) => `${reason} ${person.id}`) }];
+        return [{ person, demand: subject.demand, key, adapted: adequacy.kind === 'fits', doubts: doubts.map((reason) => `${reason} ${person.id}`) }];
     });
     const draw = (person: string) => keyedBits([seed, STREAMS.appraisal, hash32(person), hash32(id)]);
     pool.sort((a, b) => compareRankingKeys(policy, a.key, b.key) || compareBits(draw(a.person.id), draw(b.person.id)) || (a.person.id < b.person.id ? -1 : 1));
@@ -199,8 +216,22 @@ function fill(
     let offers = 0;
     let examined = 0;
     if (record) return { ...result, housed: undefined, offers, examined };
-    for (const { person, adapted } of pool.slice(0, assumptions.candidatesPerRound * assumptions.rounds)) {
+    const { singles = [], grounds = [] } = policy.policy.commission ?? {};
+    const holds = (cases: readonly { readonly condition: Expression }[], demand: FactReader): boolean =>
+        cases.some(({ condition }) => {
+            const subject = { demand, dwelling, day: examination, leaseDay: released + assumptions.leaseDelay };
+            return evaluateCondition(policy, condition, subject).truth === 'true';
+        });
+    let [rounds, seats] = [0, 0];
+    for (const { person, adapted, demand } of pool) {
+        if (seats === 0 && rounds === assumptions.rounds) break;
+        if (seats === 0) {
+            rounds += 1;
+            seats = holds(singles, demand) ? 1 : assumptions.candidatesPerRound;
+        }
+        seats -= 1;
         examined += 1;
+        if (holds(grounds, demand)) continue;
         if (!chance(STREAMS.follow, assumptions.followRate, person.id)) continue;
         offers += 1;
         if (chance(STREAMS.acceptance, assumptions.acceptance, person.id)) {

@@ -45,6 +45,7 @@ import {
 import {
     adequacy,
     category,
+    commission,
     convention,
     DRAW,
     exclusion,
@@ -331,9 +332,24 @@ const effects: fc.Arbitrary<Policy['refusalEffects']> = fc.constantFrom(
     [refusalEffect({ kind: 'reset' }, not(fact('légitime', BOOLEAN, 'event'))), refusalEffect({ kind: 'suspension', amount: 40, unit: 'jours' })],
 );
 
+const commissions: fc.Arbitrary<Policy['commission']> = fc.constantFrom(
+    undefined,
+    undefined,
+    commission({ singles: [fact('prioritaire')] }),
+    commission({ grounds: [and(fact('prioritaire'), fact('qpv', BOOLEAN, 'logement'))] }),
+    commission({ singles: [fact('qpv', BOOLEAN, 'logement')], grounds: [test(PERSONS, '>=', number('3'))] }),
+);
+
 /** A policy of plausible rules: seniority in every form, refusals that count, categories, filters of every kind. */
 export const anyPolicy: fc.Arbitrary<Policy> = fc
-    .record({ items: fc.array(anyItem, { minLength: 1, maxLength: 4 }), adequacies, exclusions, ranking: rankings, refusalEffects: effects })
+    .record({
+        items: fc.array(anyItem, { minLength: 1, maxLength: 4 }),
+        adequacies,
+        exclusions,
+        ranking: rankings,
+        refusalEffects: effects,
+        commission: commissions,
+    })
     .map(({ items, ...parts }) =>
         version({
             scorings: [
@@ -397,13 +413,14 @@ export const anyFluxPolicy: fc.Arbitrary<Policy> = fc
         conventions: fc.tuple(anyConvention('c1', 'r1'), anyConvention('c2', 'r2'), anyConvention('c3', 'r2')).map((all) => all),
         kept: fc.integer({ min: 0, max: 3 }),
         announced: fc.option(fc.integer({ min: 0, max: 2 })),
+        waived: fc.constantFrom([], [], ['commune'], ['commune', 'typologie']),
         pooled: fc.constantFrom([], [], ['c1', 'c2'], ['c1', 'c3'], ['c1', 'c2', 'c3']),
         oriented: fc.boolean(),
     })
-    .map(({ rules, routes: some, first, second, third, conventions, kept, announced, pooled, oriented }) => ({
+    .map(({ rules, routes: some, first, second, third, conventions, kept, announced, pooled, waived, oriented }) => ({
         ...rules,
         routes: some,
-        reservees: [reservee('r1', { A: first, B: second }), reservee('r2', { C: third })],
+        reservees: [reservee('r1', { A: first, B: second }, waived), reservee('r2', { C: third })],
         conventions: conventions.slice(0, kept),
         pools: pooled.length === 0 ? [] : [{ name: 'commun', conventions: pooled, references: [], text: '', at: [0, 0, 0] as const }],
         forecasts:

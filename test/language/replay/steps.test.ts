@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { replay } from '../../../language/src/replay/replay.js';
-import { count, criterion, day, fact, number, rate, scoring, test } from '../engine/build.js';
+import type { Criterion } from '../../../language/src/ir/scoring.js';
+import type { RuleSetInput } from '../../../language/src/replay/request.js';
+import { and, BOOLEAN, count, criterion, day, fact, flat, number, rate, scoring, test } from '../engine/build.js';
 import { runs } from '../properties/draw.js';
 import {
     baseline,
+    commission,
     DRAW,
     demand,
     dwelling,
@@ -90,6 +93,42 @@ describe('steps 5 and 6: commission and answers', () => {
         expect(filled({}, many.slice(0, 2))).toMatchObject({ end: 'leased', examined: 1, flags: ['few-candidates'] });
     });
 
+    it('a single candidate is examined alone, round by round (T36)', () => {
+        // d0 has 80 points: it may be alone, d1 and the next not. All refuse: one examined, then three in the second round.
+        const alone = { ...rules, versions: [version({ scorings: [points], commission: commission({ singles: [fact('prioritaire')] }) })] };
+        const demands = [demand('d0', { points: 80, prioritaire: 'oui' }), ...many.slice(1)];
+        const report = run({ demands, dwellings: [dwelling('l1')], assumptions: { acceptance: '0' }, ruleSets: [alone] });
+        expect(rowOf(report, 'l1')).toMatchObject({ examined: 4, offers: 4, rounds: 2, flags: ['single-candidate'] });
+    });
+
+    it('a ground of non-allotment bars a candidate from that dwelling, not its demand from the next (decision d, T37)', () => {
+        // The ground reads the dwelling: « prioritaire » is not allotted one in a QPV. It is first everywhere.
+        const inQpv = and(fact('prioritaire'), fact('qpv', BOOLEAN, 'logement'));
+        const barred = baseline(version({ scorings: [points], commission: commission({ grounds: [inQpv] }) }));
+        const demands = [demand('d0', { points: 80, prioritaire: 'oui' }), demand('d1', { points: 70 })];
+        const dwellings = [dwelling('l1', { qpv: 'oui' }), dwelling('l2', { libération: '20/04/2024', qpv: 'non' })];
+        const report = run({ demands, dwellings, ruleSets: [barred] });
+        expect(housings(report)).toEqual({ l1: 'd1', l2: 'd0' });
+        expect(rowOf(report, 'l1')).toMatchObject({ first: 'd0', examined: 2, notAllotted: 1, offers: 1 });
+        expect(rowOf(report, 'l2')).toMatchObject({ notAllotted: 0 });
+    });
+
+    it('a ground that is unknown bars nobody', () => {
+        const barred = baseline(version({ scorings: [points], commission: commission({ grounds: [fact('prioritaire')] }) }));
+        const report = run({ demands: [demand('d0', { points: 80, prioritaire: '?' })], dwellings: [dwelling('l1')], ruleSets: [barred] });
+        expect(housings(report)).toEqual({ l1: 'd0' });
+    });
+
+    it('an allotment waits for the proof that the cotation asks, and for nothing else (decision c, T38)', () => {
+        // 100 points for priority, with a proof asked: the declared note is 100, the verified one 0.
+        const proved = criterion('prioritaire', flat('100'), { condition: fact('prioritaire'), proof: true });
+        const grid = (item: Criterion): RuleSetInput => baseline(version({ scorings: [scoring('tous', [item])] }));
+        const filledBy = (item: Criterion) =>
+            rowOf(run({ demands: [demand('d0', { prioritaire: 'oui' })], dwellings: [dwelling('l1')], ruleSets: [grid(item)] }), 'l1').flags;
+        expect(filledBy(proved)).toEqual(['few-candidates', 'suspensive-condition']);
+        expect(filledBy({ ...proved, proof: false })).toEqual(['few-candidates']);
+    });
+
     it('a refusal counts in the next notes', () => {
         // Two points less for each refusal: d0 (80) refuses l1, then has 78, behind d1 (79), who refuses nothing more on l2's draw.
         const malus = criterion('refus', rate('-2', count('refus')));
@@ -114,6 +153,23 @@ describe('step 7: a household housed leaves; one that the record housed and the 
 
     it('is gone when it surely leaves', () => {
         expect(housings(run({ demands, dwellings, ruleSets: rules, assumptions: { monthlyExit: '1' } }))).toEqual({ l1: 'a', l2: '' });
+    });
+});
+
+describe('step 8: the supply is that of the record', () => {
+    it('a release that a mutation explains, and that the run contradicts, is told; the dwelling is let all the same', () => {
+        // The record houses « mutant » in l1, which frees l2. The run houses « points » in l1: l2 is contradicted. Then it houses « mutant »
+        // in l2: l3, which it freed too, is not.
+        const demands = [demand('mutant', { points: 10 }), demand('points', { points: 50 }), demand('dernier', { points: 5 })];
+        const dwellings = [
+            dwelling('l1', { attributaire: 'mutant' }),
+            dwelling('l2', { libération: '10/03/2024', libéré_par: 'mutant' }),
+            dwelling('l3', { libération: '20/03/2024', libéré_par: 'mutant' }),
+        ];
+        const report = run({ demands, dwellings, ruleSets: [baseline(version({ scorings: [points] }))] });
+        expect(housings(report)).toEqual({ l1: 'points', l2: 'mutant', l3: 'dernier' });
+        expect(['l1', 'l2', 'l3'].map((id) => rowOf(report, id).flags.includes('release-contradicted'))).toEqual([false, true, false]);
+        expect(report.steps.map(({ code }) => code)).toContain('supply-contradictions-told');
     });
 });
 

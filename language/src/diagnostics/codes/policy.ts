@@ -138,4 +138,37 @@ export const POLICY = {
         message: ({ policy }) => `« ${policy} » n’a pas d’effet du refus à retirer.`,
         remedy: () => 'Retirez cette ligne de la variante.',
     }),
+    BAR480: define<{ name: string }>('error', 'Garantie le long d’un fait qui ne grandit pas', {
+        message: ({ name }) => `« ${name} » n’est ni une durée, ni un nombre de la demande : on ne peut pas dire que la note suit sa croissance.`,
+        remedy: () => 'Nommez une durée déduite, par exemple l’ancienneté, ou un nombre de la demande.',
+    }),
+    BAR481: define<{ socle: string; day: string }>('error', 'Socle hors de vigueur', {
+        message: ({ socle, day }) => `Le socle « ${socle} » n’est pas en vigueur le ${day}, jour où la politique entre en vigueur.`,
+        remedy: () => 'Appliquez le socle en vigueur ce jour-là, ou corrigez les dates.',
+    }),
+    BAR482: define<{ name: string; nearest: readonly string[]; known: readonly string[] }>('error', 'Clauses que l’on ne reprend pas', {
+        message: ({ name, known }) => `« ${name} » n’est pas de ce qu’une politique reprend d’une autre : ${known.join(', ')}.`,
+        remedy: ({ nearest }) => suggestion(nearest, 'Nommez l’une de ces sortes de clauses, ou retirez la parenthèse pour tout reprendre.'),
+    }),
+    BAR483: define<{ chain: readonly string[] }>('error', 'Reprise en boucle', {
+        message: ({ chain }) => `La politique se reprend elle-même : ${chain.join(' → ')}.`,
+        remedy: () => 'Reprenez une politique qui ne dépend pas de celle-ci.',
+    }),
+    BAR484: define<{ policy: string; socle: string }>('warning', 'Socle non appliqué', {
+        message: ({ policy, socle }) => `« ${policy} » n’applique pas le socle « ${socle} », en vigueur le jour où elle commence.`,
+        remedy: ({ socle }) => `Ajoutez « applique socle ${socle} » à l’en-tête.`,
+    }),
+    BAR485: define<{ guarantee: string; rule: string; fact: string }>('error', 'Garantie non tenue par le texte', {
+        message: ({ guarantee, rule, fact }) => `« ${rule} » lit « ${fact} », ce que la garantie « ${guarantee} » interdit à l’accès.`,
+        remedy: () => 'Retirez ce fait de la condition : il peut compter dans la note, non écarter une demande.',
+    }),
+    BAR486: define<{ guarantee: string; broken: number; tested: number }>('error', 'Garantie non tenue', {
+        message: ({ guarantee, broken, tested }) => `« ${guarantee} » n’est pas tenue pour ${broken} des ${tested} demandes vérifiées.`,
+        remedy: () => 'Corrigez les points ou le classement, puis vérifiez à nouveau sur les mêmes demandes.',
+    }),
+    BAR487: define<{ guarantee: string; unsure: number; tested: number }>('information', 'Garantie incertaine', {
+        message: ({ guarantee, unsure, tested }) =>
+            `« ${guarantee} » : on ne sait pas pour ${unsure} des ${tested} demandes vérifiées, faute de faits ou parce que la note dépend du logement.`,
+        remedy: () => 'Complétez les faits manquants de ces demandes.',
+    }),
 } as const;

@@ -11,8 +11,8 @@ export const REPLAY = {
         remedy: () => 'Renommez l’une des variantes ; « histoire » est réservé à ce que les données rapportent.',
     }),
     BAR803: define<{ ruleSet: string; territory: string; other: string }>('error', 'Deux territoires', {
-        message: ({ ruleSet, territory, other }) => `« ${ruleSet} » mêle les règles de « ${territory} » et de « ${other} ».`,
-        remedy: () => 'Rejouez chaque territoire avec ses propres règles.',
+        message: ({ ruleSet, territory, other }) => `Sous « ${ruleSet} », « ${territory} » et « ${other} » sont les règles des mêmes logements.`,
+        remedy: () => 'Donnez à chaque politique ses communes : « communes (…) » dans l’en-tête.',
     }),
     BAR804: define<{ ruleSet: string; version: string }>('error', 'Variante sans sa version', {
         message: ({ ruleSet, version }) => `« ${ruleSet} » modifie la version « ${version} », qui n’est pas parmi les règles en vigueur données.`,

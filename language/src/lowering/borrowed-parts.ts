@@ -1,0 +1,135 @@
+import { KIND_WORDS } from '../diagnostics/kind-words.js';
+import { formatFrenchDate } from '../kit/civil-date.js';
+import { nearestNames } from '../kit/nearest-name.js';
+import type * as ast from '../generated/ast.js';
+import { fail, failUnknown, unquote, wordLocation, type FileContext } from './context.js';
+import { lowerDate } from './lower-literal.js';
+import type { PolicyPart } from './lower-policy.js';
+
+interface Root<Node> {
+    readonly context: FileContext;
+    readonly node: Node;
+}
+
+/** What policies may borrow from. */
+export interface Lenders {
+    readonly policies: readonly Root<ast.Policy>[];
+    readonly socles: readonly Root<ast.Socle>[];
+}
+
+/** A policy and the acts beside it, then what it borrows: the clauses of the law that it applies, and those that it takes from others. */
+export function withBorrowed(own: readonly PolicyPart[], lenders: Lenders): readonly PolicyPart[] {
+    const [main] = own;
+    if (main?.node.$type !== 'Policy') return own;
+    const applied = soclesOf(main.context, main.node, lenders);
+    const parts = [...own, ...applied];
+    return [...parts, ...inherited({ context: main.context, node: main.node }, lenders, { taken: takenBy(parts), chain: [] })];
+}
+
+/** The law's own clauses: those named, over the days on which they are in force; those that are forgotten are told. */
+function soclesOf(context: FileContext, node: ast.Policy, { socles }: Lenders): readonly PolicyPart[] {
+    const headers = node.headers.filter((header) => header.$type === 'ApplyHeader');
+    const used = node.headers.find((header) => header.$type === 'UseHeader')?.name;
+    const named = new Set(headers.map(({ name }) => name));
+    for (const { context: of, node: socle } of socles) {
+        if (socle.uses !== used || named.has(socle.name) || !isInForce(of, socle, startOf(context, node))) continue;
+        fail(context, 'BAR484', { policy: node.name, socle: socle.name }, wordLocation(context, node, node.name));
+    }
+    return headers.flatMap((header) => {
+        const socle = socles.find((candidate) => candidate.node.name === header.name);
+        if (socle === undefined) {
+            const names = socles.map((candidate) => candidate.node.name);
+            failUnknown(context, 'BAR203', { name: header.name, kind: KIND_WORDS.socle, nearest: nearestNames(header.name, names) }, header);
+            return [];
+        }
+        const start = startOf(context, node);
+        if (!isInForce(socle.context, socle.node, start))
+            fail(
+                context,
+                'BAR481',
+                { socle: header.name, day: start === undefined ? '' : formatFrenchDate(start) },
+                wordLocation(context, header, header.name),
+            );
+        return [socle];
+    });
+}
+
+function startOf(context: FileContext, node: ast.Policy): number | undefined {
+    const force = node.headers.find((header) => header.$type === 'ForceHeader');
+    return force?.start === undefined ? undefined : lowerDate(context, force, force.start);
+}
+
+function isInForce(context: FileContext, socle: ast.Socle, day: number | undefined): boolean {
+    const bound = (text: string | undefined): number | undefined => (text === undefined ? undefined : lowerDate(context, socle, text));
+    const [start, end] = [bound(socle.start), bound(socle.end)];
+    return day === undefined || ((start === undefined || start <= day) && (end === undefined || day <= end));
+}
+
+/** What one file says once: the kind and the name of a clause, or its kind alone. */
+function keyOf(item: ast.PolicyItem): string {
+    return `${item.$type} ${'name' in item ? (item.name ?? '') : ''}`;
+}
+
+function takenBy(parts: readonly PolicyPart[]): ReadonlySet<string> {
+    return new Set(parts.flatMap(({ node, items = node.items }) => items.map(keyOf)));
+}
+
+interface Taking {
+    /** Clauses that the policy has already: its own come first. */
+    readonly taken: ReadonlySet<string>;
+    /** The policies on the way, to see circles. */
+    readonly chain: readonly string[];
+}
+
+function inherited({ context, node }: Root<ast.Policy>, lenders: Lenders, { taken, chain }: Taking): readonly PolicyPart[] {
+    const header = node.headers.find((candidate) => candidate.$type === 'InheritHeader');
+    if (header === undefined) return [];
+    const name = nameOf(header.policy, header.version);
+    if (name === nameOf(node.name, node.version) || chain.includes(name)) {
+        fail(context, 'BAR483', { chain: [...chain, name] }, wordLocation(context, header, header.policy));
+        return [];
+    }
+    const lender = lenders.policies.find((candidate) => nameOf(candidate.node.name, candidate.node.version) === name);
+    if (lender === undefined) {
+        const known = lenders.policies.filter((candidate) => candidate.node.name === header.policy).map((candidate) => unquote(candidate.node.version) ?? '');
+        fail(context, 'BAR210', { policy: header.policy, version: unquote(header.version) ?? '', known }, wordLocation(context, header, header.policy));
+        return [];
+    }
+    const wanted = wantedTypes(context, header);
+    const items = lender.node.items.filter((item) => wanted.has(item.$type) && !taken.has(keyOf(item)));
+    const part: PolicyPart = { ...lender, items };
+    return [part, ...inherited(lender, lenders, { taken: new Set([...taken, ...items.map(keyOf)]), chain: [...chain, nameOf(node.name, node.version)] })];
+}
+
+function nameOf(policy: string, version: string | undefined): string {
+    return `${policy} ${unquote(version) ?? ''}`;
+}
+
+type ItemType = ast.PolicyItem['$type'];
+
+/** What other clauses read, which follows them. */
+const NAMES: readonly ItemType[] = ['NamedList', 'Table', 'TableSupplement', 'ParameterConfirmation', 'DerivedFact'];
+
+const KINDS: ReadonlyMap<string, readonly ItemType[]> = new Map<string, readonly ItemType[]>([
+    ['cotations', ['Scoring', 'RefusalEffect']],
+    ['classement', ['Ranking']],
+    ['exclusions', ['Exclusion']],
+    ['adéquations', ['Adequacy']],
+    ['signaux', ['Signal']],
+    ['commission', ['Commission']],
+    ['garanties', ['Guarantee']],
+    ['objectifs', ['Objective']],
+]);
+
+/** Without a kind, all that a council votes. */
+function wantedTypes(context: FileContext, header: ast.InheritHeader): ReadonlySet<ItemType> {
+    const kinds = header.kinds.length > 0 ? header.kinds : [...KINDS.keys()].filter((kind) => kind !== 'objectifs');
+    const voted: readonly ItemType[] = header.kinds.length > 0 ? [] : ['AnalogousDemands'];
+    const named = kinds.flatMap((kind) => {
+        const types = KINDS.get(kind.normalize('NFC'));
+        if (types === undefined)
+            fail(context, 'BAR482', { name: kind, nearest: nearestNames(kind, KINDS.keys()), known: [...KINDS.keys()] }, wordLocation(context, header, kind));
+        return types ?? [];
+    });
+    return new Set([...NAMES, ...voted, ...named]);
+}
