@@ -17,16 +17,20 @@ const VOCABULARY = `barème 1
 vocabulaire v {
   énumération Situation plusieurs { sans_abri ; chez_tiers ; locataire }
   énumération Étape ordonnée { commandement ; jugement ; concours }
-  énumération Nature { dalo ; plan }
+  énumération Nature { dalo ; plan ; validation }
+  énumération Émetteur { préfet ; siao }
+  énumération Fragilité ordonnée { solide ; sensible ; fragile }
   énumération Type ordonnée { T1 ; T2 ; T3 }
   demande {
     dépôt : date rôle dépôt ; situations : Situation ; étape : Étape ; personnes : entier de 1 à 20 personnes rôle taille_du_ménage ;
     loyer : montant par mois ; ressources : montant par mois ; handicap : oui/non ; mutation : oui/non ; invalidité : oui/non justificatif exigé ;
-    métier : code ; commune_emploi : code ; communes : code plusieurs ;
+    métier : code ; commune_emploi : code ; commune_résidence : code ; communes : code plusieurs ; entrée_hébergement : date ;
+    uc : décimal(1) de 1 à 20 ; points_donnés : entier en points ;
     refus : événements { date : date rôle date ; adapté : oui/non ; légitime : oui/non } ;
-    étiquettes : événements { nature : Nature ; date : date rôle date ; jusqu'au : date rôle fin }
+    étiquettes : événements { nature : Nature ; émetteur : Émetteur ; date : date rôle date ; jusqu'au : date rôle fin }
   }
-  logement { commune : code ; typologie : Type ; qpv : oui/non }
+  membre { naissance : date ; enfant : oui/non ; handicapé : oui/non }
+  logement { commune : code ; typologie : Type ; qpv : oui/non ; quartier : code ; résidence : code ; fragilité : Fragilité }
   déduit ancienneté : durée = depuis dépôt
   déduit taux : ratio = loyer / ressources, sans objet si situations hors (locataire), non renseigné si ressources = 0 € par mois
   déduit rapport : ratio = loyer / ressources

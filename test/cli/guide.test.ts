@@ -25,17 +25,27 @@ for (const shipped of ['policies/national', 'policies/valmont/modele.json']) {
 }
 
 /** A command as the guide shows it, and what it answers; spaces that do not break are those that one types. */
-async function run(text: string): Promise<{ readonly code: number; readonly shown: readonly string[]; readonly answered: readonly string[] }> {
+interface Answer {
+    readonly code: number;
+    readonly shown: readonly string[];
+    readonly answered: readonly string[];
+    /** What it says beside: findings of the data, how many lines. */
+    readonly beside: string;
+}
+
+async function run(text: string): Promise<Answer> {
     const [command = '', ...shown] = text.trimEnd().split('\n');
     const words = command.replace(/^\$ npx bareme /, '').split(' ');
-    const { code, out } = await place.bareme(...words);
+    const { code, out, err } = await place.bareme(...words);
     return {
         code,
         shown,
         answered: out
             .replace(/[\u00A0\u202F]/g, ' ')
+            .replaceAll('\r\n', '\n')
             .trimEnd()
             .split('\n'),
+        beside: err,
     };
 }
 
@@ -73,13 +83,14 @@ describe('the guide of the author, step by step in an empty folder', () => {
     it.each(BLOCKS.map((block, step) => [step + 1, block.kind, block.text.split('\n')[0], block] as const))('%i %s %s', async (_step, kind, _first, block) => {
         switch (kind) {
             case 'bareme':
+            case 'csv':
                 mkdirSync(dirname(join(place.folder, block.path)), { recursive: true });
                 return writeFileSync(join(place.folder, block.path), block.text);
             case 'diff':
                 return mend(block);
             case 'console': {
-                const { code, shown, answered } = await run(block.text);
-                expect(code).toBe(shown.some((line) => line.includes(' erreur BAR')) ? 1 : 0);
+                const { code, shown, answered, beside } = await run(block.text);
+                expect(code).toBe(/(?:^| )erreur BAR|^avertissement BAR/m.test([...shown, beside].join('\n')) ? 1 : 0);
                 return expect(elided(shown, answered)).toEqual(shown);
             }
             default:
@@ -88,7 +99,7 @@ describe('the guide of the author, step by step in an empty folder', () => {
     });
 
     it('has each kind of block, and names its files', () => {
-        expect(BLOCKS.filter(({ kind }) => kind === 'console').length).toBeGreaterThanOrEqual(7);
+        expect(BLOCKS.filter(({ kind }) => kind === 'console').length).toBeGreaterThanOrEqual(11);
         expect(BLOCKS.filter(({ kind, path }) => kind !== 'console' && path === '')).toEqual([]);
     });
 });

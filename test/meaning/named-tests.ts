@@ -3,6 +3,9 @@ export type NamedTest = readonly [file: string, title: string];
 
 const ENGINE = 'test/language/engine';
 const REPLAY = 'test/language/replay';
+const LOWERING = 'test/language/lowering';
+const CASES = 'test/cases';
+const POLICIES = 'test/policies';
 
 /** language.md, « Meaning, fixed », 1 to 11. */
 export const MEANINGS: Readonly<Record<string, readonly NamedTest[]>> = {
@@ -73,6 +76,7 @@ export const TRAPS: Readonly<Record<string, readonly NamedTest[]>> = {
     T27: [[`${REPLAY}/flux.test.ts`, '(T27)']],
     T28: [[`${REPLAY}/flux.test.ts`, '(T28)']],
     T29: [[`${REPLAY}/flux.test.ts`, '(T29)']],
+    T30: [[`${REPLAY}/conventions.test.ts`, '(T30)']],
     T32: [[`${REPLAY}/flux.test.ts`, 'looks at the holders entitled there alone']],
     T33: [[`${REPLAY}/flux.test.ts`, '(T33)']],
     T34: [[`${REPLAY}/flux.test.ts`, '(T34)']],
@@ -93,9 +97,144 @@ export const TRAPS_OF_AUTHORS: Readonly<Record<string, string>> = {
     T22: 'the threshold of the first quartile is a table that the policy completes by EPCI',
     T25: 'which territories the quotas bind is for the arrêté; a policy says its own objectives',
     T26: 'a share is of the flux by its own words: « % du flux »',
-    T30: 'the dwellings of defence, security and health are routes that a convention subtracts',
     T31: 'a convention says its share and its perimeter; nothing is supposed in its place',
 };
 
 /** Traps that the replay does not hold yet: what is not simulated is said in the report, step by step. */
 export const TRAPS_TO_COME: Readonly<Record<string, string>> = {};
+
+/** language.md, « Must be expressible », item by item: a construct and the tests of each of its forms. */
+export const CONSTRUCTS: Readonly<Record<string, readonly NamedTest[]>> = {
+    'points for a fact': [[`${CASES}/cases-of-facts.ts`, 'a fact that holds gives its points']],
+    'tiers on a number, a ratio, a duration, an ordered enumeration': [
+        [`${CASES}/cases-of-limits.ts`, 'a count by tiers: 4'],
+        [`${CASES}/cases-of-limits.ts`, 'a ratio by tiers, one third'],
+        [`${CASES}/cases-of-limits.ts`, 'a duration by tiers, filed on 15/03/2021'],
+        [`${CASES}/cases-of-limits.ts`, 'an ordered enumeration by tiers: jugement'],
+    ],
+    'points per month or year with a cap': [
+        [`${CASES}/cases-of-time.ts`, 'a wait is capped'],
+        ['policies/valmont/2021.2/exemples.bareme', "Sept ans d'attente, plafonnés à six"],
+    ],
+    'a step when a delay set elsewhere is passed': [
+        [`${CASES}/cases-of-limits.ts`, 'the delay of a table, the day after'],
+        [`${CASES}/cases-of-limits.ts`, 'the first day of the next'],
+    ],
+    'best of a family, one per family, first that applies, sum with a cap per family and in all': [
+        [`${CASES}/cases-of-time.ts`, 'le plus favorable keeps the best'],
+        [`${CASES}/cases-of-time.ts`, 'un seul gives the one that applies'],
+        [`${CASES}/cases-of-time.ts`, "dans l'ordre keeps the first that applies"],
+        [`${CASES}/cases-of-time.ts`, 'a cap binds the family'],
+        [`${CASES}/cases-of-facts.ts`, 'the cap of the total comes last'],
+    ],
+    'malus with a floor': [[`${CASES}/cases-of-facts.ts`, 'a malus stops at its floor']],
+    'events counted in a window': [[`${ENGINE}/time.test.ts`, 'events counted in a window']],
+    'over- and under-occupation from persons, rooms, surface': [[`${POLICIES}/deduced-facts.test.ts`, 'over-occupied, under-occupied']],
+    'effort rate, reste à vivre, resources per unité de consommation': [
+        [`${POLICIES}/deduced-facts.test.ts`, 'effort rate and what is left of'],
+        [`${CASES}/cases-of-constructs.ts`, 'what is left to live on, by unit of consumption'],
+        [`${CASES}/cases-of-constructs.ts`, 'resources by unit of consumption, a cent below'],
+    ],
+    'coefficients and percentages on a rubrique, rounding written': [
+        [`${CASES}/cases-of-operations.ts`, 'the inner rounding comes before the outer majoration'],
+        [`${CASES}/cases-of-facts.ts`, 'the majoration is rounded to the nearest'],
+    ],
+    'exclusif de critère across rubriques': [[`${CASES}/cases-of-operations.ts`, 'exclusif across two rubriques']],
+    'effects of a refusal other than points': [
+        [`${ENGINE}/refusal-effects.test.ts`, '12 months from 01/06/2023: 28 months'],
+        [`${ENGINE}/refusal-effects.test.ts`, 'begun again: 9 months'],
+    ],
+    'duration of a situation': [[`${CASES}/cases-of-constructs.ts`, 'points by month of a situation, with a cap']],
+    'facts of members': [
+        [`${CASES}/cases-of-constructs.ts`, 'a member meets a condition on its own facts'],
+        [`${CASES}/cases-of-constructs.ts`, 'a number of members in a condition'],
+    ],
+    'labels with issuer, date and expiry': [
+        [`${CASES}/cases-of-constructs.ts`, 'a label of that issuer, on its last day'],
+        [`${POLICIES}/deduced-facts.test.ts`, 'DALO %s'],
+        ['policies/valmont/variantes/exemples-accords.bareme', 'Accord collectif, le lendemain de sa fin'],
+        ['policies/valmont/variantes/exemples-accords.bareme', "Étiquette d'un autre plan"],
+    ],
+    'proof asked, third-party validation': [
+        [`${CASES}/cases-of-facts.ts`, 'an unproved bonus counts in the declared note alone'],
+        [`${CASES}/cases-of-constructs.ts`, 'what a third party has validated counts'],
+    ],
+    'local link at commune and EPCI level, by home or work, as a weight only': [
+        [`${CASES}/cases-of-constructs.ts`, 'lives elsewhere: a lower note, neither excluded nor set aside'],
+        [`${CASES}/cases-of-constructs.ts`, 'works in a commune of the territory'],
+        [`${POLICIES}/valmont.test.ts`, 'nobody is left out for want of a link with the commune (T12)'],
+    ],
+    'named lists of communes, jobs, residences; dated perimeters; fragility classes of residences': [
+        [`${CASES}/cases-of-constructs.ts`, 'a residence of the list, resources too low'],
+        [`${LOWERING}/dated-lists.test.ts`, 'a perimeter that changes in time'],
+        [`${POLICIES}/valmont.test.ts`, 'in the base outside QPV %s, in that of QPV %s'],
+        [`${CASES}/cases-of-constructs.ts`, 'points by the class of fragility of a residence'],
+    ],
+    'a category first and points inside it': [
+        [`${ENGINE}/policy-parts.test.ts`, 'a category before none, whatever the note'],
+        [`${LOWERING}/acts-and-conventions.test.ts`, 'a category comes first, and points inside it'],
+    ],
+    'letting-dependent criteria': [
+        [`${CASES}/cases-of-facts.ts`, 'without a dwelling: the fixed part and its interval'],
+        [`${ENGINE}/demand.test.ts`, 'with and without a dwelling'],
+    ],
+    'two grids': [[`${CASES}/cases-of-constructs.ts`, 'a transfer is scored by its own grid']],
+    'points given by a commission within bounds': [
+        [`${LOWERING}/refusal-effects.test.ts`, 'what the commission gave is added: 28 + 7'],
+        [`${CASES}/cases-of-constructs.ts`, 'more than it may give'],
+    ],
+    'a grid shared or inherited between EPCI': [
+        [`${LOWERING}/borrowed.test.ts`, 'has them as its own: 37 + 5'],
+        [`${LOWERING}/borrowed.test.ts`, 'takes only the kinds that it names'],
+    ],
+    'one demand scored by each territory it names': [
+        ['test/cli/territories.test.ts', 'scores a demand in each territory that it names: 8 points in one, 20 in the other'],
+        [`${REPLAY}/territories.test.ts`, 'each dwelling follows the policy of its commune; who is housed in one leaves the pools of the other'],
+    ],
+    'what « demandes analogues » means for the position owed to the demandeur': [
+        [`${ENGINE}/position.test.ts`, 'the position among analogous demands'],
+        ['test/cli/standing.test.ts', 'the position is that of the notes of all demands, read one by one'],
+    ],
+    'routes as a matrix': [
+        [`${REPLAY}/routes.test.ts`, 'is the first whose condition holds; one that is unknown takes nobody and is told'],
+        [`${POLICIES}/valmont.test.ts`, 'a dwelling let by %s takes %s'],
+    ],
+    'priority public of a holder with « à défaut », imputation of DALO on rights, public of each reservee': [
+        [`${REPLAY}/flux.test.ts`, 'tells the target from those by default, and is in doubt only when both may be'],
+        [`${REPLAY}/flux.test.ts`, 'imputation on rights, apart from quotas'],
+        [`${REPLAY}/flux.test.ts`, 'the public of a contingent'],
+    ],
+    'objectives as a share or a number, with trajectory, per landlord, reservee, commune or sector, per year or rolling twelve months': [
+        [`${REPLAY}/objectives.test.ts`, 'all together: 1 of the 6 known leases outside QPV'],
+        [`${REPLAY}/objectives.test.ts`, 'a number of leases needs no denominator'],
+        [`${REPLAY}/objectives.test.ts`, 'a trajectory gives the number of its year'],
+        [`${REPLAY}/objectives.test.ts`, 'by %s: each has its own base, the dwellings that do not say stand apart'],
+        [`${REPLAY}/objectives.test.ts`, 'a number of leases is that of each year'],
+        [`${REPLAY}/objectives.test.ts`, 'rolling months end with the replay'],
+    ],
+    'conventions: unit of count, rounding, true-up, forecast and record, new programmes, stock, pooled shares, delegation, conversion': [
+        [`${REPLAY}/flux.test.ts`, 'count in their own unit: what is not signed remains due (T33)'],
+        [`${REPLAY}/flux.test.ts`, 'round the rights of a year, and carry what remains into the next (T35)'],
+        [`${REPLAY}/conventions.test.ts`, 'lets what remains lapse, unless the convention carries it'],
+        [`${REPLAY}/flux.test.ts`, 'subtract what the landlord announced, no more; beyond, the dwelling is in the flux (T29)'],
+        [`${REPLAY}/flux.test.ts`, 'keep aside new programmes, which are neither flux nor subtraction (T34)'],
+        [`${REPLAY}/conventions.test.ts`, 'of defence, security or health, are let to the household of the record and leave the flux'],
+        [`${REPLAY}/flux.test.ts`, 'have one delay, and the dwelling goes to the one of them to whom most is due'],
+        [`${REPLAY}/conventions.test.ts`, 'changes neither the public nor the accounts, and is told'],
+        [`${REPLAY}/conventions.test.ts`, 'is its exact share: 30 of 200 are 15 %'],
+        [`${LOWERING}/acts-and-conventions.test.ts`, 'a convention has its unit'],
+    ],
+    'location voulue': [[`${REPLAY}/flux.test.ts`, 'goes to the best ranked of those who applied']],
+    'dates of opinions, votes, entry in force, switch of notes, evaluation': [
+        [`${LOWERING}/acts-and-conventions.test.ts`, 'a version has the dates of its vote, of its opinions, of its force and of the switch of notes'],
+        [`${REPLAY}/steps.test.ts`, 'released on %s, notes switched on %s: %s is housed'],
+    ],
+};
+
+/** Constructs that the language does not have yet. */
+export const CONSTRUCTS_TO_COME: Readonly<Record<string, string>> = {};
+
+/** What an item of « Must be expressible » lacks although its other forms are tested. */
+export const FORMS_TO_COME: Readonly<Record<string, string>> = {
+    'dates of opinions, votes, entry in force, switch of notes, evaluation': 'no clause gives the date of the evaluation of the system',
+};

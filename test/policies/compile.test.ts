@@ -16,13 +16,20 @@ describe('the files of policies/', () => {
         ]);
     });
 
-    it('Valmont has two versions that follow each other and three variants', () => {
+    it('Valmont has two versions that follow each other and six variants', () => {
         const { project } = compileValmont();
         expect(project.policies.map(({ version, succeeds }) => [version, succeeds])).toEqual([
             ['2021.2', undefined],
             ['2024.1', '2021.2'],
         ]);
-        expect(project.variants.map(({ variant }) => variant?.name)).toEqual(['attente_renforcée', 'part_communale', 'travailleurs_essentiels']);
+        expect(project.variants.map(({ variant }) => variant?.name)).toEqual([
+            'accords_collectifs',
+            'attente_renforcée',
+            'mixité',
+            'part_communale',
+            'refus_suspensif',
+            'travailleurs_essentiels',
+        ]);
     });
 
     it.each([...policySources('national'), ...policySources('valmont')])('$path begins with the version of the language', ({ text }) => {

@@ -11,12 +11,15 @@ describe('examples of Valmont', () => {
         expect(found).toEqual(expected);
     });
 
-    it('cover both versions and each variant', () => {
+    it('cover both versions, and each variant that changes a note', () => {
         const ruleSets = new Set(project.examples.map((example) => exampleRuleSet(project, example)));
         expect([...ruleSets].sort()).toEqual([
             'valmont 2021.2',
             'valmont 2024.1',
+            'valmont 2024.1 / accords_collectifs',
             'valmont 2024.1 / attente_renforcée',
+            'valmont 2024.1 / mixité',
+            'valmont 2024.1 / refus_suspensif',
             'valmont 2024.1 / travailleurs_essentiels',
         ]);
     });

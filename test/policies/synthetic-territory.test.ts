@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { rowReader, type Table } from '@bareme/language/columns';
-import { evaluateAdequacy, evaluateDemand, evaluateEligibility, loadPolicy } from '@bareme/language/engine';
-import type { FactValue, Policy } from '@bareme/language/ir';
+import { evaluateAdequacy, evaluateCondition, evaluateDemand, evaluateEligibility, loadPolicy } from '@bareme/language/engine';
+import type { Expression, FactValue, Policy } from '@bareme/language/ir';
 import {
     arrivals,
     column,
+    days,
     demands,
     DEMANDS,
     flags,
@@ -24,6 +25,8 @@ import {
     type Demand,
 } from './synthetic-valmont.js';
 
+/** The span of what no file says. */
+const NOWHERE = [0, 0, 0] as const;
 const inForce = loadPolicy(project.policies.find(({ version }) => version === '2024.1') as Policy);
 
 /** How many in a hundred, to one decimal. */
@@ -48,11 +51,11 @@ describe('the synthetic territory of Valmont reads back without a single finding
         expect(territory).toMatchObject({ name: 'Valmont Agglomération', synthetic: true, window: { from: FROM, to: TO }, assumptions: model.assumptions });
     });
 
-    it('every fact of the demand and of the dwelling has its column, but for labels', () => {
+    it('every fact of the demand and of the dwelling has its column, but for labels, members and who freed a dwelling', () => {
         const carried = (table: Table | undefined, owner: string): readonly string[] =>
             vocabulary.facts.filter((fact) => fact.owner === owner && table?.columns.has(fact.name) === false).map(({ name }) => name);
-        expect(carried(territory.demands, 'demande')).toEqual(['étiquettes']);
-        expect(carried(territory.dwellings, 'logement')).toEqual([]);
+        expect(carried(territory.demands, 'demande')).toEqual(['étiquettes', 'membres']);
+        expect(carried(territory.dwellings, 'logement')).toEqual(['libéré_par']);
         expect(carried(territory.candidatures, 'candidature')).toEqual([]);
     });
 });
@@ -184,6 +187,22 @@ describe('its history holds together', () => {
             return [evaluateAdequacy(inForce, subject).kind, eligibility.kind, ...(eligibility.kind === 'to-verify' ? [why] : [])].join(' ');
         });
         expect([...new Set(judged)].sort()).toEqual(['fits eligible', 'fits to-verify ceiling of 2025', 'fits to-verify household']);
+    });
+
+    it('a dwelling is said in a priority district as the dated list of the policy has it on the day of its release', () => {
+        const released = days(territory.dwellings, 'libération');
+        const said = flags(territory.dwellings, 'qpv');
+        const listed: Expression = { kind: 'derived', name: 'quartier_prioritaire', type: { kind: 'boolean' }, at: NOWHERE };
+        const seen = said.map((_, row) => {
+            const subject = { demand: rowReader(territory.demands, 0), dwelling: rowReader(territory.dwellings, row), day: released[row]! };
+            return evaluateCondition(inForce, listed, subject).truth;
+        });
+        expect(seen).toEqual(said.map(String));
+        // The two districts whose status changes have dwellings before and after 1 July 2024 (day 19,905).
+        const districts = words(territory.dwellings, 'quartier');
+        const found = new Set(districts.map((district, row) => `${district} ${released[row]! < 19_905 ? 'before' : 'after'} ${said[row]}`));
+        for (const name of ['la_tannerie before true', 'la_tannerie after false', 'faubourg_nord before false', 'faubourg_nord after true'])
+            expect(found).toContain(name);
     });
 
     it('most notes are complete, the others say which facts are missing', () => {

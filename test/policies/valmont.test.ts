@@ -160,9 +160,9 @@ describe('signals', () => {
 
 describe('objectives', () => {
     const objective = (name: string): Objective => current.objectives.find((candidate) => candidate.name === name) as Objective;
-    const counts = (name: string, demand: ShortFacts, dwelling: ShortFacts): readonly string[] => {
+    const counts = (name: string, demand: ShortFacts, dwelling: ShortFacts, date = DATE): readonly string[] => {
         const { base, target } = objective(name);
-        const subject = subjectWith(demand, { épci: '200099999', ...dwelling }, DATE);
+        const subject = subjectWith(demand, { épci: '200099999', ...dwelling }, date);
         return [base, target].map((condition) => (condition === undefined ? 'true' : evaluateCondition(loaded, condition, subject).truth));
     };
     const alone = { personnes: 1, personnes_14_ans_et_plus: 1, relogé_npnru: false, relogé_copropriété: false };
@@ -186,21 +186,37 @@ describe('objectives', () => {
 
     it.each([
         // 769,99 × 12 = 9 239,88, below 9 240.
-        ['below, outside QPV', { ...alone, ressources: 76_999 }, { qpv: false }, ['true', 'true']],
-        ['at the threshold, outside QPV', { ...alone, ressources: 77_000 }, { qpv: false }, ['true', 'false']],
-        ['above but rehoused (T18)', { ...alone, ressources: 300_000, relogé_npnru: true }, { qpv: false }, ['true', 'true']],
-        ['in QPV: not in the base (T17)', { ...alone, ressources: 76_999 }, { qpv: true }, ['false', 'true']],
-        ['resources missing: a class of their own', alone, { qpv: false }, ['true', 'unknown']],
-        ['QPV not known', { ...alone, ressources: 76_999 }, {}, ['unknown', 'true']],
+        ['below, outside QPV', { ...alone, ressources: 76_999 }, { quartier: 'la_gare' }, ['true', 'true']],
+        ['at the threshold, outside QPV', { ...alone, ressources: 77_000 }, { quartier: 'la_gare' }, ['true', 'false']],
+        ['above but rehoused (T18)', { ...alone, ressources: 300_000, relogé_npnru: true }, { quartier: 'la_gare' }, ['true', 'true']],
+        ['above but rehoused from a copropriété (T18)', { ...alone, ressources: 300_000, relogé_copropriété: true }, { quartier: 'la_gare' }, ['true', 'true']],
+        ['in QPV: not in the base (T17)', { ...alone, ressources: 76_999 }, { quartier: 'les_peupliers' }, ['false', 'true']],
+        ['resources missing: a class of their own', alone, { quartier: 'la_gare' }, ['true', 'unknown']],
+        ['district not known, whatever the file says of it', { ...alone, ressources: 76_999 }, { qpv: false }, ['unknown', 'true']],
     ] as const)('first quartile outside QPV: %s', (_, demand, dwelling, expected) => {
         expect(counts('q1_hors_qpv', demand, dwelling)).toEqual(expected);
     });
 
     it.each([
-        ['above', { ...alone, ressources: 77_000 }, { qpv: true }, ['true', 'true']],
-        ['below, rehoused: no other branch here (T19)', { ...alone, ressources: 76_999, relogé_npnru: true }, { qpv: true }, ['true', 'false']],
+        ['above', { ...alone, ressources: 77_000 }, { quartier: 'les_peupliers' }, ['true', 'true']],
+        ['below, rehoused: no other branch here (T19)', { ...alone, ressources: 76_999, relogé_npnru: true }, { quartier: 'les_peupliers' }, ['true', 'false']],
     ] as const)('mix in QPV: %s', (_, demand, dwelling, expected) => {
         expect(counts('mixité_qpv', demand, dwelling)).toEqual(expected);
+    });
+
+    // The perimeter changes on 1 July 2024: La Tannerie leaves it, the Faubourg-Nord enters it.
+    it.each([
+        ['la_tannerie', '30/06/2024', 'false', 'true'],
+        ['la_tannerie', '01/07/2024', 'true', 'false'],
+        ['faubourg_nord', '30/06/2024', 'true', 'false'],
+        ['faubourg_nord', '01/07/2024', 'false', 'true'],
+        ['les_peupliers', '30/06/2024', 'false', 'true'],
+        ['les_peupliers', '01/07/2024', 'false', 'true'],
+        ['la_gare', '01/07/2024', 'true', 'false'],
+    ] as const)('a lease in %s on %s: in the base outside QPV %s, in that of QPV %s', (quartier, date, outside, inside) => {
+        const household = { ...alone, ressources: 76_999 };
+        expect(counts('q1_hors_qpv', household, { quartier }, date)[0]).toBe(outside);
+        expect(counts('mixité_qpv', household, { quartier }, date)[0]).toBe(inside);
     });
 
     it.each([
@@ -216,19 +232,66 @@ describe('objectives', () => {
     });
 });
 
+describe('routes', () => {
+    const taken = (way: string, firstLetting = false): string =>
+        current.routes.find(
+            ({ condition }) => evaluateCondition(loaded, condition, subjectWith({}, { voie: way, première_location: firstLetting }, DATE)).truth === 'true',
+        )?.name ?? 'ordinary';
+
+    it.each([
+        ['vente', 'vente'],
+        ['relogement_npnru', 'relogement_urbain'],
+        ['relogement_copropriété', 'relogement_des_copropriétés'],
+        ['relogement_l521', 'relogement_dû'],
+        ['mutation_interne', 'mutation_chez_le_bailleur'],
+        ['mutation_inter_bailleurs', 'ordinary'],
+        ['ordinaire', 'ordinary'],
+    ] as const)('a dwelling let by %s takes %s', (way, expected) => {
+        expect(taken(way)).toBe(expected);
+    });
+
+    it('a rehousing takes its own route in a new programme too', () => {
+        expect([taken('relogement_copropriété', true), taken('ordinaire', true)]).toEqual(['relogement_des_copropriétés', 'programme_neuf']);
+    });
+
+    it('those of rehousings count in both objectives of the first quartile, and each landlord has said how many (T18, T29)', () => {
+        const rehousings = current.routes.filter(({ name }) => ['relogement_urbain', 'relogement_des_copropriétés'].includes(name));
+        expect(rehousings.map(({ countsIn }) => countsIn)).toEqual([
+            ['q1_hors_qpv', 'q1_par_bailleur'],
+            ['q1_hors_qpv', 'q1_par_bailleur'],
+        ]);
+        const foreseen = current.forecasts.map(({ landlord, lines }) => [landlord, lines.find(({ route }) => route === 'relogement_des_copropriétés')?.count]);
+        expect(foreseen).toEqual([
+            ['valmont_habitat', 4],
+            ['habitat_des_deux_rives', 2],
+            ['logis_du_val', 1],
+        ]);
+    });
+});
+
 describe('variants', () => {
     const variant = (name: string): Policy => project.variants.find((policy) => policy.variant?.name === name) as Policy;
     const texts = (policy: Policy): ReadonlyMap<string, string> =>
         new Map(policy.scorings.flatMap(({ name, group }) => criteriaOf(group).map((criterion) => [`${name}.${criterion.name}`, criterion.text] as const)));
 
     it.each([
-        ['attente_renforcée', ['premier_accès.attente', 'premier_accès.délai'], ['premier_accès.emploi_local']],
-        ['travailleurs_essentiels', ['premier_accès.effort', 'premier_accès.attente', 'premier_accès.essentiel'], []],
-    ] as const)('%s changes the clauses it names and no other', (name, changed, removed) => {
+        ['attente_renforcée', ['premier_accès.attente', 'premier_accès.délai'], ['premier_accès.emploi_local'], []],
+        ['travailleurs_essentiels', ['premier_accès.effort', 'premier_accès.attente', 'premier_accès.essentiel'], [], []],
+        ['refus_suspensif', [], ['premier_accès.refus_adapté', 'mutation.m_refus'], []],
+        ['accords_collectifs', [], [], ['premier_accès.c_accord', 'premier_accès.c_enfant_suroccupé', 'premier_accès.plusieurs_handicaps']],
+        ['mixité', [], [], ['premier_accès.hors_quartier', 'premier_accès.en_quartier']],
+    ] as const)('%s changes the clauses it names and no other', (name, changed, removed, added) => {
         const before = texts(current);
         const after = texts(variant(name));
         expect([...before].filter(([key, text]) => after.has(key) && after.get(key) !== text).map(([key]) => key)).toEqual(changed);
         expect([...before.keys()].filter((key) => !after.has(key))).toEqual(removed);
-        expect([...after.keys()].filter((key) => !before.has(key))).toEqual([]);
+        expect([...after.keys()].filter((key) => !before.has(key))).toEqual(added);
+    });
+
+    it('only the refusal of an adapted dwelling, without a legitimate reason, suspends seniority (T11)', () => {
+        const [effect, ...others] = variant('refus_suspensif').refusalEffects;
+        expect(others).toEqual([]);
+        expect(JSON.stringify(effect?.filter)).toContain('"name":"adapté"');
+        expect(effect?.effect).toEqual({ kind: 'suspension', amount: 12, unit: 'mois' });
     });
 });

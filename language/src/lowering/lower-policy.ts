@@ -122,7 +122,12 @@ function ownNames(parts: readonly PolicyPart[], scope: Scope, base: Vocabulary):
             if (derived !== undefined) vocabulary = { ...vocabulary, derived: [...vocabulary.derived, derived] };
         }
     }
-    return vocabulary;
+    return { ...vocabulary, tables: listsLast(vocabulary.tables) };
+}
+
+/** Dated lists after the tables, whatever the order in which a file writes them. */
+function listsLast(tables: readonly Table[]): readonly Table[] {
+    return [...tables.filter(({ list }) => list !== true), ...tables.filter(({ list }) => list === true)];
 }
 
 /** Rows added to a table: they come before the table's own in their period, a period of the same start being one. */

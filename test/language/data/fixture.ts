@@ -144,3 +144,15 @@ export function line({ code, file, row, column, reason }: DataFinding): string {
 export function faults({ findings }: { readonly findings: readonly DataFinding[] }): readonly string[] {
     return findings.filter(({ code }) => code !== 'BAR707' && code !== 'BAR708').map(line);
 }
+
+export const CANDIDATURES = 'logement;demande;rang\nl1;d1;1\nl1;d2;2\n';
+
+/** A manifest that names these files too. */
+export function withFiles(fichiers: Readonly<Record<string, string>>): object {
+    return { fichiers: { ...MANIFEST.fichiers, ...fichiers } };
+}
+
+/** A word, as a fact holds it. */
+export function word(value: string): { readonly kind: 'word'; readonly value: string } {
+    return { kind: 'word', value };
+}

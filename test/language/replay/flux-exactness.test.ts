@@ -5,9 +5,10 @@ import type { FluxOutcome } from '../../../language/src/replay/flux-outcome.js';
 import { HISTORY } from '../../../language/src/replay/model.js';
 import { replay } from '../../../language/src/replay/replay.js';
 import { runs } from '../properties/draw.js';
-import { baseline, reportOf, request, territory, type TerritoryParts } from './build.js';
-import { naiveRuns } from './naive-run.js';
-import { anyFluxPolicy, anyTerritory, WINDOW } from './random-territory.js';
+import { baseline, reportOf, request, type TerritoryParts } from './build.js';
+import { compareRandomReplays, doubtsOf, rowsOf } from './full-scan.js';
+import type { NaiveLine } from './naive-flux.js';
+import { anyFluxPolicy, anyTerritory } from './random-territory.js';
 
 const anyOrientedTerritory: fc.Arbitrary<TerritoryParts> = fc
     .record({
@@ -26,88 +27,44 @@ const hundredths = (fraction: string | undefined): number => {
     return value === undefined ? NaN : (Number(value.n) * 100) / Number(value.d);
 };
 
+const DRAWN = { territories: anyOrientedTerritory, policies: anyFluxPolicy, times: 300 };
+
 describe('routes and conventions against a full scan', () => {
     it('take each vacancy the same way, to the same holder, to the same household', () => {
-        fc.assert(
-            fc.property(anyOrientedTerritory, anyFluxPolicy, fc.nat(1000), (parts, rules, seed) => {
-                const { outcomes } = naiveRuns(territory(parts), [rules], { ...WINDOW, seed });
-                if (outcomes.length === 0) return;
-                const report = reportOf(replay(request({ ...parts, ruleSets: [baseline(rules)], seed })));
-                const found = report.ledger.map(({ dwelling, pool, first, housed, offers, examined, end, route, heldBy }) => ({
-                    dwelling,
-                    pool,
-                    first,
-                    housed,
-                    offers,
-                    examined,
-                    end,
-                    route,
-                    heldBy,
-                }));
-                const wanted = outcomes.map(({ dwelling, pool, order, housed, offers, examined, end, route, heldBy }) => ({
-                    dwelling,
-                    pool,
-                    first: order[0],
-                    housed,
-                    offers,
-                    examined,
-                    end,
-                    route,
-                    heldBy,
-                }));
-                expect(found).toEqual(wanted);
-            }),
-            runs(300),
-        );
+        compareRandomReplays(DRAWN, (compared) => {
+            const { found, wanted } = rowsOf(compared, ['dwelling', 'pool', 'first', 'housed', 'offers', 'examined', 'end', 'route', 'heldBy']);
+            expect(found).toEqual(wanted);
+        });
     });
 
     it('count the same demands as uncertain, a public that is not known included', () => {
-        fc.assert(
-            fc.property(anyOrientedTerritory, anyFluxPolicy, fc.nat(1000), (parts, rules, seed) => {
-                const { outcomes } = naiveRuns(territory(parts), [rules], { ...WINDOW, seed });
-                if (outcomes.length === 0) return;
-                const report = reportOf(replay(request({ ...parts, ruleSets: [baseline(rules)], seed })));
-                const found = report.volumes.notEvaluated.filter(({ ruleSet }) => ruleSet !== undefined).map(({ reason, count }) => [reason, count]);
-                const reasons = [...new Set(outcomes.flatMap(({ doubts }) => doubts))].map((doubt) => doubt.split(' ')[0]!);
-                const wanted = [...new Set(reasons)].sort().map((reason) => [reason, reasons.filter((one) => one === reason).length]);
-                expect(found).toEqual(wanted);
-            }),
-            runs(150),
-        );
+        compareRandomReplays({ ...DRAWN, times: 150 }, (compared) => {
+            const { found, wanted } = doubtsOf(compared);
+            expect(found).toEqual(wanted);
+        });
     });
 
     it('keep the same accounts', () => {
-        fc.assert(
-            fc.property(anyOrientedTerritory, anyFluxPolicy, fc.nat(1000), (parts, rules, seed) => {
-                const { outcomes, flux } = naiveRuns(territory(parts), [rules], { ...WINDOW, seed });
-                if (outcomes.length === 0) return;
-                const report = reportOf(replay(request({ ...parts, ruleSets: [baseline(rules)], seed })));
-                const keyOf = (name: string, landlord: string, place: string, year: number): string => `${name} ${landlord} ${place} ${year}`;
-                const found = report.flux
-                    .filter(({ ruleSet }) => ruleSet !== HISTORY)
-                    .map((line) => [
-                        keyOf(line.convention ?? '', line.landlord, line.place ?? '', line.year),
-                        [line.released, line.flux, line.oriented, line.proposed, line.allotted, line.signed, line.returned],
-                    ]);
-                const wanted = flux.lines.map((line) => [
-                    keyOf(line.name, line.landlord, line.place, line.year),
-                    [line.released, line.flux, line.oriented, line.proposed, line.allotted, line.signed, line.returned],
-                ]);
-                expect(new Map(found as [string, number[]][])).toEqual(new Map(wanted as [string, number[]][]));
-                for (const line of flux.lines) {
-                    const own = report.flux.find(
-                        (one) =>
-                            one.ruleSet !== HISTORY &&
-                            (one.convention ?? '') === line.name &&
-                            one.landlord === line.landlord &&
-                            (one.place ?? '') === line.place &&
-                            one.year === line.year,
-                    );
-                    if (rules.conventions.find(({ name }) => name === line.name)?.rounding === undefined) expect(hundredths(own?.due)).toBe(flux.due(line));
-                }
-            }),
-            runs(300),
-        );
+        compareRandomReplays(DRAWN, ({ rules, report, flux }) => {
+            const own = report.flux.filter(({ ruleSet }) => ruleSet !== HISTORY);
+            const keyOf = (name: string, landlord: string, place: string, year: number): string => `${name} ${landlord} ${place} ${year}`;
+            const counts = ({ released, flux: within, oriented, proposed, allotted, signed, returned }: FluxOutcome | NaiveLine): readonly unknown[] => [
+                released,
+                within,
+                oriented,
+                proposed,
+                allotted,
+                signed,
+                returned,
+            ];
+            const lines = new Map(own.map((line) => [keyOf(line.convention ?? '', line.landlord, line.place ?? '', line.year), line]));
+            const scanned = new Map(flux.lines.map((line) => [keyOf(line.name, line.landlord, line.place, line.year), line]));
+            expect(new Map([...lines].map(([key, line]) => [key, counts(line)]))).toEqual(new Map([...scanned].map(([key, line]) => [key, counts(line)])));
+            for (const [key, line] of scanned) {
+                const isRounded = rules.conventions.find(({ name }) => name === line.name)?.rounding !== undefined;
+                if (!isRounded) expect(hundredths(lines.get(key)?.due)).toBe(flux.due(line));
+            }
+        });
     });
 });
 

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Convention, Route } from '../../../language/src/ir/flux.js';
+import type { Convention } from '../../../language/src/ir/flux.js';
 import type { Policy } from '../../../language/src/ir/policy.js';
-import type { FluxOutcome } from '../../../language/src/replay/flux-outcome.js';
-import { HISTORY, type ReplayReport } from '../../../language/src/replay/model.js';
+import { HISTORY } from '../../../language/src/replay/model.js';
 import { BOOLEAN, CODE, fact, test, word } from '../engine/build.js';
 import {
     baseline,
     convention,
-    variantOf,
-    withVariant,
     demand,
     dwelling,
     housings,
@@ -18,45 +15,13 @@ import {
     route,
     rowOf,
     run,
+    variantOf,
     version,
+    withVariant,
     WISHED_TOWN,
     type Row,
 } from './build.js';
-
-const PRIORITY = fact('prioritaire');
-const way = (name: string): Route['condition'] => test(fact('voie', CODE, 'logement'), '=', word(name));
-const INTERNAL = route('interne', way('interne'), { inFlux: false, ranked: false });
-const STATE = { reservee: 'état', landlord: 'b1' };
-const TOWNS = { reservee: 'communes', landlord: 'b1' };
-const RESERVEES = [reservee('état', { A: PRIORITY, B: undefined }), reservee('communes', { C: undefined })];
-
-/** So many demands, of which the first ones are priority, all wishing for anything. */
-const people = (count: number, priority = 0): readonly Row[] =>
-    Array.from({ length: count }, (_, place) =>
-        demand(`d${String(place).padStart(2, '0')}`, { prioritaire: place < priority ? 'oui' : 'non', dépôt: `0${1 + (place % 9)}/01/2020` }),
-    );
-/** Dwellings of landlord b1, one a day from 1 March 2024, all on the landlord's own contingent. */
-const releases = (count: number, facts: (place: number) => Row = () => ({})): readonly Row[] =>
-    Array.from({ length: count }, (_, place) =>
-        dwelling(`l${place}`, { libération: `${String(place + 1).padStart(2, '0')}/03/2024`, bailleur: 'b1', réservataire: 'D', ...facts(place) }),
-    );
-
-const rules = (conventions: readonly Convention[], parts: Partial<Policy> = {}): Policy =>
-    version({ reservees: RESERVEES, conventions, orientation: ORIENTATION, ...parts });
-
-function replayed(
-    policy: Policy,
-    dwellings: readonly Row[],
-    demands = people(30, 30),
-    orientation: 'conventions' | 'enregistré' = 'conventions',
-): ReplayReport {
-    return run({ demands, dwellings, assumptions: { orientation }, ruleSets: [baseline(policy)] });
-}
-
-const holders = (report: ReplayReport): readonly string[] => report.ledger.map(({ heldBy }) => heldBy ?? '—');
-function line(report: ReplayReport, name: string | undefined, ruleSet = 'référence'): FluxOutcome {
-    return report.flux.find((outcome) => outcome.convention === name && outcome.ruleSet === ruleSet)!;
-}
+import { holders, INTERNAL, line, people, PRIORITY, releases, replayed, rules, STATE, TOWNS, way } from './flux-territory.js';
 
 describe('orientation by the largest delay (replay.md, step 2)', () => {
     it('gives each dwelling to whom most is due on the releases so far', () => {

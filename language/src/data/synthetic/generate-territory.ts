@@ -95,6 +95,7 @@ const DWELLING_FACTS: readonly (readonly [title: string, write: DwellingWrite])[
     ['libération', ({ released }) => formatIso(released)],
     ['ordre', ({ order }) => String(order)],
     ['commune', ({ commune }) => commune],
+    ['quartier', ({ district }) => district],
     ['épci', (_, { model }) => model.epci],
     ['typologie', ({ type }) => type],
     ['financement', ({ financing }) => financing],

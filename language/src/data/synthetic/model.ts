@@ -1,4 +1,5 @@
 import type { Assumptions } from '../../columns/territory.js';
+import type { Day } from '../../ir/value.js';
 
 /** A probability num/den. */
 export interface Chance {
@@ -16,13 +17,20 @@ export interface Band {
     readonly weight: number;
 }
 
-/** One commune: its share of the wishes, of the dwellings, and that of its dwellings in a priority district. */
+/** One commune: its share of the wishes, of the dwellings, and its districts. */
 export interface CommuneModel {
     readonly code: string;
     readonly name: string;
     readonly demands: number;
     readonly dwellings: number;
-    readonly qpv: Chance;
+    readonly districts: readonly DistrictModel[];
+}
+
+/** A district: how often a dwelling of its commune stands there, and the days of its life as a priority district, both included. */
+export interface DistrictModel {
+    readonly name: string;
+    readonly weight: number;
+    readonly priority?: { readonly from: Day; readonly to?: Day };
 }
 
 /** Dwellings of one type: how often one is vacated, its surface in m², its rooms, its rent in cents per m². */

@@ -2,6 +2,7 @@ import { fromFraction } from '../../kit/exact-number.js';
 import type { DataFinding } from '../finding.js';
 import {
     choiceField,
+    dateField,
     fieldsOf,
     inside,
     integerField,
@@ -16,7 +17,7 @@ import {
     type JsonPlace,
 } from '../json-fields.js';
 import { readAssumptions } from '../manifest.js';
-import type { Band, Chance, Ceilings, CommuneModel, CompositionModel, GeneratorModel, SupplyModel, Weights } from './model.js';
+import type { Band, Chance, Ceilings, CommuneModel, CompositionModel, DistrictModel, GeneratorModel, SupplyModel, Weights } from './model.js';
 
 /** What a generator's model says that it is. */
 export const MODEL_FORMAT = 'bareme.modele';
@@ -231,9 +232,28 @@ function listOf<Entry>(fields: JsonFields | undefined, name: string, read: (item
 }
 
 function readCommune(held: JsonFields, code: string): CommuneModel {
-    const fields = fieldsOf(Object.fromEntries(held.members), held.place, ['nom', 'demandes', 'logements', 'qpv']);
+    const fields = fieldsOf(Object.fromEntries(held.members), held.place, ['nom', 'demandes', 'logements', 'quartiers']);
     const name = fields === undefined ? undefined : textField(fields, 'nom');
-    return { code, name: name ?? '', demands: integer(fields, 'demandes'), dwellings: integer(fields, 'logements'), qpv: chance(fields, 'qpv') };
+    const districts = entriesOf(fields, 'quartiers', readDistrict);
+    if (fields !== undefined && districts.length > 0 && districts.every(({ weight }) => weight === 0))
+        wrong(inside(fields.place, 'quartiers'), 'wrong-value', { expected: 'object' });
+    return { code, name: name ?? '', demands: integer(fields, 'demandes'), dwellings: integer(fields, 'logements'), districts };
+}
+
+function readDistrict(held: JsonFields, name: string): DistrictModel {
+    const fields = fieldsOf(Object.fromEntries(held.members), held.place, ['poids'], ['qpv_du', 'qpv_au']);
+    const priority = fields === undefined ? undefined : readPriority(fields);
+    return { name, weight: integer(fields, 'poids'), ...(priority === undefined ? {} : { priority }) };
+}
+
+/** A last day as a priority district needs a first one, not after it. */
+function readPriority(fields: JsonFields): DistrictModel['priority'] {
+    if (!fields.members.has('qpv_du') && !fields.members.has('qpv_au')) return undefined;
+    const from = dateField(fields, 'qpv_du');
+    const to = fields.members.has('qpv_au') ? dateField(fields, 'qpv_au') : undefined;
+    if (from === undefined) return undefined;
+    if (to !== undefined && to < from) return wrong(inside(fields.place, 'qpv_au'), 'wrong-value', { expected: 'date' });
+    return { from, ...(to === undefined ? {} : { to }) };
 }
 
 function readSupply(held: JsonFields, type: string): SupplyModel {

@@ -3,7 +3,7 @@ import type { Day } from '../../ir/value.js';
 import type { Uint32 } from '../../kit/keyed-random.js';
 import type { Window } from './demand-life.js';
 import { drawsOf, pick, STREAMS, type Draws } from './draws.js';
-import type { CommuneModel, GeneratorModel, SupplyModel } from './model.js';
+import type { CommuneModel, DistrictModel, GeneratorModel, SupplyModel } from './model.js';
 
 /** A made-up vacancy. Rent in cents. */
 export interface SyntheticDwelling {
@@ -16,11 +16,13 @@ export interface SyntheticDwelling {
     readonly examined: Day;
     readonly leased: Day;
     readonly commune: string;
+    readonly district: string;
     readonly type: string;
     readonly financing: string;
     readonly surface: number;
     readonly rooms: number;
     readonly rent: number;
+    /** In a priority district on the day of its release. */
     readonly qpv: boolean;
     readonly landlord: string;
     readonly reservee: string;
@@ -55,6 +57,7 @@ function drawDwelling(model: GeneratorModel, draws: Draws, index: number, window
     const released = draws.between(window.from, window.to, STREAMS.release);
     const commune = picked(model.communes, ({ dwellings }: CommuneModel) => dwellings, draws, 0);
     const supply = picked(model.supply, ({ weight }: SupplyModel) => weight, draws, 1);
+    const district = picked(commune.districts, ({ weight }: DistrictModel) => weight, draws, 5);
     const financing = draws.weighted(model.financings, STREAMS.dwelling, 2);
     const surface = draws.between(...supply.surface, STREAMS.dwelling, 3);
     return {
@@ -64,12 +67,13 @@ function drawDwelling(model: GeneratorModel, draws: Draws, index: number, window
         order: 0,
         ...stepDays(model.assumptions, released),
         commune: commune.code,
+        district: district.name,
         type: supply.type,
         financing,
         surface,
         rooms: supply.rooms,
         rent: surface * draws.between(...supply.rent, STREAMS.dwelling, 4),
-        qpv: draws.chance(commune.qpv, STREAMS.dwelling, 5),
+        qpv: isPriority(district, released),
         landlord: draws.weighted(model.landlords, STREAMS.dwelling, 6),
         reservee: draws.weighted(model.reservees, STREAMS.dwelling, 7),
         firstLetting: draws.chance(model.dwellings.firstLetting, STREAMS.dwelling, 8),
@@ -77,6 +81,10 @@ function drawDwelling(model: GeneratorModel, draws: Draws, index: number, window
         built: draws.weighted(model.constructions, STREAMS.dwelling, 10),
         sold: draws.chance(model.dwellings.sold, STREAMS.dwelling, 11),
     };
+}
+
+function isPriority({ priority }: DistrictModel, day: Day): boolean {
+    return priority !== undefined && priority.from <= day && day <= (priority.to ?? Infinity);
 }
 
 function stepDays(
