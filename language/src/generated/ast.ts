@@ -303,6 +303,7 @@ export type BaremeKeywordNames =
     | "éligible"
     | "énumération"
     | "épci"
+    | "évaluation le"
     | "événements"
     | "€";
 
@@ -1041,7 +1042,7 @@ export interface DateHeader extends langium.AstNode {
     readonly $container: Act | Policy;
     readonly $type: 'DateHeader';
     date: string;
-    kind: 'bascule des notes le' | 'délibérée le' | 'signé le' | 'signée le';
+    kind: 'bascule des notes le' | 'délibérée le' | 'signé le' | 'signée le' | 'évaluation le';
 }
 
 export const DateHeader = {

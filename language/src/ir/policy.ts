@@ -61,6 +61,8 @@ export interface PolicyDates {
     readonly to?: Day;
     /** When notes computed under the former version give way to this one's. */
     readonly switchover?: Day;
+    /** When the cotation is to be evaluated (CCH R.441-2-10). */
+    readonly evaluation?: Day;
 }
 
 /** A `liste`: words that conditions read by one name. */

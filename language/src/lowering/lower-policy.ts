@@ -319,5 +319,6 @@ function lowerDates(context: FileContext, node: ast.Policy): PolicyDates | undef
         from,
         ...optional('to', force.end === undefined ? undefined : lowerDate(context, force, force.end)),
         ...optional('switchover', dated('bascule des notes le')),
+        ...optional('evaluation', dated('évaluation le')),
     };
 }

@@ -83,6 +83,7 @@ function headerText(policy: Policy, uses: string): string {
         ...dates.opinions.map((opinion) => `avis ${opinion.body} le ${formatFrenchDate(opinion.day)}`),
         force,
         ...day('bascule des notes le', dates.switchover),
+        ...day('évaluation le', dates.evaluation),
     ];
     const lines = [
         ...policy.notices.map((notice) => `avertissement ${quoted(notice)}`),

@@ -33,6 +33,7 @@ export const KEYWORD_PAIRS: readonly string[] = [
     'signé le',
     'signée le',
     'séparée par',
+    'évaluation le',
 ];
 
 const RESERVED = new Set(RESERVED_WORDS.map(withoutAccents));

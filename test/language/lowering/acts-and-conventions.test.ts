@@ -10,7 +10,7 @@ vocabulaire mots {
 }
 politique ville "Ville" version "2"
   épci 200099999
-  délibérée le 28/09/2023, avis CIL le 12/06/2023, avis préfet le 01/09/2023, en vigueur du 01/01/2024 au 31/12/2029, bascule des notes le 10/01/2024
+  délibérée le 28/09/2023, avis CIL le 12/06/2023, avis préfet le 01/09/2023, en vigueur du 01/01/2024 au 31/12/2029, bascule des notes le 10/01/2024, évaluation le 01/01/2027
   source "PPGDID, annexe 3"
   utilise mots
 cotation grille { critère attente : 1 point par mois révolu depuis dépôt }
@@ -47,7 +47,7 @@ describe('the acts of a territory, as written', () => {
         expect([...new Set(diagnostics.filter(({ severity }) => severity !== 'information').map(({ code }) => code))]).toEqual([]);
     });
 
-    it('a version has the dates of its vote, of its opinions, of its force and of the switch of notes', () => {
+    it('a version has the dates of its vote, of its opinions, of its force, of the switch of notes and of the evaluation', () => {
         expect(policy.dates).toEqual({
             deliberated: on('28/09/2023'),
             opinions: [
@@ -57,6 +57,7 @@ describe('the acts of a territory, as written', () => {
             from: on('01/01/2024'),
             to: on('31/12/2029'),
             switchover: on('10/01/2024'),
+            evaluation: on('01/01/2027'),
         });
     });
 

@@ -128,6 +128,7 @@ function randomDates(draw: Draw): PolicyDates {
         from,
         ...(draw.chance(30) ? { to: from + draw.int(30, 2_000) } : {}),
         ...(draw.chance(30) ? { switchover: from + draw.int(0, 30) } : {}),
+        ...(draw.chance(30) ? { evaluation: from + draw.int(300, 2_000) } : {}),
     };
 }
 
