@@ -23,8 +23,14 @@ export function validateConditions(checking: Checking, model: Model, policy: Pol
         .map(({ name, condition }) => report('BAR416', { name }, place(checking, condition.at)));
 }
 
-function conditionsOf({ scorings, exclusions, adequacies, signals, routes }: Policy): readonly Ruled[] {
+function conditionsOf({ scorings, exclusions, adequacies, signals, routes, objectives, imputations, commission, reservees }: Policy): readonly Ruled[] {
     const criteria = scorings.flatMap((scoring) => criteriaIn(scoring.group));
     const ruled = criteria.flatMap(({ name, condition, at }) => (condition === undefined ? [] : [{ name, condition, at }]));
-    return [...ruled, ...exclusions, ...adequacies, ...signals, ...routes];
+    const measured = objectives.flatMap(({ name, base, target }) =>
+        [base, target].flatMap((part) => (part === undefined ? [] : [{ name, condition: part, at: part.at }])),
+    );
+    const publics = reservees.flatMap(({ name, contingents }) =>
+        contingents.flatMap(({ public: open, at }) => (open === undefined ? [] : [{ name, condition: open, at }])),
+    );
+    return [...ruled, ...exclusions, ...adequacies, ...signals, ...routes, ...measured, ...imputations, ...publics, ...(commission?.grounds ?? [])];
 }

@@ -15,6 +15,7 @@ export function validatePolicy(checking: Checking, policy: Policy): readonly Dia
         ...(policy.ranking !== undefined || !checking.complete ? [] : [report('BAR406', { policy: policy.name }, whole)]),
         ...policy.scorings.flatMap((scoring) => [...unknownExclusives(checking, scoring), ...twiceInGroup(checking, scoring.group)]),
         ...twice(checking, policy.exclusions, exclusionKey),
+        ...policy.exclusions.flatMap((exclusion) => unfoundedExclusion(checking, exclusion)),
         ...policy.objectives.flatMap((objective) => yearsOutOfOrder(checking, objective)),
     ];
 }
@@ -48,6 +49,12 @@ function twiceInGroup(checking: Checking, group: Group): readonly Diagnostic[] {
 function criterionKey({ condition, points, cap, floor }: Criterion): string {
     const said = JSON.stringify({ points, cap, floor }, (name, value: unknown) => (name === 'at' || name === 'type' ? undefined : value));
     return `${condition === undefined ? '' : keyOf(condition)} ${said}`;
+}
+
+/** An exclusion names the text that allows it, and the motive that the demandeur is owed (language.md, meaning 1). */
+function unfoundedExclusion(checking: Checking, { name, motive, references, at }: Exclusion): readonly Diagnostic[] {
+    const lacks = references.length === 0 ? 'reference' : motive === undefined ? 'motive' : undefined;
+    return lacks === undefined ? [] : [report('BAR427', { name, lacks }, placeOfWord(checking, at, name))];
 }
 
 function exclusionKey({ condition, readAt }: Exclusion): string {

@@ -13,10 +13,12 @@ import { validateFlux } from './validate-flux.js';
 import { validateGuarantees } from './validate-guarantees.js';
 import { validateParameters } from './validate-parameters.js';
 import { validatePolicy } from './validate-policy.js';
+import { validateReach } from './validate-reach.js';
 import { validateRefusalEffects } from './validate-refusal-effects.js';
 import { validateScopes } from './validate-scopes.js';
 import { validateTable } from './validate-tables.js';
 import { validateSelections, validateTiers } from './validate-tiers.js';
+import { validateUnused } from './validate-unused.js';
 import { validateVariants } from './validate-variants.js';
 import { validateVersions } from './validate-versions.js';
 
@@ -33,6 +35,7 @@ export function validateProject(checking: Checking, project: Project): readonly 
         ...validateVersions(checking, project),
         ...[...project.policies, ...project.variants].flatMap((policy) => validateRules(checking, policy)),
         ...validateVariants(checking, project),
+        ...validateUnused(checking, project),
         ...validateExamples(checking, project),
     ];
 }
@@ -60,6 +63,7 @@ function validateRules(checking: Checking, policy: Policy): readonly Diagnostic[
         ...validateExclusivity(checking, model, policy),
         ...validateScopes(checking, model, policy),
         ...validateConditions(checking, model, policy),
+        ...validateReach(checking, model, policy),
         ...validateDivisionsOfRules(checking, model, policy),
         ...validateRefusalEffects(checking, model, policy),
         ...validateGuarantees(checking, model, policy),

@@ -68,6 +68,9 @@ describe('pages and codes', () => {
     });
 });
 
+/** An example stands alone: that nothing reads a name it declares is a finding of its own page alone. */
+const isNotUnused = ({ code }: Diagnostic): boolean => code !== 'BAR425';
+
 describe('examples of the pages', () => {
     it('the vocabulary and the policy of the index have no fault', () => {
         expect(compiled(fileOf('critère attente : 1 point par mois révolu depuis dépôt')).diagnostics).toEqual([]);
@@ -76,11 +79,16 @@ describe('examples of the pages', () => {
     it.each(executed.map((page) => [page.code, page] as const))('%s: alone, at the marked text', (code, page) => {
         const { text, marked } = faulty(page);
         const { sources, diagnostics } = compiled(text);
-        expect(diagnostics.map((diagnostic) => [diagnostic.code, underlinedText(sources, diagnostic)])).toEqual(marked.map((each) => [code, each]));
+        const found = code === 'BAR425' ? diagnostics : diagnostics.filter(isNotUnused);
+        expect(found.map((diagnostic) => [diagnostic.code, underlinedText(sources, diagnostic)])).toEqual(marked.map((each) => [code, each]));
     });
 
     it.each(executed.map((page) => [page.code, page] as const))('%s: nothing once mended', (_, { good = '' }) => {
-        expect(compiled(fileOf(good)).diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([]);
+        expect(
+            compiled(fileOf(good))
+                .diagnostics.filter(isNotUnused)
+                .map(({ code, message }) => `${code} ${message}`),
+        ).toEqual([]);
     });
 
     const fixable = executed.filter((page) => compiled(faulty(page).text).diagnostics.some(({ fix }) => fix !== undefined));

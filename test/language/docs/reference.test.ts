@@ -6,6 +6,7 @@ import { anchorOf, referencePage } from '../../tools/reference/page.js';
 import { REFERENCE_PATH, referenceText } from '../../tools/reference.js';
 import { exampleOutcome } from '../../policies/example-outcome.js';
 import { fileOf, VOCABULARY } from '../diagnostics/pages.js';
+import { readAlone } from '../validation/build.js';
 
 const chapters = readGrammar();
 const rules = chapters.flatMap((chapter) => chapter.rules);
@@ -24,7 +25,7 @@ function compiled(example: string): ReturnType<typeof compileSources> {
 
 /** What is found in an example, warnings included. */
 function findingsOf(example: string): readonly string[] {
-    return compiled(example).diagnostics.map(({ code, message }) => `${code} ${message}`);
+    return readAlone(compiled(example)).diagnostics.map(({ code, message }) => `${code} ${message}`);
 }
 
 describe('the comments of the grammar', () => {

@@ -15,7 +15,7 @@ ${more}
 const VALLEY = `${HEAD('vallée')}
 liste travail { 99001 ; 99002 }
 cotation grille { critère attente : 1 point par mois révolu depuis dépôt  critère emploi : 5 points si commune_emploi parmi travail }
-exclusion trop_grand : si enfants au moins 8
+exclusion trop_grand : si enfants au moins 8, motif "logement trop petit" réf "règlement"
 classement { note déclarée ; appréciation de la commission (en simulation : tirage) ; incomplète : classée en dernier }
 `;
 
@@ -59,7 +59,7 @@ describe('a policy that takes the clauses of another (reprend)', () => {
 
 describe('the law’s own clauses (socle)', () => {
     const LAW =
-        'socle loi utilise mots { garantie lien : aucun accès ne lit commune_emploi réf "CCH L.441" exclusion ressources : si enfants au moins 9 réf "CCH R.441-1" }';
+        'socle loi utilise mots { garantie lien : aucun accès ne lit commune_emploi réf "CCH L.441" exclusion ressources : si enfants au moins 9, motif "ressources" réf "CCH R.441-1" }';
 
     it('are those of the policy that applies them', () => {
         const compiled = compile(LAW, VALLEY.replace('utilise mots', 'utilise mots applique socle loi'));

@@ -104,14 +104,17 @@ describe('nesting and chains', () => {
     });
 
     test.each([
-        ['90 parentheses', condition(`${'('.repeat(90)}b${')'.repeat(90)}`)],
-        ['« non » 90 times', condition(`${'non '.repeat(90)}b`)],
-        ['« sinon si » 90 times', condition(`${'si b alors b sinon '.repeat(90)}b`)],
+        ['55 parentheses', condition(`${'('.repeat(55)}b${')'.repeat(55)}`)],
+        ['« non » 55 times', condition(`${'non '.repeat(55)}b`)],
+        ['« sinon si » 55 times', condition(`${'si b alors b sinon '.repeat(55)}b`)],
         ['500 terms joined by « et »', condition(Array(LIMITS.operations).fill('b').join(' et '))],
         ['500 terms joined by « ou »', condition(Array(LIMITS.operations).fill('b').join(' ou '))],
         ['500 terms joined by « + »', condition(`${Array(LIMITS.operations).fill('n').join(' + ')} = 1`)],
         ['500 terms of products', condition(`${Array(LIMITS.operations).fill('n').join(' * ')} = 1`)],
-        ['rubriques 90 deep', criteria(`${'rubrique r cumulables {'.repeat(1)}${'critère y : 1 point'}}`)],
+        [
+            'rubriques 55 deep',
+            criteria(`${Array.from({ length: 55 }, (_, depth) => `rubrique r${depth} cumulables {`).join('')}critère y : 1 point${'}'.repeat(55)}`),
+        ],
     ])('%s: read to the end', (_, text) => {
         expect(compiled(text).errors).toEqual([]);
     });

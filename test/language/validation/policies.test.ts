@@ -46,9 +46,9 @@ describe('a policy', () => {
     });
 
     it.each([
-        ['exclusion trop : si personnes plus de 19\nexclusion encore : si personnes plus de 19', [['BAR420', 'encore']]],
-        ['exclusion trop : si personnes plus de 19\nexclusion encore : si personnes plus de 19 à la date du bail', []],
-        ['exclusion jamais : si mutation et non mutation', [['BAR416', 'mutation et non mutation']]],
+        ['exclusion trop : si personnes plus de 19, motif "m" réf "r"\nexclusion encore : si personnes plus de 19, motif "m" réf "r"', [['BAR420', 'encore']]],
+        ['exclusion trop : si personnes plus de 19, motif "m" réf "r"\nexclusion encore : si personnes plus de 19 à la date du bail, motif "m" réf "r"', []],
+        ['exclusion jamais : si mutation et non mutation, motif "m" réf "r"', [['BAR416', 'mutation et non mutation']]],
     ])('%s', (rules, expected) => {
         expect(findings(policyText(`cotation grille { critère essentiel : 1 point }\n${rules}`))).toEqual(expected);
     });

@@ -94,6 +94,29 @@ export const POLICY = {
         message: ({ low, high }) => `La commission donnerait de ${low} à ${high} points : la première borne doit être la plus petite.`,
         remedy: () => 'Écrivez « appréciation de … à … points », de la plus petite borne à la plus grande.',
     }),
+    BAR424: define<{ name: string }>('warning', 'Critère sans point possible', {
+        message: ({ name }) => `« ${name} » ne donne jamais de point, ni en plus ni en moins, à aucun ménage.`,
+        remedy: () => 'Corrigez ses points ou son plafond, ou retirez-le.',
+    }),
+    BAR425: define<{ kind: string; name: string }>('information', 'Nom inutilisé', {
+        message: ({ kind, name }) => `Aucune règle ne lit « ${name} » (${kind}).`,
+        remedy: () => 'Retirez-le, ou écrivez la règle qui devait le lire.',
+    }),
+    BAR426: define<{ name: string; limit: 'cap' | 'floor'; reached: string }>('information', 'Limite jamais atteinte', {
+        message: ({ name, limit, reached }) =>
+            limit === 'cap'
+                ? `Le plafond de « ${name} » ne sert jamais : ses critères donnent au plus ${reached} points.`
+                : `Le plancher de « ${name} » ne sert jamais : ses critères donnent au moins ${reached} points.`,
+        remedy: () => 'Vérifiez la limite ou les points : l’un des deux n’est peut-être pas celui de la délibération.',
+    }),
+    BAR427: define<{ name: string; lacks: 'reference' | 'motive' }>('warning', 'Exclusion sans texte ou sans motif', {
+        message: ({ name, lacks }) =>
+            lacks === 'reference'
+                ? `« ${name} » écarte des demandes sans dire quel texte le permet.`
+                : `« ${name} » écarte des demandes sans dire le motif que le demandeur doit recevoir.`,
+        remedy: ({ lacks }) =>
+            lacks === 'reference' ? 'Ajoutez « réf "…" » : l’article qui permet d’écarter ces demandes.' : 'Ajoutez « motif "…" » avant la référence.',
+    }),
     BAR440: define<{ name: string; nearest: readonly string[] }>('error', 'Objectif détaillé par un fait qui ne s’y prête pas', {
         message: ({ name }) => `Un objectif se détaille par un fait du logement qui est un mot : « ${name} » n’en est pas un.`,
         remedy: ({ nearest }) =>

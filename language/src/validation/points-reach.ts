@@ -1,0 +1,83 @@
+import type { Criterion, Group, ScoringItem } from '../ir/scoring.js';
+import { absurd } from '../kit/absurd.js';
+import { add, ceil, compare, floor, integer, max, min, mul, ONE, ZERO, type Rational } from '../kit/exact-number.js';
+import { exact, type Model } from './model.js';
+import { rangeOf, type Range } from './value-range.js';
+
+/** Between which points an item may give, whatever the household; an end that nothing bounds is absent. Wide rather than wrong. */
+export function reachOfItem(model: Model, item: ScoringItem): Range {
+    return item.kind === 'rubric' ? reachOfGroup(model, item.group) : reachOfCriterion(model, item);
+}
+
+/** What a criterion may give: 0 where it does not apply. */
+export function reachOfCriterion(model: Model, criterion: Criterion): Range {
+    const limited = clamp(rawReach(model, criterion), criterion);
+    return criterion.condition === undefined && criterion.points.kind === 'flat' ? limited : hull([limited, { low: ZERO, high: ZERO }]);
+}
+
+function rawReach(model: Model, { points }: Criterion): Range {
+    switch (points.kind) {
+        case 'flat':
+            return { low: exact(points.points), high: exact(points.points) };
+        case 'rate': {
+            const { low = ZERO, high } = rangeOf(model, points.quantity);
+            const each = exact(points.points);
+            const [first, last] = [mul(each, low), high && mul(each, high)];
+            return each.n >= 0n ? { low: first, high: last } : { low: last, high: first };
+        }
+        case 'tiers': {
+            const given = points.tiers.flatMap(({ outcome }) => (outcome.kind === 'points' ? [exact(outcome.points)] : []));
+            return hull(given.map((each) => ({ low: each, high: each })));
+        }
+        case 'appraised':
+            return { low: exact(points.low), high: exact(points.high) };
+        default:
+            return absurd(points);
+    }
+}
+
+/** What a group may give, its cap and its floor included. */
+export function reachOfGroup(model: Model, group: Group): Range {
+    return clamp(uncappedReach(model, group), group);
+}
+
+/** What a group may give before its cap and its floor. */
+export function uncappedReach(model: Model, { combination, items, increase }: Group): Range {
+    const reaches = items.map((item) => reachOfItem(model, item));
+    const combined = combination === 'cumulables' ? sum(reaches) : hull([...reaches, { low: ZERO, high: ZERO }]);
+    if (increase === undefined) return combined;
+    const factor = add(ONE, exact(increase.percent));
+    return { low: combined.low && integer(floor(mul(combined.low, factor))), high: combined.high && integer(ceil(mul(combined.high, factor))) };
+}
+
+function clamp({ low, high }: Range, { cap, floor: least }: { readonly cap?: string; readonly floor?: string }): Range {
+    const [most, fewest] = [cap === undefined ? undefined : exact(cap), least === undefined ? undefined : exact(least)];
+    const under = (end: Rational | undefined): Rational | undefined => (most === undefined || end === undefined ? end : min(end, most));
+    const above = (end: Rational | undefined): Rational | undefined => (fewest === undefined || end === undefined ? end : max(end, fewest));
+    return { low: above(under(low)) ?? fewest, high: above(under(high)) ?? most };
+}
+
+function sum(ranges: readonly Range[]): Range {
+    return ranges.reduce((total, { low, high }) => ({ low: total.low && low && add(total.low, low), high: total.high && high && add(total.high, high) }), {
+        low: ZERO,
+        high: ZERO,
+    });
+}
+
+function hull(ranges: readonly Range[]): Range {
+    const end = (of: (range: Range) => Rational | undefined, better: (a: Rational, b: Rational) => Rational): Rational | undefined => {
+        let best: Rational | undefined = ZERO;
+        for (const [place, range] of ranges.entries()) {
+            const each = of(range);
+            if (each === undefined) return undefined;
+            best = place === 0 ? each : better(best, each);
+        }
+        return best;
+    };
+    return { low: end((range) => range.low, min), high: end((range) => range.high, max) };
+}
+
+/** Whether a range holds 0 alone. */
+export function isNothing({ low, high }: Range): boolean {
+    return low !== undefined && high !== undefined && compare(low, ZERO) === 0 && compare(high, ZERO) === 0;
+}
