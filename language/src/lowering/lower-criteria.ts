@@ -2,6 +2,7 @@ import type * as ast from '../generated/ast.js';
 import type { Expression } from '../ir/expression.js';
 import type { Criterion, Group, Points, Rubric, Scoring, ScoringItem, TierPoints } from '../ir/scoring.js';
 import type { Tier } from '../ir/expression.js';
+import { report } from '../diagnostics/report.js';
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import { describeType } from '../diagnostics/type-words.js';
 import { compare, div, integer, neg, toFraction, type Rational } from '../kit/exact-number.js';
@@ -37,10 +38,20 @@ function lowerScope(context: ExpressionContext, node: ast.ScoringScope): Express
 /** The items and options of a cotation or a rubrique; `names` collects the names taken in the cotation. */
 export function lowerGroup(
     context: ExpressionContext,
-    node: { readonly options: readonly ast.ScoringOption[]; readonly items: readonly ast.ScoringItem[] },
+    node: ast.Scoring | ast.Rubric,
     names: Set<string>,
 ): Group {
+    askCombination(context, node);
     return { ...lowerOptions(node.options), items: node.items.flatMap((item) => lowerItem(context, item, names) ?? []) };
+}
+
+/** Two items or more whose points may add up or not: a grid that leaves it unsaid is asked. */
+function askCombination(context: ExpressionContext, node: ast.Scoring | ast.Rubric): void {
+    if (node.items.length < 2 || node.name === undefined || node.options.some((option) => option.$type === 'CombinationOption')) return;
+    const location = wordLocation(context, node, node.name);
+    const end = node.label === undefined ? location.end : wordLocation(context, node, node.label).end;
+    const edits = [{ location: { path: context.path, start: end, end }, newText: ', cumulables' }];
+    context.diagnostics.push(report('BAR423', { name: node.name }, location, { fix: { title: 'Écrire « cumulables », comme le calcul le fait', edits } }));
 }
 
 /** How the points combine; `cumulables` where nothing is written, as in most published grids. */

@@ -107,6 +107,7 @@ describe('examples of the pages', () => {
             'BAR405',
             'BAR407',
             'BAR418',
+            'BAR423',
             'BAR450',
             'BAR452',
             'BAR507',

@@ -56,7 +56,7 @@ export function fileOf(printed: string): string {
             return `${POLICY}\n${printed}\n`;
         case 'critère':
         case 'rubrique':
-            return POLICY.replace(/(cotation grille "Grille" \{\n)[\s\S]*?\n\}/, (_, head: string) => `${head}${printed}\n}`);
+            return POLICY.replace(/(cotation grille "Grille", cumulables \{\n)[\s\S]*?\n\}/, (_, head: string) => `${head}${printed}\n}`);
         default:
             return withRules(printed);
     }

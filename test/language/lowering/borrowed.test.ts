@@ -14,7 +14,7 @@ ${more}
 `;
 const VALLEY = `${HEAD('vallée')}
 liste travail { 99001 ; 99002 }
-cotation grille { critère attente : 1 point par mois révolu depuis dépôt  critère emploi : 5 points si commune_emploi parmi travail }
+cotation grille, cumulables { critère attente : 1 point par mois révolu depuis dépôt  critère emploi : 5 points si commune_emploi parmi travail }
 exclusion trop_grand : si enfants au moins 8, motif "logement trop petit" réf "règlement"
 classement { note déclarée ; appréciation de la commission (en simulation : tirage) ; incomplète : classée en dernier }
 `;

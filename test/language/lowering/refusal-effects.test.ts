@@ -17,7 +17,7 @@ vocabulaire mots {
 politique ville "Ville" version "1"
   en vigueur du 01/01/2024
   utilise mots
-cotation grille {
+cotation grille, cumulables {
   critère attente : 1 point par mois révolu depuis dépôt
   critère projet "Projet" : appréciation de -5 à 10 points selon points_projet
 }

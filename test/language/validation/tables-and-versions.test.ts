@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { findings, messages, policyText } from './build.js';
 
-const grid = 'cotation grille { critère essentiel : 1 point si mutation  critère attente : 1 point par mois révolu depuis dépôt, plafonné à 60 points }';
+const grid =
+    'cotation grille, cumulables { critère essentiel : 1 point si mutation  critère attente : 1 point par mois révolu depuis dépôt, plafonné à 60 points }';
 
 const sorted = (found: readonly (readonly string[])[]): readonly string[] => found.map((each) => each.join(' ')).sort();
 
@@ -82,7 +83,7 @@ describe('variants', () => {
     });
 
     it('what a variant shares with its version is said once', () => {
-        const text = `${policyText('cotation grille { critère essentiel : selon personnes { de 1 à 3 : 1 point ; non renseigné : à compléter } }')}
+        const text = `${policyText('cotation grille, cumulables { critère essentiel : selon personnes { de 1 à 3 : 1 point ; non renseigné : à compléter } }')}
             variante essai_de_variante de p version "1" { ajoute à cotation grille : critère nouveau : 3 points si mutation }`;
         expect(findings(text)).toEqual([['BAR401', 'personnes']]);
     });

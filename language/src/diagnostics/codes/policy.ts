@@ -94,6 +94,10 @@ export const POLICY = {
         message: ({ low, high }) => `La commission donnerait de ${low} à ${high} points : la première borne doit être la plus petite.`,
         remedy: () => 'Écrivez « appréciation de … à … points », de la plus petite borne à la plus grande.',
     }),
+    BAR423: define<{ name: string }>('information', 'Combinaison des points non dite', {
+        message: ({ name }) => `« ${name} » a plusieurs critères et ne dit pas si leurs points s’ajoutent : ils sont ajoutés.`,
+        remedy: () => 'Écrivez « cumulables », « le plus favorable », « un seul » ou « dans l’ordre », comme la délibération le prévoit.',
+    }),
     BAR424: define<{ name: string }>('warning', 'Critère sans point possible', {
         message: ({ name }) => `« ${name} » ne donne jamais de point, ni en plus ni en moins, à aucun ménage.`,
         remedy: () => 'Corrigez ses points ou son plafond, ou retirez-le.',
