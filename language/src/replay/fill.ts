@@ -3,7 +3,7 @@ import { decide, type Decision } from './commission.js';
 import { doubtOf } from './doubts.js';
 import type { FluxBook } from './flux-accounts.js';
 import { moveOf, type Baseline } from './move-cause.js';
-import { orient, returnToLandlord, settleHolding, type Holding } from './orientation.js';
+import { orient, receivedIn, returnToLandlord, settleHolding, type Holding } from './orientation.js';
 import { passageOf } from './passage.js';
 import type { PhasePool } from './phase-pool.js';
 import { changeFacts, takeOut } from './pool-buckets.js';
@@ -57,8 +57,9 @@ export function fill(filling: Filling, at: PhaseOfRun, vacancy: number): Vacancy
     return { ...NOBODY, ...said, end: 'leased', decidedBy: 'route', housed: imposed, flags: unsure };
 }
 
-function heldBy({ contingent, code, reservee }: Holding): Pick<VacancyOutcome, 'public' | 'contingent' | 'reservee'> {
-    return { public: contingent?.code, contingent: code, reservee: reservee?.name };
+function heldBy(holding: Holding): Pick<VacancyOutcome, 'public' | 'contingent' | 'reservee' | 'account'> {
+    const { contingent, code, reservee } = holding;
+    return { public: contingent?.code, contingent: code, reservee: reservee?.name, account: receivedIn(holding) };
 }
 
 /** The household that the record houses, let without ranking; it leaves every pool. */

@@ -1,6 +1,7 @@
 import type { Day, Fraction } from '../ir/value.js';
 import type { FluxOutcome } from './flux-outcome.js';
 import type { ImputationOutcome } from './imputation-outcome.js';
+import type { LeaseMarks } from './lease-marks-outcome.js';
 import type { ObjectiveName } from './objective-name.js';
 import type { Replications } from './replicated.js';
 import type { ShiftedReplay } from './shifted.js';
@@ -31,6 +32,8 @@ export interface ReplayReport {
     /** Step by step: what is data and what is assumption, in the order of replay.md. */
     readonly steps: readonly StepNote[];
     readonly ledger: readonly LedgerRow[];
+    /** Vivier, where the data name lessees: the record beside, one row for each vacancy, under the id `HISTORY`. */
+    readonly recordLedger?: readonly LedgerRow[];
     /** Where the replay was repeated under other seeds. */
     readonly replications?: Replications;
     /** Where the assumptions were moved, one at a time. */
@@ -215,6 +218,8 @@ export interface LedgerRow {
     readonly route?: string;
     /** The reservee that holds the vacancy under the rule set, by its name in the policy; absent: none, the landlord's own. */
     readonly heldBy?: string;
+    /** Vivier: the convention in whose account it is received, empty for what the landlord keeps; absent: out of the flux. */
+    readonly account?: string;
     /** `recorded`: constat and constants, where nothing is simulated. `outside`: let to nobody, or to a household that the data do not know. */
     readonly end: 'leased' | 'without-taker' | 'without-candidate' | 'outside' | 'recorded' | 'not-evaluated';
     /** Demands in the pool; constants: recorded candidates ranked. */
@@ -238,5 +243,7 @@ export interface LedgerRow {
     readonly recorded?: string;
     /** The rank of the commission's first: constants, under the rule set; vivier, baseline rows only, in the pool as the record had it. */
     readonly recordedRank?: number;
+    /** Of a lease: what it weighs in objectives and imputations. */
+    readonly marks?: LeaseMarks;
     readonly flags: readonly string[];
 }

@@ -33,6 +33,11 @@ export interface Holding {
     readonly code: string | undefined;
 }
 
+/** The convention in whose account a holding is received, empty for what the landlord keeps; `undefined` out of the flux. */
+export function receivedIn({ account }: Holding): string | undefined {
+    return account && (account.convention?.name ?? '');
+}
+
 /** A vacancy to orient. */
 export interface OrientationRequest {
     readonly book: FluxBook;

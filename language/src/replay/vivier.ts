@@ -1,11 +1,11 @@
 import { compareRuns, tiesOf } from './comparison.js';
 import { isSameOutcome, meanTheSame } from './changes-nothing.js';
-import { fluxOfRecord, fluxOfRun } from './flux-report.js';
+import { fluxOfRecord, fluxOfRun, type RecordedFlux } from './flux-report.js';
 import { breakdownsOf } from './groups.js';
 import { monthsStarted } from '../kit/civil-date.js';
 import { NEVER } from './demand-histories.js';
 import { measureImputations } from './imputations.js';
-import { interleave, ledgerRows } from './ledger.js';
+import { interleave, ledgerRows, recordRows } from './ledger.js';
 import { countUnmeasured, leasesOfRun, recordedLeases } from './leases.js';
 import { HISTORY, REPORT_VERSION, type Honesty, type ObjectiveOutcome, type ReplayReport } from './model.js';
 import { measureObjectives } from './objectives.js';
@@ -27,7 +27,7 @@ interface Recorded {
     readonly reading: RecordReading;
     readonly counts: Tally;
     readonly hasLessees: boolean;
-    readonly flux: ReplayReport['flux'];
+    readonly flux: RecordedFlux;
 }
 
 /** Mode vivier: every rule set fills every vacancy from the whole pool; the record stands beside. */
@@ -47,7 +47,7 @@ export function* replayVivier(
     const progress = (done: number): ReplayProgress => ({ done: runs.length * replayed.length + done, total, label: HISTORY });
     const reading = (yield* awaited(elsewhere, progress(0))) ?? (yield* counted(readRecord(context, ruleSets[0]!, candidates.byVacancy), progress));
     const hasLessees = replayed.some(({ lessee }) => lessee !== undefined);
-    const flux = hasLessees ? fluxOfRecord(context, ruleSets[0]!, candidates.byVacancy) : [];
+    const flux = hasLessees ? fluxOfRecord(context, ruleSets[0]!, candidates.byVacancy) : { outcomes: [], holders: [] };
     return reportOf(context, runs, { reading, counts: new Map(candidates.notEvaluated), hasLessees, flux });
 }
 
@@ -95,7 +95,7 @@ function reportOf(context: ReplayContext, runs: readonly RunResult[], recorded: 
         objectives: [...objectives.flat(), ...history],
         comparisons: others.map((other) => compareRuns(context, baseline, other, breakdowns)),
         waiting: [...runs.map((run) => waitingOfRun(context, run)), ...(recorded.hasLessees ? [waitingOfRecord(context)] : [])],
-        flux: [...runs.flatMap(({ ruleSet, book }) => fluxOfRun(ruleSet, book)), ...recorded.flux],
+        flux: [...runs.flatMap(({ ruleSet, book }) => fluxOfRun(ruleSet, book)), ...recorded.flux.outcomes],
         imputations: [
             ...runs.flatMap((run, place) => measureImputations(run.ruleSet.id, policiesOf(run.ruleSet), leases[place]!)),
             ...(recorded.hasLessees ? measureImputations(HISTORY, policiesOf(baseline.ruleSet), recordLeases) : []),
@@ -108,9 +108,15 @@ function reportOf(context: ReplayContext, runs: readonly RunResult[], recorded: 
         ),
         ledger: interleave(
             runs.map((run, place) =>
-                ledgerRows(context, { ruleSet: run.ruleSet.id, outcomes: run.outcomes, recordedRanks: place === 0 ? recorded.reading.ranks : [] }),
+                ledgerRows(context, {
+                    ruleSet: run.ruleSet.id,
+                    outcomes: run.outcomes,
+                    recordedRanks: place === 0 ? recorded.reading.ranks : [],
+                    leases: leases[place]!,
+                }),
             ),
         ),
+        ...(recorded.hasLessees ? { recordLedger: recordRows(context, { leases: recordLeases, holders: recorded.flux.holders }) } : {}),
     };
 }
 

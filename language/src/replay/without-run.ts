@@ -2,9 +2,9 @@ import { comparableVacancies, rankRecorded, type ConstantsResult } from './const
 import { countMoves, tiesOf } from './comparison.js';
 import { fluxOfRecord } from './flux-report.js';
 import { measureImputations } from './imputations.js';
-import { interleave, ledgerRows } from './ledger.js';
+import { interleave, ledgerRows, recordRows } from './ledger.js';
 import { countUnmeasured, recordedLeases } from './leases.js';
-import { HISTORY, REPORT_VERSION, type Comparison, type Honesty, type LedgerRow, type ReplayReport } from './model.js';
+import { HISTORY, REPORT_VERSION, type Comparison, type Honesty, type ReplayReport } from './model.js';
 import { measureObjectives } from './objectives.js';
 import { rankSummary } from './record-pass.js';
 import { candidatesOf, type RecordedCandidates } from './recorded-candidates.js';
@@ -20,10 +20,12 @@ import { waitingOfRecord } from './waits.js';
 /** Mode constat: the recorded leases, measured with the objectives of the baseline and of every other rule set. Nothing is simulated. */
 export function reportRecord(context: ReplayContext, ruleSets: readonly LoadedRuleSet[]): ReplayReport {
     const counts: Tally = new Map();
+    const leases = recordedLeases(context, ruleSets[0]!);
+    countUnmeasured(counts, leases);
+    const flux = fluxOfRecord(context, ruleSets[0]!, candidatesOf(context).byVacancy);
     const measures = ruleSets.map((ruleSet, place) => {
-        const leases = recordedLeases(context, ruleSet);
-        if (place === 0) countUnmeasured(counts, leases);
-        return measureObjectives(place === 0 ? HISTORY : ruleSet.id, policiesOf(ruleSet), leases, context.window.to);
+        const measured = place === 0 ? leases : recordedLeases(context, ruleSet);
+        return measureObjectives(place === 0 ? HISTORY : ruleSet.id, policiesOf(ruleSet), measured, context.window.to);
     });
     return {
         ...commonParts(context),
@@ -33,26 +35,12 @@ export function reportRecord(context: ReplayContext, ruleSets: readonly LoadedRu
         objectives: measures.flat(),
         comparisons: [],
         waiting: [waitingOfRecord(context)],
-        imputations: measureImputations(HISTORY, policiesOf(ruleSets[0]!), recordedLeases(context, ruleSets[0]!)),
-        flux: fluxOfRecord(context, ruleSets[0]!, candidatesOf(context).byVacancy),
+        imputations: measureImputations(HISTORY, policiesOf(ruleSets[0]!), leases),
+        flux: flux.outcomes,
         honesty: { imputedHouseholdMonths: [], tiesDecided: [], why: ['nothing-simulated'] },
         steps: stepNotes(context, 'constat', ruleSets),
-        ledger: context.vacancies.replayed.map((_, vacancy) => recordRow(context, vacancy)),
+        ledger: recordRows(context, { leases, holders: flux.holders }),
     };
-}
-
-function recordRow(context: ReplayContext, vacancy: number): LedgerRow {
-    const { lessee, recordedLease } = context.vacancies.replayed[vacancy]!;
-    const outcome = {
-        end: 'recorded',
-        pool: 0,
-        decidedBy: 'none',
-        offers: 0,
-        rounds: 0,
-        examined: 0,
-        flags: lessee === undefined ? ['recorded-lessees-absent'] : [],
-    } as const;
-    return { ...ledgerRows(context, { ruleSet: HISTORY, vacancies: [vacancy], outcomes: [outcome], recordedRanks: [] })[0]!, leaseDay: recordedLease };
 }
 
 /** Mode à candidats constants: the recorded candidates of each vacancy, ranked by each rule set. */

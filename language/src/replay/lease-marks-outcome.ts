@@ -1,0 +1,13 @@
+/**
+ * How a lease counts in an objective. The numerator is `reached` and `by-default`; the denominator adds `missed`; `unknown` are the leases
+ * of which the base or the target is not known.
+ */
+export type LeaseMark = 'reached' | 'by-default' | 'missed' | 'unknown';
+
+/** What one lease weighs in the figures of its rule set, or of the record: the way from a figure to the lettings behind it. */
+export interface LeaseMarks {
+    /** By objective whose base holds the lease, or may. */
+    readonly objectives: Readonly<Record<string, LeaseMark>>;
+    /** By imputation to whose public the lease is: the reservee on whose rights it weighs, empty where no line takes it. */
+    readonly imputations: Readonly<Record<string, string>>;
+}
