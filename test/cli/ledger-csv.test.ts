@@ -15,14 +15,19 @@ function rowsOf(csv: string): readonly Readonly<Record<string, string>>[] {
 
 describe('registre.csv', () => {
     const report = sampleReport();
-    const marks = { objectives: { q1_hors_qpv: 'by-default' }, imputations: { dalo: '' } } as const;
+    const marks = {
+        objectives: { q1_hors_qpv: 'by-default' },
+        imputations: { dalo: '' },
+        signals: ['effort_lourd'],
+        unproved: ['handicap', 'statut_dalo'],
+    } as const;
     const [first] = report.ledger as readonly [LedgerRow, ...LedgerRow[]];
     const record: LedgerRow = {
         ...first,
         ruleSet: HISTORY,
         end: 'recorded',
         account: 'etat_habitat',
-        marks: { objectives: { q1_hors_qpv: 'missed' }, imputations: { dalo: 'état' } },
+        marks: { objectives: { q1_hors_qpv: 'missed' }, imputations: { dalo: 'état' }, signals: [], unproved: [] },
     };
     const rows = rowsOf(ledgerCsv({ ...report, ledger: [{ ...first, account: '', marks }], recordLedger: [record] }));
 
@@ -37,6 +42,13 @@ describe('registre.csv', () => {
         expect(rows.map((row) => [row['objectif q1_hors_qpv'], row['imputation dalo'], row['synthétique']])).toEqual([
             ['atteint à défaut', 'inconnue', 'oui'],
             ['manqué', 'état', 'oui'],
+        ]);
+    });
+
+    it('names what the policy signals and the proofs to ask for', () => {
+        expect(rows.map((row) => [row['la_politique_signale'], row['pièces_à_vérifier']])).toEqual([
+            ['effort_lourd', 'handicap | statut_dalo'],
+            ['', ''],
         ]);
     });
 });

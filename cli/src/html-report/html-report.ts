@@ -19,6 +19,7 @@ import { reserveesSection } from './sections/reservees.js';
 import { receiptSection, type ReceiptSummary } from './sections/receipt.js';
 import type { Section } from './sections/section.js';
 import { sensitivitySection } from './sections/sensitivity.js';
+import { signalsSection } from './sections/signals.js';
 import { stepsSection } from './sections/steps.js';
 import { tensionSection } from './sections/tension.js';
 import { waitingSection } from './sections/waiting.js';
@@ -40,6 +41,7 @@ export function htmlReport(report: ReplayReport, receipt: ReceiptSummary, words:
         waitingSection(view),
         movesSection(view),
         ...tensionSection(view),
+        ...signalsSection(view),
         ...fluxSection(view),
         ...reserveesSection(view),
         ...landlordsSection(view),
@@ -93,7 +95,7 @@ function heading({ territory }: ReplayReport): Markup {
 /** What each reader needs first; the rest of the page is for all. */
 const READERS: readonly { readonly reader: string; readonly ids: readonly string[] }[] = [
     { reader: 'Le conseil :', ids: ['bref', 'objectifs', 'menages', 'attente'] },
-    { reader: 'La conférence intercommunale :', ids: ['mouvements', 'tension'] },
+    { reader: 'La conférence intercommunale :', ids: ['mouvements', 'tension', 'signalements'] },
     { reader: 'La préfecture et les réservataires :', ids: ['conventions', 'reservataires'] },
     { reader: 'Les bailleurs :', ids: ['bailleurs', 'etapes'] },
 ];
@@ -125,7 +127,7 @@ function contents(sections: readonly Section[]): Markup {
 }
 
 /** Parts that one reader takes along: they begin a printed page. */
-const PAGES: ReadonlySet<string> = new Set(['tension', 'conventions', 'reservataires', 'bailleurs', 'registre']);
+const PAGES: ReadonlySet<string> = new Set(['tension', 'signalements', 'conventions', 'reservataires', 'bailleurs', 'registre']);
 
 function body(sections: readonly Section[]): Markup {
     return el(

@@ -37,6 +37,8 @@ export const LEDGER_HEADER = [
     'enregistrée',
     'rang_de_l_enregistrée',
     'signalements',
+    'la_politique_signale',
+    'pièces_à_vérifier',
 ] as const;
 
 /**
@@ -95,6 +97,8 @@ function cellsOf(row: LedgerRow): readonly CsvCell[] {
         row.recorded,
         row.recordedRank,
         row.flags.map(reasonText).join(' | '),
+        row.marks?.signals.join(' | '),
+        row.marks?.unproved.join(' | '),
     ];
 }
 

@@ -12,6 +12,7 @@ export { isSameObjective, type ObjectiveName } from './objective-name.js';
 export type { ReplicatedComparison, ReplicatedGroup, ReplicatedObjective, Replications, Spread } from './replicated.js';
 export type { FluxCounts, FluxOutcome } from './flux-outcome.js';
 export type { ImputationOutcome } from './imputation-outcome.js';
+export type { AmountSpread, LeaseChecks, SignalCount } from './lease-checks-outcome.js';
 export type { LeaseMark, LeaseMarks } from './lease-marks-outcome.js';
 export type { RecordElsewhere, RecordReading } from './record-reading.js';
 export type { ProgressListener, ReplayFinding, ReplayFindingCode, ReplayOutcome, ReplayProgress, ReplayRequest, RuleSetInput } from './request.js';

@@ -10,4 +10,8 @@ export interface LeaseMarks {
     readonly objectives: Readonly<Record<string, LeaseMark>>;
     /** By imputation to whose public the lease is: the reservee on whose rights it weighs, empty where no line takes it. */
     readonly imputations: Readonly<Record<string, string>>;
+    /** Signals of the policy that hold of the household in its dwelling, by name. */
+    readonly signals: readonly string[];
+    /** Facts of the household whose proof is asked and not given, by name. */
+    readonly unproved: readonly string[];
 }

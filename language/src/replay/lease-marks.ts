@@ -1,6 +1,7 @@
 import type { Day } from '../ir/value.js';
+import type { CheckedLease } from './checked-lease.js';
 import { takenBy } from './imputations.js';
-import { isCounted, standingOf, type Lease } from './lease.js';
+import { isCounted, standingOf } from './lease.js';
 import type { LeaseMark, LeaseMarks } from './lease-marks-outcome.js';
 import { compareText } from './text-order.js';
 
@@ -8,7 +9,7 @@ import { compareText } from './text-order.js';
  * What a lease weighs in each figure: the same conditions as those that make the figures, so that counting marks gives them back.
  * `end` is the end of the window, which rolling months look back from.
  */
-export function marksOf(lease: Lease, end: Day): LeaseMarks {
+export function marksOf(lease: CheckedLease, end: Day): LeaseMarks {
     const { objectives = [], imputations = [] } = lease.loaded?.policy ?? {};
     const counted = objectives.flatMap((objective): readonly (readonly [string, LeaseMark])[] => {
         const { inBase, first, truth } = standingOf(objective, lease);
@@ -20,7 +21,8 @@ export function marksOf(lease: Lease, end: Day): LeaseMarks {
         const taken = takenBy(name, lease);
         return typeof taken === 'string' ? [] : [[name, taken.reservee ?? '']];
     });
-    return { objectives: sorted(counted), imputations: sorted(imputed) };
+    const signals = [...lease.signals].flatMap(([name, truth]) => (truth === 'true' ? [name] : []));
+    return { objectives: sorted(counted), imputations: sorted(imputed), signals, unproved: lease.unproved };
 }
 
 function sorted<Mark>(marks: readonly (readonly [string, Mark])[]): Readonly<Record<string, Mark>> {

@@ -21,6 +21,7 @@ export interface Lease {
 /** The lease of a vacancy, by its place among those replayed. */
 export interface VacancyLease extends Lease {
     readonly vacancy: number;
+    readonly landlord?: string;
 }
 
 /** How a lease stands with an objective. */

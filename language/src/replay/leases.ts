@@ -15,12 +15,12 @@ export function leasesOfRun(context: ReplayContext, { ruleSet, outcomes, world }
     const reserved = columnOfRole(territory.dwellings, 'réservataire')?.fact.name;
     return outcomes.flatMap(({ housed, contingent, reservee }, vacancy): readonly VacancyLease[] => {
         if (housed === undefined) return [];
-        const { lease: day, designation } = vacancies.replayed[vacancy]!;
+        const { lease: day, designation, landlord } = vacancies.replayed[vacancy]!;
         const demand = world.reader(factsRow(population.histories[housed.demand]!, day));
         const dwelling = heldOn(dwellings.reader(vacancy), reserved, contingent);
         const held = reservee === undefined ? {} : { heldBy: reservee };
         const route = routeAt(context, ruleSet, { vacancy, day: designation });
-        return [{ vacancy, demand, dwelling, day, loaded: inForceOn(ruleSet, day), ...held, route }];
+        return [{ vacancy, landlord, demand, dwelling, day, loaded: inForceOn(ruleSet, day), ...held, route }];
     });
 }
 
@@ -43,7 +43,7 @@ function routeAt(context: ReplayContext, ruleSet: LoadedRuleSet, { vacancy, day 
  */
 export function recordedLeases(context: ReplayContext, ruleSet: LoadedRuleSet): readonly VacancyLease[] {
     const { vacancies, population, dwellings, facts } = context;
-    return vacancies.replayed.flatMap(({ lessee, recordedLease, lease, designation, reservee: code }, vacancy): readonly VacancyLease[] => {
+    return vacancies.replayed.flatMap(({ lessee, recordedLease, lease, designation, reservee: code, landlord }, vacancy): readonly VacancyLease[] => {
         if (lessee === undefined && recordedLease === undefined) return [];
         const day = recordedLease ?? lease;
         const demand = lessee === undefined ? undefined : population.byId.get(lessee);
@@ -52,7 +52,7 @@ export function recordedLeases(context: ReplayContext, ruleSet: LoadedRuleSet): 
         const loaded = inForceOn(ruleSet, day);
         const holder = loaded?.policy.reservees.find(({ contingents }) => contingents.some((contingent) => contingent.code === code));
         const held = holder === undefined ? {} : { heldBy: holder.name };
-        return [{ vacancy, demand: reader, dwelling: dwellings.reader(vacancy), day, loaded, ...held, route }];
+        return [{ vacancy, landlord, demand: reader, dwelling: dwellings.reader(vacancy), day, loaded, ...held, route }];
     });
 }
 

@@ -1,5 +1,5 @@
 import type { RecordedHolder } from './flux-report.js';
-import type { VacancyLease } from './lease.js';
+import type { CheckedLease } from './checked-lease.js';
 import { marksOf } from './lease-marks.js';
 import { HISTORY, type LedgerRow } from './model.js';
 import type { ReplayContext } from './replay-context.js';
@@ -14,7 +14,7 @@ export interface LedgerRequest {
     /** The rank of the commission's first, where it is known. */
     readonly recordedRanks: readonly (number | undefined)[];
     /** The leases measured, whose marks the rows carry. */
-    readonly leases?: readonly VacancyLease[];
+    readonly leases?: readonly CheckedLease[];
 }
 
 /** The rows of a rule set, one for each outcome. */
@@ -30,7 +30,7 @@ export function ledgerRows(context: ReplayContext, { ruleSet, vacancies, outcome
 
 /** The leases of the record, and by vacancy who held it. */
 export interface Recorded {
-    readonly leases: readonly VacancyLease[];
+    readonly leases: readonly CheckedLease[];
     readonly holders: readonly (RecordedHolder | undefined)[];
 }
 

@@ -1,6 +1,7 @@
 import type { Day, Fraction } from '../ir/value.js';
 import type { FluxOutcome } from './flux-outcome.js';
 import type { ImputationOutcome } from './imputation-outcome.js';
+import type { LeaseChecks } from './lease-checks-outcome.js';
 import type { LeaseMarks } from './lease-marks-outcome.js';
 import type { ObjectiveName } from './objective-name.js';
 import type { Replications } from './replicated.js';
@@ -28,6 +29,8 @@ export interface ReplayReport {
     readonly flux: readonly FluxOutcome[];
     /** On whose rights leases weigh, under each rule set, then in the record. */
     readonly imputations: readonly ImputationOutcome[];
+    /** What the leases are seen to hold: signals of the policy, proofs lacking; under each rule set, then in the record. */
+    readonly checks: readonly LeaseChecks[];
     readonly honesty: Honesty;
     /** Step by step: what is data and what is assumption, in the order of replay.md. */
     readonly steps: readonly StepNote[];
@@ -243,7 +246,7 @@ export interface LedgerRow {
     readonly recorded?: string;
     /** The rank of the commission's first: constants, under the rule set; vivier, baseline rows only, in the pool as the record had it. */
     readonly recordedRank?: number;
-    /** Of a lease: what it weighs in objectives and imputations. */
+    /** Of a lease: what it weighs in the figures of the report. */
     readonly marks?: LeaseMarks;
     readonly flags: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { checkLeases } from './checked-lease.js';
 import { compareRuns, tiesOf } from './comparison.js';
 import { isSameOutcome, meanTheSame } from './changes-nothing.js';
 import { fluxOfRecord, fluxOfRun, type RecordedFlux } from './flux-report.js';
@@ -6,6 +7,7 @@ import { monthsStarted } from '../kit/civil-date.js';
 import { NEVER } from './demand-histories.js';
 import { measureImputations } from './imputations.js';
 import { interleave, ledgerRows, recordRows } from './ledger.js';
+import { measureChecks } from './lease-checks.js';
 import { countUnmeasured, leasesOfRun, recordedLeases } from './leases.js';
 import { HISTORY, REPORT_VERSION, type Honesty, type ObjectiveOutcome, type ReplayReport } from './model.js';
 import { measureObjectives } from './objectives.js';
@@ -79,8 +81,8 @@ function* counted<Result>(steps: Generator<number, Result>, progress: (done: num
 function reportOf(context: ReplayContext, runs: readonly RunResult[], recorded: Recorded): ReplayReport {
     const [baseline, ...others] = runs as [RunResult, ...RunResult[]];
     const breakdowns = others.length === 0 ? [] : breakdownsOf(context, baseline.phases[0]!.inForce);
-    const leases = runs.map((run) => leasesOfRun(context, run));
-    const recordLeases = recorded.hasLessees ? recordedLeases(context, baseline.ruleSet) : [];
+    const leases = runs.map((run) => checkLeases(leasesOfRun(context, run)));
+    const recordLeases = recorded.hasLessees ? checkLeases(recordedLeases(context, baseline.ruleSet)) : [];
     for (const signed of [...leases, recordLeases]) countUnmeasured(recorded.counts, signed);
     const objectives = runs.map((run, place) => measureObjectives(run.ruleSet.id, policiesOf(run.ruleSet), leases[place]!, context.window.to));
     const history = recorded.hasLessees ? measureObjectives(HISTORY, policiesOf(baseline.ruleSet), recordLeases, context.window.to) : [];
@@ -99,6 +101,10 @@ function reportOf(context: ReplayContext, runs: readonly RunResult[], recorded: 
         imputations: [
             ...runs.flatMap((run, place) => measureImputations(run.ruleSet.id, policiesOf(run.ruleSet), leases[place]!)),
             ...(recorded.hasLessees ? measureImputations(HISTORY, policiesOf(baseline.ruleSet), recordLeases) : []),
+        ],
+        checks: [
+            ...runs.flatMap((run, place) => measureChecks(run.ruleSet.id, policiesOf(run.ruleSet), leases[place]!)),
+            ...(recorded.hasLessees ? measureChecks(HISTORY, policiesOf(baseline.ruleSet), recordLeases) : []),
         ],
         honesty: honestyOf(context, runs, recorded),
         steps: stepNotes(

@@ -1,8 +1,10 @@
+import { checkLeases } from './checked-lease.js';
 import { comparableVacancies, rankRecorded, type ConstantsResult } from './constants.js';
 import { countMoves, tiesOf } from './comparison.js';
 import { fluxOfRecord } from './flux-report.js';
 import { measureImputations } from './imputations.js';
 import { interleave, ledgerRows, recordRows } from './ledger.js';
+import { measureChecks } from './lease-checks.js';
 import { countUnmeasured, recordedLeases } from './leases.js';
 import { HISTORY, REPORT_VERSION, type Comparison, type Honesty, type ReplayReport } from './model.js';
 import { measureObjectives } from './objectives.js';
@@ -20,7 +22,7 @@ import { waitingOfRecord } from './waits.js';
 /** Mode constat: the recorded leases, measured with the objectives of the baseline and of every other rule set. Nothing is simulated. */
 export function reportRecord(context: ReplayContext, ruleSets: readonly LoadedRuleSet[]): ReplayReport {
     const counts: Tally = new Map();
-    const leases = recordedLeases(context, ruleSets[0]!);
+    const leases = checkLeases(recordedLeases(context, ruleSets[0]!));
     countUnmeasured(counts, leases);
     const flux = fluxOfRecord(context, ruleSets[0]!, candidatesOf(context).byVacancy);
     const measures = ruleSets.map((ruleSet, place) => {
@@ -36,6 +38,7 @@ export function reportRecord(context: ReplayContext, ruleSets: readonly LoadedRu
         comparisons: [],
         waiting: [waitingOfRecord(context)],
         imputations: measureImputations(HISTORY, policiesOf(ruleSets[0]!), leases),
+        checks: measureChecks(HISTORY, policiesOf(ruleSets[0]!), leases),
         flux: flux.outcomes,
         honesty: { imputedHouseholdMonths: [], tiesDecided: [], why: ['nothing-simulated'] },
         steps: stepNotes(context, 'constat', ruleSets),
@@ -70,6 +73,7 @@ export function* replayConstants(
         waiting: [],
         flux: [],
         imputations: [],
+        checks: [],
         honesty: honestyOf(context, results, vacancies),
         steps: stepNotes(context, 'constants', ruleSets),
         ledger: interleave(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FluxOutcome, LedgerRow, ReplayReport } from '@bareme/language/replay';
+import { HISTORY, type FluxOutcome, type LedgerRow, type ReplayReport } from '@bareme/language/replay';
 import { htmlReport } from '../../../cli/src/html-report/html-report.js';
 import { sampleReport } from '../fixtures/report.js';
 
@@ -75,6 +75,36 @@ describe('what is to do, for landlords', () => {
         expect(sectionOf('bailleurs', report)).toMatch(/Ancienneté renforcée 20 20 0 3 1 0 \(0 %\) masqué/);
     });
 
+    it('counts signals and proofs of its leases, keeps small ones back with what would give them away', () => {
+        // 60 of 280 known leases of Valmont Habitat; the 8 of the other landlord are kept back, and so is the 60 that would give them away.
+        const text = sectionOf('bailleurs');
+        expect(text).not.toContain('60 sur 280');
+        const report = sampleReport();
+        const checks = report.checks.map((of) => ({
+            ...of,
+            signals: of.signals.map((signal) => ({ ...signal, holds: signal.holds + (of.landlord === undefined ? 8 : 4) })),
+        }));
+        // 64 of 284, 12 of 64.
+        expect(sectionOf('bailleurs', { ...report, checks })).toContain('Loyer lourd 64 sur 284 (22,5 %) 65 sur 284 (22,9 %)');
+        // A quarter of rents of 20 % or less, half of 25 %, three quarters of a third; 300 − 20 leases known.
+        expect(text).toContain('Taux d’effort 25 % (de 20 % à 33,3 %), 280 baux');
+        // Seven files without proof: nothing is said.
+        expect(text).not.toContain('Handicap');
+    });
+
+    it('gives the vacancy days of the record, and the departures from the ranking', () => {
+        const report = sampleReport();
+        const vacancies = report.ledger.filter(({ ruleSet }) => ruleSet === 'en-vigueur');
+        // Leases after 10 to 200 days, by ten: the 5th, 10th and 15th of twenty. One in four chose the first by the rules.
+        const recordLedger = vacancies.map((row, place) => ({ ...row, ruleSet: HISTORY, leaseDay: row.released + 10 * (place + 1) }));
+        const ranks = report.ledger.map((row): LedgerRow =>
+            row.ruleSet === 'en-vigueur' ? { ...row, recordedRank: 1 + (Number(row.dwelling.slice(1)) % 4) } : row,
+        );
+        const text = sectionOf('bailleurs', { ...report, ledger: ranks, recordLedger });
+        expect(text).toContain('Jours de vacance, de la libération au bail 20 50 jours 100 jours 150 jours');
+        expect(text).toContain('dont classé premier 5 (25 %) dont écart au classement, à justifier au dossier 15 (75 %)');
+    });
+
     it('is nothing where no landlord is known, or nothing is simulated', () => {
         expect(
             sectionOf(
@@ -82,7 +112,18 @@ describe('what is to do, for landlords', () => {
                 changed(() => ({ landlord: undefined })),
             ),
         ).toBe('');
-        expect(sectionOf('bailleurs', sampleReport({ mode: 'constat' }))).toBe('');
+        expect(sectionOf('bailleurs', sampleReport({ mode: 'constants' }))).toBe('');
+    });
+});
+
+describe('what the policy signals, for the CIL', () => {
+    it('gives the share of the leases of which it is known', () => {
+        // 68 of the 380 − 20 leases known; one more under each following rule set.
+        expect(sectionOf('signalements')).toContain('Loyer lourd 68 sur 360 (18,9 %) 69 sur 360 (19,2 %)');
+    });
+
+    it('is not there where the policy signals nothing', () => {
+        expect(sectionOf('signalements', sampleReport({ checks: [] }))).toBe('');
     });
 });
 
