@@ -14,6 +14,7 @@ import { ledgerSection } from './sections/ledger-extract.js';
 import { limitsSection } from './sections/limits.js';
 import { movesSection } from './sections/moves.js';
 import { objectivesSection } from './sections/objectives.js';
+import { refusalsSection } from './sections/refusals.js';
 import { replicationsSection } from './sections/replications.js';
 import { reserveesSection } from './sections/reservees.js';
 import { receiptSection, type ReceiptSummary } from './sections/receipt.js';
@@ -21,6 +22,7 @@ import type { Section } from './sections/section.js';
 import { sensitivitySection } from './sections/sensitivity.js';
 import { signalsSection } from './sections/signals.js';
 import { stepsSection } from './sections/steps.js';
+import { stocksSection } from './sections/stocks.js';
 import { tensionSection } from './sections/tension.js';
 import { waitingSection } from './sections/waiting.js';
 import { STYLES } from './styles.js';
@@ -41,7 +43,9 @@ export function htmlReport(report: ReplayReport, receipt: ReceiptSummary, words:
         waitingSection(view),
         movesSection(view),
         ...tensionSection(view),
+        ...refusalsSection(view),
         ...signalsSection(view),
+        ...stocksSection(view),
         ...fluxSection(view),
         ...reserveesSection(view),
         ...landlordsSection(view),
@@ -95,8 +99,8 @@ function heading({ territory }: ReplayReport): Markup {
 /** What each reader needs first; the rest of the page is for all. */
 const READERS: readonly { readonly reader: string; readonly ids: readonly string[] }[] = [
     { reader: 'Le conseil :', ids: ['bref', 'objectifs', 'menages', 'attente'] },
-    { reader: 'La conférence intercommunale :', ids: ['mouvements', 'tension', 'signalements'] },
-    { reader: 'La préfecture et les réservataires :', ids: ['conventions', 'reservataires'] },
+    { reader: 'La conférence intercommunale :', ids: ['mouvements', 'tension', 'refus', 'signalements'] },
+    { reader: 'La préfecture et les réservataires :', ids: ['publics', 'conventions', 'reservataires'] },
     { reader: 'Les bailleurs :', ids: ['bailleurs', 'etapes'] },
 ];
 
@@ -127,7 +131,7 @@ function contents(sections: readonly Section[]): Markup {
 }
 
 /** Parts that one reader takes along: they begin a printed page. */
-const PAGES: ReadonlySet<string> = new Set(['tension', 'signalements', 'conventions', 'reservataires', 'bailleurs', 'registre']);
+const PAGES: ReadonlySet<string> = new Set(['tension', 'publics', 'conventions', 'reservataires', 'bailleurs', 'registre']);
 
 function body(sections: readonly Section[]): Markup {
     return el(

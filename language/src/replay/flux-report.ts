@@ -1,6 +1,17 @@
 import { fromFraction, integer, mul, toFraction, ZERO } from '../kit/exact-number.js';
 import type { Policy } from '../ir/policy.js';
-import { balanceOf, carriedInto, fluxBook, pooledBalance, rightsOf, unitOf, type FluxAccount, type FluxBook, type FluxStages } from './flux-accounts.js';
+import {
+    balanceOf,
+    carriedInto,
+    fluxBook,
+    noStage,
+    pooledBalance,
+    rightsOf,
+    unitOf,
+    type FluxAccount,
+    type FluxBook,
+    type FluxStages,
+} from './flux-accounts.js';
 import type { FluxCounts, FluxOutcome } from './flux-outcome.js';
 import { HISTORY } from './model.js';
 import { orient, receivedIn, settleHolding } from './orientation.js';
@@ -136,14 +147,18 @@ function outcomeOf({ ruleSet, forecasts, routeLabel, named, pools, told }: Telli
             atMost,
             limit: toFraction(mul(fromFraction(atMost) ?? ZERO, integer(flux))),
         })),
-        breakdown: [...account.breakdown].map(([fact, words]) => ({
-            fact,
-            words: sortedTexts(words.keys()).map((word) => ({ word, ...countsOf(words.get(word)!, told) })),
-        })),
+        breakdown: [...account.fluxByWord].map(([fact, words]) => ({ fact, words: wordsOf(words, account.breakdown.get(fact), told) })),
         text: convention?.text ?? '',
         references: (convention?.references ?? []).map(({ text }) => text),
     };
 }
+
+/** Every word of the flux, with what the holder received of it. */
+function wordsOf(inFlux: ReadonlyMap<string, number>, received: ReadonlyMap<string, FluxStages> | undefined, told: Told): BreakdownWords {
+    return sortedTexts(inFlux.keys()).map((word) => ({ word, flux: inFlux.get(word) ?? 0, ...countsOf(received?.get(word) ?? noStage(), told) }));
+}
+
+type BreakdownWords = FluxOutcome['breakdown'][number]['words'];
 
 function countsOf({ oriented, proposed, allotted, signed }: FluxStages, told: Told): FluxCounts {
     return { oriented, ...(told.proposed ? { proposed } : {}), ...(told.allotted ? { allotted } : {}), signed };

@@ -14,6 +14,8 @@ export type { FluxCounts, FluxOutcome } from './flux-outcome.js';
 export type { ImputationOutcome } from './imputation-outcome.js';
 export type { AmountSpread, LeaseChecks, SignalCount } from './lease-checks-outcome.js';
 export type { LeaseMark, LeaseMarks } from './lease-marks-outcome.js';
+export type { AnswerCount } from './recorded-answers-outcome.js';
+export type { StockCount, StockOutcome } from './stock-outcome.js';
 export type { RecordElsewhere, RecordReading } from './record-reading.js';
 export type { ProgressListener, ReplayFinding, ReplayFindingCode, ReplayOutcome, ReplayProgress, ReplayRequest, RuleSetInput } from './request.js';
 export { receiptOf, receiptText, RECEIPT_VERSION, type HashedFile, type Receipt, type ReceiptInputs } from './receipt.js';

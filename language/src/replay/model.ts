@@ -4,8 +4,10 @@ import type { ImputationOutcome } from './imputation-outcome.js';
 import type { LeaseChecks } from './lease-checks-outcome.js';
 import type { LeaseMarks } from './lease-marks-outcome.js';
 import type { ObjectiveName } from './objective-name.js';
+import type { AnswerCount } from './recorded-answers-outcome.js';
 import type { Replications } from './replicated.js';
 import type { ShiftedReplay } from './shifted.js';
+import type { StockOutcome } from './stock-outcome.js';
 
 /** The version of the report's JSON (`rapport.json`). */
 export const REPORT_VERSION = '1.0';
@@ -31,6 +33,10 @@ export interface ReplayReport {
     readonly imputations: readonly ImputationOutcome[];
     /** What the leases are seen to hold: signals of the policy, proofs lacking; under each rule set, then in the record. */
     readonly checks: readonly LeaseChecks[];
+    /** The publics that the policy names: demands open at the start and at the end; under each rule set, then in the record. */
+    readonly stocks: readonly StockOutcome[];
+    /** What the record says of its candidatures, where it says anything. */
+    readonly answers: readonly AnswerCount[];
     readonly honesty: Honesty;
     /** Step by step: what is data and what is assumption, in the order of replay.md. */
     readonly steps: readonly StepNote[];

@@ -19,6 +19,9 @@ import { replayContext, type ReplayContext } from './replay-context.js';
 import type { ReplayProgress, ReplayRequest } from './request.js';
 import { loadRuleSet, policyLoader, type LoadedRuleSet } from './rule-set.js';
 import { runRuleSet, type RunResult } from './run.js';
+import { recordedAnswers } from './recorded-answers.js';
+import { measureStocks } from './stocks.js';
+import { stockOfRecord, stockOfRun } from './stock-sources.js';
 import { stepNotes } from './step-notes.js';
 import type { Tally } from './tally.js';
 import { volumesOf } from './volumes.js';
@@ -106,6 +109,11 @@ function reportOf(context: ReplayContext, runs: readonly RunResult[], recorded: 
             ...runs.flatMap((run, place) => measureChecks(run.ruleSet.id, policiesOf(run.ruleSet), leases[place]!)),
             ...(recorded.hasLessees ? measureChecks(HISTORY, policiesOf(baseline.ruleSet), recordLeases) : []),
         ],
+        stocks: [
+            ...runs.flatMap((run, place) => measureStocks(context, stockOfRun(context, run, leases[place]!))),
+            ...(recorded.hasLessees ? measureStocks(context, stockOfRecord(context, baseline.ruleSet, recordLeases)) : []),
+        ],
+        answers: recordedAnswers(context),
         honesty: honestyOf(context, runs, recorded),
         steps: stepNotes(
             context,

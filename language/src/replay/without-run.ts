@@ -13,6 +13,9 @@ import { candidatesOf, type RecordedCandidates } from './recorded-candidates.js'
 import type { ReplayContext } from './replay-context.js';
 import type { ReplayProgress } from './request.js';
 import type { LoadedRuleSet } from './rule-set.js';
+import { recordedAnswers } from './recorded-answers.js';
+import { measureStocks } from './stocks.js';
+import { stockOfRecord } from './stock-sources.js';
 import { stepNotes } from './step-notes.js';
 import { tally, type Tally } from './tally.js';
 import { policiesOf, ruleSetOf, territoryOf } from './report-names.js';
@@ -39,6 +42,8 @@ export function reportRecord(context: ReplayContext, ruleSets: readonly LoadedRu
         waiting: [waitingOfRecord(context)],
         imputations: measureImputations(HISTORY, policiesOf(ruleSets[0]!), leases),
         checks: measureChecks(HISTORY, policiesOf(ruleSets[0]!), leases),
+        stocks: measureStocks(context, stockOfRecord(context, ruleSets[0]!, leases)),
+        answers: recordedAnswers(context),
         flux: flux.outcomes,
         honesty: { imputedHouseholdMonths: [], tiesDecided: [], why: ['nothing-simulated'] },
         steps: stepNotes(context, 'constat', ruleSets),
@@ -74,6 +79,8 @@ export function* replayConstants(
         flux: [],
         imputations: [],
         checks: [],
+        stocks: [],
+        answers: recordedAnswers(context),
         honesty: honestyOf(context, results, vacancies),
         steps: stepNotes(context, 'constants', ruleSets),
         ledger: interleave(

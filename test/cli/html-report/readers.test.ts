@@ -48,13 +48,30 @@ describe('the conventions, for the reservees', () => {
     });
 });
 
-describe('who signs where, for the préfecture', () => {
-    it('counts leases by holder and keeps small ones back, with what would give them away', () => {
+describe('who receives where, for the préfecture', () => {
+    it('gives the share of the flux that each holder received, keeps small ones back, with what would give them away', () => {
         const text = sectionOf('reservataires');
-        // « qpv : non », 18 leases of the State and 18 of the landlord; the 7 of « non renseigné » are kept back, both of them.
-        expect(text).toContain('non 36 18 (50 %) 18 (50 %)');
-        expect(text).toContain('non renseigné 14 masqué masqué');
+        // The 7 leases of « non renseigné » are kept back, and the 18 of « non », which would give them away.
+        expect(text).toContain('non 70 masqué');
+        expect(text).toContain('non renseigné 22 masqué');
         expect(text).toContain('PFONCT 5 % 4,6 3');
+        const report = sampleReport();
+        const flux = report.flux.map((outcome): FluxOutcome => ({
+            ...outcome,
+            breakdown: [
+                {
+                    fact: 'qpv',
+                    words: [
+                        { word: 'non', flux: 70, oriented: 20, signed: 14 },
+                        { word: 'oui', flux: 22, oriented: 8, signed: 11 },
+                    ],
+                },
+            ],
+        }));
+        // 14 of 70, 11 of 22: the record as well.
+        const shares = sectionOf('reservataires', { ...report, flux });
+        expect(shares).toContain('état (dû : 30 %) non 70 14 (20 %) oui 22 11 (50 %)');
+        expect(shares.split('oui 22 11 (50 %)')).toHaveLength(3);
     });
 });
 
@@ -113,6 +130,38 @@ describe('what is to do, for landlords', () => {
             ),
         ).toBe('');
         expect(sectionOf('bailleurs', sampleReport({ mode: 'constants' }))).toBe('');
+    });
+});
+
+describe('the publics in wait, for the préfecture', () => {
+    it('are told at the start and at the end, by months since they were recognised', () => {
+        const text = sectionOf('publics');
+        // Start: 50 for two months, 38 for five, 2 not dated, kept back with the next smallest, the class of six months and more (none), then 38.
+        expect(text).toContain('Au début, le 01/01/2024 90 50 masqué masqué masqué');
+        // End: 30 for a month, 16 for three, 24 for eight; nobody is undated.
+        expect(text).toContain('À la fin : Règles en vigueur 40 70 30 16 24 0');
+        expect(text).toContain('À la fin : Ancienneté renforcée 41 69 29 16 24 0');
+        expect(text).toContain('Agent public Règles en vigueur 200 25 180');
+    });
+
+    it('say nothing of a public of fewer than 11', () => {
+        const report = sampleReport();
+        const stocks = report.stocks.map((stock) => ({ ...stock, end: { ...stock.end!, demands: 9, recognised: [{ months: 4, demands: 9 }], undated: 0 } }));
+        expect(sectionOf('publics', { ...report, stocks })).toContain('À la fin : Règles en vigueur 40 masqué masqué masqué masqué masqué');
+    });
+});
+
+describe('refusals, for the CIL', () => {
+    it('are told by decision, answer and reason, small ones kept back with the next', () => {
+        // 440 candidatures; the 4 of « étage » are kept back, and the 16 without answer, which would give them away.
+        const text = sectionOf('refus');
+        expect(text).toContain('attribution accepte 380 86,4 % attribution refuse loyer 40 9,1 % attribution refuse étage masqué non_attribution masqué');
+        // Twenty vacancies, one offer each, all signed.
+        expect(text).toContain('Règles en vigueur 20 0 0 %');
+    });
+
+    it('are not there where the record says nothing', () => {
+        expect(sectionOf('refus', sampleReport({ answers: [] }))).toBe('');
     });
 });
 
