@@ -6,6 +6,7 @@ import { affectedSection } from './sections/affected.js';
 import { annexSection } from './sections/annex.js';
 import { briefSection } from './sections/brief.js';
 import { comparedSection } from './sections/compared.js';
+import { fairnessSection } from './sections/fairness.js';
 import { fluxSection } from './sections/flux.js';
 import { glossarySection } from './sections/glossary.js';
 import { honestySection } from './sections/honesty.js';
@@ -40,6 +41,7 @@ export function htmlReport(report: ReplayReport, receipt: ReceiptSummary, words:
         comparedSection(view),
         objectivesSection(view),
         affectedSection(view),
+        ...fairnessSection(view),
         waitingSection(view),
         movesSection(view),
         ...tensionSection(view),
@@ -98,7 +100,7 @@ function heading({ territory }: ReplayReport): Markup {
 
 /** What each reader needs first; the rest of the page is for all. */
 const READERS: readonly { readonly reader: string; readonly ids: readonly string[] }[] = [
-    { reader: 'Le conseil :', ids: ['bref', 'objectifs', 'menages', 'attente'] },
+    { reader: 'Le conseil :', ids: ['bref', 'objectifs', 'menages', 'equite', 'attente'] },
     { reader: 'La conférence intercommunale :', ids: ['mouvements', 'tension', 'refus', 'signalements'] },
     { reader: 'La préfecture et les réservataires :', ids: ['publics', 'conventions', 'reservataires'] },
     { reader: 'Les bailleurs :', ids: ['bailleurs', 'etapes'] },

@@ -1,4 +1,5 @@
 import type { Day, Fraction } from '../ir/value.js';
+import type { GroupOutcome } from './group-outcome.js';
 import type { FluxOutcome } from './flux-outcome.js';
 import type { ImputationOutcome } from './imputation-outcome.js';
 import type { LeaseChecks } from './lease-checks-outcome.js';
@@ -124,22 +125,6 @@ export interface Comparison {
     readonly causes: readonly { readonly cause: MoveCause; readonly clause?: string; readonly label?: string; readonly count: number }[];
     /** Who is affected, by group; counts under 11 are suppressed by the reader of the report, not here. */
     readonly groups: readonly GroupOutcome[];
-}
-
-/**
- * One class of one breakdown: counts of households open at some time. `breakdown` is `fait:<name>`, `déduit:<name>` or `ancienneté`
- * (whole months at the first day seen, bands such as `12-23`, the last one open: `120-`). `group` is a word of the data, the first of
- * several, or `oui`, `non`, `inconnu`, `sans objet`. The label of a seniority band is its code: the reader words it.
- */
-export interface GroupOutcome {
-    readonly breakdown: string;
-    readonly breakdownLabel: string;
-    readonly group: string;
-    readonly groupLabel: string;
-    readonly demands: number;
-    readonly onlyBaseline: number;
-    readonly onlyOther: number;
-    readonly both: number;
 }
 
 /** Why the first candidate of a vacancy differs from the baseline's. */
