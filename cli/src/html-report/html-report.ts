@@ -25,6 +25,7 @@ import { signalsSection } from './sections/signals.js';
 import { stepsSection } from './sections/steps.js';
 import { stocksSection } from './sections/stocks.js';
 import { tensionSection } from './sections/tension.js';
+import { toldSection } from './sections/told.js';
 import { waitingSection } from './sections/waiting.js';
 import { STYLES } from './styles.js';
 import { viewOf } from './view.js';
@@ -43,6 +44,7 @@ export function htmlReport(report: ReplayReport, receipt: ReceiptSummary, words:
         affectedSection(view),
         ...fairnessSection(view),
         waitingSection(view),
+        ...toldSection(view),
         movesSection(view),
         ...tensionSection(view),
         ...refusalsSection(view),
@@ -100,7 +102,7 @@ function heading({ territory }: ReplayReport): Markup {
 
 /** What each reader needs first; the rest of the page is for all. */
 const READERS: readonly { readonly reader: string; readonly ids: readonly string[] }[] = [
-    { reader: 'Le conseil :', ids: ['bref', 'objectifs', 'menages', 'equite', 'attente'] },
+    { reader: 'Le conseil :', ids: ['bref', 'objectifs', 'menages', 'equite', 'attente', 'demandeur'] },
     { reader: 'La conférence intercommunale :', ids: ['mouvements', 'tension', 'refus', 'signalements'] },
     { reader: 'La préfecture et les réservataires :', ids: ['publics', 'conventions', 'reservataires'] },
     { reader: 'Les bailleurs :', ids: ['bailleurs', 'etapes'] },

@@ -14,4 +14,6 @@ export interface LeaseMarks {
     readonly signals: readonly string[];
     /** Facts of the household whose proof is asked and not given, by name. */
     readonly unproved: readonly string[];
+    /** Whole months from the first demand to the lease, where its day is known. */
+    readonly waited?: number;
 }

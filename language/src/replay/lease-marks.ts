@@ -22,7 +22,13 @@ export function marksOf(lease: CheckedLease, end: Day): LeaseMarks {
         return typeof taken === 'string' ? [] : [[name, taken.reservee ?? '']];
     });
     const signals = [...lease.signals].flatMap(([name, truth]) => (truth === 'true' ? [name] : []));
-    return { objectives: sorted(counted), imputations: sorted(imputed), signals, unproved: lease.unproved };
+    return {
+        objectives: sorted(counted),
+        imputations: sorted(imputed),
+        signals,
+        unproved: lease.unproved,
+        ...(lease.waited === undefined ? {} : { waited: lease.waited }),
+    };
 }
 
 function sorted<Mark>(marks: readonly (readonly [string, Mark])[]): Readonly<Record<string, Mark>> {

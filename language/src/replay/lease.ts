@@ -22,6 +22,8 @@ export interface Lease {
 export interface VacancyLease extends Lease {
     readonly vacancy: number;
     readonly landlord?: string;
+    /** Whole months from the first demand to the lease, where its day is known. */
+    readonly waited?: number;
 }
 
 /** How a lease stands with an objective. */

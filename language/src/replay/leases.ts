@@ -1,10 +1,11 @@
 import type { FactReader } from '../columns/facts.js';
 import { columnOfRole } from './cells.js';
 import type { Day } from '../ir/value.js';
+import { monthsElapsed } from '../kit/civil-date.js';
 import { tally, type Tally } from './tally.js';
 import type { Lease, VacancyLease } from './lease.js';
 import { passageOf, UNKNOWN_HOUSEHOLD } from './passage.js';
-import { factsRow } from './population.js';
+import { factsRow, type Population } from './population.js';
 import type { ReplayContext } from './replay-context.js';
 import { inForceOn, type LoadedRuleSet } from './rule-set.js';
 import type { RunResult } from './run.js';
@@ -20,8 +21,14 @@ export function leasesOfRun(context: ReplayContext, { ruleSet, outcomes, world }
         const dwelling = heldOn(dwellings.reader(vacancy), reserved, contingent);
         const held = reservee === undefined ? {} : { heldBy: reservee };
         const route = routeAt(context, ruleSet, { vacancy, day: designation });
-        return [{ vacancy, landlord, demand, dwelling, day, loaded: inForceOn(ruleSet, day), ...held, route }];
+        const waited = waitedBy(population, housed.demand, day);
+        return [{ vacancy, landlord, ...waited, demand, dwelling, day, loaded: inForceOn(ruleSet, day), ...held, route }];
     });
+}
+
+function waitedBy({ histories }: Population, demand: number, day: Day): Pick<VacancyLease, 'waited'> {
+    const { deposit } = histories[demand]!;
+    return deposit === undefined ? {} : { waited: Math.max(0, monthsElapsed(deposit, day)) };
 }
 
 /** The dwelling as held on a contingent, where it is not that of the record. */
@@ -52,7 +59,8 @@ export function recordedLeases(context: ReplayContext, ruleSet: LoadedRuleSet): 
         const loaded = inForceOn(ruleSet, day);
         const holder = loaded?.policy.reservees.find(({ contingents }) => contingents.some((contingent) => contingent.code === code));
         const held = holder === undefined ? {} : { heldBy: holder.name };
-        return [{ vacancy, landlord, demand: reader, dwelling: dwellings.reader(vacancy), day, loaded, ...held, route }];
+        const waited = demand === undefined ? {} : waitedBy(population, demand, day);
+        return [{ vacancy, landlord, ...waited, demand: reader, dwelling: dwellings.reader(vacancy), day, loaded, ...held, route }];
     });
 }
 

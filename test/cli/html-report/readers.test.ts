@@ -195,6 +195,25 @@ describe('the chance of being housed, group by group', () => {
     });
 });
 
+describe('what a demandeur is owed', () => {
+    const marks = (waited: number) => ({ objectives: {}, imputations: {}, signals: [], unproved: [], waited });
+
+    it('is the waiting seen and the notes, by type and by commune', () => {
+        // Twenty leases after 1 to 20 months: the 5th, 10th and 15th. Notes of 1 to 20 likewise.
+        const report = changed(({ dwelling }) => ({ marks: marks(1 + Number(dwelling.slice(1))), housedNote: String(1 + Number(dwelling.slice(1))) }));
+        const text = sectionOf('demandeur', report);
+        expect(text).toContain('T3 10 mois (de 5 à 15), 20 baux 10 mois (de 5 à 15), 20 baux');
+        expect(text).toContain('99001 10 (de 5 à 15), 20 baux');
+    });
+
+    it('says nothing of fewer than 11 leases', () => {
+        const report = changed(({ dwelling }) => (Number(dwelling.slice(1)) < 10 ? { marks: marks(8) } : {}));
+        expect(sectionOf('demandeur', report)).toContain('T3 — — —');
+    });
+
+    it('is not there where nobody waited', () => expect(sectionOf('demandeur')).toBe(''));
+});
+
 describe('the publics in wait, for the préfecture', () => {
     it('are told at the start and at the end, by months since they were recognised', () => {
         const text = sectionOf('publics');

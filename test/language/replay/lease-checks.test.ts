@@ -60,6 +60,11 @@ describe('what the leases are seen to hold', () => {
         ]);
     });
 
+    it('says how long the household had waited, in whole months', () => {
+        // From 01/01/2022 to the lease, 45 days after 1, 2, 3 and 4 March 2024, in mid-April: 27 months.
+        expect(REPORT.ledger.map(({ marks }) => marks?.waited)).toEqual([27, 27, 27, 27]);
+    });
+
     it('says the same of the record: one lease, at 50 %', () => {
         expect(of(undefined, HISTORY).signals.map(({ holds, fails, unknown }) => [holds, fails, unknown])).toEqual([[1, 0, 0]]);
         expect(of(undefined, HISTORY).leases).toBe(1);
