@@ -143,6 +143,30 @@ describe('current dwelling', () => {
     });
 
     it.each([
+        // 16 + 9 = 25 m² for three; one room each and one more: 4 rooms are not too many, 5 are.
+        ['25 m² and four rooms for three', { surface: 25, pièces: 4 }, ['non', 'non'], ['oui', 'oui']],
+        ['24 m²', { surface: 24, pièces: 1 }, ['oui', 'non'], ['non', 'oui']],
+        ['five rooms', { surface: 90, pièces: 5 }, ['non', 'oui'], ['oui', 'non']],
+        ['a dwelling of which nothing is known', {}, ['inconnu', 'inconnu'], ['inconnu', 'inconnu']],
+    ] as const)('%s: occupied so, which repairs over-occupation, or under-occupation', (_, dwelling, occupied, repaired) => {
+        const over = { personnes: 3, mutation: true, surface_actuelle: 20, occupants_actuels: 3, pièces_actuelles: 1 };
+        const under = { personnes: 3, mutation: true, surface_actuelle: 90, occupants_actuels: 3, pièces_actuelles: 6 };
+        expect([derived('suroccuperait', over, dwelling), derived('sous_occuperait', over, dwelling)]).toEqual(occupied);
+        expect([derived('mutation_contre_suroccupation', over, dwelling), derived('mutation_contre_sous_occupation', under, dwelling)]).toEqual(repaired);
+    });
+
+    it('a household that is no tenant repairs nothing', () => {
+        const demand = { personnes: 3, mutation: false, surface_actuelle: 20, occupants_actuels: 3, pièces_actuelles: 1 };
+        expect(derived('mutation_contre_suroccupation', demand, { surface: 80, pièces: 4 })).toBe('non');
+    });
+
+    it('what the rent of the dwelling would leave, by consumption unit', () => {
+        // (1 200 − 560) ÷ 1,6 = 400 €
+        const household = { personnes: 3, personnes_14_ans_et_plus: 1, ressources: 120_000 };
+        expect(derived('reste_à_vivre_futur_par_uc', household, { loyer: 56_000 })).toBe('40000');
+    });
+
+    it.each([
         ['chez_particulier', 'oui', 'oui'],
         ['chez_parents', 'oui', 'oui'],
         ['sans_abri', 'non', 'oui'],

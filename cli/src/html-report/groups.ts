@@ -1,4 +1,5 @@
 import type { GroupOutcome } from '@bareme/language/replay';
+import { bandText } from './amounts.js';
 import { publishColumn, SMALLEST_CELL, type PublishedCount } from './suppression.js';
 
 /** A group of households with what may be published of it. */
@@ -84,7 +85,8 @@ export function publishGroups(groups: readonly GroupOutcome[]): readonly Publish
 const BAND = /^(\d+)-(\d*)$/;
 
 /** The label of a group; seniority bands are codes (`12-23`, `120-`), worded here. */
-function groupLabel({ breakdown, group, groupLabel: label }: GroupOutcome): string {
+function groupLabel({ breakdown, group, groupLabel: label, band: amounts }: GroupOutcome): string {
+    if (amounts !== undefined) return bandText(amounts);
     const band = breakdown === 'ancienneté' ? BAND.exec(group) : null;
     if (band === null) return label === '' ? 'sans indication' : readable(label);
     const [, low = '', high = ''] = band;

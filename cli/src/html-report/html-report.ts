@@ -6,6 +6,7 @@ import { affectedSection } from './sections/affected.js';
 import { annexSection } from './sections/annex.js';
 import { briefSection } from './sections/brief.js';
 import { comparedSection } from './sections/compared.js';
+import { fairnessSection } from './sections/fairness.js';
 import { fluxSection } from './sections/flux.js';
 import { glossarySection } from './sections/glossary.js';
 import { honestySection } from './sections/honesty.js';
@@ -14,13 +15,17 @@ import { ledgerSection } from './sections/ledger-extract.js';
 import { limitsSection } from './sections/limits.js';
 import { movesSection } from './sections/moves.js';
 import { objectivesSection } from './sections/objectives.js';
+import { refusalsSection } from './sections/refusals.js';
 import { replicationsSection } from './sections/replications.js';
 import { reserveesSection } from './sections/reservees.js';
 import { receiptSection, type ReceiptSummary } from './sections/receipt.js';
 import type { Section } from './sections/section.js';
 import { sensitivitySection } from './sections/sensitivity.js';
+import { signalsSection } from './sections/signals.js';
 import { stepsSection } from './sections/steps.js';
+import { stocksSection } from './sections/stocks.js';
 import { tensionSection } from './sections/tension.js';
+import { toldSection } from './sections/told.js';
 import { waitingSection } from './sections/waiting.js';
 import { STYLES } from './styles.js';
 import { viewOf } from './view.js';
@@ -37,9 +42,14 @@ export function htmlReport(report: ReplayReport, receipt: ReceiptSummary, words:
         comparedSection(view),
         objectivesSection(view),
         affectedSection(view),
+        ...fairnessSection(view),
         waitingSection(view),
+        ...toldSection(view),
         movesSection(view),
         ...tensionSection(view),
+        ...refusalsSection(view),
+        ...signalsSection(view),
+        ...stocksSection(view),
         ...fluxSection(view),
         ...reserveesSection(view),
         ...landlordsSection(view),
@@ -92,9 +102,9 @@ function heading({ territory }: ReplayReport): Markup {
 
 /** What each reader needs first; the rest of the page is for all. */
 const READERS: readonly { readonly reader: string; readonly ids: readonly string[] }[] = [
-    { reader: 'Le conseil :', ids: ['bref', 'objectifs', 'menages', 'attente'] },
-    { reader: 'La conférence intercommunale :', ids: ['mouvements', 'tension'] },
-    { reader: 'La préfecture et les réservataires :', ids: ['conventions', 'reservataires'] },
+    { reader: 'Le conseil :', ids: ['bref', 'objectifs', 'menages', 'equite', 'attente', 'demandeur'] },
+    { reader: 'La conférence intercommunale :', ids: ['mouvements', 'tension', 'refus', 'signalements'] },
+    { reader: 'La préfecture et les réservataires :', ids: ['publics', 'conventions', 'reservataires'] },
     { reader: 'Les bailleurs :', ids: ['bailleurs', 'etapes'] },
 ];
 
@@ -125,7 +135,7 @@ function contents(sections: readonly Section[]): Markup {
 }
 
 /** Parts that one reader takes along: they begin a printed page. */
-const PAGES: ReadonlySet<string> = new Set(['tension', 'conventions', 'reservataires', 'bailleurs', 'registre']);
+const PAGES: ReadonlySet<string> = new Set(['tension', 'publics', 'conventions', 'reservataires', 'bailleurs', 'registre']);
 
 function body(sections: readonly Section[]): Markup {
     return el(

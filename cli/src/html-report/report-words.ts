@@ -4,25 +4,28 @@ import type { Vocabulary } from '@bareme/language/ir';
 export interface ReportWords {
     /** A word of a fact of the dwelling, by the role or the name of the fact. */
     readonly dwelling: (fact: string, word: string) => string;
+    /** A word of a fact of the candidature, by the role of the fact. */
+    readonly candidature: (role: string, word: string) => string;
     /** What a fact of the dwelling is, by its name. */
     readonly fact: (name: string) => string;
 }
 
 /** Words as they are. */
-export const PLAIN_WORDS: ReportWords = { dwelling: (_fact, word) => word, fact: (name) => name };
+export const PLAIN_WORDS: ReportWords = { dwelling: (_fact, word) => word, candidature: (_role, word) => word, fact: (name) => name };
 
-/** The labels that a vocabulary gives to the dwelling's facts and to their values. */
+/** The labels that a vocabulary gives to the facts of the dwelling and of the candidature, and to their values. */
 export function wordsOf({ facts, enumerations }: Vocabulary): ReportWords {
     const labels = new Map<string, string>();
     const named = new Map<string, string>();
     for (const { owner, name, label, role, type } of facts) {
-        if (owner !== 'logement') continue;
-        if (label !== undefined) named.set(name, label);
+        if (owner === 'demande') continue;
+        if (label !== undefined && owner === 'logement') named.set(name, label);
         const values = type.kind === 'enumeration' ? (enumerations.find((enumeration) => enumeration.name === type.name)?.values ?? []) : [];
         for (const value of values) {
             if (value.label === undefined) continue;
-            for (const key of role === undefined ? [name] : [name, role]) labels.set(`${key} ${value.name}`, value.label);
+            for (const key of role === undefined ? [name] : [name, role]) labels.set(`${owner} ${key} ${value.name}`, value.label);
         }
     }
-    return { dwelling: (fact, word) => labels.get(`${fact} ${word}`) ?? word, fact: (name) => named.get(name) ?? name };
+    const word = (owner: string) => (key: string, value: string) => labels.get(`${owner} ${key} ${value}`) ?? value;
+    return { dwelling: word('logement'), candidature: word('candidature'), fact: (name) => named.get(name) ?? name };
 }

@@ -26,3 +26,10 @@ export function signedText(value: number): string {
 export function quoted(name: string): string {
     return `« ${name} »`;
 }
+
+/** Nearest-rank quartiles of some integers; at least one is given. */
+export function quartilesOf(values: readonly number[]): readonly [q1: number, median: number, q3: number] {
+    const sorted = [...values].sort((a, b) => a - b);
+    const at = (quarters: number): number => sorted[Math.max(Math.ceil((quarters * sorted.length) / 4), 1) - 1] ?? 0;
+    return [at(1), at(2), at(3)];
+}

@@ -22,6 +22,7 @@ export const FLUX_HEADER = [
     'dû',
     'fait',
     'valeur',
+    'flux_de_la_valeur',
     'orientés',
     'proposés',
     'attribués',
@@ -45,9 +46,17 @@ export function fluxCsv({ flux, territory }: ReplayReport): string {
 
 function rowsOf(outcome: FluxOutcome): readonly (readonly CsvCell[])[] {
     const { returned, balance } = outcome;
-    const whole = [...headOf(outcome), undefined, undefined, ...stages(outcome), returned, balance === undefined ? undefined : exactCell(balance)];
+    const whole = [...headOf(outcome), undefined, undefined, undefined, ...stages(outcome), returned, balance === undefined ? undefined : exactCell(balance)];
     const parts = outcome.breakdown.flatMap(({ fact, words }) =>
-        words.map((counts) => [...headOf(outcome), fact, counts.word === '' ? 'non renseigné' : counts.word, ...stages(counts), undefined, undefined]),
+        words.map((counts) => [
+            ...headOf(outcome),
+            fact,
+            counts.word === '' ? 'non renseigné' : counts.word,
+            counts.flux,
+            ...stages(counts),
+            undefined,
+            undefined,
+        ]),
     );
     return [whole, ...parts];
 }

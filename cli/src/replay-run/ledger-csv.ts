@@ -1,21 +1,24 @@
 import { absurd, formatIso } from '@bareme/language/ir';
-import type { LedgerRow, ReplayReport } from '@bareme/language/replay';
+import { HISTORY, type LedgerRow, type ReplayReport } from '@bareme/language/replay';
 import { exactCell } from '../french.js';
+import { imputationColumn, LEASE_MARKS, objectiveColumn, UNRESERVED } from '../ledger-words.fr.js';
 import { endText } from '../html-report/sections/ledger-extract.js';
 import { causeText } from '../html-report/sections/moves.js';
 import { csvText, type CsvCell } from '../output/csv.js';
 import { reasonText } from '../step-notes.fr.js';
 
-/** The columns of `registre.csv`, in order. */
+/** The columns of `registre.csv`, in order; those of the policy's objectives and imputations come before the last one. */
 export const LEDGER_HEADER = [
     'logement',
     'libéré_le',
     'commune',
     'typologie',
+    'bailleur',
     'réservataire',
     'règles',
     'route',
     'titulaire',
+    'reçu_par',
     'issue',
     'vivier',
     'première_par_les_règles',
@@ -29,54 +32,77 @@ export const LEDGER_HEADER = [
     'examinées',
     'non_attributions',
     'bail_le',
+    'attente_en_mois',
     'première_changée_par',
     'clause',
     'écart_en_points',
     'enregistrée',
     'rang_de_l_enregistrée',
     'signalements',
-    'synthétique',
+    'la_politique_signale',
+    'pièces_à_vérifier',
 ] as const;
 
-/** `registre.csv`: one row per vacancy and rule set. « Logée » is what the run supposes, never an attribution. */
-export function ledgerCsv({ ledger, territory }: ReplayReport): string {
+/**
+ * `registre.csv`: one row per vacancy and rule set, then one for the record. « Logée » is what the run supposes, never an attribution.
+ * A column for each objective and each imputation says what the lease weighs in it: counting its words gives the figures back.
+ */
+export function ledgerCsv({ ledger, recordLedger = [], objectives, imputations, territory }: ReplayReport): string {
     const synthetic = territory.synthetic ? 'oui' : 'non';
+    const measured = [...new Set(objectives.map(({ objective }) => objective))];
+    const imputed = [...new Set(imputations.map(({ imputation }) => imputation))];
     return csvText(
-        LEDGER_HEADER,
-        ledger.map((row) => [...cellsOf(row), synthetic]),
+        [...LEDGER_HEADER, ...measured.map(objectiveColumn), ...imputed.map(imputationColumn), 'synthétique'],
+        [...ledger, ...recordLedger].map((row) => [...cellsOf(row), ...marksOf(row, measured, imputed), synthetic]),
     );
+}
+
+function marksOf({ marks }: LedgerRow, objectives: readonly string[], imputations: readonly string[]): readonly CsvCell[] {
+    const of = new Map(Object.entries(marks?.objectives ?? {}));
+    const taken = new Map(Object.entries(marks?.imputations ?? {}));
+    const mark = (objective: string): CsvCell => {
+        const found = of.get(objective);
+        return found === undefined ? undefined : LEASE_MARKS[found];
+    };
+    return [...objectives.map(mark), ...imputations.map((name) => (taken.get(name) === '' ? 'inconnue' : taken.get(name)))];
 }
 
 function cellsOf(row: LedgerRow): readonly CsvCell[] {
     const { moved } = row;
+    const run = (count: number): CsvCell => (row.ruleSet === HISTORY ? undefined : count);
     return [
         row.dwelling,
         formatIso(row.released),
         row.commune,
         row.typology,
+        row.landlord,
         row.reservee,
         row.ruleSet,
         row.route,
         row.heldBy,
+        row.account === '' ? UNRESERVED : row.account,
         endText(row.end),
-        row.pool,
+        run(row.pool),
         row.first,
         optionalNumber(row.firstNote),
         optionalNumber(row.secondNote),
         decidedText(row.decidedBy),
         row.housed,
         optionalNumber(row.housedNote),
-        row.offers,
-        row.rounds,
-        row.examined,
-        row.notAllotted,
+        run(row.offers),
+        run(row.rounds),
+        run(row.examined),
+        run(row.notAllotted),
         row.leaseDay === undefined ? undefined : formatIso(row.leaseDay),
+        row.marks?.waited,
         moved === undefined ? undefined : causeText(moved),
         moved?.clause,
         optionalNumber(moved?.points),
         row.recorded,
         row.recordedRank,
         row.flags.map(reasonText).join(' | '),
+        row.marks?.signals.join(' | '),
+        row.marks?.unproved.join(' | '),
     ];
 }
 

@@ -21,6 +21,11 @@ export const DEMAND_ROLES = [
     'taille_du_ménage',
     'communes_souhaitées',
     'typologies_souhaitées',
+    /**
+     * Day since which the household is recognised as of a public whose leases weigh on rights (date): the public of an `imputation`. Its
+     * stock is told by months since then.
+     */
+    'reconnaissance',
     /** Events: refusals of a dwelling. Their fields have roles `date`, `adapté`, `légitime`. */
     'refus',
 ] as const;
@@ -43,8 +48,8 @@ export const DWELLING_ROLES = [
     'libéré_par',
 ] as const;
 
-/** Roles of the facts of a candidature: which spell, which demand, its rank, what was decided and answered. */
-export const CANDIDATURE_ROLES = ['logement', 'demande', 'rang', 'décision', 'réponse'] as const;
+/** Roles of the facts of a candidature: which spell, which demand, its rank, what was decided and answered, and why (enumerations). */
+export const CANDIDATURE_ROLES = ['logement', 'demande', 'rang', 'décision', 'réponse', 'motif'] as const;
 
 /** Roles of the fields of events: `début` and `fin` of validity (a single date has role `date`). */
 export const EVENT_ROLES = ['date', 'fin', 'adapté', 'légitime'] as const;

@@ -38,4 +38,5 @@ export { explainDemand } from './reference/explain-demand.js';
 export { evaluateAdequacy, evaluateCondition, evaluateEligibility, evaluateExpression, evaluateSignals } from './reference/evaluate-policy-parts.js';
 export { categoryOf, compareRankingKeys, rankingKeyOf } from './reference/ranking-key.js';
 export { compareExpressionValues } from './reference/compare-values.js';
+export { unprovedFacts } from './reference/unproved-facts.js';
 export { dwellingFactsRead } from './reference/dwelling-facts-read.js';

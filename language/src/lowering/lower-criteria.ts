@@ -36,11 +36,7 @@ function lowerScope(context: ExpressionContext, node: ast.ScoringScope): Express
 }
 
 /** The items and options of a cotation or a rubrique; `names` collects the names taken in the cotation. */
-export function lowerGroup(
-    context: ExpressionContext,
-    node: ast.Scoring | ast.Rubric,
-    names: Set<string>,
-): Group {
+export function lowerGroup(context: ExpressionContext, node: ast.Scoring | ast.Rubric, names: Set<string>): Group {
     askCombination(context, node);
     return { ...lowerOptions(node.options), items: node.items.flatMap((item) => lowerItem(context, item, names) ?? []) };
 }

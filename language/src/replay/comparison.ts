@@ -1,4 +1,5 @@
-import { groupOutcomes, type Breakdown } from './groups.js';
+import type { Breakdown } from './breakdowns.js';
+import { groupOutcomes, type LeaseDays } from './groups.js';
 import type { Comparison, Honesty, MoveCause } from './model.js';
 import type { ReplayContext } from './replay-context.js';
 import type { RunResult } from './run.js';
@@ -32,8 +33,12 @@ export function compareRuns(context: ReplayContext, baseline: RunResult, other: 
         later: housed.later,
         sameDay: housed.sameDay,
         ...countMoves(other.outcomes),
-        groups: groupOutcomes(breakdowns, baseline.world.housedBy, other.world.housedBy),
+        groups: groupOutcomes(breakdowns, leasesIn(baseline), leasesIn(other)),
     };
+}
+
+function leasesIn({ world, vacancies }: RunResult): LeaseDays {
+    return (demand) => vacancies[world.housedBy[demand]!]?.lease;
 }
 
 /** The vacancies whose first is another, and what moved them: the commonest cause first. */

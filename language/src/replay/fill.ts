@@ -8,7 +8,7 @@ import { NEVER } from './demand-histories.js';
 import { doubtOf } from './doubts.js';
 import type { FluxBook } from './flux-accounts.js';
 import { moveOf, type Baseline } from './move-cause.js';
-import { orient, returnToLandlord, settleHolding, type Holding } from './orientation.js';
+import { orient, receivedIn, returnToLandlord, settleHolding, type Holding } from './orientation.js';
 import { passageOf } from './passage.js';
 import type { PhasePool } from './phase-pool.js';
 import { changeFacts, takeOut } from './pool-buckets.js';
@@ -88,8 +88,9 @@ function isContradicted({ context: { population, vacancies }, world }: Filling, 
     return demand !== undefined && population.letting[demand] !== NEVER && world.housedBy[demand]! < 0;
 }
 
-function heldBy({ contingent, code, reservee }: Holding): Pick<VacancyOutcome, 'public' | 'contingent' | 'reservee'> {
-    return { public: contingent?.code, contingent: code, reservee: reservee?.name };
+function heldBy(holding: Holding): Pick<VacancyOutcome, 'public' | 'contingent' | 'reservee' | 'account'> {
+    const { contingent, code, reservee } = holding;
+    return { public: contingent?.code, contingent: code, reservee: reservee?.name, account: receivedIn(holding) };
 }
 
 /** The household that the record houses, let without ranking; it leaves every pool. */

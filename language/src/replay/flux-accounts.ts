@@ -27,6 +27,8 @@ export interface FluxAccount extends FluxStages {
     readonly within: Map<string, number>;
     /** By fact and word: what became of the dwellings (CCH R.441-5-1). */
     readonly breakdown: Map<string, Map<string, FluxStages>>;
+    /** By fact and word: the dwellings of the flux, whoever holds them. */
+    readonly fluxByWord: Map<string, Map<string, number>>;
 }
 
 /** The accounts of a run, made as vacancies come. */
@@ -83,6 +85,7 @@ function accountIn({ accounts, numbers }: FluxBook, convention: Convention | und
         returned: 0,
         within: new Map(),
         breakdown: new Map(),
+        fluxByWord: new Map(),
         ...noStage(),
     };
     accounts.set(key, account);

@@ -53,8 +53,8 @@ export interface FluxOutcome extends FluxCounts {
     readonly delegated?: true;
     /** Contingents that have a maximum: what they received, and the most that they may. */
     readonly within: readonly { readonly code: string; readonly received: number; readonly atMost: Fraction; readonly limit: Fraction }[];
-    /** By fact of the dwelling, each word; an empty word: the dwelling does not say. */
-    readonly breakdown: readonly { readonly fact: string; readonly words: readonly ({ readonly word: string } & FluxCounts)[] }[];
+    /** By fact of the dwelling, each word of the flux, and how many of it there are; an empty word: the dwelling does not say. */
+    readonly breakdown: readonly { readonly fact: string; readonly words: readonly ({ readonly word: string; readonly flux: number } & FluxCounts)[] }[];
     readonly text: string;
     readonly references: readonly string[];
 }

@@ -1,14 +1,26 @@
 import { fromFraction, integer, mul, toFraction, ZERO } from '../kit/exact-number.js';
 import type { Policy } from '../ir/policy.js';
-import { balanceOf, carriedInto, fluxBook, pooledBalance, rightsOf, unitOf, type FluxAccount, type FluxBook, type FluxStages } from './flux-accounts.js';
+import {
+    balanceOf,
+    carriedInto,
+    fluxBook,
+    noStage,
+    pooledBalance,
+    rightsOf,
+    unitOf,
+    type FluxAccount,
+    type FluxBook,
+    type FluxStages,
+} from './flux-accounts.js';
 import type { FluxCounts, FluxOutcome } from './flux-outcome.js';
 import { HISTORY } from './model.js';
-import { orient, settleHolding } from './orientation.js';
+import { orient, receivedIn, settleHolding } from './orientation.js';
 import { passageOf } from './passage.js';
 import type { RecordedCandidate } from './recorded-candidates.js';
 import type { ReplayContext } from './replay-context.js';
 import { inForceOn, type LoadedRuleSet } from './rule-set.js';
 import { compareText, sortedTexts } from './text-order.js';
+import type { VacancyOutcome } from './vacancy-outcome.js';
 
 /** The stages that a source of facts tells. */
 interface Told {
@@ -23,22 +35,34 @@ export function fluxOfRun(ruleSet: LoadedRuleSet, book: FluxBook): readonly Flux
     return outcomesOf({ ruleSet: ruleSet.id, ...announcedIn(ruleSet), told: ALL_TOLD }, book);
 }
 
+/** The accounts of the record, and by vacancy where it stands in them; absent: no version is in force that day. */
+export interface RecordedFlux {
+    readonly outcomes: readonly FluxOutcome[];
+    readonly holders: readonly (RecordedHolder | undefined)[];
+}
+
+/** Under whose rights, and by which route, the record let a vacancy. */
+export type RecordedHolder = Pick<VacancyOutcome, 'route' | 'reservee' | 'account'>;
+
 /**
  * The accounts of the record, under the conventions of a rule set: the reservee is the record's, a dwelling with a lessee or a lease was
  * signed, and one with candidatures was proposed, where there are any in the files. The record does not tell what was allotted.
  */
-export function fluxOfRecord(context: ReplayContext, ruleSet: LoadedRuleSet, candidates: readonly (readonly RecordedCandidate[])[]): readonly FluxOutcome[] {
+export function fluxOfRecord(context: ReplayContext, ruleSet: LoadedRuleSet, candidates: readonly (readonly RecordedCandidate[])[]): RecordedFlux {
     const book = fluxBook();
+    const holders: (RecordedHolder | undefined)[] = context.vacancies.replayed.map(() => undefined);
     const recorded: ReplayContext = { ...context, assumptions: { ...context.assumptions, orientation: 'enregistré' } };
     for (const [vacancy, { designation: day, commune, lessee, recordedLease }] of context.vacancies.replayed.entries()) {
         const loaded = inForceOn(ruleSet, { day, commune });
         if (loaded === undefined) continue;
-        const holding = orient(recorded, { book, loaded, vacancy, passage: passageOf(context, loaded, vacancy) });
+        const passage = passageOf(context, loaded, vacancy);
+        const holding = orient(recorded, { book, loaded, vacancy, passage });
+        holders[vacancy] = { route: passage.route?.name, reservee: holding.reservee?.name, account: receivedIn(holding) };
         const signed = lessee !== undefined || recordedLease !== undefined;
         settleHolding(holding, loaded, { proposed: signed || (candidates[vacancy]?.length ?? 0) > 0, allotted: signed, signed });
     }
     const told = { proposed: context.territory.candidatures !== undefined, allotted: false };
-    return outcomesOf({ ruleSet: HISTORY, ...announcedIn(ruleSet), told }, book);
+    return { outcomes: outcomesOf({ ruleSet: HISTORY, ...announcedIn(ruleSet), told }, book), holders };
 }
 
 interface Telling {
@@ -123,14 +147,18 @@ function outcomeOf({ ruleSet, forecasts, routeLabel, named, pools, told }: Telli
             atMost,
             limit: toFraction(mul(fromFraction(atMost) ?? ZERO, integer(flux))),
         })),
-        breakdown: [...account.breakdown].map(([fact, words]) => ({
-            fact,
-            words: sortedTexts(words.keys()).map((word) => ({ word, ...countsOf(words.get(word)!, told) })),
-        })),
+        breakdown: [...account.fluxByWord].map(([fact, words]) => ({ fact, words: wordsOf(words, account.breakdown.get(fact), told) })),
         text: convention?.text ?? '',
         references: (convention?.references ?? []).map(({ text }) => text),
     };
 }
+
+/** Every word of the flux, with what the holder received of it. */
+function wordsOf(inFlux: ReadonlyMap<string, number>, received: ReadonlyMap<string, FluxStages> | undefined, told: Told): BreakdownWords {
+    return sortedTexts(inFlux.keys()).map((word) => ({ word, flux: inFlux.get(word) ?? 0, ...countsOf(received?.get(word) ?? noStage(), told) }));
+}
+
+type BreakdownWords = FluxOutcome['breakdown'][number]['words'];
 
 function countsOf({ oriented, proposed, allotted, signed }: FluxStages, told: Told): FluxCounts {
     return { oriented, ...(told.proposed ? { proposed } : {}), ...(told.allotted ? { allotted } : {}), signed };

@@ -1,7 +1,7 @@
 import { evaluateCondition, type LoadedPolicy } from '../engine/index.js';
 import type { Imputation } from '../ir/flux.js';
 import type { ImputationOutcome } from './imputation-outcome.js';
-import type { Lease } from './objectives.js';
+import type { Lease } from './lease.js';
 
 /** Measures leases with the imputations of the versions in force on their days; one outcome for each name. */
 export function measureImputations(ruleSet: string, policies: readonly LoadedPolicy[], leases: readonly Lease[]): readonly ImputationOutcome[] {
@@ -42,7 +42,7 @@ function outcomeOf(ruleSet: string, { name, label, lines, text, references }: Im
 }
 
 /** On whose rights a lease weighs, by the imputation of that name of the version in force; a line in doubt leaves it untold. */
-function takenBy(name: string, { demand, dwelling, day, loaded }: Lease): 'outside' | 'unsure' | { readonly reservee: string | undefined } {
+export function takenBy(name: string, { demand, dwelling, day, loaded }: Lease): 'outside' | 'unsure' | { readonly reservee: string | undefined } {
     const imputation = loaded?.policy.imputations.find((candidate) => candidate.name === name);
     if (loaded === undefined || imputation === undefined) return 'outside';
     const subject = { demand, dwelling, day, leaseDay: day };

@@ -10,8 +10,13 @@ export { assumptionShifts, sensitivityFigures, type AssumptionShift } from './se
 export type { SensitivityFigures, ShiftedAssumption, ShiftedObjective, ShiftedReplay } from './shifted.js';
 export { isSameObjective, type ObjectiveName } from './objective-name.js';
 export type { ReplicatedComparison, ReplicatedGroup, ReplicatedObjective, Replications, Spread } from './replicated.js';
+export type { AmountBand, GroupCounts, GroupOutcome } from './group-outcome.js';
 export type { FluxCounts, FluxOutcome } from './flux-outcome.js';
 export type { ImputationOutcome } from './imputation-outcome.js';
+export type { AmountSpread, LeaseChecks, SignalCount } from './lease-checks-outcome.js';
+export type { LeaseMark, LeaseMarks } from './lease-marks-outcome.js';
+export type { AnswerCount } from './recorded-answers-outcome.js';
+export type { StockCount, StockOutcome } from './stock-outcome.js';
 export type { RecordElsewhere, RecordReading } from './record-reading.js';
 export type { ProgressListener, ReplayFinding, ReplayFindingCode, ReplayOutcome, ReplayProgress, ReplayRequest, RuleSetInput } from './request.js';
 export { receiptOf, receiptText, RECEIPT_VERSION, type HashedFile, type Receipt, type ReceiptInputs } from './receipt.js';
@@ -19,7 +24,6 @@ export {
     HISTORY,
     REPORT_VERSION,
     type Comparison,
-    type GroupOutcome,
     type Honesty,
     type LedgerRow,
     type MoveCause,

@@ -1,28 +1,34 @@
 import type { FactReader } from '../columns/facts.js';
 import { columnOfRole } from './cells.js';
 import type { Day } from '../ir/value.js';
+import { monthsElapsed } from '../kit/civil-date.js';
 import { tally, type Tally } from './tally.js';
-import type { Lease } from './objectives.js';
+import type { Lease, VacancyLease } from './lease.js';
 import { passageOf, UNKNOWN_HOUSEHOLD } from './passage.js';
-import { factsRow } from './population.js';
+import { factsRow, type Population } from './population.js';
 import type { ReplayContext } from './replay-context.js';
 import { inForceOn, type LoadedRuleSet } from './rule-set.js';
 import type { RunResult } from './run.js';
 
 /** The leases that a run signs, with the facts known on the day of each. */
-export function leasesOfRun(context: ReplayContext, { ruleSet, outcomes, world, vacancies }: RunResult): readonly Lease[] {
+export function leasesOfRun(context: ReplayContext, { ruleSet, outcomes, world, vacancies }: RunResult): readonly VacancyLease[] {
     const { population, dwellings, territory } = context;
     const reserved = columnOfRole(territory.dwellings, 'réservataire')?.fact.name;
-    return outcomes.flatMap(({ housed, contingent, reservee }, vacancy): readonly Lease[] => {
+    return outcomes.flatMap(({ housed, contingent, reservee }, vacancy): readonly VacancyLease[] => {
         if (housed === undefined) return [];
-        const { lease: day, designation, commune } = vacancies[vacancy]!;
+        const { lease: day, designation, commune, landlord } = vacancies[vacancy]!;
         const demand = world.reader(factsRow(population.histories[housed.demand]!, day));
         const dwelling = heldOn(dwellings.reader(vacancy), reserved, contingent);
         const held = reservee === undefined ? {} : { heldBy: reservee };
-        return [
-            { demand, dwelling, day, loaded: inForceOn(ruleSet, { day, commune }), ...held, route: routeAt(context, ruleSet, { vacancy, day: designation }) },
-        ];
+        const route = routeAt(context, ruleSet, { vacancy, day: designation });
+        const waited = waitedBy(population, housed.demand, day);
+        return [{ vacancy, landlord, ...waited, demand, dwelling, day, loaded: inForceOn(ruleSet, { day, commune }), ...held, route }];
     });
+}
+
+function waitedBy({ histories }: Population, demand: number, day: Day): Pick<VacancyLease, 'waited'> {
+    const { deposit } = histories[demand]!;
+    return deposit === undefined ? {} : { waited: Math.max(0, monthsElapsed(deposit, day)) };
 }
 
 /** The dwelling as held on a contingent, where it is not that of the record. */
@@ -42,9 +48,9 @@ function routeAt(context: ReplayContext, ruleSet: LoadedRuleSet, { vacancy, day 
  * The leases that the record holds, measured by the versions of a rule set. A lessee that the demands do not know is a household of
  * which everything is missing; a vacancy without lessee nor lease has none.
  */
-export function recordedLeases(context: ReplayContext, ruleSet: LoadedRuleSet): readonly Lease[] {
+export function recordedLeases(context: ReplayContext, ruleSet: LoadedRuleSet): readonly VacancyLease[] {
     const { vacancies, population, dwellings, facts } = context;
-    return vacancies.replayed.flatMap(({ lessee, recordedLease, lease, designation, commune, reservee: code }, vacancy): readonly Lease[] => {
+    return vacancies.replayed.flatMap(({ lessee, recordedLease, lease, designation, commune, reservee: code, landlord }, vacancy): readonly VacancyLease[] => {
         if (lessee === undefined && recordedLease === undefined) return [];
         const day = recordedLease ?? lease;
         const demand = lessee === undefined ? undefined : population.byId.get(lessee);
@@ -52,7 +58,9 @@ export function recordedLeases(context: ReplayContext, ruleSet: LoadedRuleSet): 
         const route = routeAt(context, ruleSet, { vacancy, day: designation });
         const loaded = inForceOn(ruleSet, { day, commune });
         const holder = loaded?.policy.reservees.find(({ contingents }) => contingents.some((contingent) => contingent.code === code));
-        return [{ demand: reader, dwelling: dwellings.reader(vacancy), day, loaded, ...(holder === undefined ? {} : { heldBy: holder.name }), route }];
+        const held = holder === undefined ? {} : { heldBy: holder.name };
+        const waited = demand === undefined ? {} : waitedBy(population, demand, day);
+        return [{ vacancy, landlord, ...waited, demand: reader, dwelling: dwellings.reader(vacancy), day, loaded, ...held, route }];
     });
 }
 

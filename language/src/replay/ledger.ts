@@ -1,4 +1,7 @@
-import type { LedgerRow } from './model.js';
+import type { RecordedHolder } from './flux-report.js';
+import type { CheckedLease } from './checked-lease.js';
+import { marksOf } from './lease-marks.js';
+import { HISTORY, type LedgerRow } from './model.js';
 import type { ReplayContext } from './replay-context.js';
 import type { Vacancy } from './vacancies.js';
 import type { VacancyOutcome } from './vacancy-outcome.js';
@@ -13,13 +16,36 @@ export interface LedgerRequest {
     readonly outcomes: readonly VacancyOutcome[];
     /** The rank of the commission's first, where it is known. */
     readonly recordedRanks: readonly (number | undefined)[];
+    /** The leases measured, whose marks the rows carry. */
+    readonly leases?: readonly CheckedLease[];
 }
 
 /** The rows of a rule set, one for each outcome. */
-export function ledgerRows(context: ReplayContext, { ruleSet, vacancies, dates, outcomes, recordedRanks }: LedgerRequest): readonly LedgerRow[] {
-    return outcomes.map((outcome, place) =>
-        ledgerRow(context, { ruleSet, vacancy: vacancies?.[place] ?? place, dates, outcome, recordedRank: recordedRanks[place] }),
-    );
+export function ledgerRows(context: ReplayContext, { ruleSet, vacancies, dates, outcomes, recordedRanks, leases = [] }: LedgerRequest): readonly LedgerRow[] {
+    const signed = new Map(leases.map((lease) => [lease.vacancy, lease]));
+    return outcomes.map((outcome, place) => {
+        const vacancy = vacancies?.[place] ?? place;
+        const lease = signed.get(vacancy);
+        const row = ledgerRow(context, { ruleSet, vacancy, dates, outcome, recordedRank: recordedRanks[place] });
+        return lease === undefined ? row : { ...row, marks: marksOf(lease, context.window.to) };
+    });
+}
+
+/** The leases of the record, and by vacancy who held it. */
+export interface Recorded {
+    readonly leases: readonly CheckedLease[];
+    readonly holders: readonly (RecordedHolder | undefined)[];
+}
+
+/** What the record says of each vacancy: who held it, and what its lease weighs. */
+export function recordRows(context: ReplayContext, { leases, holders }: Recorded): readonly LedgerRow[] {
+    const { replayed } = context.vacancies;
+    const outcomes = replayed.map(({ lessee }, vacancy): VacancyOutcome => {
+        const flags = lessee === undefined ? ['recorded-lessees-absent'] : [];
+        return { ...holders[vacancy], end: 'recorded', pool: 0, decidedBy: 'none', offers: 0, rounds: 0, examined: 0, flags };
+    });
+    const rows = ledgerRows(context, { ruleSet: HISTORY, outcomes, recordedRanks: [], leases });
+    return rows.map((row, vacancy) => ({ ...row, leaseDay: replayed[vacancy]!.recordedLease }));
 }
 
 interface RowRequest {
@@ -32,7 +58,23 @@ interface RowRequest {
 
 function ledgerRow({ vacancies, population }: ReplayContext, { ruleSet, vacancy, dates, outcome, recordedRank }: RowRequest): LedgerRow {
     const { id, released, commune, typology, reservee, landlord, lease, lessee } = dates?.[vacancy] ?? vacancies.replayed[vacancy]!;
-    const { end, route, reservee: heldBy, pool, first, secondNote, housed, decidedBy, offers, rounds, examined, notAllotted = 0, flags, moved } = outcome;
+    const {
+        end,
+        route,
+        reservee: heldBy,
+        account,
+        pool,
+        first,
+        secondNote,
+        housed,
+        decidedBy,
+        offers,
+        rounds,
+        examined,
+        notAllotted = 0,
+        flags,
+        moved,
+    } = outcome;
     const nameOf = (demand: number | undefined): string | undefined => (demand === undefined ? undefined : population.histories[demand]!.id);
     return {
         dwelling: id,
@@ -44,6 +86,7 @@ function ledgerRow({ vacancies, population }: ReplayContext, { ruleSet, vacancy,
         ruleSet,
         route,
         heldBy,
+        account,
         end,
         pool,
         first: nameOf(first?.demand),

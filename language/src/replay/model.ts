@@ -1,9 +1,14 @@
 import type { Day, Fraction } from '../ir/value.js';
+import type { GroupOutcome } from './group-outcome.js';
 import type { FluxOutcome } from './flux-outcome.js';
 import type { ImputationOutcome } from './imputation-outcome.js';
+import type { LeaseChecks } from './lease-checks-outcome.js';
+import type { LeaseMarks } from './lease-marks-outcome.js';
 import type { ObjectiveName } from './objective-name.js';
+import type { AnswerCount } from './recorded-answers-outcome.js';
 import type { Replications } from './replicated.js';
 import type { ShiftedReplay } from './shifted.js';
+import type { StockOutcome } from './stock-outcome.js';
 
 /** The version of the report's JSON (`rapport.json`). */
 export const REPORT_VERSION = '1.0';
@@ -27,10 +32,18 @@ export interface ReplayReport {
     readonly flux: readonly FluxOutcome[];
     /** On whose rights leases weigh, under each rule set, then in the record. */
     readonly imputations: readonly ImputationOutcome[];
+    /** What the leases are seen to hold: signals of the policy, proofs lacking; under each rule set, then in the record. */
+    readonly checks: readonly LeaseChecks[];
+    /** The publics that the policy names: demands open at the start and at the end; under each rule set, then in the record. */
+    readonly stocks: readonly StockOutcome[];
+    /** What the record says of its candidatures, where it says anything. */
+    readonly answers: readonly AnswerCount[];
     readonly honesty: Honesty;
     /** Step by step: what is data and what is assumption, in the order of replay.md. */
     readonly steps: readonly StepNote[];
     readonly ledger: readonly LedgerRow[];
+    /** Vivier, where the data name lessees: the record beside, one row for each vacancy, under the id `HISTORY`. */
+    readonly recordLedger?: readonly LedgerRow[];
     /** Where the replay was repeated under other seeds. */
     readonly replications?: Replications;
     /** Where the assumptions were moved, one at a time. */
@@ -112,22 +125,6 @@ export interface Comparison {
     readonly causes: readonly { readonly cause: MoveCause; readonly clause?: string; readonly label?: string; readonly count: number }[];
     /** Who is affected, by group; counts under 11 are suppressed by the reader of the report, not here. */
     readonly groups: readonly GroupOutcome[];
-}
-
-/**
- * One class of one breakdown: counts of households open at some time. `breakdown` is `fait:<name>`, `déduit:<name>` or `ancienneté`
- * (whole months at the first day seen, bands such as `12-23`, the last one open: `120-`). `group` is a word of the data, the first of
- * several, or `oui`, `non`, `inconnu`, `sans objet`. The label of a seniority band is its code: the reader words it.
- */
-export interface GroupOutcome {
-    readonly breakdown: string;
-    readonly breakdownLabel: string;
-    readonly group: string;
-    readonly groupLabel: string;
-    readonly demands: number;
-    readonly onlyBaseline: number;
-    readonly onlyOther: number;
-    readonly both: number;
 }
 
 /** Why the first candidate of a vacancy differs from the baseline's. */
@@ -215,6 +212,8 @@ export interface LedgerRow {
     readonly route?: string;
     /** The reservee that holds the vacancy under the rule set, by its name in the policy; absent: none, the landlord's own. */
     readonly heldBy?: string;
+    /** Vivier: the convention in whose account it is received, empty for what the landlord keeps; absent: out of the flux. */
+    readonly account?: string;
     /** `recorded`: constat and constants, where nothing is simulated. `outside`: let to nobody, or to a household that the data do not know. */
     readonly end: 'leased' | 'without-taker' | 'without-candidate' | 'outside' | 'recorded' | 'not-evaluated';
     /** Demands in the pool; constants: recorded candidates ranked. */
@@ -240,5 +239,7 @@ export interface LedgerRow {
     readonly recorded?: string;
     /** The rank of the commission's first: constants, under the rule set; vivier, baseline rows only, in the pool as the record had it. */
     readonly recordedRank?: number;
+    /** Of a lease: what it weighs in the figures of the report. */
+    readonly marks?: LeaseMarks;
     readonly flags: readonly string[];
 }

@@ -1,7 +1,8 @@
 import type { LoadedPolicy } from '../engine/index.js';
 import type { Day } from '../ir/value.js';
 import type { ObjectiveOutcome } from './model.js';
-import { measureObjectives, type Lease } from './objectives.js';
+import type { Lease } from './lease.js';
+import { measureObjectives } from './objectives.js';
 
 /** Measures leases with the objectives of their own territory; where there are several, each outcome is named after its own. */
 export function measureByTerritory(ruleSet: string, policies: readonly LoadedPolicy[], leases: readonly Lease[], end: Day): readonly ObjectiveOutcome[] {

@@ -1,26 +1,12 @@
-import type { FactReader } from '../columns/facts.js';
-import { evaluateCondition, type ConditionResult, type LoadedPolicy } from '../engine/index.js';
+import type { LoadedPolicy } from '../engine/index.js';
 import type { Objective } from '../ir/policy.js';
-import type { Route } from '../ir/flux.js';
 import type { Day } from '../ir/value.js';
-import { addMonths, yearOf } from '../kit/civil-date.js';
+import { yearOf } from '../kit/civil-date.js';
 import { ceil, compare, floor, fromFraction, integer, mul, rational, toFraction, ZERO, type Rational } from '../kit/exact-number.js';
 import { wordOf } from './fact-word.js';
+import { isCounted, standingOf, type Lease } from './lease.js';
 import type { ObjectiveOutcome } from './model.js';
 import { compareText, sortedTexts } from './text-order.js';
-
-/** A signed lease, as an objective looks at it: facts and tables on the day of the lease. */
-export interface Lease {
-    readonly demand: FactReader;
-    readonly dwelling: FactReader;
-    readonly day: Day;
-    /** The version in force that day; without one the lease is not measured. */
-    readonly loaded: LoadedPolicy | undefined;
-    /** The reservee that held the dwelling; absent: none. */
-    readonly heldBy?: string;
-    /** The route by which the dwelling was let. */
-    readonly route?: Route;
-}
 
 /**
  * The leases of one objective in one year, or over its rolling months, and of one value of the fact that tells them apart, by what is
@@ -52,7 +38,7 @@ export function measureObjectives(ruleSet: string, policies: readonly LoadedPoli
     for (const { policy } of policies) for (const objective of policy.objectives) if (!counts.has(objective.name)) counts.set(objective.name, []);
     for (const lease of leases) {
         for (const objective of lease.loaded?.policy.objectives ?? []) {
-            if (sees(objective, lease.route) && isInPeriod(objective, lease.day, end)) countLease(countsOf(counts, objective, lease, end), objective, lease);
+            if (isCounted(objective, lease, end)) countLease(countsOf(counts, objective, lease, end), objective, lease);
         }
     }
     const unmeasured = (name: string): Objective => policies.flatMap(({ policy }) => policy.objectives).find((objective) => objective.name === name)!;
@@ -66,16 +52,6 @@ export function measureObjectives(ruleSet: string, policies: readonly LoadedPoli
             ),
         );
     });
-}
-
-/** Whether an objective sees the leases of a route. */
-function sees({ name }: Objective, route: Route | undefined): boolean {
-    return route === undefined || (route.measured && !route.leftOutOf.includes(name));
-}
-
-/** A window of N months is ]end − N months, end] (language.md, meaning 5). */
-function isInPeriod({ months }: Objective, day: Day, end: Day): boolean {
-    return months === undefined || (day > addMonths(end, -months) && day <= end);
 }
 
 /** Groups in the order of their names, the leases without one first. */
@@ -100,23 +76,12 @@ function emptyCount(objective: Objective, year: number, group?: string): Objecti
     return { objective, year, ...(group === undefined ? {} : { group }), ...none };
 }
 
-function countLease(count: ObjectiveCount, { name, base, target, fallback }: Objective, { demand, dwelling, day, loaded, route }: Lease): void {
-    if (loaded === undefined) return;
-    const subject = { demand, dwelling, day, leaseDay: day };
-    const inBase = base === undefined ? 'true' : evaluateCondition(loaded, base, subject).truth;
+function countLease(count: ObjectiveCount, objective: Objective, lease: Lease): void {
+    const { inBase, first, truth } = standingOf(objective, lease);
     if (inBase === 'false') return;
-    const first = route?.countsIn.includes(name) === true ? 'true' : evaluateCondition(loaded, target, subject).truth;
-    const truth = first === 'true' || fallback === undefined ? first : either(first, evaluateCondition(loaded, fallback, subject).truth);
     if (inBase === 'true' && first === 'true') count.first += 1;
     if (inBase === 'true') count[truth === 'true' ? 'reached' : truth === 'false' ? 'missed' : 'unknownTarget'] += 1;
     else count[truth === 'true' ? 'unknownBaseReached' : truth === 'false' ? 'unknownBaseMissed' : 'unknownBaseUnknown'] += 1;
-}
-
-type Truth = ConditionResult['truth'];
-
-function either(a: Truth, b: Truth): Truth {
-    if (a === 'true' || b === 'true') return 'true';
-    return a === 'unknown' || b === 'unknown' ? 'unknown' : 'false';
 }
 
 /** One outcome for all years of a share whose thresholds are the same, else one a year: a number of leases is that of its year. */

@@ -33,6 +33,11 @@ export interface Holding {
     readonly code: string | undefined;
 }
 
+/** The convention in whose account a holding is received, empty for what the landlord keeps; `undefined` out of the flux. */
+export function receivedIn({ account }: Holding): string | undefined {
+    return account && (account.convention?.name ?? '');
+}
+
 /** A vacancy to orient. */
 export interface OrientationRequest {
     readonly book: FluxBook;
@@ -60,9 +65,20 @@ export function orient(context: ReplayContext, { book, loaded, vacancy, passage 
     const beyond = isBeyondForecast(book, policy.forecasts, release);
     const isLandlordFlux = own.length > 0 && enterRelease(book, undefined, release, { apart, beyond });
     const inFlux = concerned.filter((convention) => enterRelease(book, convention, release, { apart: convention.apart, beyond }));
+    for (const convention of [...inFlux, ...(isLandlordFlux ? [undefined] : [])]) countWords(accountOf(book, convention, release), policy, release);
     const choice: Choice = { book, loaded, release, inFlux, isLandlordFlux, recorded: release.vacancy.reservee };
     const chooses = context.assumptions.orientation === 'conventions' && policy.orientation !== undefined;
     return chooses ? byConventions(choice) : asRecorded(choice);
+}
+
+/** Enters a dwelling of the flux under each of its words, by which the policy wants its record told. */
+function countWords({ fluxByWord }: FluxAccount, { orientation }: Policy, { dwelling }: Release): void {
+    for (const { name } of orientation?.breakdown ?? []) {
+        const words = fluxByWord.get(name) ?? new Map<string, number>();
+        fluxByWord.set(name, words);
+        const word = wordOf(dwelling.fact(name)) ?? '';
+        words.set(word, (words.get(word) ?? 0) + 1);
+    }
 }
 
 interface Choice {

@@ -13,3 +13,10 @@ export function someNode(part: unknown, test: (node: PolicyNode) => boolean): bo
     if (typeof part !== 'object' || part === null) return false;
     return test(part) || Object.values(part).some((child) => someNode(child, test));
 }
+
+/** A part of a policy and all that is inside it, outermost first. Derived facts are named, not followed. */
+export function nodesOf(part: unknown): readonly PolicyNode[] {
+    if (Array.isArray(part)) return part.flatMap(nodesOf);
+    if (typeof part !== 'object' || part === null) return [];
+    return [part, ...Object.values(part).flatMap(nodesOf)];
+}

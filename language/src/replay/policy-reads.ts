@@ -43,6 +43,30 @@ function expressionsOf(key: Ranking['keys'][number]): readonly Expression[] {
     return key.kind === 'fact' ? [key.value] : [];
 }
 
+/** All that the rules of some policies read of a demand, to rank, admit or suit: facts, derived facts by which they are read, seniority. */
+export interface RulesRead {
+    readonly facts: ReadonlySet<string>;
+    readonly derived: ReadonlySet<string>;
+    readonly seniority: boolean;
+}
+
+export function rulesRead(policies: readonly LoadedPolicy[]): RulesRead {
+    const reads = policies.flatMap(({ policy, derivedFacts }) => [
+        ...policy.scorings.flatMap(({ scope, group }) => [
+            readsOf(derivedFacts, [scope]),
+            ...criteriaOf(group.items).map((criterion) => readsOfCriterion(derivedFacts, criterion)),
+        ]),
+        readsOf(derivedFacts, policy.ranking?.keys.flatMap(expressionsOf) ?? []),
+        readsOf(
+            derivedFacts,
+            [...policy.exclusions, ...policy.adequacies].map(({ condition }) => condition),
+        ),
+    ]);
+    const facts = new Set(reads.flatMap(({ demand }) => [...demand]));
+    const filed = policies.flatMap(({ policy }) => policy.vocabulary.facts.filter(({ role }) => role === 'dépôt'));
+    return { facts, derived: new Set(reads.flatMap(({ derived }) => [...derived])), seniority: filed.some(({ name }) => facts.has(name)) };
+}
+
 function factsRead(reads: readonly Reads[]): FactsRead {
     const named = (owner: 'demand' | 'dwelling' | 'candidature'): readonly string[] => sortedTexts(new Set(reads.flatMap((read) => [...read[owner]])));
     return { demand: named('demand'), dwelling: named('dwelling'), candidature: named('candidature') };

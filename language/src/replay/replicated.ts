@@ -1,4 +1,5 @@
 import type { Fraction } from '../ir/value.js';
+import type { GroupCounts } from './group-outcome.js';
 import type { ObjectiveName } from './objective-name.js';
 
 /**
@@ -47,4 +48,6 @@ export interface ReplicatedGroup {
     readonly balance: Spread;
     /** Households housed under one of the two only. */
     readonly affected: Spread;
+    /** Counts of all replications added up: divided by their `demands`, they are probabilities. */
+    readonly totals: GroupCounts;
 }

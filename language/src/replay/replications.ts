@@ -1,6 +1,7 @@
 import type { Fraction } from '../ir/value.js';
 import { compare, integer, nearestRank, rational, toFraction, ZERO, type Rational } from '../kit/exact-number.js';
-import type { Comparison, GroupOutcome, ObjectiveOutcome, ReplayReport } from './model.js';
+import type { GroupCounts, GroupOutcome } from './group-outcome.js';
+import type { Comparison, ObjectiveOutcome, ReplayReport } from './model.js';
 import { isSameObjective, nameOfObjective } from './objective-name.js';
 import type { RecordReading } from './record-reading.js';
 import type { ReplicatedComparison, ReplicatedObjective, Replications, Spread } from './replicated.js';
@@ -61,8 +62,21 @@ function replicatedComparison(comparison: Comparison, replications: readonly Rep
                 groupLabel,
                 balance: spread((each) => (own(each)?.onlyOther ?? 0) - (own(each)?.onlyBaseline ?? 0)),
                 affected: spread((each) => (own(each)?.onlyOther ?? 0) + (own(each)?.onlyBaseline ?? 0)),
+                totals: totalsOf(same.flatMap((each) => own(each) ?? [])),
             };
         }),
+    };
+}
+
+function totalsOf(groups: readonly GroupCounts[]): GroupCounts {
+    const total = (count: keyof GroupCounts): number => groups.reduce((sum, group) => sum + group[count], 0);
+    return {
+        demands: total('demands'),
+        onlyBaseline: total('onlyBaseline'),
+        onlyOther: total('onlyOther'),
+        both: total('both'),
+        sooner: total('sooner'),
+        later: total('later'),
     };
 }
 

@@ -21,6 +21,8 @@ export interface VacancyOutcome {
     readonly reservee?: string;
     readonly public?: string;
     readonly contingent?: string;
+    /** The account in which it is received: its convention, empty for what the landlord keeps; absent: out of the flux. */
+    readonly account?: string;
     readonly pool: number;
     readonly first?: Named;
     readonly secondNote?: Fraction;

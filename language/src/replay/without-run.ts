@@ -1,16 +1,21 @@
+import { checkLeases } from './checked-lease.js';
 import { comparableVacancies, rankRecorded, type ConstantsResult } from './constants.js';
 import { countMoves, tiesOf } from './comparison.js';
 import { fluxOfRecord } from './flux-report.js';
 import { measureImputations } from './imputations.js';
-import { interleave, ledgerRows } from './ledger.js';
+import { interleave, ledgerRows, recordRows } from './ledger.js';
+import { measureChecks } from './lease-checks.js';
 import { countUnmeasured, recordedLeases } from './leases.js';
-import { HISTORY, REPORT_VERSION, type Comparison, type Honesty, type LedgerRow, type ReplayReport } from './model.js';
+import { HISTORY, REPORT_VERSION, type Comparison, type Honesty, type ReplayReport } from './model.js';
 import { measureByTerritory } from './objectives-by-territory.js';
 import { rankSummary } from './record-pass.js';
 import { candidatesOf, type RecordedCandidates } from './recorded-candidates.js';
 import type { ReplayContext } from './replay-context.js';
 import type { ReplayProgress } from './request.js';
 import type { LoadedRuleSet } from './rule-set.js';
+import { recordedAnswers } from './recorded-answers.js';
+import { measureStocks } from './stocks.js';
+import { stockOfRecord } from './stock-sources.js';
 import { stepNotes } from './step-notes.js';
 import { tally, type Tally } from './tally.js';
 import { policiesOf, ruleSetOf, territoryOf } from './report-names.js';
@@ -20,10 +25,12 @@ import { waitingOfRecord } from './waits.js';
 /** Mode constat: the recorded leases, measured with the objectives of the baseline and of every other rule set. Nothing is simulated. */
 export function reportRecord(context: ReplayContext, ruleSets: readonly LoadedRuleSet[]): ReplayReport {
     const counts: Tally = new Map();
+    const leases = checkLeases(recordedLeases(context, ruleSets[0]!));
+    countUnmeasured(counts, leases);
+    const flux = fluxOfRecord(context, ruleSets[0]!, candidatesOf(context).byVacancy);
     const measures = ruleSets.map((ruleSet, place) => {
-        const leases = recordedLeases(context, ruleSet);
-        if (place === 0) countUnmeasured(counts, leases);
-        return measureByTerritory(place === 0 ? HISTORY : ruleSet.id, policiesOf(ruleSet), leases, context.window.to);
+        const measured = place === 0 ? leases : recordedLeases(context, ruleSet);
+        return measureByTerritory(place === 0 ? HISTORY : ruleSet.id, policiesOf(ruleSet), measured, context.window.to);
     });
     return {
         ...commonParts(context),
@@ -33,26 +40,15 @@ export function reportRecord(context: ReplayContext, ruleSets: readonly LoadedRu
         objectives: measures.flat(),
         comparisons: [],
         waiting: [waitingOfRecord(context)],
-        imputations: measureImputations(HISTORY, policiesOf(ruleSets[0]!), recordedLeases(context, ruleSets[0]!)),
-        flux: fluxOfRecord(context, ruleSets[0]!, candidatesOf(context).byVacancy),
+        imputations: measureImputations(HISTORY, policiesOf(ruleSets[0]!), leases),
+        checks: measureChecks(HISTORY, policiesOf(ruleSets[0]!), leases),
+        stocks: measureStocks(context, stockOfRecord(context, ruleSets[0]!, leases)),
+        answers: recordedAnswers(context),
+        flux: flux.outcomes,
         honesty: { imputedHouseholdMonths: [], tiesDecided: [], why: ['nothing-simulated'] },
         steps: stepNotes(context, 'constat', ruleSets),
-        ledger: context.vacancies.replayed.map((_, vacancy) => recordRow(context, vacancy)),
+        ledger: recordRows(context, { leases, holders: flux.holders }),
     };
-}
-
-function recordRow(context: ReplayContext, vacancy: number): LedgerRow {
-    const { lessee, recordedLease } = context.vacancies.replayed[vacancy]!;
-    const outcome = {
-        end: 'recorded',
-        pool: 0,
-        decidedBy: 'none',
-        offers: 0,
-        rounds: 0,
-        examined: 0,
-        flags: lessee === undefined ? ['recorded-lessees-absent'] : [],
-    } as const;
-    return { ...ledgerRows(context, { ruleSet: HISTORY, vacancies: [vacancy], outcomes: [outcome], recordedRanks: [] })[0]!, leaseDay: recordedLease };
 }
 
 /** Mode à candidats constants: the recorded candidates of each vacancy, ranked by each rule set. */
@@ -82,6 +78,9 @@ export function* replayConstants(
         waiting: [],
         flux: [],
         imputations: [],
+        checks: [],
+        stocks: [],
+        answers: recordedAnswers(context),
         honesty: honestyOf(context, results, vacancies),
         steps: stepNotes(context, 'constants', ruleSets),
         ledger: interleave(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FluxOutcome, LedgerRow, ReplayReport } from '@bareme/language/replay';
+import { HISTORY, type FluxOutcome, type LedgerRow, type ReplayReport } from '@bareme/language/replay';
 import { htmlReport } from '../../../cli/src/html-report/html-report.js';
 import { sampleReport } from '../fixtures/report.js';
 
@@ -48,13 +48,30 @@ describe('the conventions, for the reservees', () => {
     });
 });
 
-describe('who signs where, for the préfecture', () => {
-    it('counts leases by holder and keeps small ones back, with what would give them away', () => {
+describe('who receives where, for the préfecture', () => {
+    it('gives the share of the flux that each holder received, keeps small ones back, with what would give them away', () => {
         const text = sectionOf('reservataires');
-        // « qpv : non », 18 leases of the State and 18 of the landlord; the 7 of « non renseigné » are kept back, both of them.
-        expect(text).toContain('non 36 18 (50 %) 18 (50 %)');
-        expect(text).toContain('non renseigné 14 masqué masqué');
+        // The 7 leases of « non renseigné » are kept back, and the 18 of « non », which would give them away.
+        expect(text).toContain('non 70 masqué');
+        expect(text).toContain('non renseigné 22 masqué');
         expect(text).toContain('PFONCT 5 % 4,6 3');
+        const report = sampleReport();
+        const flux = report.flux.map((outcome): FluxOutcome => ({
+            ...outcome,
+            breakdown: [
+                {
+                    fact: 'qpv',
+                    words: [
+                        { word: 'non', flux: 70, oriented: 20, signed: 14 },
+                        { word: 'oui', flux: 22, oriented: 8, signed: 11 },
+                    ],
+                },
+            ],
+        }));
+        // 14 of 70, 11 of 22: the record as well.
+        const shares = sectionOf('reservataires', { ...report, flux });
+        expect(shares).toContain('état (dû : 30 %) non 70 14 (20 %) oui 22 11 (50 %)');
+        expect(shares.split('oui 22 11 (50 %)')).toHaveLength(3);
     });
 });
 
@@ -75,6 +92,36 @@ describe('what is to do, for landlords', () => {
         expect(sectionOf('bailleurs', report)).toMatch(/Ancienneté renforcée 20 20 0 3 1 0 \(0 %\) masqué/);
     });
 
+    it('counts signals and proofs of its leases, keeps small ones back with what would give them away', () => {
+        // 60 of 280 known leases of Valmont Habitat; the 8 of the other landlord are kept back, and so is the 60 that would give them away.
+        const text = sectionOf('bailleurs');
+        expect(text).not.toContain('60 sur 280');
+        const report = sampleReport();
+        const checks = report.checks.map((of) => ({
+            ...of,
+            signals: of.signals.map((signal) => ({ ...signal, holds: signal.holds + (of.landlord === undefined ? 8 : 4) })),
+        }));
+        // 64 of 284, 12 of 64.
+        expect(sectionOf('bailleurs', { ...report, checks })).toContain('Loyer lourd 64 sur 284 (22,5 %) 65 sur 284 (22,9 %)');
+        // A quarter of rents of 20 % or less, half of 25 %, three quarters of a third; 300 − 20 leases known.
+        expect(text).toContain('Taux d’effort 25 % (de 20 % à 33,3 %), 280 baux');
+        // Seven files without proof: nothing is said.
+        expect(text).not.toContain('Handicap');
+    });
+
+    it('gives the vacancy days of the record, and the departures from the ranking', () => {
+        const report = sampleReport();
+        const vacancies = report.ledger.filter(({ ruleSet }) => ruleSet === 'en-vigueur');
+        // Leases after 10 to 200 days, by ten: the 5th, 10th and 15th of twenty. One in four chose the first by the rules.
+        const recordLedger = vacancies.map((row, place) => ({ ...row, ruleSet: HISTORY, leaseDay: row.released + 10 * (place + 1) }));
+        const ranks = report.ledger.map((row): LedgerRow =>
+            row.ruleSet === 'en-vigueur' ? { ...row, recordedRank: 1 + (Number(row.dwelling.slice(1)) % 4) } : row,
+        );
+        const text = sectionOf('bailleurs', { ...report, ledger: ranks, recordLedger });
+        expect(text).toContain('Jours de vacance, de la libération au bail 20 50 jours 100 jours 150 jours');
+        expect(text).toContain('dont classé premier 5 (25 %) dont écart au classement, à justifier au dossier 15 (75 %)');
+    });
+
     it('is nothing where no landlord is known, or nothing is simulated', () => {
         expect(
             sectionOf(
@@ -82,7 +129,131 @@ describe('what is to do, for landlords', () => {
                 changed(() => ({ landlord: undefined })),
             ),
         ).toBe('');
-        expect(sectionOf('bailleurs', sampleReport({ mode: 'constat' }))).toBe('');
+        expect(sectionOf('bailleurs', sampleReport({ mode: 'constants' }))).toBe('');
+    });
+});
+
+describe('the chance of being housed, group by group', () => {
+    /** Two classes of 200 demands, of which no rule knows: 30 housed under both, and so many under one only. */
+    const classes = (read: boolean) =>
+        (
+            [
+                ['a', 12, 22],
+                ['b', 25, 15],
+            ] as const
+        ).map(([group, onlyBaseline, onlyOther]) => ({
+            breakdown: 'fait:âge',
+            breakdownLabel: 'Âge',
+            read,
+            group,
+            groupLabel: group,
+            demands: 200,
+            onlyBaseline,
+            onlyOther,
+            both: 30,
+            sooner: 11,
+            later: 14,
+        }));
+    const withGroups = (read: boolean): ReplayReport => {
+        const report = sampleReport();
+        return { ...report, comparisons: report.comparisons.map((comparison) => ({ ...comparison, groups: classes(read) })) };
+    };
+
+    it('is that of the replay where it was done once, traits that no rule reads first', () => {
+        const text = sectionOf('equite', withGroups(false));
+        // (30 + 12) ÷ 200 = 21 %, (30 + 22) ÷ 200 = 26 %; 12, 22, 11 and 14 of 200; 200 − 30 − 12 − 22 = 136 under neither.
+        expect(text).toContain('Âge : A 200 21 % 26 % 6 % | 11 % 5,5 % | 7 % 68 %');
+        expect(text).toContain('Caractéristiques que nulle règle ne lit');
+        expect(text).not.toContain('Caractéristiques que lisent les règles');
+        expect(sectionOf('annexe', withGroups(true))).toContain('12 | 22 (+10) [21 % → 26 %]');
+    });
+
+    it('is a probability over the replications', () => {
+        const report = withGroups(true);
+        const spread = { low: '0', median: '0', high: '0' };
+        const comparisons = report.comparisons.map(({ ruleSet, baseline, groups }) => ({
+            ruleSet,
+            baseline,
+            firstChanged: spread,
+            onlyBaseline: spread,
+            onlyOther: spread,
+            // Two replications: 80 of 400 under both, 20 and 60 under one only: 25 % and 35 %.
+            groups: groups.map((group) => ({
+                ...group,
+                balance: spread,
+                affected: spread,
+                totals: { demands: 400, onlyBaseline: 20, onlyOther: 60, both: 80, sooner: 20, later: 20 },
+            })),
+        }));
+        const text = sectionOf('equite', { ...report, replications: { seeds: [1, 2], objectives: [], comparisons } });
+        expect(text).toContain('Âge : A 200 25 % 35 % 5 % | 15 % 5 % | 5 % 60 %');
+        expect(text).toContain('2 répétitions');
+    });
+
+    it('leaves out a group of which a count is masked', () => {
+        expect(sectionOf('equite')).not.toContain('Personnes à loger : 6');
+    });
+});
+
+describe('what a demandeur is owed', () => {
+    const marks = (waited: number) => ({ objectives: {}, imputations: {}, signals: [], unproved: [], waited });
+
+    it('is the waiting seen and the notes, by type and by commune', () => {
+        // Twenty leases after 1 to 20 months: the 5th, 10th and 15th. Notes of 1 to 20 likewise.
+        const report = changed(({ dwelling }) => ({ marks: marks(1 + Number(dwelling.slice(1))), housedNote: String(1 + Number(dwelling.slice(1))) }));
+        const text = sectionOf('demandeur', report);
+        expect(text).toContain('T3 10 mois (de 5 à 15), 20 baux 10 mois (de 5 à 15), 20 baux');
+        expect(text).toContain('99001 10 (de 5 à 15), 20 baux');
+    });
+
+    it('says nothing of fewer than 11 leases', () => {
+        const report = changed(({ dwelling }) => (Number(dwelling.slice(1)) < 10 ? { marks: marks(8) } : {}));
+        expect(sectionOf('demandeur', report)).toContain('T3 — — —');
+    });
+
+    it('is not there where nobody waited', () => expect(sectionOf('demandeur')).toBe(''));
+});
+
+describe('the publics in wait, for the préfecture', () => {
+    it('are told at the start and at the end, by months since they were recognised', () => {
+        const text = sectionOf('publics');
+        // Start: 50 for two months, 38 for five, 2 not dated, kept back with the next smallest, the class of six months and more (none), then 38.
+        expect(text).toContain('Au début, le 01/01/2024 90 50 masqué masqué masqué');
+        // End: 30 for a month, 16 for three, 24 for eight; nobody is undated.
+        expect(text).toContain('À la fin : Règles en vigueur 40 70 30 16 24 0');
+        expect(text).toContain('À la fin : Ancienneté renforcée 41 69 29 16 24 0');
+        expect(text).toContain('Agent public Règles en vigueur 200 25 180');
+    });
+
+    it('say nothing of a public of fewer than 11', () => {
+        const report = sampleReport();
+        const stocks = report.stocks.map((stock) => ({ ...stock, end: { ...stock.end!, demands: 9, recognised: [{ months: 4, demands: 9 }], undated: 0 } }));
+        expect(sectionOf('publics', { ...report, stocks })).toContain('À la fin : Règles en vigueur 40 masqué masqué masqué masqué masqué');
+    });
+});
+
+describe('refusals, for the CIL', () => {
+    it('are told by decision, answer and reason, small ones kept back with the next', () => {
+        // 440 candidatures; the 4 of « étage » are kept back, and the 16 without answer, which would give them away.
+        const text = sectionOf('refus');
+        expect(text).toContain('attribution accepte 380 86,4 % attribution refuse loyer 40 9,1 % attribution refuse étage masqué non_attribution masqué');
+        // Twenty vacancies, one offer each, all signed.
+        expect(text).toContain('Règles en vigueur 20 0 0 %');
+    });
+
+    it('are not there where the record says nothing', () => {
+        expect(sectionOf('refus', sampleReport({ answers: [] }))).toBe('');
+    });
+});
+
+describe('what the policy signals, for the CIL', () => {
+    it('gives the share of the leases of which it is known', () => {
+        // 68 of the 380 − 20 leases known; one more under each following rule set.
+        expect(sectionOf('signalements')).toContain('Loyer lourd 68 sur 360 (18,9 %) 69 sur 360 (19,2 %)');
+    });
+
+    it('is not there where the policy signals nothing', () => {
+        expect(sectionOf('signalements', sampleReport({ checks: [] }))).toBe('');
     });
 });
 

@@ -37,12 +37,15 @@ describe('small counts are kept back', () => {
         const groups = ([8, 50, 60] as const).map((demands, index) => ({
             breakdown: 'b',
             breakdownLabel: 'Tri',
+            read: false,
             group: String(index),
             groupLabel: String(index),
             demands,
             onlyBaseline: index === 0 ? 0 : 20,
             onlyOther: 0,
             both: 0,
+            sooner: 0,
+            later: 0,
         }));
         const [first, second, third] = publishGroups(groups);
         expect([first?.demands, first?.onlyBaseline, first?.onlyOther]).toEqual(['masked', 'masked', 'masked']);

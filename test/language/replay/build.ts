@@ -60,6 +60,7 @@ export const DEMAND: readonly FactDeclaration[] = [
     declare('villes', CODE, { role: 'communes_souhaitées', multiple: true }),
     declare('types', TYPE, { role: 'typologies_souhaitées', multiple: true }),
     declare('prioritaire', BOOLEAN),
+    declare('reconnu', DATE, { role: 'reconnaissance' }),
     declare('points', NUMBER, { bounds: { low: '-1000', high: '1000' } }),
     declare('ressources', MONEY),
     declare('ville_emploi', CODE),
@@ -86,6 +87,9 @@ export const CANDIDATURE: readonly FactDeclaration[] = [
     declare('logement', CODE, { owner: 'candidature', role: 'logement' }),
     declare('demande', CODE, { owner: 'candidature', role: 'demande' }),
     declare('rang', NUMBER, { owner: 'candidature', role: 'rang' }),
+    declare('décision', CODE, { owner: 'candidature', role: 'décision' }),
+    declare('réponse', CODE, { owner: 'candidature', role: 'réponse' }),
+    declare('motif', CODE, { owner: 'candidature', role: 'motif' }),
 ];
 
 export const ANCIENNETÉ = derived('ancienneté', DURATION);

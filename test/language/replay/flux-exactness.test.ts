@@ -99,6 +99,8 @@ function laws(line: FluxOutcome): readonly string[] {
         ...(balance === undefined || received === undefined || Math.abs(received * 100 + hundredths(balance) - hundredths(due)) < 1e-6 ? [] : ['balance']),
         ...(line.proposed === undefined || (oriented >= proposed && proposed >= signed) ? [] : ['stages']),
         ...(line.allotted === undefined || allotted >= signed ? [] : ['allotted']),
-        ...breakdown.flatMap(({ fact, words }) => (words.reduce((sum, word) => sum + word.oriented, 0) === oriented ? [] : [fact])),
+        ...breakdown.flatMap(({ fact, words }) =>
+            words.reduce((sum, word) => sum + word.oriented, 0) === oriented && words.reduce((sum, word) => sum + word.flux, 0) === flux ? [] : [fact],
+        ),
     ];
 }

@@ -268,9 +268,9 @@ describe('the accounts of a convention', () => {
             {
                 fact: 'qpv',
                 words: [
-                    { word: '', oriented: 1, proposed: 1, allotted: 1, signed: 1 },
-                    { word: 'non', oriented: 1, proposed: 1, allotted: 1, signed: 1 },
-                    { word: 'oui', oriented: 1, proposed: 1, allotted: 1, signed: 1 },
+                    { word: '', flux: 1, oriented: 1, proposed: 1, allotted: 1, signed: 1 },
+                    { word: 'non', flux: 1, oriented: 1, proposed: 1, allotted: 1, signed: 1 },
+                    { word: 'oui', flux: 1, oriented: 1, proposed: 1, allotted: 1, signed: 1 },
                 ],
             },
         ]);

@@ -28,7 +28,21 @@ const comparison = (onlyBaseline: number, onlyOther: number, firstChanged: numbe
     sameDay: 0,
     firstChanged,
     causes: [],
-    groups: [{ breakdown: 'fait:x', breakdownLabel: 'X', group: 'oui', groupLabel: 'oui', demands: 100, onlyBaseline, onlyOther, both: 0 }],
+    groups: [
+        {
+            breakdown: 'fait:x',
+            breakdownLabel: 'X',
+            read: false,
+            group: 'oui',
+            groupLabel: 'oui',
+            demands: 100,
+            onlyBaseline,
+            onlyOther,
+            both: 0,
+            sooner: 0,
+            later: 0,
+        },
+    ],
 });
 
 describe('figures over replications', () => {
@@ -48,6 +62,13 @@ describe('figures over replications', () => {
         // Of 1 … 40: ⌈0.05 × 40⌉ = 2, ⌈0.5 × 40⌉ = 20, ⌈0.95 × 40⌉ = 38.
         const figures = Array.from({ length: 40 }, (_, place) => ({ objectives: [], comparisons: [comparison(0, 0, 40 - place)] }));
         expect(replicationsOf([], figures).comparisons[0]?.firstChanged).toEqual({ low: '2', median: '20', high: '38' });
+    });
+
+    it('the counts of a group are added up: over their demands they are probabilities', () => {
+        // 12 + 8 households lose, 3 + 5 win, among 100 + 100: 10 % and 4 %.
+        const figures = [comparison(12, 3, 0), comparison(8, 5, 0)].map((one) => ({ objectives: [], comparisons: [one] }));
+        const totals = { demands: 200, onlyBaseline: 20, onlyOther: 8, both: 0, sooner: 0, later: 0 };
+        expect(replicationsOf([1, 2], figures).comparisons[0]?.groups[0]?.totals).toEqual(totals);
     });
 
     it('a replication without base is not measured', () => {

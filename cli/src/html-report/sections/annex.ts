@@ -1,4 +1,5 @@
 import type { GroupOutcome } from '@bareme/language/replay';
+import { chancesOf, type GroupChances } from '../chances.js';
 import { breakdowns, isYesNo, publishGroups, type PublishedGroup } from '../groups.js';
 import type { Child, Markup } from '../markup.js';
 import { SMALLEST_CELL } from '../suppression.js';
@@ -18,13 +19,17 @@ export function annexSection(view: ReportView): Section {
     const several = ids.filter((id) => !isYesNo(first.get(id) ?? []));
     const yesNo = ids.filter((id) => isYesNo(first.get(id) ?? []));
     const columns = columnsOf(compared.map(({ ruleSet }) => view.label(ruleSet)));
-    const rowsOf = (id: string) => joined(perVariant.map((of) => publishGroups(of.get(id) ?? [])));
+    const chances = compared.map((comparison) => new Map(chancesOf(view, comparison).map((of) => [`${of.breakdown} ${of.group}`, of])));
+    const rowsOf = (id: string) =>
+        joined(
+            perVariant.map((of, place) => publishGroups(of.get(id) ?? []).map((group) => ({ ...group, chances: chances[place]?.get(`${id} ${group.group}`) }))),
+        );
     return {
         id: 'annexe',
         title: 'Annexe : tous les groupes',
         content: [
             aside(
-                `Pour chaque variante : ménages qui perdent (logés seulement avec les règles en vigueur) | ménages qui gagnent (logés seulement avec la variante), puis le solde. Un effectif de 1 à ${SMALLEST_CELL - 1} ménages est masqué (secret statistique) ; d’autres le sont aussi quand une soustraction permettrait de le retrouver.`,
+                `Pour chaque variante : ménages qui perdent (logés seulement avec les règles en vigueur) | ménages qui gagnent (logés seulement avec la variante), puis le solde et, entre crochets, la chance d’être logé avec les règles en vigueur puis avec la variante. Un effectif de 1 à ${SMALLEST_CELL - 1} ménages est masqué (secret statistique) ; d’autres le sont aussi quand une soustraction permettrait de le retrouver.`,
             ),
             ...(yesNo.length === 0 ? [] : [yesNoTable(columns, yesNo.map(rowsOf))]),
             ...several.map((id) =>
@@ -34,14 +39,16 @@ export function annexSection(view: ReportView): Section {
     };
 }
 
+type AnnexGroup = PublishedGroup & { readonly chances: GroupChances | undefined };
+
 /** A group, with what each variant does to it. */
 interface JoinedGroup {
-    readonly group: PublishedGroup;
-    readonly variants: readonly (PublishedGroup | undefined)[];
+    readonly group: AnnexGroup;
+    readonly variants: readonly (AnnexGroup | undefined)[];
 }
 
 /** The groups of a breakdown, each with its outcome under every variant. */
-function joined(variants: readonly (readonly PublishedGroup[])[]): readonly JoinedGroup[] {
+function joined(variants: readonly (readonly AnnexGroup[])[]): readonly JoinedGroup[] {
     const [first = []] = variants;
     return first.map((group) => ({ group, variants: variants.map((groups) => groups.find((other) => other.group === group.group)) }));
 }
@@ -51,9 +58,9 @@ function columnsOf(labels: readonly string[]): readonly Column[] {
     return [{ title: 'Groupe' }, { title: 'Demandes', numeric: true }, ...labels.map((label) => ({ title: label, numeric: true }))];
 }
 
-/** The households of which the characteristic is true; those who do not, or of whom it is unknown, are the rest. */
+/** The households of which the characteristic is true, where they are enough; those who do not, or of whom it is unknown, are the rest. */
 function yesNoTable(columns: readonly Column[], rows: readonly (readonly JoinedGroup[])[]): Markup {
-    const yes = rows.flatMap((groups) => groups.filter(({ group }) => group.group === 'oui'));
+    const yes = rows.flatMap((groups) => groups.filter(({ group }) => group.group === 'oui' && group.demands !== 'masked'));
     return dataTable({ caption: 'Ménages qui ont cette caractéristique', columns, rows: yes.map((row) => cellsOf(row, row.group.breakdown)) });
 }
 
@@ -61,8 +68,9 @@ function cellsOf({ group, variants }: JoinedGroup, label: string): readonly Chil
     return [label, countText(group.demands), ...variants.map((outcome) => (outcome === undefined ? '—' : outcomeText(outcome)))];
 }
 
-/** `287 | 55 (−232)`: who loses, who wins, the balance. */
-function outcomeText({ onlyBaseline, onlyOther, balance }: PublishedGroup): string {
+/** `287 | 55 (−232) [12,1 % → 8,4 %]`: who loses, who wins, the balance, the chance of being housed. */
+function outcomeText({ onlyBaseline, onlyOther, balance, chances }: AnnexGroup): string {
     const counts = `${countText(onlyBaseline)} | ${countText(onlyOther)}`;
-    return balance === undefined ? counts : `${counts} (${signedText(balance)})`;
+    const shares = chances === undefined ? '' : ` [${chances.shares.baseline} → ${chances.shares.other}]`;
+    return balance === undefined ? counts : `${counts} (${signedText(balance)})${shares}`;
 }

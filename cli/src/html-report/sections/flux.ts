@@ -1,6 +1,7 @@
 import { add, compare, fromFraction, rational, type Rational } from '@bareme/language/ir';
 import { HISTORY, type FluxOutcome } from '@bareme/language/replay';
 import { fractionPercent, integerText, pointsText } from '../../french.js';
+import { imputationColumn } from '../../ledger-words.fr.js';
 import { el, type Child } from '../markup.js';
 import { swatch } from '../patterns.js';
 import { dataTable } from '../table.js';
@@ -30,6 +31,9 @@ export function fluxSection(view: ReportView): readonly Section[] {
                 ),
                 ...landlords.flatMap((landlord) => landlordContent(view, landlord)),
                 ...imputationContent(view),
+                aside(
+                    'Les logements un par un : registre.csv, colonne « reçu_par » (la convention, ou « part non réservée » ; rien pour un logement hors du flux) ; « titulaire » et « route » disent qui le tient et par quelle voie.',
+                ),
                 aside('Le détail par commune, et le bilan par type, financement ou quartier que demande l’article R.441-5-1 du CCH, sont dans flux.csv.'),
             ],
         },
@@ -123,6 +127,7 @@ function imputationContent(view: ReportView): readonly Child[] {
                         integerText(unsure),
                     ]),
                 }),
+                aside(`Les baux un par un : registre.csv, colonne « ${imputationColumn(name)} ».`),
             ),
         ];
     });

@@ -7,22 +7,31 @@ import { publishColumn } from '../suppression.js';
 import { dataTable } from '../table.js';
 import type { ReportView } from '../view.js';
 import { countText } from '../words.js';
+import { landlordChecks } from './landlord-checks.js';
+import { landlordRecordTable, recordRowsOf } from './landlord-record.js';
 import { aside, paragraph, together, type Section } from './section.js';
 
 /** What each landlord has to do under each rule set: candidates to examine, files to verify, departures from the ranking to justify. */
 export function landlordsSection(view: ReportView): readonly Section[] {
     const landlords = [...new Set(view.report.ledger.flatMap(({ landlord }) => landlord ?? []))].sort();
-    if (view.report.mode !== 'vivier' || landlords.length === 0) return [];
+    const { mode } = view.report;
+    if (mode === 'constants' || landlords.length === 0) return [];
     return [
         {
             id: 'bailleurs',
             title: 'Pour les bailleurs : instruire, examiner, justifier',
             content: [
                 paragraph(
-                    'Ce que chaque bailleur aurait eu à faire. Un dossier à vérifier manque d’un fait dont dépend l’admissibilité, la note ou le public du titulaire. Un écart au classement est un bail signé par une autre demande que la première : après un refus, ou parce que la commission en a décidé autrement ; il se justifie au dossier.',
+                    'Ce que chaque bailleur aurait eu à faire, et ce que rapportent les données. Un dossier à vérifier manque d’un fait dont dépend l’admissibilité, la note ou le public du titulaire. Un écart au classement est un bail signé par une autre demande que la première : après un refus, ou parce que la commission en a décidé autrement ; il se justifie au dossier.',
                 ),
-                ...landlords.map((landlord) => together(el('h3', {}, view.words.dwelling('bailleur', landlord)), workTable(view, landlord))),
-                aside('Les délais entre la libération et le bail sont ceux des hypothèses : le rejeu ne les mesure pas.'),
+                ...landlords.flatMap((landlord) => [
+                    together(el('h3', {}, view.words.dwelling('bailleur', landlord)), mode === 'vivier' ? workTable(view, landlord) : undefined),
+                    recordRowsOf(view).length === 0 ? undefined : together(landlordRecordTable(view, landlord)),
+                    ...landlordChecks(view, landlord).map((table) => together(table)),
+                ]),
+                aside(
+                    'Les jours de vacance sont ceux des données : dans le rejeu, le délai entre la libération et le bail est une hypothèse. Les dossiers un par un : registre.csv, colonnes « bailleur », « rang_de_l_enregistrée », « la_politique_signale » et « pièces_à_vérifier ».',
+                ),
             ],
         },
     ];

@@ -1,6 +1,7 @@
 import { compare, fromFraction, type Fraction } from '@bareme/language/ir';
 import type { ObjectiveName, ObjectiveOutcome } from '@bareme/language/replay';
 import { fractionPercent, integerText, percentText, plural } from '../../french.js';
+import { objectiveColumn } from '../../ledger-words.fr.js';
 import { bar, type Portion } from '../bars.js';
 import { el, type Child, type Markup } from '../markup.js';
 import { publishedNumerators } from '../objective-parts.js';
@@ -28,8 +29,17 @@ export function objectivesSection(view: ReportView): Section {
     const content =
         groups.length === 0
             ? [paragraph('La politique rejouée ne fixe aucun objectif.')]
-            : [intro, ...groups.flatMap((group) => objectiveContent(view, group))];
+            : [intro, aside(LETTINGS), ...groups.flatMap((group) => objectiveContent(view, group))];
     return { id: 'objectifs', title: 'Les objectifs, règle par règle', content };
+}
+
+const LETTINGS =
+    'Chaque chiffre se retrouve bail par bail dans le fichier registre.csv : filtrez la colonne « règles », puis la colonne de l’objectif. Les lignes « atteint » et « atteint à défaut » font le numérateur (baux vers le public visé) ; avec les lignes « manqué », elles font le dénominateur (baux comptés) ; les lignes « inconnu » sont les baux dont on ne sait pas.';
+
+/** `registre.csv, colonne « objectif q1 », baux de 2024`: where the leases of a figure stand. */
+function lettingsText({ objective, year, by }: ObjectiveOutcome): string {
+    const part = by === undefined ? '' : `, ${by.fact} ${by.value ?? 'non renseigné'}`;
+    return `registre.csv, colonne « ${objectiveColumn(objective)} »${part}${year === undefined ? '' : `, baux signés en ${year}`}`;
 }
 
 /** One objective of one year, and of one landlord, commune or other part where it has some, under every rule set. */
@@ -46,7 +56,10 @@ function objectiveContent(view: ReportView, outcomes: readonly ObjectiveOutcome[
     const [first] = outcomes;
     if (first === undefined) return [];
     const references = first.references.length === 0 ? '' : ` — ${first.references.join(' ; ')}`;
-    return [together(el('h3', {}, objectiveTitle(first)), aside(`${clauseText(first)}${references}`), objectiveTable(view, outcomes))];
+    return [
+        together(el('h3', {}, objectiveTitle(first)), aside(`${clauseText(first)}${references}`), objectiveTable(view, outcomes)),
+        aside(`Les baux un par un : ${lettingsText(first)}.`),
+    ];
 }
 
 /** `Premier quartile hors QPV, bailleur valmont_habitat (baux de 2024)`. */

@@ -112,7 +112,13 @@ const FACTS: readonly (readonly [title: string, write: Write])[] = [
     ['justificatif', ({ priorities }) => several(priorities.documents)],
     ['relogé_npnru', ({ priorities }) => yesNo(priorities.rehoused === 'npnru')],
     ['relogé_copropriété', ({ priorities }) => yesNo(priorities.rehoused === 'copropriété')],
+    ['date_dalo', recognised],
 ];
+
+/** The commission recognises a household within a year of its demand. */
+function recognised({ draws, life, priorities }: SyntheticDemand): string {
+    return priorities.dalo === 'NON' ? NOT_APPLICABLE : formatIso(life.filed + draws.between(0, 365, STREAMS.recognition));
+}
 
 function day(value: Day | undefined): string {
     return value === undefined ? '' : formatIso(value);

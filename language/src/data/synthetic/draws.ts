@@ -43,6 +43,8 @@ export const STREAMS = {
     missing: 38,
     proved: 39,
     birth: 40,
+    recognition: 41,
+    refusalReason: 42,
 } as const;
 
 export type Stream = (typeof STREAMS)[keyof typeof STREAMS];

@@ -141,8 +141,16 @@ function dwellingsText(
 
 function candidaturesText({ candidatures }: SyntheticHistory): string {
     return writeCsv(
-        ['synthétique', 'logement', 'demande', 'rang', 'décision', 'réponse'],
-        candidatures.map(({ dwelling, demand, rank, decision, answer }) => ['oui', dwelling, demand, String(rank), decision, answer ?? '']),
+        ['synthétique', 'logement', 'demande', 'rang', 'décision', 'réponse', 'motif'],
+        candidatures.map(({ dwelling, demand, rank, decision, answer, reason }) => [
+            'oui',
+            dwelling,
+            demand,
+            String(rank),
+            decision,
+            answer ?? '',
+            reason ?? '',
+        ]),
     );
 }
 

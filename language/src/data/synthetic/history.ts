@@ -14,6 +14,8 @@ export interface SyntheticCandidature {
     readonly rank: number;
     readonly decision: 'attribution' | 'attribution_avec_rang' | 'non_attribution';
     readonly answer?: 'accepte' | 'refuse' | 'sans_réponse';
+    /** Why the household refused. */
+    readonly reason?: string;
 }
 
 export interface SyntheticRefusal {
@@ -188,7 +190,7 @@ function hear(state: State, dwelling: SyntheticDwelling, candidates: readonly Se
             return;
         }
         taken = dwelling.draws.chance(answers.accepted, STREAMS.answer, 2 * rank + 1);
-        state.candidatures.push({ ...candidature, answer: taken ? 'accepte' : refuse(state, dwelling, id, rank) });
+        state.candidatures.push({ ...candidature, ...(taken ? { answer: 'accepte' } : refuse(state, dwelling, id, rank)) });
         if (taken) sign(state, dwelling, seeker);
     });
     return taken;
@@ -202,7 +204,7 @@ function sign({ lessees, leases }: State, dwelling: SyntheticDwelling, seeker: S
     seeker.lastDay = -Infinity;
 }
 
-function refuse({ model, refusals }: State, dwelling: SyntheticDwelling, demand: string, rank: number): 'refuse' | 'sans_réponse' {
+function refuse({ model, refusals }: State, dwelling: SyntheticDwelling, demand: string, rank: number): Pick<SyntheticCandidature, 'answer' | 'reason'> {
     const { draws } = dwelling;
     refusals.push({
         demand,
@@ -210,7 +212,8 @@ function refuse({ model, refusals }: State, dwelling: SyntheticDwelling, demand:
         adapted: draws.chance(model.answers.adapted, STREAMS.refusal, 3 * rank),
         legitimate: draws.chance(legitimateShare(model.assumptions), STREAMS.refusal, 3 * rank + 1),
     });
-    return draws.chance(model.answers.silent, STREAMS.refusal, 3 * rank + 2) ? 'sans_réponse' : 'refuse';
+    if (draws.chance(model.answers.silent, STREAMS.refusal, 3 * rank + 2)) return { answer: 'sans_réponse' };
+    return { answer: 'refuse', reason: draws.weighted(model.refusalReasons, STREAMS.refusalReason, rank) };
 }
 
 /** Refusals of the demands filed before the window, in the three years that precede it. */

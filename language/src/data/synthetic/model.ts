@@ -114,6 +114,8 @@ export interface GeneratorModel {
         readonly mutation: number;
     };
     readonly answers: { readonly rejected: Chance; readonly accepted: Chance; readonly silent: Chance; readonly adapted: Chance; readonly earlier: Chance };
+    /** Why households refuse. */
+    readonly refusalReasons: Weights;
     /** By column: how often a fact is not filled in, how often it is proved. */
     readonly missing: ReadonlyMap<string, Chance>;
     readonly proved: ReadonlyMap<string, Chance>;

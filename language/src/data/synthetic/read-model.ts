@@ -48,6 +48,7 @@ const GROUPS = [
     'expulsions',
     'désignation',
     'réponses',
+    'motifs_de_refus',
     'manquants',
     'justifiés',
 ];
@@ -158,7 +159,7 @@ function lifeGroups(fields: JsonFields): LifeGroups {
     };
 }
 
-type LettingGroups = Pick<GeneratorModel, 'designation' | 'answers' | 'missing' | 'proved'>;
+type LettingGroups = Pick<GeneratorModel, 'designation' | 'answers' | 'refusalReasons' | 'missing' | 'proved'>;
 
 function lettingGroups(fields: JsonFields): LettingGroups {
     const designation = group(fields, 'désignation', ['base', 'mois_comptés', 'dalo', 'prioritaire', 'par_ressources', 'mutation']);
@@ -187,6 +188,7 @@ function lettingGroups(fields: JsonFields): LettingGroups {
             adapted: chance(answers, 'adapté'),
             earlier: chance(answers, 'refus_antérieur'),
         },
+        refusalReasons: weights(group(fields, 'motifs_de_refus', ['poids'])),
         missing: rates('manquants'),
         proved: rates('justifiés'),
     };

@@ -46,7 +46,7 @@ describe("a generator's model", () => {
         const groups = Object.entries(valmont as Json).filter(
             ([, group]) => typeof group === 'object' && group !== null && !Array.isArray(group) && 'source' in group,
         );
-        expect(groups).toHaveLength(27);
+        expect(groups).toHaveLength(28);
         const unsourced = groups.filter(([, group]) => !/fictif|\(.*\d{4}.*\)|arrêté/.test(String((group as Json)['source'])));
         expect(unsourced.map(([name]) => name)).toEqual([]);
     });

@@ -1,0 +1,99 @@
+import { evaluateExpression, type LoadedPolicy } from '../engine/index.js';
+import { readsOf } from '../engine/reference/dependencies.js';
+import type { FactDeclaration } from '../ir/value-type.js';
+import { monthsElapsed } from '../kit/civil-date.js';
+import {
+    absence,
+    bandOf,
+    classOf,
+    hasWord,
+    isClassed,
+    isMeasured,
+    isSized,
+    labelOf,
+    quarterOf,
+    wordsOfSet,
+    yesOrNo,
+    type Classed,
+    type Named,
+    type Seen,
+} from './breakdown-classes.js';
+import { rulesRead } from './policy-reads.js';
+import { factsRow } from './population.js';
+import type { ReplayContext } from './replay-context.js';
+
+/** One way of sorting households into classes. */
+export interface Breakdown {
+    readonly id: string;
+    readonly label: string;
+    /** A rule reads what it sorts by: for a note, the order of candidates, admission or suitability. */
+    readonly read: boolean;
+    /** By demand: its class; −1 for a demand not seen in the window. */
+    readonly groupOf: Int32Array;
+    readonly groups: readonly Classed[];
+}
+
+const NOT_SEEN = -1;
+/**
+ * The breakdowns that a vocabulary offers: facts with a role of size, type or commune wanted; enumerations of one value; yes/no facts
+ * and derived facts of the demand; each word of an enumeration of several; quarters of numbers and amounts; seniority. One that puts
+ * everyone in the same class says nothing and is left out. Facts are those of the first day seen in the window. No rule set changes them.
+ */
+export function breakdownsOf(context: ReplayContext, loaded: LoadedPolicy, rules: readonly LoadedPolicy[]): readonly Breakdown[] {
+    const { vocabulary } = loaded.policy;
+    const seen = seenIn(context);
+    const reads = rulesRead(rules);
+    const facts = vocabulary.facts.filter((fact) => fact.owner === 'demande' && (context.territory.demands.columns.has(fact.name) || isSized(fact)));
+    const derived = vocabulary.derived.filter(({ type, name }) => type.kind === 'boolean' && readsDemandOnly(loaded, name));
+    const sort = (named: Named, read: boolean, classify: (seen: Seen) => Classed): Breakdown => ({ ...named, read, ...classesOf(seen, classify) });
+    const sortFact = (fact: FactDeclaration): readonly Breakdown[] => {
+        const { name, label = name } = fact;
+        const read = reads.facts.has(name);
+        if (isClassed(fact)) return [sort({ id: `fait:${name}`, label }, read, ({ demand }) => classOf(vocabulary, fact, demand.fact(name)))];
+        if (isMeasured(fact)) return [sort({ id: `fait:${name}`, label }, read, quarterOf(fact, seen))];
+        return wordsOfSet(vocabulary, fact).map((word) =>
+            sort({ id: `fait:${name}:${word}`, label: `${label} : ${labelOf(vocabulary, fact.type, word)}` }, read, ({ demand }) =>
+                hasWord(demand.fact(name), word),
+            ),
+        );
+    };
+    const breakdowns = [
+        ...facts.flatMap(sortFact),
+        ...derived.map(({ name, label = name, type, at }) =>
+            sort({ id: `déduit:${name}`, label }, reads.derived.has(name), ({ demand, day }) => {
+                const value = evaluateExpression(loaded, { kind: 'derived', name, type, at }, { demand, day });
+                return value.kind === 'boolean' ? yesOrNo(value.value) : absence(value.kind);
+            }),
+        ),
+        sort({ id: 'ancienneté', label: 'ancienneté' }, reads.seniority, ({ seniority }) => bandOf(seniority)),
+    ];
+    return breakdowns.filter(({ groups }) => groups.length > 1);
+}
+
+/** By demand: what is seen of it on its first day in the window; nothing of one not seen. */
+function seenIn({ population, window, facts }: ReplayContext): readonly (Seen | undefined)[] {
+    return population.histories.map((history, demand) => {
+        const day = Math.max(history.entry, window.from);
+        if (day > window.to || population.runEnd[demand]! < day) return undefined;
+        const seniority = history.deposit === undefined ? undefined : Math.max(0, monthsElapsed(history.deposit, day));
+        return { demand: facts.reader(factsRow(history, day)), day, seniority };
+    });
+}
+
+function classesOf(seen: readonly (Seen | undefined)[], classify: (seen: Seen) => Classed): Pick<Breakdown, 'groupOf' | 'groups'> {
+    const classes = new Map<string, Classed & { readonly place: number }>();
+    const places = seen.map((one) => {
+        if (one === undefined) return NOT_SEEN;
+        const group = classify(one);
+        const known = classes.get(group.id) ?? { ...group, place: classes.size };
+        classes.set(group.id, known);
+        return known.place;
+    });
+    return { groupOf: Int32Array.from(places), groups: [...classes.values()] };
+}
+
+function readsDemandOnly({ policy, derivedFacts }: LoadedPolicy, name: string): boolean {
+    const fact = policy.vocabulary.derived.find((one) => one.name === name);
+    const reads = readsOf(derivedFacts, [fact?.notApplicable, fact?.unknown, fact?.value]);
+    return reads.dwelling.size === 0 && reads.candidature.size === 0;
+}

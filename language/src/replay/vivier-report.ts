@@ -1,0 +1,145 @@
+import { checkLeases } from './checked-lease.js';
+import type { LoadedPolicy } from '../engine/index.js';
+import { compareRuns, tiesOf } from './comparison.js';
+import { isSameOutcome, meanTheSame } from './changes-nothing.js';
+import { fluxOfRun, type RecordedFlux } from './flux-report.js';
+import { breakdownsOf } from './breakdowns.js';
+import { monthsStarted } from '../kit/civil-date.js';
+import { NEVER } from './demand-histories.js';
+import { measureImputations } from './imputations.js';
+import { interleave, ledgerRows, recordRows } from './ledger.js';
+import { measureChecks } from './lease-checks.js';
+import { countUnmeasured, leasesOfRun, recordedLeases } from './leases.js';
+import { HISTORY, REPORT_VERSION, type Honesty, type ObjectiveOutcome, type ReplayReport } from './model.js';
+import { measureByTerritory } from './objectives-by-territory.js';
+import { rankSummary } from './record-pass.js';
+import type { RecordReading } from './record-reading.js';
+import { policiesOf, ruleSetOf, territoryOf } from './report-names.js';
+import type { ReplayContext } from './replay-context.js';
+import type { RunResult } from './run.js';
+import { recordedAnswers } from './recorded-answers.js';
+import { measureStocks } from './stocks.js';
+import { stockOfRecord, stockOfRun } from './stock-sources.js';
+import { stepNotes } from './step-notes.js';
+import type { Tally } from './tally.js';
+import { volumesOf } from './volumes.js';
+import { waitingOfRecord, waitingOfRun } from './waits.js';
+
+/** The record as the report compares it: where it names lessees or candidates. */
+export interface RecordedSide {
+    readonly reading: RecordReading;
+    readonly counts: Tally;
+    readonly hasLessees: boolean;
+    readonly flux: RecordedFlux;
+}
+
+/** What the runs and the record come to. */
+export function reportOfRuns(context: ReplayContext, runs: readonly RunResult[], recorded: RecordedSide): ReplayReport {
+    const [baseline, ...others] = runs as [RunResult, ...RunResult[]];
+    const breakdowns = others.length === 0 ? [] : breakdownsOf(context, baseline.phases[0]!.inForce, rulesOf(runs));
+    const leases = runs.map((run) => checkLeases(leasesOfRun(context, run)));
+    const recordLeases = recorded.hasLessees ? checkLeases(recordedLeases(context, baseline.ruleSet)) : [];
+    for (const signed of [...leases, recordLeases]) countUnmeasured(recorded.counts, signed);
+    const objectives = runs.map((run, place) => measureByTerritory(run.ruleSet.id, policiesOf(run.ruleSet), leases[place]!, context.window.to));
+    const history = recorded.hasLessees ? measureByTerritory(HISTORY, policiesOf(baseline.ruleSet), recordLeases, context.window.to) : [];
+    return {
+        reportVersion: REPORT_VERSION,
+        mode: 'vivier',
+        territory: territoryOf(context),
+        ruleSets: runs.map((run, place) =>
+            ruleSetOf(run.ruleSet, place > 0 && changesNothing(baseline, run, sameObjectives(objectives[0]!, objectives[place]!))),
+        ),
+        volumes: volumesOf(context, runs, recorded.counts),
+        objectives: [...objectives.flat(), ...history],
+        comparisons: others.map((other) => compareRuns(context, baseline, other, breakdowns)),
+        waiting: [...runs.map((run) => waitingOfRun(context, run)), ...(recorded.hasLessees ? [waitingOfRecord(context)] : [])],
+        flux: [...runs.flatMap(({ ruleSet, book }) => fluxOfRun(ruleSet, book)), ...recorded.flux.outcomes],
+        imputations: [
+            ...runs.flatMap((run, place) => measureImputations(run.ruleSet.id, policiesOf(run.ruleSet), leases[place]!)),
+            ...(recorded.hasLessees ? measureImputations(HISTORY, policiesOf(baseline.ruleSet), recordLeases) : []),
+        ],
+        checks: [
+            ...runs.flatMap((run, place) => measureChecks(run.ruleSet.id, policiesOf(run.ruleSet), leases[place]!)),
+            ...(recorded.hasLessees ? measureChecks(HISTORY, policiesOf(baseline.ruleSet), recordLeases) : []),
+        ],
+        stocks: [
+            ...runs.flatMap((run, place) => measureStocks(context, stockOfRun(context, run, leases[place]!))),
+            ...(recorded.hasLessees ? measureStocks(context, stockOfRecord(context, baseline.ruleSet, recordLeases)) : []),
+        ],
+        answers: recordedAnswers(context),
+        honesty: honestyOf(context, runs, recorded),
+        steps: stepNotes(
+            context,
+            'vivier',
+            runs.map(({ ruleSet }) => ruleSet),
+        ),
+        ledger: interleave(
+            runs.map((run, place) =>
+                ledgerRows(context, {
+                    ruleSet: run.ruleSet.id,
+                    dates: run.vacancies,
+                    outcomes: run.outcomes,
+                    recordedRanks: place === 0 ? recorded.reading.ranks : [],
+                    leases: leases[place]!,
+                }),
+            ),
+        ),
+        ...(recorded.hasLessees ? { recordLedger: recordRows(context, { leases: recordLeases, holders: recorded.flux.holders }) } : {}),
+    };
+}
+
+/** Every policy by which some run ranks, admits or suits. */
+function rulesOf(runs: readonly RunResult[]): readonly LoadedPolicy[] {
+    return [...new Set(runs.flatMap(({ phases }) => phases.flatMap(({ inForce, ranking }) => [inForce, ranking])))];
+}
+
+function changesNothing(baseline: RunResult, run: RunResult, sameMeasures: boolean): boolean {
+    if (meanTheSame(baseline.phases, run.phases)) return true;
+    return (
+        sameMeasures &&
+        sameAccounts(baseline, run) &&
+        !run.notesDiffer &&
+        run.outcomes.every((outcome, vacancy) => isSameOutcome(outcome, baseline.outcomes[vacancy]!))
+    );
+}
+
+/** Whether conventions owe and gave the same: a share may change while every household stays where it was. */
+function sameAccounts(baseline: RunResult, run: RunResult): boolean {
+    const accounts = ({ ruleSet, book }: RunResult): string =>
+        JSON.stringify(fluxOfRun(ruleSet, book).map((outcome) => ({ ...outcome, ruleSet: '', text: '', references: [] })));
+    return accounts(baseline) === accounts(run);
+}
+
+function sameObjectives(a: readonly ObjectiveOutcome[], b: readonly ObjectiveOutcome[]): boolean {
+    const measured = (outcomes: readonly ObjectiveOutcome[]): string =>
+        JSON.stringify(outcomes.map((outcome) => ({ ...outcome, ruleSet: '', label: '', text: '', references: [] })));
+    return measured(a) === measured(b);
+}
+
+function honestyOf(context: ReplayContext, runs: readonly RunResult[], { reading, hasLessees }: RecordedSide): Honesty {
+    const { replayed } = context.vacancies;
+    const rankOfRecordedFirst = rankSummary(reading.ranks, (vacancy) => replayed[vacancy]!.typology);
+    return {
+        recordedCandidatesInPool: reading.inPool,
+        rankOfRecordedFirst,
+        imputedHouseholdMonths: runs.map((run) => ({ ruleSet: run.ruleSet.id, months: imputedMonths(context, run) })),
+        tiesDecided: runs.map(({ ruleSet, outcomes }) => tiesOf(ruleSet.id, outcomes)),
+        why: [
+            'recorded-note-absent',
+            ...(hasLessees || reading.inPool !== undefined ? [] : ['recorded-lessees-absent']),
+            ...(rankOfRecordedFirst === undefined ? ['recorded-first-not-in-pool'] : []),
+        ],
+    };
+}
+
+/** Months started that households housed by the record, and not yet by the run, spend past that recorded letting. */
+function imputedMonths({ population, window }: ReplayContext, { world, vacancies }: RunResult): number {
+    let months = 0;
+    for (const [demand, letting] of population.letting.entries()) {
+        if (letting === NEVER) continue;
+        const housed = vacancies[world.housedBy[demand]!]?.designation ?? NEVER;
+        const end = Math.min(housed, population.runEnd[demand]!, window.to);
+        if (end > letting) months += monthsStarted(letting, end);
+    }
+    return months;
+}
