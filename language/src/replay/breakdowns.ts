@@ -1,5 +1,6 @@
 import { evaluateExpression, type LoadedPolicy } from '../engine/index.js';
 import { readsOf } from '../engine/reference/dependencies.js';
+import type { FactValue } from '../ir/value.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import { monthsElapsed } from '../kit/civil-date.js';
 import {
@@ -49,11 +50,20 @@ export function breakdownsOf(context: ReplayContext, loaded: LoadedPolicy, rules
     const sortFact = (fact: FactDeclaration): readonly Breakdown[] => {
         const { name, label = name } = fact;
         const read = reads.facts.has(name);
-        if (isClassed(fact)) return [sort({ id: `fait:${name}`, label }, read, ({ demand }) => classOf(vocabulary, fact, demand.fact(name)))];
+        if (isClassed(fact))
+            return [
+                sort(
+                    { id: `fait:${name}`, label },
+                    read,
+                    byValue(name, (value) => classOf(vocabulary, fact, value)),
+                ),
+            ];
         if (isMeasured(fact)) return [sort({ id: `fait:${name}`, label }, read, quarterOf(fact, seen))];
         return wordsOfSet(vocabulary, fact).map((word) =>
-            sort({ id: `fait:${name}:${word}`, label: `${label} : ${labelOf(vocabulary, fact.type, word)}` }, read, ({ demand }) =>
-                hasWord(demand.fact(name), word),
+            sort(
+                { id: `fait:${name}:${word}`, label: `${label} : ${labelOf(vocabulary, fact.type, word)}` },
+                read,
+                byValue(name, (value) => hasWord(value, word)),
             ),
         );
     };
@@ -68,6 +78,17 @@ export function breakdownsOf(context: ReplayContext, loaded: LoadedPolicy, rules
         sort({ id: 'ancienneté', label: 'ancienneté' }, reads.seniority, ({ seniority }) => bandOf(seniority)),
     ];
     return breakdowns.filter(({ groups }) => groups.length > 1);
+}
+
+/** Classes by the value of a fact; equal values are mostly one object over all rows (`rowReader`): each is classed once. */
+function byValue(name: string, classify: (value: FactValue) => Classed): (seen: Seen) => Classed {
+    const known = new WeakMap<FactValue, Classed>();
+    return ({ demand }) => {
+        const value = demand.fact(name);
+        const found = known.get(value) ?? classify(value);
+        known.set(value, found);
+        return found;
+    };
 }
 
 /** By demand: what is seen of it on its first day in the window; nothing of one not seen. */

@@ -20,14 +20,12 @@ export function createPool(request: PoolRequest): PhasePool {
     const bare = { ...request, tuples, sorting: [], atVacancy: filters, bucketNames: [], passing: new Map(), buckets: new Map(), places: new Map() };
     const pool: PhasePool = { ...bare, told: new Uint16Array(own.rows) };
     const { sorting, bucketNames } = chooseSorting(pool);
-    return { ...pool, sorting, bucketNames, atVacancy: filters.filter((filter) => !sorting.includes(filter)) };
+    const move = sorting.some((filter) => tuples.get(filter)!.now !== undefined);
+    return { ...pool, sorting, bucketNames: move ? undefined : bucketNames, atVacancy: filters.filter((filter) => !sorting.includes(filter)) };
 }
 
-/**
- * Takes filters, those that let the fewest in first, as long as buckets stay few. A vacancy's bucket is named by its classes, that of
- * the notes first where bounds of notes depend on the dwelling.
- */
-function chooseSorting(pool: PhasePool): Pick<PhasePool, 'sorting' | 'bucketNames'> {
+/** Takes filters, those that let the fewest in first, as long as buckets stay few. */
+function chooseSorting(pool: PhasePool): { readonly sorting: readonly PoolFilter[]; readonly bucketNames: readonly string[] } {
     const { filters, dwellings, notes, tuples } = pool;
     const isSteady = (filter: PoolFilter): boolean => !filter.dated && !filter.stateful && tuples.get(filter)!.count <= MOST_CLASSES;
     const ranked = filters.filter(isSteady).map((filter) => ({ filter, passing: samplePassing(pool, filter) }));

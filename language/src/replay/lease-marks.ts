@@ -11,11 +11,12 @@ import { compareText } from './text-order.js';
  */
 export function marksOf(lease: CheckedLease, end: Day): LeaseMarks {
     const { objectives = [], imputations = [] } = lease.loaded?.policy ?? {};
+    const named = (objective: string): string => (lease.territory === undefined ? objective : `${lease.territory}.${objective}`);
     const counted = objectives.flatMap((objective): readonly (readonly [string, LeaseMark])[] => {
         const { inBase, first, truth } = standingOf(objective, lease);
         if (!isCounted(objective, lease, end) || inBase === 'false') return [];
-        if (inBase === 'unknown' || truth === 'unknown') return [[objective.name, 'unknown']];
-        return [[objective.name, truth === 'false' ? 'missed' : first === 'true' || objective.fallback === undefined ? 'reached' : 'by-default']];
+        if (inBase === 'unknown' || truth === 'unknown') return [[named(objective.name), 'unknown']];
+        return [[named(objective.name), truth === 'false' ? 'missed' : first === 'true' || objective.fallback === undefined ? 'reached' : 'by-default']];
     });
     const imputed = imputations.flatMap(({ name }): readonly (readonly [string, string])[] => {
         const taken = takenBy(name, lease);

@@ -59,8 +59,8 @@ export interface PhasePool extends PoolRequest {
     /** Filters that make the buckets, and those read at the vacancy. */
     readonly sorting: readonly PoolFilter[];
     readonly atVacancy: readonly PoolFilter[];
-    /** By vacancy: the name of its bucket. */
-    readonly bucketNames: readonly string[];
+    /** By vacancy: the name of its bucket; absent where a run may move its dates. */
+    readonly bucketNames: readonly string[] | undefined;
     /** Rows that pass the first so many sorting filters, by the classes of the vacancy. */
     readonly passing: Map<string, Int32Array>;
     readonly buckets: Map<string, Bucket>;

@@ -5,6 +5,7 @@ import type { Bucket, PhasePool, PoolEntry } from './phase-pool.js';
 import { openedFilters, type Opening, type PoolFilter } from './pool-filter.js';
 import { standingAt, tellPresence } from './pool-verdicts.js';
 import { insert, rankHeap, refresh, remove, shorten } from './rank-heap.js';
+import { classIn } from './tuples.js';
 import { forgetVerdicts } from './verdicts.js';
 
 /** Whose bucket: of the vacancies of one class that one public is kept to. */
@@ -17,11 +18,12 @@ export interface BucketOf {
 
 /** The bucket of a vacancy, brought to a day: who came in, who left, and between which ranks the others are. */
 export function bucketAt(pool: PhasePool, { vacancy, open, published }: BucketOf, day: Day): Bucket {
-    const name = open === undefined ? pool.bucketNames[vacancy]! : `${pool.bucketNames[vacancy]!} public ${open.name}`;
+    const plain = pool.bucketNames?.[vacancy] ?? bucketName(pool, vacancy);
+    const name = open === undefined ? plain : `${plain} public ${open.name}`;
     const bucket = pool.buckets.get(name) ?? createBucket(pool, name, { vacancy, open });
     const { world, notes } = pool;
     const { from, to } = world.openness;
-    const standing = standingAt(pool, sortingOf(pool, open), bucket.vacancy);
+    const standing = standingAt(pool, sortingOf(pool, open), vacancy);
     const isWhole = readAtVacancy(pool, open).length === 0;
     for (; bucket.arrived < bucket.rows.length && from[bucket.rows[bucket.arrived]!]! <= day; bucket.arrived += 1) {
         const row = bucket.rows[bucket.arrived]!;
@@ -43,6 +45,12 @@ export function bucketAt(pool: PhasePool, { vacancy, open, published }: BucketOf
 function tellArrivals(pool: PhasePool, { untold, rows, standings, heap }: Bucket, { vacancy, day }: Omit<PoolEntry, 'row'>): void {
     for (const member of untold) if (heap.place[member]! >= 0) tellPresence(pool, { row: rows[member]!, vacancy, day }, standings[member]!);
     untold.length = 0;
+}
+
+/** The bucket of a vacancy is named by its classes, that of the notes first where bounds of notes depend on the dwelling. */
+export function bucketName({ notes, sorting, tuples }: Pick<PhasePool, 'notes' | 'sorting' | 'tuples'>, vacancy: number): string {
+    const classes = sorting.map((filter) => classIn(tuples.get(filter)!, vacancy));
+    return [notes.forAll ? '' : String(notes.tuples.classOf[vacancy]!), ...classes].join(' ');
 }
 
 /** Takes the rows of a demand out of every pool. */
@@ -94,7 +102,7 @@ function createBucket(pool: PhasePool, name: string, { vacancy, open }: Pick<Buc
 function rowsPassing(pool: PhasePool, vacancy: number, filters: readonly PoolFilter[]): Int32Array {
     const last = filters.at(-1);
     if (last === undefined) return openRows(pool);
-    const name = filters.map((filter) => `${filter.number}: ${pool.tuples.get(filter)!.classOf[vacancy]!}`).join(' ');
+    const name = filters.map((filter) => `${filter.number}: ${classIn(pool.tuples.get(filter)!, vacancy)}`).join(' ');
     const known = pool.passing.get(name);
     if (known !== undefined) return known;
     const standing = standingAt(pool, [last], vacancy);

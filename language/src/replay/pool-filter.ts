@@ -30,6 +30,8 @@ export interface PoolFilter {
     readonly dwellingFacts: readonly string[];
     /** Days on which a table that it reads changes. Between them nothing but the facts changes its verdict, unless it is `dated`. */
     readonly cuts: readonly Day[];
+    /** The days of vacancies on which it is read are not those of the record: a run may move them. */
+    readonly datesMove: boolean;
     /** Its verdict may change from day to day. */
     readonly dated: boolean;
     /** Its verdict may change with the refusals of the run. */
@@ -52,7 +54,7 @@ export interface FilterContext {
     readonly scope: TimeScope;
     readonly refusalFact: string | undefined;
     readonly numbers: FilterNumbers;
-    /** Days of reading are not those of the record: no class of dwellings rests on them. */
+    /** A run may have dates of its own for some vacancies. */
     readonly datesMove: boolean;
 }
 
@@ -110,21 +112,16 @@ function poolFilter({ loaded, scope, refusalFact, numbers, datesMove }: FilterCo
         readAt,
         demandFacts: reads.demand,
         dwellingFacts: reads.dwelling,
-        ...timeOf(loaded, scope, { condition, datesMove }),
+        ...timeOf(loaded, scope, condition),
+        datesMove,
         stateful: refusalFact !== undefined && reads.demand.includes(refusalFact),
         loaded,
     };
 }
 
-interface Timing {
-    readonly condition: Expression;
-    readonly datesMove: boolean;
-}
-
 /** When a condition may change: on the days when its tables do, or on any day. */
-function timeOf(loaded: LoadedPolicy, scope: TimeScope, { condition, datesMove }: Timing): Pick<PoolFilter, 'cuts' | 'dated'> {
+function timeOf(loaded: LoadedPolicy, scope: TimeScope, condition: Expression): Pick<PoolFilter, 'cuts' | 'dated'> {
     if (directionOf(scope, condition) === 'constant') return { cuts: [], dated: false };
-    if (datesMove) return { cuts: [], dated: true };
     const cuts = tableChanges(scope, tablesRead(loaded, condition));
     const ends = [scope.from, ...cuts, scope.to + 1];
     const isSteady = ends.slice(1).every((end, place) => directionOf(within(scope, { from: ends[place]!, to: end - 1 }), condition) === 'constant');
@@ -135,9 +132,13 @@ function timeOf(loaded: LoadedPolicy, scope: TimeScope, { condition, datesMove }
 export function filterTuples(dwellings: Dwellings, filter: PoolFilter): Tuples {
     const { classOf, count } = dwellings.tuples(filter.dwellingFacts);
     if (filter.cuts.length === 0) return { classOf, count };
-    const period = (vacancy: Vacancy): number => filter.cuts.filter((cut) => cut <= readingDay(filter, vacancy)).length;
-    const split = classOf.map((place, vacancy) => place * (filter.cuts.length + 1) + period(dwellings.vacancies[vacancy]!));
-    return { classOf: split, count: new Set(split).size };
+    const classAt = (vacancy: number): number => {
+        const day = readingDay(filter, dwellings.vacancies[vacancy]!);
+        return classOf[vacancy]! * (filter.cuts.length + 1) + filter.cuts.filter((cut) => cut <= day).length;
+    };
+    const split = classOf.map((_, vacancy) => classAt(vacancy));
+    const tuples = { classOf: split, count: new Set(split).size };
+    return filter.datesMove ? { ...tuples, now: classAt } : tuples;
 }
 
 /** The day on which a filter is read for a vacancy. */

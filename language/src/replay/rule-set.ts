@@ -84,11 +84,6 @@ export function inForceOn({ terms }: LoadedRuleSet, occasion: Occasion): LoadedP
     return terms.find((term) => isOf(term, occasion))?.policy;
 }
 
-/** The versions in force on a day, one for each territory. */
-export function allInForceOn({ terms }: LoadedRuleSet, day: Day): readonly LoadedPolicy[] {
-    return terms.filter(({ from, to }) => from <= day && day <= to).map(({ policy }) => policy);
-}
-
 /** The phase of a day and a commune. */
 export function phaseOn(phases: readonly Phase[], occasion: Occasion): Phase | undefined {
     return phases.find((phase) => isOf(phase, occasion));

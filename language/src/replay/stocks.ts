@@ -6,7 +6,7 @@ import { columnOfRole, dayAt } from './cells.js';
 import type { VacancyLease } from './lease.js';
 import { publicsOf, type NamedPublic } from './publics.js';
 import type { ReplayContext } from './replay-context.js';
-import { allInForceOn, type LoadedRuleSet } from './rule-set.js';
+import type { LoadedRuleSet, Term } from './rule-set.js';
 import type { StockCount, StockOutcome } from './stock-outcome.js';
 
 /** A demand open on a day, with its facts of that day. */
@@ -23,27 +23,45 @@ export interface StockSource {
     readonly leases: readonly VacancyLease[];
 }
 
-/** The publics of the versions in force in the window, each counted on its first day and on its last one. */
+/** The publics of the versions of each territory, each counted on the window's first day and on its last one. */
 export function measureStocks(context: ReplayContext, { ruleSet, rules, openOn, leases }: StockSource): readonly StockOutcome[] {
     const { from, to } = context.window;
-    const publics = new Map<string, NamedPublic>();
-    for (const { policy } of rules.terms) for (const stated of publicsOf(policy)) if (!publics.has(stated.key)) publics.set(stated.key, stated);
-    const [first, last] = publics.size === 0 ? [[], []] : [openOn(from), openOn(to)];
-    return [...publics.values()].map((stated): StockOutcome => {
-        const [start, end] = [countOf(context, rules, stated, { day: from, open: first }), countOf(context, rules, stated, { day: to, open: last })];
-        const truths = leases.filter(({ day }) => day >= from && day <= to).map((lease) => truthOf(stated, lease));
-        return {
-            ruleSet,
-            public: stated.name,
-            label: stated.label,
-            reservees: stated.reservees,
-            imputations: stated.imputations,
-            ...(start === undefined ? {} : { start }),
-            ...(end === undefined ? {} : { end }),
-            leases: truths.filter((truth) => truth === 'true').length,
-            unsureLeases: truths.filter((truth) => truth === 'unknown').length,
-        };
+    const territories = [...new Set(rules.terms.map(({ policy }) => policy.policy.name))].map((name): TerritoryPublics => {
+        const terms = rules.terms.filter(({ policy }) => policy.policy.name === name);
+        return { name, terms, publics: publicsIn(terms) };
     });
+    const [first, last] = territories.every(({ publics }) => publics.length === 0) ? [[], []] : [openOn(from), openOn(to)];
+    return territories.flatMap(({ name, terms, publics }) =>
+        publics.map((stated): StockOutcome => {
+            const [start, end] = [countOf(context, terms, stated, { day: from, open: first }), countOf(context, terms, stated, { day: to, open: last })];
+            const own = leases.filter(({ day, loaded }) => day >= from && day <= to && loaded?.policy.name === name);
+            const truths = own.map((lease) => truthOf(stated, lease));
+            return {
+                ruleSet,
+                public: territories.length === 1 ? stated.name : `${name}.${stated.name}`,
+                label: territories.length === 1 ? stated.label : `${terms[0]?.policy.policy.label ?? name} : ${stated.label}`,
+                reservees: stated.reservees,
+                imputations: stated.imputations,
+                ...(start === undefined ? {} : { start }),
+                ...(end === undefined ? {} : { end }),
+                leases: truths.filter((truth) => truth === 'true').length,
+                unsureLeases: truths.filter((truth) => truth === 'unknown').length,
+            };
+        }),
+    );
+}
+
+/** The versions of one territory, and the publics that they name. */
+interface TerritoryPublics {
+    readonly name: string;
+    readonly terms: readonly Term[];
+    readonly publics: readonly NamedPublic[];
+}
+
+function publicsIn(terms: readonly Term[]): readonly NamedPublic[] {
+    const publics = new Map<string, NamedPublic>();
+    for (const { policy } of terms) for (const stated of publicsOf(policy)) if (!publics.has(stated.key)) publics.set(stated.key, stated);
+    return [...publics.values()];
 }
 
 function truthOf({ condition }: NamedPublic, { demand, day, loaded }: VacancyLease): 'true' | 'false' | 'unknown' {
@@ -55,9 +73,8 @@ interface OpenOn {
     readonly open: readonly OpenDemand[];
 }
 
-function countOf(context: ReplayContext, rules: LoadedRuleSet, { key, condition, imputations }: NamedPublic, { day, open }: OpenOn): StockCount | undefined {
-    const inForce = allInForceOn(rules, day);
-    const loaded = inForce.find((policy) => publicsOf(policy).some((stated) => stated.key === key)) ?? inForce[0];
+function countOf(context: ReplayContext, terms: readonly Term[], { condition, imputations }: NamedPublic, { day, open }: OpenOn): StockCount | undefined {
+    const loaded = terms.find(({ from, to }) => from <= day && day <= to)?.policy;
     if (loaded === undefined) return undefined;
     const column = imputations.length === 0 ? undefined : columnOfRole(context.territory.demands, 'reconnaissance');
     const months = new Map<number, number>();

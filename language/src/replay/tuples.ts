@@ -7,6 +7,13 @@ export interface Tuples {
     /** By vacancy: its class, from 0. */
     readonly classOf: Int32Array;
     readonly count: number;
+    /** The class of a vacancy by its dates of now, where a run may move them. */
+    readonly now?: (vacancy: number) => number;
+}
+
+/** The class of a vacancy. */
+export function classIn({ classOf, now }: Tuples, vacancy: number): number {
+    return now === undefined ? classOf[vacancy]! : now(vacancy);
 }
 
 /** The dwellings of a replay, and their classes by the facts read. */

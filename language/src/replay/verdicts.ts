@@ -3,7 +3,7 @@ import type { Day } from '../ir/value.js';
 import { NEVER } from './demand-histories.js';
 import { KEPT_OUT, PASSES, readFilter, UNKNOWN, type Filtered, type PoolFilter, type Verdict } from './pool-filter.js';
 import { likeOf, rowLikes, type RowLikes } from './row-likes.js';
-import type { Tuples } from './tuples.js';
+import { classIn, type Tuples } from './tuples.js';
 
 /** Beyond so many classes of dwellings a verdict is hardly ever asked twice: it is not kept. */
 export const MOST_CLASSES = 256;
@@ -34,12 +34,12 @@ export function verdictBook(rows: number): VerdictBook {
 }
 
 /** Where the verdicts of a filter for a class of dwellings are kept; `undefined` when they are not. */
-export function verdictTable(book: VerdictBook, { number }: PoolFilter, { classOf, count }: Tuples, vacancy: number): VerdictTable | undefined {
+export function verdictTable(book: VerdictBook, { number }: PoolFilter, tuples: Tuples, vacancy: number): VerdictTable | undefined {
     const { tables } = book;
-    if (count > MOST_CLASSES) return undefined;
+    if (tuples.count > MOST_CLASSES) return undefined;
     const known = tables.get(number) ?? [];
     tables.set(number, known);
-    return (known[classOf[vacancy]!] ??= emptyTable(book, number));
+    return (known[classIn(tuples, vacancy)] ??= emptyTable(book, number));
 }
 
 function emptyTable({ rows, likes }: VerdictBook, number: number): VerdictTable {

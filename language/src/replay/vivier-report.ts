@@ -37,8 +37,8 @@ export interface RecordedSide {
 export function reportOfRuns(context: ReplayContext, runs: readonly RunResult[], recorded: RecordedSide): ReplayReport {
     const [baseline, ...others] = runs as [RunResult, ...RunResult[]];
     const breakdowns = others.length === 0 ? [] : breakdownsOf(context, baseline.phases[0]!.inForce, rulesOf(runs));
-    const leases = runs.map((run) => checkLeases(leasesOfRun(context, run)));
-    const recordLeases = recorded.hasLessees ? checkLeases(recordedLeases(context, baseline.ruleSet)) : [];
+    const leases = runs.map((run) => checkLeases(policiesOf(run.ruleSet), leasesOfRun(context, run)));
+    const recordLeases = recorded.hasLessees ? checkLeases(policiesOf(baseline.ruleSet), recordedLeases(context, baseline.ruleSet)) : [];
     for (const signed of [...leases, recordLeases]) countUnmeasured(recorded.counts, signed);
     const objectives = runs.map((run, place) => measureByTerritory(run.ruleSet.id, policiesOf(run.ruleSet), leases[place]!, context.window.to));
     const history = recorded.hasLessees ? measureByTerritory(HISTORY, policiesOf(baseline.ruleSet), recordLeases, context.window.to) : [];

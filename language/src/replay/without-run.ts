@@ -25,7 +25,7 @@ import { waitingOfRecord } from './waits.js';
 /** Mode constat: the recorded leases, measured with the objectives of the baseline and of every other rule set. Nothing is simulated. */
 export function reportRecord(context: ReplayContext, ruleSets: readonly LoadedRuleSet[]): ReplayReport {
     const counts: Tally = new Map();
-    const leases = checkLeases(recordedLeases(context, ruleSets[0]!));
+    const leases = checkLeases(policiesOf(ruleSets[0]!), recordedLeases(context, ruleSets[0]!));
     countUnmeasured(counts, leases);
     const flux = fluxOfRecord(context, ruleSets[0]!, candidatesOf(context).byVacancy);
     const measures = ruleSets.map((ruleSet, place) => {
