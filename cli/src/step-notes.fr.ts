@@ -219,6 +219,7 @@ const REASONS: ReadonlyMap<string, string> = new Map([
     ['imposed-already-housed', 'ménage imposé que le rejeu avait déjà logé : logement remis au classement'],
     ['returned-to-landlord', 'remis au bailleur, faute de candidat du titulaire'],
     ['no-version-in-force', 'aucune version en vigueur ce jour-là'],
+    ['recorded-note-not-recomputed', 'note du fichier non comparée : la note recalculée est incomplète, ou aucune version n’était en vigueur'],
     ['recorded-lessees-absent', 'les données ne disent pas qui a été logé'],
 ]);
 
@@ -229,6 +230,10 @@ export function missingFigureText(code: string): string {
 
 const MISSING_FIGURES: ReadonlyMap<string, string> = new Map([
     ['recorded-note-absent', 'la note recalculée n’est pas comparée : le fichier ne donne pas la note enregistrée'],
+    [
+        'recorded-note-not-recomputed',
+        'la note recalculée n’est pas comparée : les faits du fichier laissent incomplète la note de chaque candidat dont il donne la note, ou aucune version n’était en vigueur',
+    ],
     ['recorded-lessees-absent', 'le premier choix de la commission est inconnu : les données ne disent pas qui a été logé'],
     ['recorded-first-not-in-pool', 'le rang du premier choix de la commission est inconnu : aucun n’est dans le vivier reconstitué'],
     ['pool-not-rebuilt', 'le vivier n’est pas reconstitué dans ce mode'],

@@ -48,8 +48,11 @@ export const DWELLING_ROLES = [
     'libéré_par',
 ] as const;
 
-/** Roles of the facts of a candidature: which spell, which demand, its rank, what was decided and answered, and why (enumerations). */
-export const CANDIDATURE_ROLES = ['logement', 'demande', 'rang', 'décision', 'réponse', 'motif'] as const;
+/**
+ * Roles of the facts of a candidature: which spell, which demand, its rank, what was decided and answered, and why (enumerations), the
+ * note that the demand had then (number).
+ */
+export const CANDIDATURE_ROLES = ['logement', 'demande', 'rang', 'décision', 'réponse', 'motif', 'note'] as const;
 
 /** Roles of the fields of events: `début` and `fin` of validity (a single date has role `date`). */
 export const EVENT_ROLES = ['date', 'fin', 'adapté', 'légitime'] as const;

@@ -1,5 +1,6 @@
 import { CELL_VALUE, type Column, type Table } from '../columns/column.js';
 import type { Day } from '../ir/value.js';
+import { rational, type Rational } from '../kit/exact-number.js';
 import { compareText } from './text-order.js';
 
 /** The column of a table whose fact plays a role; of several, the first by the name of the fact. */
@@ -24,6 +25,12 @@ export function integerAt(column: Column | undefined, row: number): number | und
     if (column.data.scale === 0) return value;
     const unit = 10 ** column.data.scale;
     return value % unit === 0 ? value / unit : undefined;
+}
+
+/** The exact number that a cell holds, decimals included. */
+export function numberAt(column: Column | undefined, row: number): Rational | undefined {
+    if (column === undefined || column.states[row] !== CELL_VALUE || column.data.kind !== 'integers') return undefined;
+    return rational(BigInt(column.data.values[row]!), 10n ** BigInt(column.data.scale));
 }
 
 /** The word that a cell holds: an enumeration value, a code, the digits of an integer. */

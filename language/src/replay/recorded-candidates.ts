@@ -1,5 +1,6 @@
 import type { Table } from '../columns/column.js';
-import { columnOfRole, integerAt, wordAt } from './cells.js';
+import type { Rational } from '../kit/exact-number.js';
+import { columnOfRole, integerAt, numberAt, wordAt } from './cells.js';
 import type { Population } from './population.js';
 import type { ReplayContext } from './replay-context.js';
 import { tally, type Tally } from './tally.js';
@@ -12,6 +13,8 @@ export interface RecordedCandidate {
     readonly id: string;
     /** The commission's rank; `undefined` where the file does not say. */
     readonly rank: number | undefined;
+    /** The note that the file records for it. */
+    readonly note: Rational | undefined;
 }
 
 /** By vacancy: the recorded candidates, the commission's order first, then by id. A vacancy without any has an empty list. */
@@ -33,7 +36,7 @@ export function recordedCandidates(
     const byVacancy: RecordedCandidate[][] = vacancies.map(() => []);
     if (table === undefined) return { byVacancy, notEvaluated };
     const places = placesById(vacancies);
-    const [dwelling, demand, rank] = [columnOfRole(table, 'logement'), columnOfRole(table, 'demande'), columnOfRole(table, 'rang')];
+    const [dwelling, demand, rank, note] = ['logement', 'demande', 'rang', 'note'].map((role) => columnOfRole(table, role));
     for (let row = 0; row < table.rows; row += 1) {
         const vacancyId = wordAt(dwelling, row) ?? '';
         const place = places.get(vacancyId);
@@ -42,7 +45,7 @@ export function recordedCandidates(
         if (place === undefined && known.otherVacancies.has(vacancyId)) continue;
         if (place === undefined || place === AMBIGUOUS) tally(notEvaluated, 'candidature-without-vacancy');
         else if (id === undefined || index === undefined) tally(notEvaluated, 'candidature-without-demand');
-        else byVacancy[place]!.push({ demand: index, id, rank: integerAt(rank, row) });
+        else byVacancy[place]!.push({ demand: index, id, rank: integerAt(rank, row), note: numberAt(note, row) });
     }
     return { byVacancy: byVacancy.map((candidates) => distinctInOrder(candidates)), notEvaluated };
 }

@@ -14,6 +14,7 @@ import { HISTORY, REPORT_VERSION, type Honesty, type ObjectiveOutcome, type Repl
 import { measureByTerritory } from './objectives-by-territory.js';
 import { rankSummary } from './record-pass.js';
 import type { RecordReading } from './record-reading.js';
+import type { NotesFound } from './recorded-notes.js';
 import { policiesOf, ruleSetOf, territoryOf } from './report-names.js';
 import type { ReplayContext } from './replay-context.js';
 import type { RunResult } from './run.js';
@@ -31,6 +32,7 @@ export interface RecordedSide {
     readonly counts: Tally;
     readonly hasLessees: boolean;
     readonly flux: RecordedFlux;
+    readonly notes: NotesFound;
 }
 
 /** What the runs and the record come to. */
@@ -116,16 +118,17 @@ function sameObjectives(a: readonly ObjectiveOutcome[], b: readonly ObjectiveOut
     return measured(a) === measured(b);
 }
 
-function honestyOf(context: ReplayContext, runs: readonly RunResult[], { reading, hasLessees }: RecordedSide): Honesty {
+function honestyOf(context: ReplayContext, runs: readonly RunResult[], { reading, hasLessees, notes }: RecordedSide): Honesty {
     const { replayed } = context.vacancies;
     const rankOfRecordedFirst = rankSummary(reading.ranks, (vacancy) => replayed[vacancy]!.typology);
     return {
+        recomputedNote: notes.same,
         recordedCandidatesInPool: reading.inPool,
         rankOfRecordedFirst,
         imputedHouseholdMonths: runs.map((run) => ({ ruleSet: run.ruleSet.id, months: imputedMonths(context, run) })),
         tiesDecided: runs.map(({ ruleSet, outcomes }) => tiesOf(ruleSet.id, outcomes)),
         why: [
-            'recorded-note-absent',
+            ...notes.why,
             ...(hasLessees || reading.inPool !== undefined ? [] : ['recorded-lessees-absent']),
             ...(rankOfRecordedFirst === undefined ? ['recorded-first-not-in-pool'] : []),
         ],

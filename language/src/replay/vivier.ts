@@ -3,6 +3,7 @@ import { HISTORY, type ReplayReport } from './model.js';
 import { readRecord } from './record-pass.js';
 import type { RecordElsewhere, RecordReading } from './record-reading.js';
 import { candidatesOf } from './recorded-candidates.js';
+import { recordedNotesFound } from './recorded-notes.js';
 import { replayContext, type ReplayContext } from './replay-context.js';
 import type { ReplayProgress, ReplayRequest } from './request.js';
 import { loadRuleSet, policyLoader, type LoadedRuleSet } from './rule-set.js';
@@ -27,7 +28,9 @@ export function* replayVivier(
     const reading = (yield* awaited(elsewhere, progress(0))) ?? (yield* counted(readRecord(context, ruleSets[0]!, candidates.byVacancy), progress));
     const hasLessees = replayed.some(({ lessee }) => lessee !== undefined);
     const flux = hasLessees ? fluxOfRecord(context, ruleSets[0]!, candidates.byVacancy) : { outcomes: [], holders: [] };
-    return reportOfRuns(context, runs, { reading, counts: new Map(candidates.notEvaluated), hasLessees, flux });
+    const counts = new Map(candidates.notEvaluated);
+    const notes = recordedNotesFound(context, ruleSets[0]!, { byVacancy: candidates.byVacancy, counts });
+    return reportOfRuns(context, runs, { reading, counts, hasLessees, flux, notes });
 }
 
 /**

@@ -10,6 +10,7 @@ import { HISTORY, REPORT_VERSION, type Comparison, type Honesty, type ReplayRepo
 import { measureByTerritory } from './objectives-by-territory.js';
 import { rankSummary } from './record-pass.js';
 import { candidatesOf, type RecordedCandidates } from './recorded-candidates.js';
+import { recordedNotesFound, type NotesFound } from './recorded-notes.js';
 import type { ReplayContext } from './replay-context.js';
 import type { ReplayProgress } from './request.js';
 import type { LoadedRuleSet } from './rule-set.js';
@@ -27,7 +28,9 @@ export function reportRecord(context: ReplayContext, ruleSets: readonly LoadedRu
     const counts: Tally = new Map();
     const leases = checkLeases(policiesOf(ruleSets[0]!), recordedLeases(context, ruleSets[0]!));
     countUnmeasured(counts, leases);
-    const flux = fluxOfRecord(context, ruleSets[0]!, candidatesOf(context).byVacancy);
+    const { byVacancy } = candidatesOf(context);
+    const flux = fluxOfRecord(context, ruleSets[0]!, byVacancy);
+    const notes = recordedNotesFound(context, ruleSets[0]!, { byVacancy, counts });
     const measures = ruleSets.map((ruleSet, place) => {
         const measured = place === 0 ? leases : recordedLeases(context, ruleSet);
         return measureByTerritory(place === 0 ? HISTORY : ruleSet.id, policiesOf(ruleSet), measured, context.window.to);
@@ -45,7 +48,7 @@ export function reportRecord(context: ReplayContext, ruleSets: readonly LoadedRu
         stocks: measureStocks(context, stockOfRecord(context, ruleSets[0]!, leases)),
         answers: recordedAnswers(context),
         flux: flux.outcomes,
-        honesty: { imputedHouseholdMonths: [], tiesDecided: [], why: ['nothing-simulated'] },
+        honesty: { recomputedNote: notes.same, imputedHouseholdMonths: [], tiesDecided: [], why: [...notes.why, 'nothing-simulated'] },
         steps: stepNotes(context, 'constat', ruleSets),
         ledger: recordRows(context, { leases, holders: flux.holders }),
     };
@@ -67,6 +70,7 @@ export function* replayConstants(
         results.push(step.value);
     }
     const counts: Tally = new Map(notEvaluated);
+    const notes = recordedNotesFound(context, ruleSets[0]!, { byVacancy: candidates, counts });
     tally(counts, 'vacancy-without-two-candidates', candidates.length - vacancies.length);
     return {
         ...commonParts(context),
@@ -81,7 +85,7 @@ export function* replayConstants(
         checks: [],
         stocks: [],
         answers: recordedAnswers(context),
-        honesty: honestyOf(context, results, vacancies),
+        honesty: honestyOf(context, results, { vacancies, notes }),
         steps: stepNotes(context, 'constants', ruleSets),
         ledger: interleave(
             results.map(({ ruleSet, outcomes, recordedRanks }) => ledgerRows(context, { ruleSet: ruleSet.id, vacancies, outcomes, recordedRanks })),
@@ -100,11 +104,16 @@ function comparisonOf({ ruleSet, outcomes }: ConstantsResult, baseline: Constant
 }
 
 /** The rank of the commission's first among the recorded candidates, under the baseline. */
-function honestyOf({ vacancies: { replayed } }: ReplayContext, results: readonly ConstantsResult[], vacancies: readonly number[]): Honesty {
+function honestyOf(
+    { vacancies: { replayed } }: ReplayContext,
+    results: readonly ConstantsResult[],
+    { vacancies, notes }: { readonly vacancies: readonly number[]; readonly notes: NotesFound },
+): Honesty {
     return {
+        recomputedNote: notes.same,
         rankOfRecordedFirst: rankSummary(results[0]!.recordedRanks, (place) => replayed[vacancies[place]!]!.typology),
         imputedHouseholdMonths: [],
         tiesDecided: results.map(({ ruleSet, outcomes }) => tiesOf(ruleSet.id, outcomes)),
-        why: ['recorded-note-absent', 'pool-not-rebuilt'],
+        why: [...notes.why, 'pool-not-rebuilt'],
     };
 }

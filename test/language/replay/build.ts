@@ -90,6 +90,7 @@ export const CANDIDATURE: readonly FactDeclaration[] = [
     declare('décision', CODE, { owner: 'candidature', role: 'décision' }),
     declare('réponse', CODE, { owner: 'candidature', role: 'réponse' }),
     declare('motif', CODE, { owner: 'candidature', role: 'motif' }),
+    declare('note_du_fichier', NUMBER, { owner: 'candidature', role: 'note' }),
 ];
 
 export const ANCIENNETÉ = derived('ancienneté', DURATION);
