@@ -63,18 +63,20 @@ export function quarterOf({ name, type }: FactDeclaration, seen: readonly (Seen 
     const values = seen.flatMap((one) => (one === undefined ? [] : (amountOf(one) ?? []))).sort(compare);
     const ends = [1, 2, 3].flatMap((quarters) => nearestRank(values, rational(quarters, 4)) ?? []);
     const bounds = ends.filter((end, place) => place === 0 || compare(end, ends[place - 1]!) !== 0);
-    return (one) => {
-        const amount = amountOf(one);
-        if (amount === undefined) return absence(one.demand.fact(name).kind);
-        const found = bounds.findIndex((bound) => compare(amount, bound) <= 0);
-        const place = found < 0 ? bounds.length : found;
-        const [above, upTo] = [bounds[place - 1], bounds[place]];
+    const classes = [...bounds, undefined].map((upTo, place): Classed => {
+        const above = bounds[place - 1];
         const id = String(place + 1);
         return {
             id,
             label: id,
             band: { ...(above && { above: toFraction(above) }), ...(upTo && { upTo: toFraction(upTo) }), type: type as AmountBand['type'] },
         };
+    });
+    return (one) => {
+        const amount = amountOf(one);
+        if (amount === undefined) return absence(one.demand.fact(name).kind);
+        const found = bounds.findIndex((bound) => compare(amount, bound) <= 0);
+        return classes[found < 0 ? bounds.length : found]!;
     };
 }
 
@@ -100,9 +102,11 @@ export function labelOf({ enumerations }: Vocabulary, type: FactDeclaration['typ
     return enumerations.find(({ name }) => name === type.name)?.values.find(({ name }) => name === word)?.label ?? word;
 }
 
+const YES: Classed = { id: 'oui', label: 'oui' };
+const NO: Classed = { id: 'non', label: 'non' };
+
 export function yesOrNo(value: boolean): Classed {
-    const word = value ? 'oui' : 'non';
-    return { id: word, label: word };
+    return value ? YES : NO;
 }
 
 export function absence(kind: string): Classed {

@@ -59,13 +59,14 @@ export function breakdownsOf(context: ReplayContext, loaded: LoadedPolicy, rules
                 ),
             ];
         if (isMeasured(fact)) return [sort({ id: `fait:${name}`, label }, read, quarterOf(fact, seen))];
-        return wordsOfSet(vocabulary, fact).map((word) =>
-            sort(
-                { id: `fait:${name}:${word}`, label: `${label} : ${labelOf(vocabulary, fact.type, word)}` },
-                read,
-                byValue(name, (value) => hasWord(value, word)),
-            ),
-        );
+        const words = wordsOfSet(vocabulary, fact);
+        const values = words.length === 0 ? [] : seen.map((one) => one?.demand.fact(name));
+        return words.map((word) => ({
+            id: `fait:${name}:${word}`,
+            label: `${label} : ${labelOf(vocabulary, fact.type, word)}`,
+            read,
+            ...classesOf(values, (value) => hasWord(value, word)),
+        }));
     };
     const breakdowns = [
         ...facts.flatMap(sortFact),
@@ -82,10 +83,12 @@ export function breakdownsOf(context: ReplayContext, loaded: LoadedPolicy, rules
 
 /** Classes by the value of a fact; equal values are mostly one object over all rows (`rowReader`): each is classed once. */
 function byValue(name: string, classify: (value: FactValue) => Classed): (seen: Seen) => Classed {
-    const known = new WeakMap<FactValue, Classed>();
+    const known = new Map<FactValue, Classed>();
     return ({ demand }) => {
         const value = demand.fact(name);
-        const found = known.get(value) ?? classify(value);
+        const before = known.get(value);
+        if (before !== undefined) return before;
+        const found = classify(value);
         known.set(value, found);
         return found;
     };
@@ -101,16 +104,22 @@ function seenIn({ population, window, facts }: ReplayContext): readonly (Seen | 
     });
 }
 
-function classesOf(seen: readonly (Seen | undefined)[], classify: (seen: Seen) => Classed): Pick<Breakdown, 'groupOf' | 'groups'> {
-    const classes = new Map<string, Classed & { readonly place: number }>();
-    const places = seen.map((one) => {
-        if (one === undefined) return NOT_SEEN;
+/** `seen`: by demand, what is classed of it; nothing of one not seen. */
+function classesOf<One extends object>(seen: readonly (One | undefined)[], classify: (one: One) => Classed): Pick<Breakdown, 'groupOf' | 'groups'> {
+    const placeOf = new Map<string, number>();
+    const groups: Classed[] = [];
+    const groupOf = new Int32Array(seen.length).fill(NOT_SEEN);
+    for (const [demand, one] of seen.entries()) {
+        if (one === undefined) continue;
         const group = classify(one);
-        const known = classes.get(group.id) ?? { ...group, place: classes.size };
-        classes.set(group.id, known);
-        return known.place;
-    });
-    return { groupOf: Int32Array.from(places), groups: [...classes.values()] };
+        let place = placeOf.get(group.id);
+        if (place === undefined) {
+            place = groups.push(group) - 1;
+            placeOf.set(group.id, place);
+        }
+        groupOf[demand] = place;
+    }
+    return { groupOf, groups };
 }
 
 function readsDemandOnly({ policy, derivedFacts }: LoadedPolicy, name: string): boolean {

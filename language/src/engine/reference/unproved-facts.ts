@@ -11,7 +11,8 @@ import type { LoadedPolicy } from './loaded-policy.js';
  */
 export function unprovedFacts(loaded: LoadedPolicy, subject: Subject): readonly string[] {
     const lacking = (name: string): boolean => !subject.demand.proved(name) && claims(subject.demand.fact(name));
-    const scored = unprovedCriteria(loaded, subject).flatMap((name) => proofFactsOf(loaded, name));
+    const mayLack = loaded.scorings.some(({ criteria }) => criteria.some(({ proofFacts }) => proofFacts.some(lacking)));
+    const scored = mayLack ? unprovedCriteria(loaded, subject).flatMap((name) => proofFactsOf(loaded, name)) : [];
     const excluding = readsOf(
         loaded.derivedFacts,
         loaded.policy.exclusions.map(({ condition }) => condition),
