@@ -17,7 +17,8 @@ const browser = await chromium.launch({
 });
 try {
     for (const width of [1280, 360]) await photograph(width);
-    const tab = await browser.newPage();
+    // As wide as the sheet: a browser tests the widths of media queries against that.
+    const tab = await browser.newPage({ viewport: { width: 703, height: 1000 } });
     await tab.goto(pathToFileURL(resolve(page)).href);
     await tab.pdf({ path: join(folder, 'rapport.pdf'), format: 'A4', preferCSSPageSize: true });
 } finally {

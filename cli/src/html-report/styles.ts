@@ -51,7 +51,7 @@ dd { margin: .1rem 0 0; max-width: 46rem; }
 code, pre { font: .86rem/1.45 ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; }
 pre { background: var(--wash); padding: .7rem .9rem; white-space: pre-wrap; }
 footer { margin-top: 2.5rem; padding: 1rem 1.25rem 2.5rem; color: var(--quiet); border-top: 1px solid var(--line); }
-@media (max-width: 48rem) {
+@media screen and (max-width: 48rem) {
   body { font-size: 16px; }
   h1 { font-size: 1.5rem; }
   h2 { font-size: 1.25rem; }
@@ -80,6 +80,7 @@ footer { margin-top: 2.5rem; padding: 1rem 1.25rem 2.5rem; color: var(--quiet); 
   .brief > li, .callout { max-width: none; }
   tr, table.short, .keep, figure, .brief > li, .callout, dt, dd { break-inside: avoid; }
   dt { break-after: avoid; }
+  tbody > tr:first-child { break-before: avoid; }
   thead { display: table-header-group; }
   .brief > li, .notice, pre { background: none; color: #000; }
   .quiet, caption, footer { color: #000; }

@@ -8,7 +8,7 @@ export interface ImputationOutcome {
     /** Leases of which it is not known whether they are to the public. */
     readonly unsure: number;
     /** By reservee, in the order of the policy: leases on its rights, and those of them in a dwelling that it held. */
-    readonly lines: readonly { readonly reservee: string; readonly imputed: number; readonly own: number }[];
+    readonly lines: readonly { readonly reservee: string; readonly label: string; readonly imputed: number; readonly own: number }[];
     /** Leases to the public that no line takes, or of which the line is not known. */
     readonly untold: number;
     readonly text: string;

@@ -7,10 +7,17 @@ import type { Lease } from './lease.js';
 export function measureImputations(ruleSet: string, policies: readonly LoadedPolicy[], leases: readonly Lease[]): readonly ImputationOutcome[] {
     const known = new Map<string, Imputation>();
     for (const { policy } of policies) for (const imputation of policy.imputations) if (!known.has(imputation.name)) known.set(imputation.name, imputation);
-    return [...known.values()].map((imputation) => outcomeOf(ruleSet, imputation, leases));
+    const labels = new Map(policies.flatMap(({ policy }) => policy.reservees.map(({ name, label = name }) => [name, label] as const)));
+    return [...known.values()].map((imputation) => outcomeOf(ruleSet, imputation, { leases, labels }));
 }
 
-function outcomeOf(ruleSet: string, { name, label, lines, text, references }: Imputation, leases: readonly Lease[]): ImputationOutcome {
+interface Imputing {
+    readonly leases: readonly Lease[];
+    /** Of reservees, by name. */
+    readonly labels: ReadonlyMap<string, string>;
+}
+
+function outcomeOf(ruleSet: string, { name, label, lines, text, references }: Imputation, { leases, labels }: Imputing): ImputationOutcome {
     const counts = new Map(lines.map(({ reservee }) => [reservee, { imputed: 0, own: 0 }]));
     let [all, unsure, untold] = [0, 0, 0];
     for (const lease of leases) {
@@ -34,7 +41,7 @@ function outcomeOf(ruleSet: string, { name, label, lines, text, references }: Im
         label: label ?? name,
         leases: all,
         unsure,
-        lines: [...counts].map(([reservee, count]) => ({ reservee, ...count })),
+        lines: [...counts].map(([reservee, count]) => ({ reservee, label: labels.get(reservee) ?? reservee, ...count })),
         untold,
         text,
         references: references.map((reference) => reference.text),

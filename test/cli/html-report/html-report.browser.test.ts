@@ -101,6 +101,16 @@ describe('the page of a replay in Chromium', () => {
         await page.close();
     });
 
+    it('prints tables as tables: a sheet is as narrow as a small window, and is no telephone', async () => {
+        // A4 less its margins is 703 CSS pixels wide: browsers test the widths of media queries against that.
+        const { page } = await visit(htmlReport(sampleReport(), RECEIPT), 703);
+        const display = () => page.evaluate(() => ['thead', 'tbody tr', 'td'].map((name) => getComputedStyle(document.querySelector(name)!).display));
+        expect(await display()).toEqual(['block', 'block', 'flex']);
+        await page.emulateMedia({ media: 'print' });
+        expect(await display()).toEqual(['table-header-group', 'table-row', 'table-cell']);
+        await page.close();
+    });
+
     it('runs nothing that a label holds', async () => {
         const { territory, ruleSets } = sampleReport();
         const attack = '"><img src=x onerror=alert(1)></style><script>alert(2)</script>';

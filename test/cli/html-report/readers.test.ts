@@ -44,7 +44,9 @@ describe('the conventions, for the reservees', () => {
     });
 
     it('tell on whose rights leases weigh', () => {
-        expect(sectionOf('conventions')).toContain('Règles en vigueur 40 12 (dont 5) 27 (dont 20) 1 2');
+        const text = sectionOf('conventions');
+        expect(text).toContain('Règles Baux Action Logement Services État Imputation inconnue');
+        expect(text).toContain('Règles en vigueur 40 12 (dont 5) 27 (dont 20) 1 2');
     });
 });
 

@@ -295,7 +295,8 @@ describe('imputation on rights, apart from quotas (law.md 1.1)', () => {
         const demands = work.map((town, place) =>
             demand(`d0${place}`, { prioritaire: place < 4 ? 'oui' : 'non', ville_emploi: town, dépôt: `0${place + 1}/01/2020` }),
         );
-        const policy = rules([], { imputations: imputation('dalo', [{ reservee: 'communes', condition: WORKS }, { reservee: 'état' }]) });
+        const reservees = [reservee('état', { A: PRIORITY, B: undefined }), { ...reservee('communes', { C: undefined }), label: 'Les communes' }];
+        const policy = rules([], { reservees, imputations: imputation('dalo', [{ reservee: 'communes', condition: WORKS }, { reservee: 'état' }]) });
         const report = replayed(
             policy,
             releases(5, (place) => ({ réservataire: place === 0 ? 'C' : 'D' })),
@@ -308,8 +309,8 @@ describe('imputation on rights, apart from quotas (law.md 1.1)', () => {
                 unsure: 0,
                 untold: 1,
                 lines: [
-                    { reservee: 'communes', imputed: 2, own: 1 },
-                    { reservee: 'état', imputed: 1, own: 0 },
+                    { reservee: 'communes', label: 'Les communes', imputed: 2, own: 1 },
+                    { reservee: 'état', label: 'état', imputed: 1, own: 0 },
                 ],
             },
         ]);

@@ -115,7 +115,7 @@ function imputationContent(view: ReportView): readonly Child[] {
                     columns: [
                         { title: 'Règles' },
                         { title: 'Baux', numeric: true },
-                        ...first.lines.map(({ reservee }) => ({ title: reservee, numeric: true })),
+                        ...first.lines.map(({ label }) => ({ title: label, numeric: true })),
                         { title: 'Imputation inconnue', numeric: true },
                         { title: 'Baux dont on ne sait pas', numeric: true },
                     ],
