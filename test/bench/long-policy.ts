@@ -34,11 +34,11 @@ function rubrics(rank: number): string {
     const range = (index: number): string => `${index * 4 + 1} à ${index * 4 + 4}`;
     const sizes = [0, 1, 2, 3, 4].map(
         (index) =>
-            `    critère taille_${rank}_${index} "De ${range(index)} personnes" : ${index + rank} points si personnes de ${range(index)} et non mutation`,
+            `    critère taille_${rank}_${index} "De ${range(index)} personnes" : ${index + rank + 1} points si personnes de ${range(index)} et non mutation`,
     );
     const contracts = ['cdi', 'cdd', 'apprenti', 'retraité', 'sans_emploi'].map(
         (contract, index) =>
-            `    critère contrat_${rank}_${contract} : ${index * 2 + rank} points si contrat est ${contract} et (reconnu ou ressources moins de ${rank + 1} 000 € par mois)`,
+            `    critère contrat_${rank}_${contract} : ${index * 2 + rank + 1} points si contrat est ${contract} et (reconnu ou ressources moins de ${rank + 1} 000 € par mois)`,
     );
     const steps = [10, 20, 30, 40, 50].map((share, index, all) => `      de ${share} % à moins de ${all[index + 1] ?? 60} % : ${index + rank} points ;`);
     return `  rubrique tailles_${rank} "Taille du ménage", un seul {
@@ -92,7 +92,7 @@ table délai(typologie_demandée) : durée "Délai anormal" {
 ${scorings('sauf mutation', 'premier_accès')}
 ${scorings('de mutation', 'mutations')}
 classement { catégorie (reconnu) ; note déclarée ; ancienneté la plus longue ; appréciation de la commission (en simulation : tirage) ; incomplète : classée en dernier }
-exclusion trop_de_ressources : si ressources plus de 50 000 € par mois, motif "Plafond"
+exclusion trop_de_ressources : si ressources plus de 50 000 € par mois, motif "Plafond" réf "Délibération du 28/09/2023, article 40"
 adéquation typologie { T1 : de 1 à 2 personnes ; T2 : de 1 à 3 personnes ; T3 : de 2 à 4 personnes ; T4 : de 3 à 6 personnes ; T5 : à partir de 4 personnes }
 `;
 }
