@@ -21,39 +21,10 @@ function isSamePolicy(a: LoadedPolicy, b: LoadedPolicy): boolean {
     return a === b || meaningOf(a) === meaningOf(b);
 }
 
+/** All that a policy says but its names, its dates (phases hold them) and its words for people: a new part of it counts unless left out here. */
 function meaningOf({ policy }: LoadedPolicy): string {
-    const {
-        vocabulary,
-        commission,
-        refusalEffects,
-        scorings,
-        ranking,
-        exclusions,
-        adequacies,
-        objectives,
-        routes,
-        reservees,
-        conventions,
-        forecasts,
-        imputations,
-        orientation,
-    } = policy;
-    return bareJson([
-        vocabulary,
-        commission,
-        refusalEffects,
-        scorings,
-        ranking,
-        exclusions,
-        adequacies,
-        objectives,
-        routes,
-        reservees,
-        conventions,
-        forecasts,
-        imputations,
-        orientation,
-    ]);
+    const names = { name: '', label: '', version: '', variant: undefined, territory: undefined, succeeds: undefined };
+    return bareJson({ ...policy, ...names, dates: undefined, citations: [], notices: [], sources: [], guarantees: [] });
 }
 
 /** Numbers policies by what their notes are made from: those of one number give every demand the same notes. */

@@ -42,30 +42,6 @@ export function stepNotes(context: ReplayContext, mode: ReplayMode, ruleSets: re
                 ...supplyNotes(context),
                 ...ledgerNotes(context, ruleSets),
             ];
-        case 'constants':
-            return [
-                note(2, 'orientation-recorded', 'data'),
-                note(3, 'candidates-recorded', 'data'),
-                ...approximations,
-                ...rankingNotes(context, ruleSets),
-                note(6, 'answers-not-simulated', 'not-modelled'),
-                note(9, 'flux-needs-outcomes', 'not-modelled'),
-            ];
-        case 'vivier':
-            return [
-                ...routeNotes(ruleSets),
-                ...orientationNotes(context, ruleSets),
-                note(3, 'pool-from-record', 'data'),
-                delays(context),
-                ...approximations,
-                ...rankingNotes(context, ruleSets),
-                ...commissionNotes(context, ruleSets),
-                ...exitNotes(context),
-                ...supplyNotes(context),
-                isOriginTold(context) ? note(8, 'supply-contradictions-told', 'data') : note(8, 'supply-contradictions', 'not-modelled'),
-                note(8, 'supply-chains', 'not-modelled'),
-                ...ledgerNotes(context, ruleSets),
-            ];
     }
 }
 

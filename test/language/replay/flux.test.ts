@@ -95,6 +95,18 @@ describe('shares put together', () => {
         ]);
     });
 
+    it('are the whole of a variant: it is not called out as without effect', () => {
+        // Apart, the first release is due to the landlord (50 %) rather than to É (30 %) or C (20 %): putting shares together moves it.
+        const apart = rules([convention('é', STATE, 30), convention('c', TOWNS, 20)]);
+        const demands = people(9, 9);
+        const report = run({
+            demands,
+            dwellings: releases(6),
+            ruleSets: [baseline(apart), withVariant(variantOf(apart, { pools: [pool] }), apart)],
+        });
+        expect(report.ruleSets.map(({ changesNothing }) => changesNothing)).toEqual([false, false]);
+    });
+
     it('leave the accounts of a convention alone as they were', () => {
         const report = replayed(rules([convention('é', STATE, 30), convention('c', TOWNS, 20)]), releases(6));
         expect(line(report, 'é').pooled).toBeUndefined();
