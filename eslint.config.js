@@ -37,6 +37,8 @@ export default defineConfig(
         files: ['**/*.ts'],
         languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
         rules: {
+            'no-duplicate-case': 'error',
+            'no-unreachable': 'error',
             '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'separate-type-imports' }],
             '@typescript-eslint/no-floating-promises': 'error',
             '@typescript-eslint/no-misused-promises': 'error',
