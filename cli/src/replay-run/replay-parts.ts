@@ -34,7 +34,7 @@ export function replayParts({ seed, replications, sensitivity }: ReplayOptions, 
 export type PartListener = (progress: ReplayProgress, part: number) => boolean;
 
 /** Parts after the first read no record: their figures do not use it. */
-const WITHOUT_RECORD = { reading: () => NO_RECORD, stop: () => undefined };
+const WITHOUT_RECORD = { groundwork: () => NO_RECORD, stop: () => undefined };
 
 /** What is kept of a part: its ledger is let go. */
 type Kept = Pick<ReplayReport, 'objectives' | 'comparisons'>;

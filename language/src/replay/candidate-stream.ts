@@ -155,7 +155,7 @@ function isBefore(look: PoolLook, row: number, target: Candidate): boolean {
 }
 
 function memberOf({ pool, bucket }: PoolLook, row: number): number | undefined {
-    return (pool.places.get(row) ?? []).find((place) => place.bucket === bucket)?.member;
+    return pool.places[row]?.find((place) => place.bucket === bucket)?.member;
 }
 
 /** A candidate with its note on the day of the look. */

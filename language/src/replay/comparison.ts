@@ -1,5 +1,5 @@
 import type { Breakdown } from './breakdowns.js';
-import { groupOutcomes, type LeaseDays } from './groups.js';
+import { groupOutcomes, NOT_HOUSED, type LeaseDays } from './groups.js';
 import type { Comparison, Honesty, MoveCause } from './model.js';
 import type { ReplayContext } from './replay-context.js';
 import type { RunResult } from './run.js';
@@ -38,7 +38,7 @@ export function compareRuns(context: ReplayContext, baseline: RunResult, other: 
 }
 
 function leasesIn({ world, vacancies }: RunResult): LeaseDays {
-    return (demand) => vacancies[world.housedBy[demand]!]?.lease;
+    return world.housedBy.map((vacancy) => vacancies[vacancy]?.lease ?? NOT_HOUSED);
 }
 
 /** The vacancies whose first is another, and what moved them: the commonest cause first. */

@@ -17,7 +17,7 @@ export function createPool(request: PoolRequest): PhasePool {
     const { filters, openings, dwellings, own } = request;
     const publics = [...openings.values()].flatMap(({ filter }) => filter ?? []);
     const tuples = new Map([...filters, ...publics].map((filter) => [filter, filterTuples(dwellings, filter)]));
-    const bare = { ...request, tuples, sorting: [], atVacancy: filters, bucketNames: [], passing: new Map(), buckets: new Map(), places: new Map() };
+    const bare = { ...request, tuples, sorting: [], atVacancy: filters, bucketNames: [], passing: new Map(), buckets: new Map(), places: [] };
     const pool: PhasePool = { ...bare, told: new Uint16Array(own.rows) };
     const { sorting, bucketNames } = chooseSorting(pool);
     const move = sorting.some((filter) => tuples.get(filter)!.now !== undefined);

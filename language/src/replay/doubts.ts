@@ -27,6 +27,8 @@ const BITS: Readonly<Record<Reason, Standing>> = {
     'public-unknown': 1 << 11,
 };
 
+const REASONS = Object.entries(BITS);
+
 /** The reason code of a doubt that a filter leaves. */
 export function doubtOf({ kind }: Doubter): 'adequacy-unknown' | 'public-unknown' | 'to-verify' {
     if (kind === 'public') return 'public-unknown';
@@ -40,5 +42,5 @@ export function doubtful(filter: Doubter, anomalies: readonly Anomaly[]): Standi
 
 /** The reasons of a standing. */
 export function reasonsOf(standing: Standing): readonly string[] {
-    return Object.entries(BITS).flatMap(([reason, bit]) => ((standing & bit) === 0 ? [] : [reason]));
+    return standing === IN ? [] : REASONS.flatMap(([reason, bit]) => ((standing & bit) === 0 ? [] : [reason]));
 }

@@ -4,7 +4,7 @@
  * wording is the reader's.
  */
 export { replay, replaySteps } from './replay.js';
-export { readRecordOf } from './vivier.js';
+export { groundworkOf } from './vivier.js';
 export { NO_RECORD, replicationSeeds, replicationsOf, type ReplicationFigures } from './replications.js';
 export { assumptionShifts, sensitivityFigures, type AssumptionShift } from './sensitivity.js';
 export type { SensitivityFigures, ShiftedAssumption, ShiftedObjective, ShiftedReplay } from './shifted.js';
@@ -17,7 +17,8 @@ export type { AmountSpread, LeaseChecks, SignalCount } from './lease-checks-outc
 export type { LeaseMark, LeaseMarks } from './lease-marks-outcome.js';
 export type { AnswerCount } from './recorded-answers-outcome.js';
 export type { StockCount, StockOutcome } from './stock-outcome.js';
-export type { RecordElsewhere, RecordReading } from './record-reading.js';
+export type { Groundwork, GroundworkElsewhere, RecordReading } from './groundwork.js';
+export type { Breakdown } from './breakdowns.js';
 export type { ProgressListener, ReplayFinding, ReplayFindingCode, ReplayOutcome, ReplayProgress, ReplayRequest, RuleSetInput } from './request.js';
 export { receiptOf, receiptText, RECEIPT_VERSION, type HashedFile, type Receipt, type ReceiptInputs } from './receipt.js';
 export {

@@ -65,7 +65,7 @@ export interface PhasePool extends PoolRequest {
     readonly passing: Map<string, Int32Array>;
     readonly buckets: Map<string, Bucket>;
     /** By row: where it is a member, and what of its standings the listener was told. */
-    readonly places: Map<number, Place[]>;
+    readonly places: (Place[] | undefined)[];
     readonly told: Uint16Array;
 }
 

@@ -55,7 +55,7 @@ export function bucketName({ notes, sorting, tuples }: Pick<PhasePool, 'notes' |
 
 /** Takes the rows of a demand out of every pool. */
 export function takeOut(pool: PhasePool, rows: readonly number[]): void {
-    for (const row of rows) for (const { bucket, member } of pool.places.get(row) ?? []) remove(bucket.heap, member);
+    for (const row of rows) for (const { bucket, member } of pool.places[row] ?? []) remove(bucket.heap, member);
 }
 
 /** The facts of rows change on a day. */
@@ -64,7 +64,7 @@ export function changeFacts(pool: PhasePool, rows: readonly number[], day: Day):
         forgetVerdicts(pool.own, row, day);
         if (!pool.notes.readsRefusals) continue;
         forgetNotes(pool.notes, row, day);
-        for (const { bucket, member } of pool.places.get(row) ?? []) shorten(bucket.heap, member, day);
+        for (const { bucket, member } of pool.places[row] ?? []) shorten(bucket.heap, member, day);
     }
 }
 
@@ -85,30 +85,46 @@ export function readAtVacancy({ atVacancy }: PhasePool, open: Opening | undefine
 
 function createBucket(pool: PhasePool, name: string, { vacancy, open }: Pick<BucketOf, 'vacancy' | 'open'>): Bucket {
     const rows = rowsPassing(pool, vacancy, sortingOf(pool, open));
-    const memberOf = new Map<number, number>();
-    for (const [member, row] of rows.entries()) memberOf.set(row, member);
-    const leaving = pool.world.byLastDay.filter((row) => memberOf.has(row)).map((row) => memberOf.get(row)!);
-    const bucket: Bucket = { vacancy, rows, leaving, standings: new Uint16Array(rows.length), untold: [], arrived: 0, left: 0, heap: rankHeap(rows.length) };
+    const bucket: Bucket = {
+        vacancy,
+        rows,
+        leaving: leavingOrder(pool, rows),
+        standings: new Uint16Array(rows.length),
+        untold: [],
+        arrived: 0,
+        left: 0,
+        heap: rankHeap(rows.length),
+    };
     for (const [member, row] of rows.entries()) {
-        const places = pool.places.get(row);
-        if (places === undefined) pool.places.set(row, [{ bucket, member }]);
-        else places.push({ bucket, member });
+        (pool.places[row] ??= []).push({ bucket, member });
     }
     pool.buckets.set(name, bucket);
     return bucket;
 }
 
+/** The members of a bucket by last day open. */
+function leavingOrder({ own, world }: PhasePool, rows: Int32Array): Int32Array {
+    const memberOf = new Int32Array(own.rows).fill(NOT_MEMBER);
+    for (let member = 0; member < rows.length; member += 1) memberOf[rows[member]!] = member;
+    return world.byLastDay.map((row) => memberOf[row]!).filter((member) => member !== NOT_MEMBER);
+}
+
+const NOT_MEMBER = -1;
+
 /** The rows open at some time of the phase that pass some filters, by first day open; each prefix of the filters is read once by class. */
 function rowsPassing(pool: PhasePool, vacancy: number, filters: readonly PoolFilter[]): Int32Array {
     const last = filters.at(-1);
-    if (last === undefined) return openRows(pool);
     const name = filters.map((filter) => `${filter.number}: ${classIn(pool.tuples.get(filter)!, vacancy)}`).join(' ');
     const known = pool.passing.get(name);
     if (known !== undefined) return known;
-    const standing = standingAt(pool, [last], vacancy);
-    const rows = rowsPassing(pool, vacancy, filters.slice(0, -1)).filter((row) => standing(row) !== OUT);
+    const rows = last === undefined ? openRows(pool) : rowsPassing(pool, vacancy, filters.slice(0, -1)).filter(isIn(pool, last, vacancy));
     pool.passing.set(name, rows);
     return rows;
+}
+
+function isIn(pool: PhasePool, filter: PoolFilter, vacancy: number): (row: number) => boolean {
+    const standing = standingAt(pool, [filter], vacancy);
+    return (row) => standing(row) !== OUT;
 }
 
 function openRows({ world: { openness, byFirstDay }, days }: PhasePool): Int32Array {

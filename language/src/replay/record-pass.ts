@@ -8,7 +8,7 @@ import { passageOf } from './passage.js';
 import { livePools } from './live-pools.js';
 import { poolOfPhase } from './pool-of-phase.js';
 import { openRow } from './population.js';
-import type { RecordReading } from './record-reading.js';
+import type { RecordReading } from './groundwork.js';
 import type { RecordedCandidate } from './recorded-candidates.js';
 import type { ReplayContext } from './replay-context.js';
 import { phaseOn, phasesOf, type LoadedRuleSet } from './rule-set.js';

@@ -13,7 +13,7 @@ import { replayConstants, reportRecord } from './without-run.js';
  * `progress` is called at least once every 64 vacancies of each rule set; when it returns false the outcome is `cancelled`.
  */
 export function replay(request: ReplayRequest): ReplayOutcome {
-    const steps = replaySteps({ ...request, recordReading: undefined });
+    const steps = replaySteps({ ...request, groundwork: undefined });
     for (let step = steps.next(); ; step = steps.next()) {
         if (step.done === true) return step.value;
         const { done, total, label } = step.value;
@@ -36,7 +36,7 @@ export function* replaySteps(request: ReplayRequest): Generator<ReplayProgress, 
     if (findings.length > 0) return { kind: 'refused', findings };
     switch (request.mode) {
         case 'vivier':
-            return { kind: 'done', report: yield* replayVivier(context, ruleSets, request.recordReading) };
+            return { kind: 'done', report: yield* replayVivier(context, ruleSets, request.groundwork) };
         case 'constants': {
             const candidates = candidatesOf(context);
             if (comparableVacancies(candidates.byVacancy).length === 0) return { kind: 'refused', findings: [finding('no-recorded-candidates')] };

@@ -3,14 +3,14 @@ import { compare, integer, nearestRank, rational, toFraction, ZERO, type Rationa
 import type { GroupCounts, GroupOutcome } from './group-outcome.js';
 import type { Comparison, ObjectiveOutcome, ReplayReport } from './model.js';
 import { isSameObjective, nameOfObjective } from './objective-name.js';
-import type { RecordReading } from './record-reading.js';
+import type { Groundwork } from './groundwork.js';
 import type { ReplicatedComparison, ReplicatedObjective, Replications, Spread } from './replicated.js';
 
 /** What is kept of each replication. */
 export type ReplicationFigures = Pick<ReplayReport, 'objectives' | 'comparisons'>;
 
 /** Beyond the first, a replication reads no record: its figures do not use it. */
-export const NO_RECORD: RecordReading = { ranks: [], inPool: undefined };
+export const NO_RECORD: Groundwork = { record: { ranks: [], inPool: undefined } };
 
 /** The seeds of so many replications: the one given and those that follow it, modulo 2^32. */
 export function replicationSeeds(seed: number, count: number): readonly number[] {

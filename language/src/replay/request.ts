@@ -2,7 +2,7 @@ import type { Territory } from '../columns/territory.js';
 import type { Policy } from '../ir/policy.js';
 import type { Day } from '../ir/value.js';
 import type { ReplayMode, ReplayReport } from './model.js';
-import type { RecordElsewhere } from './record-reading.js';
+import type { GroundworkElsewhere } from './groundwork.js';
 
 /**
  * Rules to replay: versions of one territory's policy, each in force at its dates, and perhaps a variant that takes the place of the
@@ -30,8 +30,8 @@ export interface ReplayRequest {
     /** An integer from 0 to 2^32 − 1. */
     readonly seed: number;
     readonly progress?: ProgressListener;
-    /** The record read elsewhere meanwhile (`readRecordOf`), for `replaySteps` in mode vivier only. */
-    readonly recordReading?: () => RecordElsewhere;
+    /** What depends on no run, made elsewhere meanwhile (`groundworkOf`), for `replaySteps` in mode vivier only. */
+    readonly groundwork?: () => GroundworkElsewhere;
 }
 
 /** How far a replay is. */
@@ -39,7 +39,7 @@ export interface ReplayProgress {
     readonly done: number;
     readonly total: number;
     readonly label: string;
-    /** Nothing is left to do here until the record is read elsewhere. */
+    /** Nothing is left to do here until the groundwork is made elsewhere. */
     readonly waiting?: boolean;
 }
 

@@ -1,9 +1,8 @@
 import { checkLeases } from './checked-lease.js';
-import type { LoadedPolicy } from '../engine/index.js';
 import { compareRuns, tiesOf } from './comparison.js';
 import { isSameOutcome, meanTheSame } from './changes-nothing.js';
 import { fluxOfRun, type RecordedFlux } from './flux-report.js';
-import { breakdownsOf } from './breakdowns.js';
+import type { Breakdown } from './breakdowns.js';
 import { monthsStarted } from '../kit/civil-date.js';
 import { NEVER } from './demand-histories.js';
 import { measureImputations } from './imputations.js';
@@ -13,7 +12,7 @@ import { countUnmeasured, leasesOfRun, recordedLeases } from './leases.js';
 import { HISTORY, REPORT_VERSION, type Honesty, type ObjectiveOutcome, type ReplayReport } from './model.js';
 import { measureByTerritory } from './objectives-by-territory.js';
 import { rankSummary } from './record-pass.js';
-import type { RecordReading } from './record-reading.js';
+import type { RecordReading } from './groundwork.js';
 import type { NotesFound } from './recorded-notes.js';
 import { policiesOf, ruleSetOf, territoryOf } from './report-names.js';
 import type { ReplayContext } from './replay-context.js';
@@ -35,10 +34,16 @@ export interface RecordedSide {
     readonly notes: NotesFound;
 }
 
+/** What stands beside the runs in a report. */
+export interface BesideRuns {
+    readonly recorded: RecordedSide;
+    /** By which rule sets are compared. */
+    readonly breakdowns: readonly Breakdown[];
+}
+
 /** What the runs and the record come to. */
-export function reportOfRuns(context: ReplayContext, runs: readonly RunResult[], recorded: RecordedSide): ReplayReport {
+export function reportOfRuns(context: ReplayContext, runs: readonly RunResult[], { recorded, breakdowns }: BesideRuns): ReplayReport {
     const [baseline, ...others] = runs as [RunResult, ...RunResult[]];
-    const breakdowns = others.length === 0 ? [] : breakdownsOf(context, baseline.phases[0]!.inForce, rulesOf(runs));
     const leases = runs.map((run) => checkLeases(policiesOf(run.ruleSet), leasesOfRun(context, run)));
     const recordLeases = recorded.hasLessees ? checkLeases(policiesOf(baseline.ruleSet), recordedLeases(context, baseline.ruleSet)) : [];
     for (const signed of [...leases, recordLeases]) countUnmeasured(recorded.counts, signed);
@@ -88,11 +93,6 @@ export function reportOfRuns(context: ReplayContext, runs: readonly RunResult[],
         ),
         ...(recorded.hasLessees ? { recordLedger: recordRows(context, { leases: recordLeases, holders: recorded.flux.holders }) } : {}),
     };
-}
-
-/** Every policy by which some run ranks, admits or suits. */
-function rulesOf(runs: readonly RunResult[]): readonly LoadedPolicy[] {
-    return [...new Set(runs.flatMap(({ phases }) => phases.flatMap(({ inForce, ranking }) => [inForce, ranking])))];
 }
 
 function changesNothing(baseline: RunResult, run: RunResult, sameMeasures: boolean): boolean {

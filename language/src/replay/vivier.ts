@@ -1,12 +1,13 @@
+import { breakdownsOf, type Breakdown } from './breakdowns.js';
 import { fluxOfRecord } from './flux-report.js';
+import type { Groundwork, GroundworkElsewhere } from './groundwork.js';
 import { HISTORY, type ReplayReport } from './model.js';
 import { readRecord } from './record-pass.js';
-import type { RecordElsewhere, RecordReading } from './record-reading.js';
 import { candidatesOf } from './recorded-candidates.js';
 import { recordedNotesFound } from './recorded-notes.js';
 import { replayContext, type ReplayContext } from './replay-context.js';
 import type { ReplayProgress, ReplayRequest } from './request.js';
-import { loadRuleSet, policyLoader, type LoadedRuleSet } from './rule-set.js';
+import { loadRuleSet, phasesOf, policyLoader, type LoadedRuleSet } from './rule-set.js';
 import { runRuleSet, type RunResult } from './run.js';
 import { reportOfRuns } from './vivier-report.js';
 
@@ -14,7 +15,7 @@ import { reportOfRuns } from './vivier-report.js';
 export function* replayVivier(
     context: ReplayContext,
     ruleSets: readonly LoadedRuleSet[],
-    elsewhere?: () => RecordElsewhere,
+    elsewhere?: () => GroundworkElsewhere,
 ): Generator<ReplayProgress, ReplayReport> {
     const { replayed } = context.vacancies;
     const total = replayed.length * (ruleSets.length + 1);
@@ -25,26 +26,39 @@ export function* replayVivier(
     }
     const candidates = candidatesOf(context);
     const progress = (done: number): ReplayProgress => ({ done: runs.length * replayed.length + done, total, label: HISTORY });
-    const reading = (yield* awaited(elsewhere, progress(0))) ?? (yield* counted(readRecord(context, ruleSets[0]!, candidates.byVacancy), progress));
+    const made = yield* awaited(elsewhere, progress(0));
+    const reading = made?.record ?? (yield* counted(readRecord(context, ruleSets[0]!, candidates.byVacancy), progress));
+    const breakdowns = made?.breakdowns ?? breakdownsToCompare(context, ruleSets);
     const hasLessees = replayed.some(({ lessee }) => lessee !== undefined);
     const flux = hasLessees ? fluxOfRecord(context, ruleSets[0]!, candidates.byVacancy) : { outcomes: [], holders: [] };
     const counts = new Map(candidates.notEvaluated);
     const notes = recordedNotesFound(context, ruleSets[0]!, { byVacancy: candidates.byVacancy, counts });
-    return reportOfRuns(context, runs, { reading, counts, hasLessees, flux, notes });
+    return reportOfRuns(context, runs, { recorded: { reading, counts, hasLessees, flux, notes }, breakdowns });
 }
 
 /**
- * The reading of the record alone, for a request that `replaySteps` does not refuse. It depends on no run: another thread may make it
- * meanwhile (`recordReading`).
+ * What depends on no run, for a request that `replaySteps` does not refuse: another thread may make it meanwhile
+ * (`ReplayRequest.groundwork`).
  */
-export function readRecordOf(request: ReplayRequest): RecordReading {
+export function groundworkOf(request: ReplayRequest): Groundwork {
     const context = replayContext(request);
-    const steps = readRecord(context, loadRuleSet(request.ruleSets[0]!, policyLoader()), candidatesOf(context).byVacancy);
-    for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+    const load = policyLoader();
+    const ruleSets = request.ruleSets.map((ruleSet) => loadRuleSet(ruleSet, load));
+    const steps = readRecord(context, ruleSets[0]!, candidatesOf(context).byVacancy);
+    for (let step = steps.next(); ; step = steps.next())
+        if (step.done === true) return { record: step.value, breakdowns: breakdownsToCompare(context, ruleSets) };
 }
 
-/** Waits for the record read elsewhere; nothing when it is not, or failed. */
-function* awaited(elsewhere: (() => RecordElsewhere) | undefined, progress: ReplayProgress): Generator<ReplayProgress, RecordReading | undefined> {
+/** The breakdowns by which rule sets are compared: none for one alone. */
+function breakdownsToCompare(context: ReplayContext, ruleSets: readonly LoadedRuleSet[]): readonly Breakdown[] {
+    if (ruleSets.length < 2) return [];
+    const phases = ruleSets.map((ruleSet) => phasesOf(ruleSet, context.days.from, context.days.to));
+    const rules = new Set(phases.flatMap((of) => of.flatMap(({ inForce, ranking }) => [inForce, ranking])));
+    return breakdownsOf(context, phases[0]![0]!.inForce, [...rules]);
+}
+
+/** Waits for the groundwork made elsewhere; nothing when it is not, or failed. */
+function* awaited(elsewhere: (() => GroundworkElsewhere) | undefined, progress: ReplayProgress): Generator<ReplayProgress, Groundwork | undefined> {
     for (let read = elsewhere?.() ?? 'failed'; ; read = elsewhere?.() ?? 'failed') {
         if (read !== 'waiting') return read === 'failed' ? undefined : read;
         yield { ...progress, waiting: true };

@@ -2,7 +2,7 @@ import type { Combination } from '../../ir/scoring.js';
 import { absurd } from '../../kit/absurd.js';
 import { add, compare, equals, max, min, sub, ZERO, type Rational } from '../../kit/exact-number.js';
 import type { LoadedGroup } from './loaded-scoring.js';
-import { finished, isCertain, leastOf, mostOf, type Certainty, type Outcome } from './outcome.js';
+import { finished, isCertain, leastOf, mostOf, NOTHING, type Certainty, type Outcome } from './outcome.js';
 import { joinGaps, NO_GAP, type Gap } from './value.js';
 
 /** What the items of a group come to together, before its increase and limits. */
@@ -26,7 +26,7 @@ export function combine(combination: Combination, items: readonly Outcome[]): Co
 /** The points of a group: combination, then increase rounded to an integer, then cap, then floor. */
 export function finish(group: LoadedGroup, combined: Combined): Outcome {
     const low = finished(group, combined.low);
-    const high = finished(group, combined.high);
+    const high = combined.high === combined.low ? low : finished(group, combined.high);
     const gap = combined.applies !== 'maybe' && equals(low, high) ? NO_GAP : combined.gap;
     return { applies: combined.applies, low, high, idle: finished(group, combined.idle), gap };
 }
@@ -41,6 +41,7 @@ function sum(items: readonly Outcome[]): Combined {
     let spread = ZERO;
     let idle = ZERO;
     for (const item of items) {
+        if (item === NOTHING) continue;
         const least = leastOf(item);
         low = add(low, least);
         spread = widened(spread, least, mostOf(item));
@@ -58,6 +59,7 @@ function widened(spread: Rational, least: Rational, most: Rational): Rational {
 
 /** The best of the items that apply, 0 when none does: a malus alone counts. An item that cannot beat a sure one asks for nothing. */
 function best(items: readonly Outcome[]): Combined {
+    if (items.every((item) => item.applies === 'no')) return NOTHING;
     const sure = items.filter((item) => item.applies === 'yes');
     const open = items.filter((item) => item.applies === 'maybe');
     const surely = greatest(sure.map((item) => item.low));

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { RecordElsewhere, ReplayRequest, RecordReading } from '@bareme/language/replay';
+import type { Groundwork, GroundworkElsewhere, ReplayRequest } from '@bareme/language/replay';
 
-/** Another thread that reads the record while this one replays the rule sets. */
-export interface RecordThread {
-    /** Where the reading is (`ReplayRequest.recordReading`). */
-    readonly reading: () => RecordElsewhere;
+/** Another thread that does what depends on no run while this one replays the rule sets. */
+export interface GroundworkThread {
+    /** Where the groundwork is (`ReplayRequest.groundwork`). */
+    readonly groundwork: () => GroundworkElsewhere;
     readonly stop: () => void;
 }
 
@@ -21,23 +21,23 @@ export function isWorthAThread({ mode, territory: { demands, dwellings } }: Repl
 }
 
 /**
- * Starts the thread. The reading is the same as the replay's own, which takes over when the thread fails: a lack of memory here takes
+ * Starts the thread. The groundwork is the same as the replay's own, which takes over when the thread fails: a lack of memory here takes
  * nothing from the replay.
  */
-export function startRecordThread({ territory, ruleSets, mode, from, to, seed }: ReplayRequest): RecordThread {
-    const workerData: ReplayRequest = { territory, ruleSets: ruleSets.slice(0, 1), mode, from, to, seed };
-    let state: RecordElsewhere = 'waiting';
-    const worker = new Worker(new URL(`./record-worker${extension()}`, import.meta.url), {
+export function startGroundworkThread({ territory, ruleSets, mode, from, to, seed }: ReplayRequest): GroundworkThread {
+    const workerData: ReplayRequest = { territory, ruleSets, mode, from, to, seed };
+    let state: GroundworkElsewhere = 'waiting';
+    const worker = new Worker(new URL(`./groundwork-worker${extension()}`, import.meta.url), {
         workerData,
         resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
-    worker.on('message', (reading: RecordReading) => (state = reading));
+    worker.on('message', (groundwork: Groundwork) => (state = groundwork));
     worker.on('error', () => (state = 'failed'));
     worker.on('exit', () => {
         if (state === 'waiting') state = 'failed';
     });
     worker.unref();
-    return { reading: () => state, stop: () => void worker.terminate() };
+    return { groundwork: () => state, stop: () => void worker.terminate() };
 }
 
 /** `.ts` where the sources run as they are. */
