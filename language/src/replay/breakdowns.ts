@@ -3,6 +3,7 @@ import { readsOf } from '../engine/reference/dependencies.js';
 import type { FactValue } from '../ir/value.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import { monthsElapsed } from '../kit/civil-date.js';
+import type { Breakdown } from './breakdown.js';
 import {
     absence,
     bandOf,
@@ -22,17 +23,6 @@ import {
 import { rulesRead } from './policy-reads.js';
 import { factsRow } from './population.js';
 import type { ReplayContext } from './replay-context.js';
-
-/** One way of sorting households into classes. */
-export interface Breakdown {
-    readonly id: string;
-    readonly label: string;
-    /** A rule reads what it sorts by: for a note, the order of candidates, admission or suitability. */
-    readonly read: boolean;
-    /** By demand: its class; −1 for a demand not seen in the window. */
-    readonly groupOf: Int32Array;
-    readonly groups: readonly Classed[];
-}
 
 const NOT_SEEN = -1;
 /**

@@ -1,4 +1,4 @@
-import type { Breakdown } from './breakdowns.js';
+import type { Breakdown } from './breakdown.js';
 import { groupOutcomes, NOT_HOUSED, type LeaseDays } from './groups.js';
 import type { Comparison, Honesty, MoveCause } from './model.js';
 import type { ReplayContext } from './replay-context.js';

@@ -1,4 +1,4 @@
-import type { Breakdown } from './breakdowns.js';
+import type { Breakdown } from './breakdown.js';
 import type { Ratio } from './model.js';
 
 /** What the baseline says of the record, vacancy by vacancy. */

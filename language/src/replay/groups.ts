@@ -1,4 +1,4 @@
-import type { Breakdown } from './breakdowns.js';
+import type { Breakdown } from './breakdown.js';
 import type { GroupOutcome } from './group-outcome.js';
 import { compareText } from './text-order.js';
 

@@ -18,7 +18,7 @@ export type { LeaseMark, LeaseMarks } from './lease-marks-outcome.js';
 export type { AnswerCount } from './recorded-answers-outcome.js';
 export type { StockCount, StockOutcome } from './stock-outcome.js';
 export type { Groundwork, GroundworkElsewhere, RecordReading } from './groundwork.js';
-export type { Breakdown } from './breakdowns.js';
+export type { Breakdown } from './breakdown.js';
 export type { ProgressListener, ReplayFinding, ReplayFindingCode, ReplayOutcome, ReplayProgress, ReplayRequest, RuleSetInput } from './request.js';
 export { receiptOf, receiptText, RECEIPT_VERSION, type HashedFile, type Receipt, type ReceiptInputs } from './receipt.js';
 export {

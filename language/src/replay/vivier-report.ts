@@ -2,7 +2,7 @@ import { checkLeases } from './checked-lease.js';
 import { compareRuns, tiesOf } from './comparison.js';
 import { isSameOutcome, meanTheSame } from './changes-nothing.js';
 import { fluxOfRun, type RecordedFlux } from './flux-report.js';
-import type { Breakdown } from './breakdowns.js';
+import type { Breakdown } from './breakdown.js';
 import { monthsStarted } from '../kit/civil-date.js';
 import { NEVER } from './demand-histories.js';
 import { measureImputations } from './imputations.js';

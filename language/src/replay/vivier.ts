@@ -1,4 +1,5 @@
-import { breakdownsOf, type Breakdown } from './breakdowns.js';
+import type { Breakdown } from './breakdown.js';
+import { breakdownsOf } from './breakdowns.js';
 import { fluxOfRecord } from './flux-report.js';
 import type { Groundwork, GroundworkElsewhere } from './groundwork.js';
 import { HISTORY, type ReplayReport } from './model.js';
