@@ -25,6 +25,7 @@ import { signalsSection } from './sections/signals.js';
 import { stepsSection } from './sections/steps.js';
 import { stocksSection } from './sections/stocks.js';
 import { tensionSection } from './sections/tension.js';
+import { topDemandsSection } from './sections/top-demands.js';
 import { toldSection } from './sections/told.js';
 import { waitingSection } from './sections/waiting.js';
 import { STYLES } from './styles.js';
@@ -47,6 +48,7 @@ export function htmlReport(report: ReplayReport, receipt: ReceiptSummary, words:
         ...toldSection(view),
         movesSection(view),
         ...tensionSection(view),
+        ...topDemandsSection(view),
         ...refusalsSection(view),
         ...signalsSection(view),
         ...stocksSection(view),
@@ -103,7 +105,7 @@ function heading({ territory }: ReplayReport): Markup {
 /** What each reader needs first; the rest of the page is for all. */
 const READERS: readonly { readonly reader: string; readonly ids: readonly string[] }[] = [
     { reader: 'Le conseil :', ids: ['bref', 'objectifs', 'menages', 'equite', 'attente', 'demandeur'] },
-    { reader: 'La conférence intercommunale :', ids: ['mouvements', 'tension', 'refus', 'signalements'] },
+    { reader: 'La conférence intercommunale :', ids: ['mouvements', 'tension', 'premieres', 'refus', 'signalements'] },
     { reader: 'La préfecture et les réservataires :', ids: ['publics', 'conventions', 'reservataires'] },
     { reader: 'Les bailleurs :', ids: ['bailleurs', 'etapes'] },
 ];

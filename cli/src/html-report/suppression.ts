@@ -29,3 +29,28 @@ function isProtected(masked: ReadonlySet<number>, counts: readonly number[]): bo
     const sum = [...masked].reduce((total, index) => total + (counts[index] ?? 0), 0);
     return masked.size >= 2 && sum >= SMALLEST_CELL;
 }
+
+/**
+ * Counts by row and column, as they may be published beside the totals of both: each row and each column is published as one column is
+ * (`publishColumn`), until none asks for more.
+ */
+export function publishGrid(rows: readonly (readonly number[])[]): readonly (readonly PublishedCount[])[] {
+    const hidden = rows.map(() => new Set<number>());
+    const hide = (row: number, column: number, count: PublishedCount): boolean => {
+        if (count !== 'masked' || hidden[row]!.has(column)) return false;
+        hidden[row]!.add(column);
+        return true;
+    };
+    for (let grows = true; grows;) {
+        grows = false;
+        for (const [row, counts] of rows.entries()) {
+            for (const [column, count] of publishColumn(counts, hidden[row]).entries()) grows = hide(row, column, count) || grows;
+        }
+        for (const column of rows[0]?.keys() ?? []) {
+            const masked = new Set([...rows.keys()].filter((row) => hidden[row]!.has(column)));
+            const counts = rows.map((row) => row[column] ?? 0);
+            for (const [row, count] of publishColumn(counts, masked).entries()) grows = hide(row, column, count) || grows;
+        }
+    }
+    return rows.map((counts, row) => counts.map((count, column) => (hidden[row]!.has(column) ? 'masked' : count)));
+}

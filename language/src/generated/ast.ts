@@ -1106,6 +1106,7 @@ export interface DerivedFact extends langium.AstNode {
     label?: string;
     name: Nom;
     references: Array<LegalReference>;
+    role?: Nom;
     states: Array<DerivedState>;
     type: TypeReference;
     value: Expression;
@@ -1116,6 +1117,7 @@ export const DerivedFact = {
     label: 'label',
     name: 'name',
     references: 'references',
+    role: 'role',
     states: 'states',
     type: 'type',
     value: 'value'
@@ -4644,6 +4646,10 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 references: {
                     name: DerivedFact.references,
                     defaultValue: [],
+                    optional: true
+                },
+                role: {
+                    name: DerivedFact.role,
                     optional: true
                 },
                 states: {

@@ -27,6 +27,7 @@ export type { Mapping, SourceTable, MappedField, FieldSource } from './mapping.j
 export type { Project } from './project.js';
 export { versionInForce, ruleSetName } from './policy-lookup.js';
 export { withGivenDerived } from './given-derived.js';
+export { DERIVED_ROLES } from './roles.js';
 /** Reading and writing the values of the representation: exact numbers, civil days; `absurd` closes a `switch` on a `kind`. */
 export { add, compare, formatFrench, fromFraction, rational, roundTo, toFraction, type Rational, type Rounding } from '../kit/exact-number.js';
 export { addMonths, formatFrenchDate, formatIso, monthsElapsed, parseDate, yearOf, type CivilDay } from '../kit/civil-date.js';

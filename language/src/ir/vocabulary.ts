@@ -37,6 +37,8 @@ export interface DerivedFact {
     readonly name: string;
     readonly label?: string;
     readonly type: ValueType;
+    /** What the replay uses the fact for (`DERIVED_ROLES`). */
+    readonly role?: string;
     readonly value: Expression;
     readonly notApplicable?: Expression;
     readonly unknown?: Expression;

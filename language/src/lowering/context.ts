@@ -51,7 +51,7 @@ export function failWithReplacement<Code extends DiagnosticCode>(
 }
 
 /** The finding that a name is unknown: the name itself underlined, the nearest known one as its mend. */
-export function failUnknown<Code extends 'BAR201' | 'BAR202' | 'BAR203' | 'BAR205' | 'BAR440' | 'BAR450' | 'BAR507'>(
+export function failUnknown<Code extends 'BAR201' | 'BAR202' | 'BAR203' | 'BAR205' | 'BAR212' | 'BAR440' | 'BAR450' | 'BAR507'>(
     context: FileContext,
     code: Code,
     params: ParamsOf<Code>,

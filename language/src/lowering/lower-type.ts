@@ -3,9 +3,11 @@ import { nearestNames } from '../kit/nearest-name.js';
 import { add, fromFraction, integer, mul, neg, parseFrenchNumber, toFraction, type Rational } from '../kit/exact-number.js';
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import type { FactDeclaration as FactNode, TypeReference } from '../generated/ast.js';
+import { EVENT_ROLES } from '../ir/roles.js';
 import type { FactDeclaration, FactOwner, ValueType } from '../ir/value-type.js';
 import type { Scope } from '../references/scope.js';
 import { fail, failUnknown, lowerReferences, optional, spanOf, unquote, wordLocation, type FileContext } from './context.js';
+import { checkRole } from './lower-role.js';
 
 /** Units are compared in one form: `personnes` and `personne`, `ans` and `an` are the same unit. */
 export function unitWord(unit: string): string {
@@ -24,7 +26,7 @@ export function lowerType(context: FileContext, scope: Scope, node: TypeReferenc
         case 'montant':
             return { kind: 'money', ...optional('per', node.per) };
         case 'événements':
-            return { kind: 'events', fields: node.fields.flatMap((field) => lowerFact(context, scope, field, 'demande') ?? []) };
+            return { kind: 'events', fields: lowerFields(context, scope, node.fields) };
         default:
             return SIMPLE.get(node.kind ?? '');
     }
@@ -58,6 +60,13 @@ function writtenUnit({ bounds, unit }: TypeReference): string | undefined {
 function lowerEnumerationType(context: FileContext, scope: Scope, node: TypeReference, name: string): ValueType | undefined {
     if (scope.enumerations.has(name)) return { kind: 'enumeration', name };
     return failUnknown(context, 'BAR203', { name, kind: KIND_WORDS.enumeration, nearest: nearestNames(name, scope.enumerations.keys()) }, node);
+}
+
+function lowerFields(context: FileContext, scope: Scope, nodes: readonly FactNode[]): readonly FactDeclaration[] {
+    return nodes.flatMap((field) => {
+        checkRole(context, field, EVENT_ROLES);
+        return lowerFact(context, scope, field, 'demande') ?? [];
+    });
 }
 
 /** A fact, or a field of events; `undefined` when its type is unknown. */

@@ -2,6 +2,7 @@ import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import { describeType } from '../diagnostics/type-words.js';
 import type * as ast from '../generated/ast.js';
 import type { Expression } from '../ir/expression.js';
+import { DERIVED_ROLES, EVENT_ROLES } from '../ir/roles.js';
 import type { DerivedFact, Enumeration, Parameter, Table, Vocabulary } from '../ir/vocabulary.js';
 import type { FactOwner, FactDeclaration, ValueType } from '../ir/value-type.js';
 import type { Scope } from '../references/scope.js';
@@ -12,6 +13,7 @@ import { expressionContext, lowerExpression } from './lower-expression.js';
 import { MEMBERS } from './lower-events.js';
 import { lowerLiteral } from './lower-literal.js';
 import { lowerTable, tableSignature } from './lower-table.js';
+import { checkRole, checkRoleType, ROLES } from './lower-role.js';
 import { lowerFact, lowerType } from './lower-type.js';
 import { requireType } from './typing.js';
 
@@ -81,6 +83,8 @@ function declareFacts(context: FileContext, scope: Scope, node: ast.FactBlock, v
     if (node.owner === 'membre') return declareMembers(context, scope, node, vocabulary);
     for (const declared of node.facts) {
         const fact = lowerFact(context, scope, declared, node.owner);
+        checkRole(context, declared, ROLES[node.owner]);
+        if (fact !== undefined) checkRoleType(context, declared, fact.type);
         if (fact !== undefined && factIsFree(context, scope, declared, fact)) {
             scope.facts[node.owner].set(fact.name, fact);
             vocabulary.facts.push(fact);
@@ -92,6 +96,7 @@ function declareFacts(context: FileContext, scope: Scope, node: ast.FactBlock, v
 function declareMembers(context: FileContext, scope: Scope, node: ast.FactBlock, vocabulary: Growing): void {
     const taken = scope.facts.demande.has(MEMBERS);
     if (taken) fail(context, 'BAR204', { name: MEMBERS, kind: KIND_WORDS.fact }, wordLocation(context, node, 'membre'));
+    for (const field of node.facts) checkRole(context, field, EVENT_ROLES);
     const fields = node.facts.flatMap((field) => lowerFact(context, scope, field, 'demande') ?? []);
     const seen = new Set<string>();
     for (const { name } of fields) {
@@ -141,7 +146,10 @@ export function declareDerived(context: FileContext, scope: Scope, node: ast.Der
     if (node.name === undefined || node.type === undefined) return;
     if (!claim(context, node, scope.derived, KIND_WORDS.fact) || !claim(context, node, scope.facts.demande, KIND_WORDS.fact)) return;
     const type = lowerType(context, scope, node.type);
-    if (type !== undefined) scope.derived.set(node.name, type);
+    if (type === undefined) return;
+    checkRole(context, node, DERIVED_ROLES);
+    checkRoleType(context, node, type);
+    scope.derived.set(node.name, type);
 }
 
 /** A deduced fact, its formula checked against its declared type. */
@@ -155,6 +163,7 @@ export function lowerDerived(context: ExpressionContext, node: ast.DerivedFact):
         name: node.name,
         ...optional('label', unquote(node.label)),
         type,
+        ...optional('role', node.role),
         value: typed,
         ...optional('notApplicable', stateCondition(context, node, 'sans objet')),
         ...optional('unknown', stateCondition(context, node, 'non renseigné')),

@@ -78,7 +78,13 @@ function parameterText(context: PrintContext, parameter: Parameter): string {
 
 /** A deduced fact: its formula, then when it has no value. */
 export function derivedText(context: PrintContext, derived: DerivedFact): string {
-    const head = words(`déduit ${derived.name} :`, typeText(derived.type, context.enumerations), labelText(derived.label), '=');
+    const head = words(
+        `déduit ${derived.name} :`,
+        typeText(derived.type, context.enumerations),
+        labelText(derived.label),
+        derived.role === undefined ? '' : `rôle ${derived.role}`,
+        '=',
+    );
     const any = (expression: DerivedFact['value']): string => context.print(context, expression, LEVELS.any);
     const clauses = [
         any(derived.value),

@@ -35,7 +35,7 @@ export function isSized({ role }: FactDeclaration): boolean {
 export function isClassed(fact: FactDeclaration): boolean {
     const { type, multiple, role } = fact;
     if (isSized(fact)) return true;
-    return role === undefined && (type.kind === 'boolean' || (type.kind === 'enumeration' && !multiple));
+    return (role === undefined || role === 'profil') && (type.kind === 'boolean' || (type.kind === 'enumeration' && !multiple));
 }
 
 /** A number or an amount, sorted by quarters. */

@@ -114,6 +114,16 @@ export function poolSize(look: PoolLook): number {
     return size;
 }
 
+/** Visits the rows in the pool of a vacancy, in no order. */
+export function visitPool(look: PoolLook, visit: (row: number) => void): void {
+    const { heap, rows } = look.bucket;
+    const standing = isWhole(look) ? undefined : standingIn(look);
+    for (let place = 0; place < heap.size; place += 1) {
+        const row = rows[heap.order[place]!]!;
+        if (standing === undefined || standing(row) !== OUT) visit(row);
+    }
+}
+
 /** Whether all members of the bucket are in the pool. */
 function isWhole({ pool, open, applicants }: PoolLook): boolean {
     return applicants === undefined && readAtVacancy(pool, open).length === 0;

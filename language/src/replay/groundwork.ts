@@ -1,5 +1,6 @@
 import type { Breakdown } from './breakdown.js';
 import type { Ratio } from './model.js';
+import type { RankPlaces } from './rank-places.js';
 
 /** What the baseline says of the record, vacancy by vacancy. */
 export interface RecordReading {
@@ -14,6 +15,8 @@ export interface Groundwork {
     readonly record: RecordReading;
     /** How households are sorted into classes, for rule sets to be compared; absent: not made. */
     readonly breakdowns?: readonly Breakdown[];
+    /** The demands open on the first day in the order of the baseline's ranking; absent: not made. */
+    readonly places?: readonly RankPlaces[];
 }
 
 /** The groundwork made elsewhere: what it is once it is there; `failed` when it never will be, and the replay makes it itself. */

@@ -6,9 +6,12 @@ import type { LeaseChecks } from './lease-checks-outcome.js';
 import type { LeaseMarks } from './lease-marks-outcome.js';
 import type { ObjectiveName } from './objective-name.js';
 import type { AnswerCount } from './recorded-answers-outcome.js';
+import type { OverdueOutcome } from './overdue-outcome.js';
 import type { Replications } from './replicated.js';
 import type { ShiftedReplay } from './shifted.js';
 import type { StockOutcome } from './stock-outcome.js';
+import type { TensionOutcome } from './tension-outcome.js';
+import type { TopDemands } from './top-demands-outcome.js';
 
 /** The version of the report's JSON (`rapport.json`). */
 export const REPORT_VERSION = '1.0';
@@ -36,6 +39,12 @@ export interface ReplayReport {
     readonly checks: readonly LeaseChecks[];
     /** The publics that the policy names: demands open at the start and at the end; under each rule set, then in the record. */
     readonly stocks: readonly StockOutcome[];
+    /** Those who wait beyond the delay called abnormal; under each rule set, then in the record. */
+    readonly overdue: readonly OverdueOutcome[];
+    /** Vivier: how many demands the vacancies find, by type, commune and profile, under the baseline. */
+    readonly tension?: TensionOutcome;
+    /** Vivier: what the window offers to the demands that the baseline ranks first. */
+    readonly top: readonly TopDemands[];
     /** What the record says of its candidatures, where it says anything. */
     readonly answers: readonly AnswerCount[];
     readonly honesty: Honesty;

@@ -9,8 +9,8 @@ import type { ReplicatedComparison, ReplicatedObjective, Replications, Spread } 
 /** What is kept of each replication. */
 export type ReplicationFigures = Pick<ReplayReport, 'objectives' | 'comparisons'>;
 
-/** Beyond the first, a replication reads no record: its figures do not use it. */
-export const NO_RECORD: Groundwork = { record: { ranks: [], inPool: undefined } };
+/** Beyond the first, a replication reads no record and ranks no demand apart from dwellings: its figures do not use them. */
+export const NO_RECORD: Groundwork = { record: { ranks: [], inPool: undefined }, places: [] };
 
 /** The seeds of so many replications: the one given and those that follow it, modulo 2^32. */
 export function replicationSeeds(seed: number, count: number): readonly number[] {

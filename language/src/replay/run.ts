@@ -7,8 +7,11 @@ import { uncertainResult } from './note-book.js';
 import type { PhasePool, PoolEntry } from './phase-pool.js';
 import { poolOfPhase } from './pool-of-phase.js';
 import { candidatesOf } from './recorded-candidates.js';
+import { profilesOf } from './profiles.js';
 import type { ReplayContext } from './replay-context.js';
 import { phaseOn, phasesOf, type LoadedRuleSet, type Phase } from './rule-set.js';
+import { tensionBook } from './tension.js';
+import type { TensionOutcome } from './tension-outcome.js';
 import { noteReason, noteResult, type Uncertainties } from './uncertainties.js';
 import type { VacancyOutcome } from './vacancy-outcome.js';
 import { verdictBook, type VerdictBook } from './verdicts.js';
@@ -27,6 +30,10 @@ export interface RunResult {
     /** What the conventions owe and gave. */
     readonly book: FluxBook;
     readonly uncertainties: Uncertainties;
+    /** By demand: 1 where it was in the pool of a vacancy. */
+    readonly entered: Uint8Array;
+    /** Of the baseline: who was in the pools, where the vocabulary tells profiles. */
+    readonly tension?: TensionOutcome;
     /** A demand that came into a pool had another note than under the baseline. */
     readonly notesDiffer: boolean;
     /** By vacancy, with the run's own dates. */
@@ -38,6 +45,7 @@ interface Run extends Filling {
     readonly phases: readonly Phase[];
     readonly verdicts: VerdictBook;
     readonly uncertainties: Uncertainties;
+    readonly entered: Uint8Array;
     readonly numbers: NoteNumbers;
     readonly pools: LivePools;
     /** Of the vacancy under way. */
@@ -63,8 +71,11 @@ export function* runRuleSet(shared: ReplayContext, ruleSet: LoadedRuleSet, basel
     });
     const verdicts = verdictBook(context.territory.demands.rows);
     const book = fluxBook();
-    const filling: Filling = { context, world, book, baseline, applicants: applicantsIn(context) };
-    const kept = { phases, verdicts, uncertainties: new Map(), numbers: noteNumbers() };
+    const profiles = baseline === undefined && phases[0] !== undefined ? profilesOf(context, phases[0].inForce) : undefined;
+    const tension = profiles && tensionBook(context, profiles);
+    const filling: Filling = { context, world, book, baseline, applicants: applicantsIn(context), tension };
+    const entered = new Uint8Array(context.population.histories.length);
+    const kept = { phases, verdicts, uncertainties: new Map(), entered, numbers: noteNumbers() };
     const pools = livePools((phase) => poolOfPhase(context, phase, { world, verdicts, wholePools: false }));
     const run: Run = { ...filling, ...kept, pools, phase: undefined, pool: undefined, notesDiffer: false };
     const outcomes: VacancyOutcome[] = context.vacancies.replayed.map(() => NOT_RELEASED);
@@ -87,7 +98,8 @@ export function* runRuleSet(shared: ReplayContext, ruleSet: LoadedRuleSet, basel
     // What the run has computed is of no more use; the world, which outlives it, must not hold it.
     run.pool = undefined;
     run.pools.drop();
-    return { ruleSet, phases, outcomes, world, book, uncertainties: run.uncertainties, notesDiffer: run.notesDiffer, vacancies: context.vacancies.replayed };
+    const told = { uncertainties: run.uncertainties, entered, notesDiffer: run.notesDiffer, ...(tension && { tension: tension.outcome() }) };
+    return { ruleSet, phases, outcomes, world, book, ...told, vacancies: context.vacancies.replayed };
 }
 
 /** By vacancy: the demands with a candidature in the record, read once they are asked. */
@@ -102,6 +114,7 @@ function applicantsIn(context: ReplayContext): Filling['applicants'] {
 
 function enters(run: Run, entry: PoolEntry): void {
     const { context, baseline, uncertainties, numbers, phase, pool } = run;
+    run.entered[context.population.demandOf[entry.row]!] = 1;
     if (pool === undefined) return;
     const result = uncertainResult(pool.notes, entry.row, entry.day);
     if (result !== undefined) noteResult(uncertainties, context.population.demandOf[entry.row]!, result[pool.notes.ranks.which], result.anomalies);

@@ -15,7 +15,7 @@ export function stockOfRun(context: ReplayContext, { ruleSet, world, vacancies }
         const lease = vacancies[world.housedBy[demand]!]?.lease;
         return lease !== undefined && lease <= day;
     };
-    const openOn = (day: Day) => openDemands(context, { day, openness: population.run, isHoused, reader: world.reader });
+    const openOn = remembered((day) => openDemands(context, { day, openness: population.run, isHoused, reader: world.reader }));
     return { ruleSet: ruleSet.id, rules: ruleSet, openOn, leases };
 }
 
@@ -23,7 +23,7 @@ export function stockOfRun(context: ReplayContext, { ruleSet, world, vacancies }
 export function stockOfRecord(context: ReplayContext, rules: LoadedRuleSet, leases: readonly VacancyLease[]): StockSource {
     const { population, facts } = context;
     const isHoused = (demand: number, day: Day): boolean => population.letting[demand]! <= day;
-    const openOn = (day: Day) => openDemands(context, { day, openness: population.record, isHoused, reader: facts.reader });
+    const openOn = remembered((day) => openDemands(context, { day, openness: population.record, isHoused, reader: facts.reader }));
     return { ruleSet: HISTORY, rules, openOn, leases };
 }
 
@@ -32,6 +32,16 @@ interface Looking {
     readonly openness: Openness;
     readonly isHoused: (demand: number, day: Day) => boolean;
     readonly reader: (row: number) => FactReader;
+}
+
+/** Remembers the demands open on the days already asked. */
+function remembered(look: (day: Day) => readonly OpenDemand[]): StockSource['openOn'] {
+    const known = new Map<Day, readonly OpenDemand[]>();
+    return (day) => {
+        const open = known.get(day) ?? look(day);
+        known.set(day, open);
+        return open;
+    };
 }
 
 function openDemands({ population }: ReplayContext, { day, openness, isHoused, reader }: Looking): readonly OpenDemand[] {

@@ -14,6 +14,8 @@ import { measureByTerritory } from './objectives-by-territory.js';
 import { rankSummary } from './record-pass.js';
 import type { RecordReading } from './groundwork.js';
 import type { NotesFound } from './recorded-notes.js';
+import { measureOverdue } from './overdue.js';
+import type { RankPlaces } from './rank-places.js';
 import { policiesOf, ruleSetOf, territoryOf } from './report-names.js';
 import type { ReplayContext } from './replay-context.js';
 import type { RunResult } from './run.js';
@@ -22,6 +24,7 @@ import { measureStocks } from './stocks.js';
 import { stockOfRecord, stockOfRun } from './stock-sources.js';
 import { stepNotes } from './step-notes.js';
 import type { Tally } from './tally.js';
+import { topDemands } from './top-demands.js';
 import { volumesOf } from './volumes.js';
 import { waitingOfRecord, waitingOfRun } from './waits.js';
 
@@ -39,14 +42,20 @@ export interface BesideRuns {
     readonly recorded: RecordedSide;
     /** By which rule sets are compared. */
     readonly breakdowns: readonly Breakdown[];
+    /** The demands open on the first day, as the baseline ranks them. */
+    readonly places: readonly RankPlaces[];
 }
 
 /** What the runs and the record come to. */
-export function reportOfRuns(context: ReplayContext, runs: readonly RunResult[], { recorded, breakdowns }: BesideRuns): ReplayReport {
+export function reportOfRuns(context: ReplayContext, runs: readonly RunResult[], { recorded, breakdowns, places }: BesideRuns): ReplayReport {
     const [baseline, ...others] = runs as [RunResult, ...RunResult[]];
     const leases = runs.map((run) => checkLeases(policiesOf(run.ruleSet), leasesOfRun(context, run)));
     const recordLeases = recorded.hasLessees ? checkLeases(policiesOf(baseline.ruleSet), recordedLeases(context, baseline.ruleSet)) : [];
     for (const signed of [...leases, recordLeases]) countUnmeasured(recorded.counts, signed);
+    const stocks = [
+        ...runs.map((run, place) => stockOfRun(context, run, leases[place]!)),
+        ...(recorded.hasLessees ? [stockOfRecord(context, baseline.ruleSet, recordLeases)] : []),
+    ];
     const objectives = runs.map((run, place) => measureByTerritory(run.ruleSet.id, policiesOf(run.ruleSet), leases[place]!, context.window.to));
     const history = recorded.hasLessees ? measureByTerritory(HISTORY, policiesOf(baseline.ruleSet), recordLeases, context.window.to) : [];
     return {
@@ -69,10 +78,10 @@ export function reportOfRuns(context: ReplayContext, runs: readonly RunResult[],
             ...runs.flatMap((run, place) => measureChecks(run.ruleSet.id, policiesOf(run.ruleSet), leases[place]!)),
             ...(recorded.hasLessees ? measureChecks(HISTORY, policiesOf(baseline.ruleSet), recordLeases) : []),
         ],
-        stocks: [
-            ...runs.flatMap((run, place) => measureStocks(context, stockOfRun(context, run, leases[place]!))),
-            ...(recorded.hasLessees ? measureStocks(context, stockOfRecord(context, baseline.ruleSet, recordLeases)) : []),
-        ],
+        stocks: stocks.flatMap((source) => measureStocks(context, source)),
+        overdue: stocks.flatMap((source) => measureOverdue(context, source)),
+        ...(baseline.tension === undefined ? {} : { tension: baseline.tension }),
+        top: topDemands(context, baseline, places),
         answers: recordedAnswers(context),
         honesty: honestyOf(context, runs, recorded),
         steps: stepNotes(

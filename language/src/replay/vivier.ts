@@ -6,6 +6,7 @@ import { HISTORY, type ReplayReport } from './model.js';
 import { readRecord } from './record-pass.js';
 import { candidatesOf } from './recorded-candidates.js';
 import { recordedNotesFound } from './recorded-notes.js';
+import { rankPlaces } from './rank-places.js';
 import { replayContext, type ReplayContext } from './replay-context.js';
 import type { ReplayProgress, ReplayRequest } from './request.js';
 import { loadRuleSet, phasesOf, policyLoader, type LoadedRuleSet } from './rule-set.js';
@@ -30,11 +31,12 @@ export function* replayVivier(
     const made = yield* awaited(elsewhere, progress(0));
     const reading = made?.record ?? (yield* counted(readRecord(context, ruleSets[0]!, candidates.byVacancy), progress));
     const breakdowns = made?.breakdowns ?? breakdownsToCompare(context, ruleSets);
+    const places = made?.places ?? rankPlaces(context, ruleSets[0]!);
     const hasLessees = replayed.some(({ lessee }) => lessee !== undefined);
     const flux = hasLessees ? fluxOfRecord(context, ruleSets[0]!, candidates.byVacancy) : { outcomes: [], holders: [] };
     const counts = new Map(candidates.notEvaluated);
     const notes = recordedNotesFound(context, ruleSets[0]!, { byVacancy: candidates.byVacancy, counts });
-    return reportOfRuns(context, runs, { recorded: { reading, counts, hasLessees, flux, notes }, breakdowns });
+    return reportOfRuns(context, runs, { recorded: { reading, counts, hasLessees, flux, notes }, breakdowns, places });
 }
 
 /**
@@ -47,7 +49,7 @@ export function groundworkOf(request: ReplayRequest): Groundwork {
     const ruleSets = request.ruleSets.map((ruleSet) => loadRuleSet(ruleSet, load));
     const steps = readRecord(context, ruleSets[0]!, candidatesOf(context).byVacancy);
     for (let step = steps.next(); ; step = steps.next())
-        if (step.done === true) return { record: step.value, breakdowns: breakdownsToCompare(context, ruleSets) };
+        if (step.done === true) return { record: step.value, breakdowns: breakdownsToCompare(context, ruleSets), places: rankPlaces(context, ruleSets[0]!) };
 }
 
 /** The breakdowns by which rule sets are compared: none for one alone. */

@@ -19,6 +19,7 @@ import { measureStocks } from './stocks.js';
 import { stockOfRecord } from './stock-sources.js';
 import { stepNotes } from './step-notes.js';
 import { tally, type Tally } from './tally.js';
+import { measureOverdue } from './overdue.js';
 import { policiesOf, ruleSetOf, territoryOf } from './report-names.js';
 import { volumesOf } from './volumes.js';
 import { waitingOfRecord } from './waits.js';
@@ -35,6 +36,7 @@ export function reportRecord(context: ReplayContext, ruleSets: readonly LoadedRu
         const measured = place === 0 ? leases : recordedLeases(context, ruleSet);
         return measureByTerritory(place === 0 ? HISTORY : ruleSet.id, policiesOf(ruleSet), measured, context.window.to);
     });
+    const stock = stockOfRecord(context, ruleSets[0]!, leases);
     return {
         ...commonParts(context),
         mode: 'constat',
@@ -45,7 +47,9 @@ export function reportRecord(context: ReplayContext, ruleSets: readonly LoadedRu
         waiting: [waitingOfRecord(context)],
         imputations: measureImputations(HISTORY, policiesOf(ruleSets[0]!), leases),
         checks: measureChecks(HISTORY, policiesOf(ruleSets[0]!), leases),
-        stocks: measureStocks(context, stockOfRecord(context, ruleSets[0]!, leases)),
+        stocks: measureStocks(context, stock),
+        overdue: measureOverdue(context, stock),
+        top: [],
         answers: recordedAnswers(context),
         flux: flux.outcomes,
         honesty: { recomputedNote: notes.same, imputedHouseholdMonths: [], tiesDecided: [], why: [...notes.why, 'nothing-simulated'] },
@@ -84,6 +88,8 @@ export function* replayConstants(
         imputations: [],
         checks: [],
         stocks: [],
+        overdue: [],
+        top: [],
         answers: recordedAnswers(context),
         honesty: honestyOf(context, results, { vacancies, notes }),
         steps: stepNotes(context, 'constants', ruleSets),

@@ -6,7 +6,7 @@ import type { Project } from '../ir/project.js';
 import type { Span } from '../ir/span.js';
 import { placeOfWord, type Checking } from './checking.js';
 
-/** Names that a version gives itself and that neither it nor its variants read. */
+/** Names that a version gives itself and that neither it nor its variants read; a fact with a role is read by the replay. */
 export function validateUnused(checking: Checking, { vocabularies, policies, variants }: Project): readonly Diagnostic[] {
     if (!checking.complete) return [];
     const shared = new Set(vocabularies.flatMap(({ vocabulary }) => [...vocabulary.tables, ...vocabulary.derived].map(({ at }) => at.join())));
@@ -17,7 +17,8 @@ export function validateUnused(checking: Checking, { vocabularies, policies, var
             items
                 .filter(({ name, at }) => !shared.has(at.join()) && !words.has(name))
                 .map(({ name, at }) => report('BAR425', { kind, name }, placeOfWord(checking, at, name)));
-        return [...own(KIND_WORDS.list, policy.lists), ...own(KIND_WORDS.table, policy.vocabulary.tables), ...own(KIND_WORDS.fact, policy.vocabulary.derived)];
+        const unplayed = policy.vocabulary.derived.filter(({ role }) => role === undefined);
+        return [...own(KIND_WORDS.list, policy.lists), ...own(KIND_WORDS.table, policy.vocabulary.tables), ...own(KIND_WORDS.fact, unplayed)];
     });
 }
 

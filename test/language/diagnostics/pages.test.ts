@@ -102,6 +102,7 @@ describe('examples of the pages', () => {
             'BAR203',
             'BAR205',
             'BAR207',
+            'BAR212',
             'BAR304',
             'BAR305',
             'BAR405',

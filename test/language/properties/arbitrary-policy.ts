@@ -12,6 +12,7 @@ import {
     type RankingKey,
     type Signal,
 } from '../../../language/src/ir/policy.js';
+import { DERIVED_ROLES } from '../../../language/src/ir/roles.js';
 import type { DerivedFact, Parameter } from '../../../language/src/ir/vocabulary.js';
 import { drawn, type Draw } from './draw.js';
 import { randomCondition } from './random-condition.js';
@@ -103,6 +104,7 @@ function randomDerived(draw: Draw, reading: Reading, name: string): DerivedFact 
         name,
         ...maybeLabel(draw),
         type,
+        ...(type.kind === 'boolean' && draw.chance(30) ? { role: draw.pick(DERIVED_ROLES) } : {}),
         value: formula(draw, reading, type),
         ...states('notApplicable'),
         ...states('unknown'),

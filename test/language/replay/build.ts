@@ -95,7 +95,7 @@ export const CANDIDATURE: readonly FactDeclaration[] = [
 
 export const ANCIENNETÉ = derived('ancienneté', DURATION);
 
-const VOCABULARY: PolicyParts = {
+export const VOCABULARY: PolicyParts = {
     enumerations: [ordered('Type', ['T1', 'T2', 'T3', 'T4'])],
     facts: [...DEMAND, ...DWELLING, ...CANDIDATURE],
     derived: [derive('ancienneté', DURATION, since('dépôt'))],

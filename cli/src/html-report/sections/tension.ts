@@ -1,7 +1,11 @@
-import type { LedgerRow } from '@bareme/language/replay';
+import type { LedgerRow, TensionCell, TensionOutcome } from '@bareme/language/replay';
 import { integerText } from '../../french.js';
+import { publishWhole } from '../landlord-counts.js';
+import type { Child } from '../markup.js';
+import { publishColumn, type PublishedCount } from '../suppression.js';
 import { dataTable } from '../table.js';
 import type { ReportView } from '../view.js';
+import { countText } from '../words.js';
 import { paragraph, together, type Section } from './section.js';
 
 /** Where demand weighs most: how many demands each vacancy draws, by type and by commune. For the CIL. */
@@ -18,6 +22,7 @@ export function tensionSection(view: ReportView): readonly Section[] {
                 ),
                 together(tensionTable(view, rows, 'typologie')),
                 together(tensionTable(view, rows, 'commune')),
+                ...profilePart(view),
             ],
         },
     ];
@@ -58,4 +63,55 @@ function tensionTable(view: ReportView, rows: readonly LedgerRow[], by: 'typolog
             ];
         }),
     });
+}
+
+/** Columns of profiles; beyond them the others are one. */
+const MOST_PROFILES = 6;
+
+/** Type by type and commune by commune, which households each dwelling draws. */
+function profilePart({ report: { tension }, words }: ReportView): readonly Child[] {
+    if (tension === undefined || tension.cells.length === 0) return [];
+    const { titles, counts } = shownProfiles(tension);
+    const word = (by: 'typologie' | 'commune', code: string): string => (code === '' ? 'non renseigné' : words.dwelling(by, code));
+    return [
+        dataTable({
+            caption: `Demandes par logement, selon le type, la commune et le ${tension.profile.label.toLocaleLowerCase('fr')} (moyennes)`,
+            columns: [
+                { title: 'Type' },
+                { title: 'Commune' },
+                { title: 'Logements classés', numeric: true },
+                { title: 'Demandes par logement', numeric: true },
+                ...titles.map((title) => ({ title, numeric: true })),
+            ],
+            rows: tension.cells.map((cell) => [
+                word('typologie', cell.typology),
+                word('commune', cell.commune),
+                integerText(cell.vacancies),
+                meanText(publishWhole({ has: cell.demands, lacks: 0 }), cell),
+                ...publishColumn(counts(cell)).map((count) => meanText(count, cell)),
+            ]),
+        }),
+    ];
+}
+
+interface ShownProfiles {
+    readonly titles: readonly string[];
+    readonly counts: (cell: TensionCell) => readonly number[];
+}
+
+function shownProfiles({ profiles }: TensionOutcome): ShownProfiles {
+    if (profiles.length <= MOST_PROFILES) return { titles: profiles.map(({ label }) => label), counts: ({ byProfile }) => byProfile };
+    const kept = MOST_PROFILES - 1;
+    const rest = ({ byProfile }: TensionCell): number => byProfile.slice(kept).reduce((sum, count) => sum + count, 0);
+    return {
+        titles: [...profiles.slice(0, kept).map(({ label }) => label), 'Autres profils'],
+        counts: (cell) => [...cell.byProfile.slice(0, kept), rest(cell)],
+    };
+}
+
+/** A mean over the vacancies of a cell, to the unit. */
+function meanText(count: PublishedCount, { vacancies }: TensionCell): string {
+    if (count === 'masked') return countText(count);
+    const mean = Math.round(count / vacancies);
+    return mean === 0 && count > 0 ? 'moins d’une' : integerText(mean);
 }

@@ -7,6 +7,7 @@ import { dashOf, inkOf } from '../patterns.js';
 import { SMALLEST_CELL } from '../suppression.js';
 import { dataTable } from '../table.js';
 import type { ReportView } from '../view.js';
+import { overduePart } from './overdue.js';
 import { aside, paragraph, type Section } from './section.js';
 
 /** Seniorities at which the table gives each curve's height, in months. */
@@ -27,6 +28,7 @@ export function waitingSection(view: ReportView): Section {
             el('figure', {}, el('figcaption', {}, 'Part logée selon l’ancienneté de la demande'), legend(view, outcomes), chart(view, outcomes)),
             incidenceTable(view, outcomes),
             quartileTable(view, outcomes),
+            ...overduePart(view),
             aside(`Une courbe s’arrête quand moins de ${SMALLEST_CELL} demandes restent suivies à cette ancienneté.`),
         ],
     };

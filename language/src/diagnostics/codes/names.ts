@@ -52,4 +52,8 @@ export const NAMES = {
         message: ({ name, owner }) => `« ${owner} » ne désigne ni la demande, ni le logement, ni la candidature : « ${owner}.${name} » ne veut rien dire.`,
         remedy: ({ known }) => `Écrivez ${oneOf(known)} avant le point.`,
     }),
+    BAR212: define<UnknownName & { known: readonly string[] }>('error', 'Rôle inconnu', {
+        message: ({ name, known }) => `Le rejeu ne connaît pas le rôle « ${name} » ici ; il connaît ${known.join(', ')}.`,
+        remedy: ({ nearest }) => suggestion(nearest, 'Choisissez l’un de ces rôles, ou retirez « rôle … ».'),
+    }),
 } as const;

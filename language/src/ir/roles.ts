@@ -26,6 +26,8 @@ export const DEMAND_ROLES = [
      * stock is told by months since then.
      */
     'reconnaissance',
+    /** What sorts households into profiles (yes/no, whole number, enumeration of one value); the size of the household where absent. */
+    'profil',
     /** Events: refusals of a dwelling. Their fields have roles `date`, `adapté`, `légitime`. */
     'refus',
 ] as const;
@@ -41,6 +43,8 @@ export const DWELLING_ROLES = [
     'typologie',
     'réservataire',
     'bailleur',
+    /** Day the commission examined the candidates (date), where recorded. */
+    'examen',
     /** Day the lease was signed (date), id of the demand housed (code), where recorded. */
     'bail',
     'attributaire',
@@ -56,3 +60,9 @@ export const CANDIDATURE_ROLES = ['logement', 'demande', 'rang', 'décision', 'r
 
 /** Roles of the fields of events: `début` and `fin` of validity (a single date has role `date`). */
 export const EVENT_ROLES = ['date', 'fin', 'adapté', 'légitime'] as const;
+
+/**
+ * Roles of the facts deduced of a demand alone: `délai_dépassé` (yes/no), the demand waits beyond the delay that the rules call abnormal;
+ * `profil`, as of a declared fact.
+ */
+export const DERIVED_ROLES = ['délai_dépassé', 'profil'] as const;
