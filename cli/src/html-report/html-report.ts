@@ -7,6 +7,7 @@ import { annexSection } from './sections/annex.js';
 import { briefSection } from './sections/brief.js';
 import { comparedSection } from './sections/compared.js';
 import { fairnessSection } from './sections/fairness.js';
+import { breakdownSection } from './sections/flux-breakdown.js';
 import { fluxSection } from './sections/flux.js';
 import { glossarySection } from './sections/glossary.js';
 import { honestySection } from './sections/honesty.js';
@@ -63,6 +64,7 @@ export function htmlReport(report: ReplayReport, receipt: ReceiptSummary, words:
         limitsSection(view),
         glossarySection(),
         annexSection(view),
+        ...breakdownSection(view),
         receiptSection(receipt),
     ];
     const page = el(
@@ -106,7 +108,7 @@ function heading({ territory }: ReplayReport): Markup {
 const READERS: readonly { readonly reader: string; readonly ids: readonly string[] }[] = [
     { reader: 'Le conseil :', ids: ['bref', 'objectifs', 'menages', 'equite', 'attente', 'demandeur'] },
     { reader: 'La conférence intercommunale :', ids: ['mouvements', 'tension', 'premieres', 'refus', 'signalements'] },
-    { reader: 'La préfecture et les réservataires :', ids: ['publics', 'conventions', 'reservataires'] },
+    { reader: 'La préfecture et les réservataires :', ids: ['publics', 'conventions', 'reservataires', 'bilans'] },
     { reader: 'Les bailleurs :', ids: ['bailleurs', 'etapes'] },
 ];
 
@@ -137,7 +139,7 @@ function contents(sections: readonly Section[]): Markup {
 }
 
 /** Parts that one reader takes along: they begin a printed page. */
-const PAGES: ReadonlySet<string> = new Set(['tension', 'publics', 'conventions', 'reservataires', 'bailleurs', 'registre']);
+const PAGES: ReadonlySet<string> = new Set(['tension', 'publics', 'conventions', 'reservataires', 'bailleurs', 'registre', 'bilans']);
 
 function body(sections: readonly Section[]): Markup {
     return el(

@@ -31,6 +31,10 @@ thead th { border-bottom: 2px solid var(--ink); font-size: .88rem; vertical-alig
 tbody th { font-weight: 600; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 td > span > svg.bar { min-width: 9rem; }
+.compact th, .compact td { padding-top: .15rem; padding-bottom: .15rem; }
+.compact tbody th { font-weight: 400; }
+.compact tbody:first-of-type th, .compact .group th { font-weight: 600; }
+.compact .group th { padding-top: .6rem; background: var(--wash); }
 .verdict { font-weight: 700; white-space: nowrap; }
 svg { display: block; }
 svg .track { fill: #eceef1; }
@@ -65,6 +69,10 @@ footer { margin-top: 2.5rem; padding: 1rem 1.25rem 2.5rem; color: var(--quiet); 
   td::before { content: attr(data-label); color: var(--quiet); flex: 0 1 45%; }
   td > span { flex: 1 1 55%; text-align: right; min-width: 0; }
   td > span > svg.bar { min-width: 0; }
+  .compact .group { border: 0; padding: 0; }
+  .compact tbody th { font-weight: 600; }
+  .compact td { display: inline-flex; gap: .35rem; margin-right: 1rem; }
+  .compact td::before, .compact td > span { flex: none; }
 }
 @media print {
   @page { size: A4; margin: 14mm 12mm; }
@@ -81,6 +89,7 @@ footer { margin-top: 2.5rem; padding: 1rem 1.25rem 2.5rem; color: var(--quiet); 
   tr, table.short, .keep, figure, .brief > li, .callout, dt, dd { break-inside: avoid; }
   dt { break-after: avoid; }
   tbody > tr:first-child { break-before: avoid; }
+  .compact tbody > tr:first-child { break-before: auto; break-after: avoid; }
   thead { display: table-header-group; }
   .brief > li, .notice, pre { background: none; color: #000; }
   .quiet, caption, footer { color: #000; }
@@ -89,6 +98,8 @@ footer { margin-top: 2.5rem; padding: 1rem 1.25rem 2.5rem; color: var(--quiet); 
   caption { padding: .15rem 0; }
   th, td { padding: .25rem .45rem; }
   thead th { font-size: 8pt; }
+  .compact th, .compact td { padding-top: .08rem; padding-bottom: .08rem; line-height: 1.3; }
+  .compact .group th { padding-top: .25rem; background: none; }
   td > span > svg.bar { min-width: 7rem; }
   svg text { font-size: 11px; }
   .page { break-before: page; }

@@ -31,16 +31,47 @@ export function dataTable({
         { role: 'table', class: rows.length <= SHORT_TABLE ? 'short' : undefined },
         el('caption', {}, caption),
         el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, columns.map(headerCell))),
+        el('tbody', { role: 'rowgroup' }, bodyRows(rows, columns)),
+    );
+}
+
+/** Rows that go together in a long table, under a title. */
+export interface RowGroup {
+    readonly title?: string;
+    readonly rows: readonly Row[];
+}
+
+/** A long data table: rows set close, by groups that each have a title. Narrow screens put the cells of a row one after the other. */
+export function groupedTable({
+    caption,
+    columns,
+    groups,
+}: {
+    readonly caption: string;
+    readonly columns: readonly Column[];
+    readonly groups: readonly RowGroup[];
+}): Markup {
+    return el(
+        'table',
+        { role: 'table', class: 'compact' },
+        el('caption', {}, caption),
+        el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, columns.map(headerCell))),
+        groups.map(({ title, rows }) =>
+            el('tbody', { role: 'rowgroup' }, title === undefined ? undefined : groupRow(title, columns.length), bodyRows(rows, columns)),
+        ),
+    );
+}
+
+function groupRow(title: string, width: number): Markup {
+    return el('tr', { role: 'row', class: 'group' }, el('th', { role: 'rowheader', scope: 'rowgroup', colspan: width }, title));
+}
+
+function bodyRows(rows: readonly Row[], columns: readonly Column[]): readonly Markup[] {
+    return rows.map((row) =>
         el(
-            'tbody',
-            { role: 'rowgroup' },
-            rows.map((row) =>
-                el(
-                    'tr',
-                    { role: 'row' },
-                    row.map((cell, index) => bodyCell(cell, index, columns[index])),
-                ),
-            ),
+            'tr',
+            { role: 'row' },
+            row.map((cell, index) => bodyCell(cell, index, columns[index])),
         ),
     );
 }

@@ -6,6 +6,7 @@ import { el, type Child } from '../markup.js';
 import { swatch } from '../patterns.js';
 import { dataTable } from '../table.js';
 import type { ReportView } from '../view.js';
+import { hasBreakdown } from '../yearly-records.js';
 import { aside, paragraph, together, type Section } from './section.js';
 
 /** What each unit of count is called, in the plural. */
@@ -34,7 +35,14 @@ export function fluxSection(view: ReportView): readonly Section[] {
                 aside(
                     'Les logements un par un : registre.csv, colonne « reçu_par » (la convention, ou « part non réservée » ; rien pour un logement hors du flux) ; « titulaire » et « route » disent qui le tient et par quelle voie.',
                 ),
-                aside('Le détail par commune, et le bilan par type, financement ou quartier que demande l’article R.441-5-1 du CCH, sont dans flux.csv.'),
+                aside('Le détail par commune est dans flux.csv.'),
+                hasBreakdown(flux)
+                    ? aside(
+                          'Chaque convention a en annexe son ',
+                          el('a', { href: '#bilans' }, 'bilan annuel'),
+                          ', celui que demande l’article R.441-5-1 du CCH.',
+                      )
+                    : undefined,
             ],
         },
     ];

@@ -6,9 +6,10 @@ import { publishColumn, type PublishedCount } from '../suppression.js';
 import { dataTable } from '../table.js';
 import type { ReportView } from '../view.js';
 import { countText } from '../words.js';
+import { hasBreakdown } from '../yearly-records.js';
 import { aside, paragraph, together, type Section } from './section.js';
 
-/** A fact with more words than this is left to flux.csv. */
+/** A fact with more words than this is left to the yearly records and to flux.csv. */
 const MOST_WORDS = 12;
 
 /** What each holder receives of the flux, where, and what has a maximum: for the préfecture and the reservees (CCH R.441-5-1, R.441-5-2). */
@@ -24,7 +25,7 @@ export function reserveesSection(view: ReportView): readonly Section[] {
             title: 'Pour la préfecture et les réservataires : qui reçoit où',
             content: [
                 paragraph(
-                    'Ce que chaque réservataire reçoit du flux, tous bailleurs ensemble, à comparer à la part qui lui est due : en quartier prioritaire et hors de lui, commune par commune, type par type. Au numérateur, les logements reçus dans l’unité que sa convention compte (orientés, proposés, attribués, baux signés) ; au dénominateur, ceux du flux. Un effectif de moins de 11 est tu, et avec lui celui qui permettrait de le retrouver par différence.',
+                    'Ce que chaque réservataire reçoit du flux, tous bailleurs ensemble, à comparer à la part qui lui est due : en quartier prioritaire et hors de lui, commune par commune, type par type. Au numérateur, les logements reçus dans l’unité que sa convention compte (orientés, proposés, attribués, baux signés) ; au dénominateur, ceux du flux. Un effectif de moins de 11 est tu, et avec lui celui qui permettrait de le retrouver par différence dans le même tableau.',
                 ),
                 ...facts.flatMap((fact) => [together(shareTable(view, own, fact)), record.length === 0 ? undefined : together(shareTable(view, record, fact))]),
                 ...(limits.length === 0
@@ -46,7 +47,10 @@ export function reserveesSection(view: ReportView): readonly Section[] {
                           ),
                       ]),
                 aside(
-                    'Le bilan de chaque convention, bailleur par bailleur, sous chaque jeu de règles et dans les données, est dans flux.csv ; les logements un par un, dans registre.csv, colonne « reçu_par ».',
+                    ...(hasBreakdown(view.report.flux)
+                        ? ['Convention par convention : ', el('a', { href: '#bilans' }, 'le bilan annuel'), ', en annexe, où nul effectif n’est tu. ']
+                        : []),
+                    'Les logements un par un : registre.csv, colonne « reçu_par ».',
                 ),
             ],
         },
