@@ -1,9 +1,4 @@
-import { createNoteMemo, evaluateDemand } from '../engine/index.js';
 import type { Day } from '../ir/value.js';
-import { openRow } from './population.js';
-import { compareRankKeys, rankKeyOf, type RankKey } from './rank-key.js';
-import { readingOf, type ReplayContext } from './replay-context.js';
-import { phasesOf, type LoadedRuleSet } from './rule-set.js';
 
 /** The demands open on a day in the order of one territory's ranking, all dwellings apart. */
 export interface RankPlaces {
@@ -11,28 +6,4 @@ export interface RankPlaces {
     readonly day: Day;
     /** By demand: how many rank before it, plus one; the same for demands that only the appraisal separates; 0 for one not open. */
     readonly places: Int32Array;
-}
-
-/** The places of the demands open on the window's first day, territory by territory; a version without ranking has none. */
-export function rankPlaces(context: ReplayContext, ruleSet: LoadedRuleSet): readonly RankPlaces[] {
-    const day = context.window.from;
-    return phasesOf(ruleSet, day, day).flatMap(({ ranking }) => {
-        const { ranks } = readingOf(context, ranking);
-        if (ranks === undefined) return [];
-        const memo = createNoteMemo();
-        const keys = context.population.histories.flatMap((history, demand): readonly { demand: number; key: RankKey }[] => {
-            const row = openRow(context.population.run, history, day);
-            if (row === undefined) return [];
-            const subject = { demand: context.facts.reader(row), day };
-            return [{ demand, key: rankKeyOf(ranks, subject, evaluateDemand(ranks.loaded, subject, memo)).key }];
-        });
-        keys.sort((a, b) => compareRankKeys(a.key, b.key));
-        const places = new Int32Array(context.population.histories.length);
-        let place = 0;
-        for (const [index, { demand, key }] of keys.entries()) {
-            if (index === 0 || compareRankKeys(keys[index - 1]!.key, key) !== 0) place = index + 1;
-            places[demand] = place;
-        }
-        return [{ policy: ranking.policy.name, day, places }];
-    });
 }

@@ -6,7 +6,7 @@ import { HISTORY, type ReplayReport } from './model.js';
 import { readRecord } from './record-pass.js';
 import { candidatesOf } from './recorded-candidates.js';
 import { recordedNotesFound } from './recorded-notes.js';
-import { rankPlaces } from './rank-places.js';
+import { rankPlaces } from './rank-demands.js';
 import { replayContext, type ReplayContext } from './replay-context.js';
 import type { ReplayProgress, ReplayRequest } from './request.js';
 import { loadRuleSet, phasesOf, policyLoader, type LoadedRuleSet } from './rule-set.js';
