@@ -31,6 +31,89 @@ export const MEANINGS: Readonly<Record<string, readonly NamedTest[]>> = {
     11: [['test/cli/bad-input.test.ts', 'a demand without household size is told, and still scored']],
 };
 
+const READERS = 'test/cli/html-report/readers.test.ts';
+const CIL = 'test/cli/html-report/cil-sections.test.ts';
+
+/** replay.md, « What comes out », in its order; the wording is that page's. */
+export const OUTPUTS: Readonly<Record<string, readonly NamedTest[]>> = {
+    'who each rule set puts first, with how many points': [[`${REPLAY}/pool-exactness.test.ts`, 'gives the same first, the same size, the same answers']],
+    'which clause moved it, tie or draw': [[`${REPLAY}/move-cause.test.ts`, 'what puts another household first']],
+    'objectives and quotas, numerator, denominator, threshold, leases still due': [
+        [`${REPLAY}/objectives.test.ts`, 'objectives, measured by hand'],
+        ['test/cli/html-report/html-report.test.ts', 'gives each objective its share, its numbers and its verdict in words'],
+    ],
+    'trajectories by year and by landlord': [
+        [`${REPLAY}/objectives.test.ts`, 'a trajectory gives the number of its year'],
+        [`${REPLAY}/objectives.test.ts`, 'each has its own base, the dwellings that do not say stand apart'],
+    ],
+    'missing resources are a class of their own': [[`${REPLAY}/breakdowns.test.ts`, 'amounts are sorted by quarters of those seen']],
+    'flux per convention: due, oriented, proposed, allotted, signed, balance': [
+        [`${REPLAY}/flux.test.ts`, 'the accounts of a convention'],
+        [READERS, 'say flux, due, received and balance once where all rule sets agree, then the record'],
+    ],
+    'in the breakdowns of R.441-5-1': [
+        [`${REPLAY}/flux.test.ts`, 'are told by the facts that the policy names (CCH R.441-5-1)'],
+        ['test/cli/html-report/flux-breakdown.test.ts', 'the yearly record of each convention'],
+    ],
+    'forecast against record': [[`${REPLAY}/flux.test.ts`, 'subtract what the landlord announced, no more']],
+    'who is affected, as probabilities over replications': [
+        [`${REPLAY}/breakdowns.test.ts`, 'say who is housed under one rule set only, and who sooner or later'],
+        [`${REPLAY}/replications.test.ts`, 'over their demands they are probabilities'],
+    ],
+    'traits that no rule may use (fairness audit)': [[READERS, 'traits that no rule reads first']],
+    'cells under 11 households suppressed, with secondary suppression': [
+        ['test/cli/html-report/suppression.test.ts', 'small counts are kept back'],
+        [CIL, 'a grid of counts beside both totals'],
+    ],
+    'cumulative incidence of housing by seniority': [
+        [`${REPLAY}/waiting.test.ts`, 'the cumulative incidence of housing by seniority (Aalen and Johansen)'],
+        ['test/cli/html-report/html-report.test.ts', 'stops a waiting curve when fewer than 11 demands are left'],
+    ],
+    'share beyond the abnormal delay by typology': [
+        [`${REPLAY}/cil-figures.test.ts`, 'those who wait beyond the delay that the rules call abnormal'],
+        [CIL, 'those who wait beyond the delay, on the page'],
+    ],
+    'demands per vacancy by typology × commune × profile': [
+        [`${REPLAY}/cil-figures.test.ts`, 'are counted by type, commune and profile'],
+        [CIL, 'are means by type, commune and profile'],
+    ],
+    'households at the top without any compatible dwelling': [
+        [`${REPLAY}/cil-figures.test.ts`, 'the demands ranked first'],
+        [CIL, 'the demands ranked first, on the page'],
+    ],
+    'mutations that solve over- or under-occupation; effort rates and reste à vivre': [
+        [`${REPLAY}/lease-checks.test.ts`, 'counts each signal of the policy'],
+        [`${REPLAY}/lease-checks.test.ts`, 'gives the quartiles of the amounts that a signal reads'],
+        [READERS, 'what the policy signals, for the CIL'],
+    ],
+    'refusals by reason and stage': [
+        [`${REPLAY}/recorded-answers.test.ts`, 'is counted by decision, answer and reason'],
+        [READERS, 'are told by decision, answer and reason'],
+    ],
+    'entrants against occupants where known': [],
+    'DALO stock and beyond 3/6 months': [
+        [`${REPLAY}/stocks.test.ts`, 'by whole months since they were recognised'],
+        [READERS, 'are told at the start and at the end, by months since they were recognised'],
+    ],
+    'State share outside QPV and per commune, agents’ 5 %': [[READERS, 'gives the share of the flux that each holder received']],
+    'vacancy days, rounds and candidates per lease, departures from the ranking to justify': [
+        [READERS, 'counts leases, those outside the ranking, and departures from it'],
+        [READERS, 'gives the vacancy days of the record, and the departures from the ranking'],
+    ],
+    'documents to verify': [[`${REPLAY}/lease-checks.test.ts`, 'names the facts whose proof is asked and not given']],
+    'the three parts of a cotation owed to the demandeur': [
+        ['test/cli/standing.test.ts', 'what a demandeur is told beside the note'],
+        [READERS, 'is the waiting seen and the notes, by type and by commune'],
+    ],
+    'the recomputed note against the recorded one': [[`${REPLAY}/recorded-notes.test.ts`, 'are compared with those recomputed on the day of designation']],
+    'recorded candidates in the pool; the rank given to the commission’s first': [
+        [`${REPLAY}/pool-exactness.test.ts`, "gives the same rank to the commission's first in the pool as recorded"],
+    ],
+    'sensitivity to acceptance, attrition and follow-rate': [[`${REPLAY}/sensitivity.test.ts`, 'a probability stays one, and what does not move is not tried']],
+    'a variant that changes nothing is called out': [['test/cli/html-report/html-report.test.ts', 'calls out a variant that changes nothing']],
+    'receipt: same receipt, same bytes': [['test/cli/determinism.test.ts', 'the receipt']],
+};
+
 /** replay.md, « One vacancy, step by step », 1 to 9. */
 export const STEPS: Readonly<Record<string, readonly NamedTest[]>> = {
     1: [[`${REPLAY}/routes.test.ts`, 'a route of the matrix (replay.md, step 1)']],

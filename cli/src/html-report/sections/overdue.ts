@@ -21,14 +21,14 @@ export function overduePart(view: ReportView): readonly Child[] {
             paragraph(
                 'Parmi les demandes ouvertes ce jour-là, celles qui attendent depuis plus longtemps que le délai fixé pour leur département (CCH L.441-1-4). Une demande qui accepte plusieurs types compte pour chacun d’eux : les lignes ne s’additionnent pas.',
             ),
-            ...territories.map((territory) =>
-                overdueTable(
-                    view,
-                    overdue.filter((of) => of.territory === territory),
-                ),
-            ),
-            unknownNote(overdue),
         ),
+        ...territories.map((territory) =>
+            overdueTable(
+                view,
+                overdue.filter((of) => of.territory === territory),
+            ),
+        ),
+        unknownNote(overdue),
     ];
 }
 
