@@ -3,7 +3,8 @@ import type { Table } from './column.js';
 
 /**
  * What happened in a territory: one row of `demands` per demand and period of validity, one row of `dwellings` per vacancy
- * spell, one row of `candidatures` per demand presented for a spell. Refusals are events of the demands.
+ * spell, one row of `candidatures` per demand presented for a spell, one row of `occupants` per occupied dwelling, with the facts of a
+ * demand that are its household's. Refusals are events of the demands.
  * Which columns say when a demand entered, left, or a dwelling was released is told by the roles of the vocabulary's facts.
  */
 export interface Territory {
@@ -14,6 +15,7 @@ export interface Territory {
     readonly demands: Table;
     readonly dwellings: Table;
     readonly candidatures?: Table;
+    readonly occupants?: Table;
     readonly window: { readonly from: Day; readonly to: Day };
     readonly assumptions: Assumptions;
     /** Approximations declared by the correspondance, repeated in reports. */

@@ -12,6 +12,7 @@ export interface BuiltTables {
     readonly demands: Table;
     readonly dwellings: Table;
     readonly candidatures?: Table;
+    readonly occupants?: Table;
 }
 
 /** Tables by name, as read from their files. */
@@ -37,11 +38,13 @@ export function buildTables(read: ReadTables): Building {
     const demands = buildDemands(state);
     const dwellings = buildMain(state, 'logements');
     const candidatures = buildMain(state, 'candidatures');
+    const occupants = buildMain(state, 'occupants');
     addFindings(state.findings, unknownReferences(read));
     addFindings(state.findings, contradictions(read.get('logements')));
     const { findings, counts } = state;
     if (demands === undefined || dwellings === undefined) return { findings, counts };
-    return { tables: { demands, dwellings, ...(candidatures === undefined ? {} : { candidatures }) }, findings, counts };
+    const others = { ...(candidatures === undefined ? {} : { candidatures }), ...(occupants === undefined ? {} : { occupants }) };
+    return { tables: { demands, dwellings, ...others }, findings, counts };
 }
 
 /** Only the demands and their events. */

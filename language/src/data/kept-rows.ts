@@ -121,10 +121,20 @@ function overlapping(periods: readonly ValidRow[]): ReadonlyMap<number, number> 
     return conflicts;
 }
 
+/** All the rows of a file that names nobody: two of them may say the same of two households. */
+export function keepAll({ rows }: FactRows): KeptRows {
+    return { rows: Array.from({ length: rows }, (_, row) => row), findings: [] };
+}
+
+/** All that a row says, as one text. */
+export function contentOf({ fields }: FactRows, row: number): string {
+    return JSON.stringify(fields.map(({ value, proved, refused }) => [value(row), proved(row), refused.has(row)]));
+}
+
 function withoutRepeats(source: FactRows, rows: readonly number[], findings: DataFinding[]): readonly number[] {
     const first = new Map<string, number>();
     for (const row of rows) {
-        const content = JSON.stringify(source.fields.map(({ value, proved, refused }) => [value(row), proved(row), refused.has(row)]));
+        const content = contentOf(source, row);
         const same = first.get(content);
         if (same === undefined) first.set(content, row);
         else findings.push(finding('BAR716', placeOf(source, row), { first: source.rowNumbers[same]! }));

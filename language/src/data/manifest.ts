@@ -32,7 +32,7 @@ export interface Manifest {
     readonly synthetic: boolean;
     readonly notices: readonly string[];
     readonly window: { readonly from: Day; readonly to: Day };
-    /** File names by table: `demandes`, `logements`, `candidatures`, or the name of an events fact. */
+    /** File names by table: `demandes`, `logements`, `candidatures`, `occupants`, or the name of an events fact. */
     readonly files: ReadonlyMap<string, string>;
     readonly assumptions: Assumptions;
 }

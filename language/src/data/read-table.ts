@@ -2,7 +2,20 @@ import type { FactValue } from '../ir/value.js';
 import type { Enumeration, Vocabulary } from '../ir/vocabulary.js';
 import { readFactRows, type FactRows } from './fact-rows.js';
 import { addFindings, finding, type DataFinding } from './finding.js';
-import { dayOf, daysOfRole, fieldOfRole, keepRows, placeOf, refuseAll, separatePeriods, wordsOfRole, type KeptRows, type RowKey } from './kept-rows.js';
+import {
+    contentOf,
+    dayOf,
+    daysOfRole,
+    fieldOfRole,
+    keepAll,
+    keepRows,
+    placeOf,
+    refuseAll,
+    separatePeriods,
+    wordsOfRole,
+    type KeptRows,
+    type RowKey,
+} from './kept-rows.js';
 import type { OpenFiles } from './open-files.js';
 import type { CsvFile } from './read-csv.js';
 import { missingColumn, planTable } from './table-plan.js';
@@ -59,7 +72,7 @@ export function checkRoles({ csv, source, table }: ReadTable, name: MainTable, {
     ];
 }
 
-/** The rows of a table that can be told apart, in the order of their ids and days, whatever the file's. */
+/** The rows of a table that can be told apart, in the order of their ids and days, whatever the file's; without ids, of what they say. */
 export function keepTable(source: FactRows, table: MainTable, rename: (id: string) => string): KeptRows {
     const kept = keptRows(source, table);
     const doubts = [...emptyEssentials(source, table, kept.rows), ...disorderedDates(source, table, kept.rows)];
@@ -77,6 +90,8 @@ function keptRows(source: FactRows, table: MainTable): KeptRows {
         }
         case 'candidatures':
             return keepRows(source, { table, key: pairOf(words('logement'), words('demande')), reconcile: refuseAll(source, table) });
+        case 'occupants':
+            return keepAll(source);
     }
 }
 
@@ -118,7 +133,7 @@ function disorderedDates(source: FactRows, table: MainTable, rows: readonly numb
     });
 }
 
-/** Rows in an order that does not depend on the file's: no two rows kept have the same keys. */
+/** Rows in an order that does not depend on the file's: no two rows kept have the same keys, but those that say the same. */
 function orderedRows(source: FactRows, table: MainTable, rows: readonly number[], rename: (id: string) => string): readonly number[] {
     const keyOf = sortKeys(source, table, rename);
     const keyed = rows.map((row) => ({ row, ...keyOf(row) }));
@@ -133,6 +148,7 @@ interface SortKey {
 }
 
 function sortKeys(source: FactRows, table: MainTable, rename: (id: string) => string): (row: number) => SortKey {
+    if (table === 'occupants') return (row) => ({ id: contentOf(source, row), day: -Infinity, other: '' });
     const [id, other] = table === 'candidatures' ? ['logement', 'demande'] : ['identifiant', ''];
     const ids = wordsOfRole(source, id);
     const others = wordsOfRole(source, other);

@@ -27,7 +27,7 @@ export interface PlannedField {
 
 /** What a table asks of its file. */
 export interface TableRequest {
-    /** `demandes`, `logements`, `candidatures`, or the name of an events fact. */
+    /** `demandes`, `logements`, `candidatures`, `occupants`, or the name of an events fact. */
     readonly table: string;
     readonly facts: readonly FactDeclaration[];
     readonly enumerations: readonly Enumeration[];

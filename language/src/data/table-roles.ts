@@ -42,4 +42,5 @@ export const TABLE_ROLES: Readonly<Record<MainTable, TableRoles>> = {
         essential: ['rang'],
         demands: ['demande'],
     },
+    occupants: { owner: 'demande', required: [], requiredWhereDeclared: [], wanted: [], essential: [], demands: [] },
 };

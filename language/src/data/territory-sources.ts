@@ -6,7 +6,7 @@ import { finding, type DataFinding } from './finding.js';
 import { MANIFEST_FILE, readManifest, type Manifest } from './manifest.js';
 
 /** The tables of a territory besides its events. */
-export const MAIN_TABLES = ['demandes', 'logements', 'candidatures'] as const;
+export const MAIN_TABLES = ['demandes', 'logements', 'candidatures', 'occupants'] as const;
 
 export type MainTable = (typeof MAIN_TABLES)[number];
 
@@ -77,9 +77,16 @@ export function sourceOf(table: string, file: string, vocabulary: Vocabulary): T
             return carried('logement');
         case 'candidatures':
             return carried('candidature');
+        case 'occupants':
+            return { table, file, facts: carried('demande').facts.filter(isOfHousehold) };
         default:
             return eventsSource(table, file, vocabulary);
     }
+}
+
+/** What a household is, and not what its demand goes through or wishes: so an occupant has no id, no day of filing, no exit. */
+function isOfHousehold({ role }: FactDeclaration): boolean {
+    return role === undefined || role === 'taille_du_ménage';
 }
 
 function eventsSource(table: string, file: string, vocabulary: Vocabulary): TableSource | undefined {

@@ -15,6 +15,7 @@ const TARGETS: ReadonlyMap<string, FactOwner> = new Map([
     ['demandes', 'demande'],
     ['logements', 'logement'],
     ['candidatures', 'candidature'],
+    ['occupants', 'demande'],
 ]);
 
 export function lowerMapping(context: FileContext, scope: Scope, node: ast.Mapping): Mapping {

@@ -40,6 +40,7 @@ const OWNERS: ReadonlyMap<string, string> = new Map([
     ['demandes', 'demande'],
     ['logements', 'logement'],
     ['candidatures', 'candidature'],
+    ['occupants', 'demande'],
 ]);
 
 function fieldText({ fact, source, approximation }: MappedField, type: ValueType): string {
