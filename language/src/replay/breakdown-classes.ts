@@ -17,6 +17,9 @@ export interface Seen {
     readonly seniority: number | undefined;
 }
 
+/** The household whose facts are read. */
+type Whose = Pick<Seen, 'demand'>;
+
 export interface Named {
     readonly id: string;
     readonly label: string;
@@ -49,14 +52,19 @@ export function wordsOfSet({ enumerations }: Vocabulary, { type, multiple, role 
     return enumerations.find(({ name }) => name === type.name)?.values.map(({ name }) => name) ?? [];
 }
 
+/** One word of a set, as a way of sorting households. */
+export function wordNamed(vocabulary: Vocabulary, { name, label = name, type }: FactDeclaration, word: string): Named {
+    return { id: `fait:${name}:${word}`, label: `${label} : ${labelOf(vocabulary, type, word)}` };
+}
+
 export function hasWord(value: FactValue, word: string): Classed {
     if (value.kind === 'set') return yesOrNo(value.values.includes(word));
     return value.kind === 'word' ? yesOrNo(value.value === word) : absence(value.kind);
 }
 
 /** The quarter of a household among those seen, by nearest rank; quarters that end at one amount are one. */
-export function quarterOf({ name, type }: FactDeclaration, seen: readonly (Seen | undefined)[]): (seen: Seen) => Classed {
-    const amountOf = ({ demand }: Seen): Rational | undefined => {
+export function quarterOf({ name, type }: FactDeclaration, seen: readonly (Whose | undefined)[]): (seen: Whose) => Classed {
+    const amountOf = ({ demand }: Whose): Rational | undefined => {
         const value = demand.fact(name);
         return value.kind === 'number' ? fromFraction(value.value) : undefined;
     };

@@ -12,8 +12,8 @@ import {
     isClassed,
     isMeasured,
     isSized,
-    labelOf,
     quarterOf,
+    wordNamed,
     wordsOfSet,
     yesOrNo,
     type Classed,
@@ -52,8 +52,7 @@ export function breakdownsOf(context: ReplayContext, loaded: LoadedPolicy, rules
         const words = wordsOfSet(vocabulary, fact);
         const values = words.length === 0 ? [] : seen.map((one) => one?.demand.fact(name));
         return words.map((word) => ({
-            id: `fait:${name}:${word}`,
-            label: `${label} : ${labelOf(vocabulary, fact.type, word)}`,
+            ...wordNamed(vocabulary, fact, word),
             read,
             ...classesOf(values, (value) => hasWord(value, word)),
         }));

@@ -10,6 +10,7 @@ export { assumptionShifts, sensitivityFigures, type AssumptionShift } from './se
 export type { SensitivityFigures, ShiftedAssumption, ShiftedObjective, ShiftedReplay } from './shifted.js';
 export { isSameObjective, type ObjectiveName } from './objective-name.js';
 export type { ReplicatedComparison, ReplicatedGroup, ReplicatedObjective, Replications, Spread } from './replicated.js';
+export type { EntrantsBreakdown, EntrantsCount, EntrantsGroup, EntrantsOutcome } from './entrants-outcome.js';
 export type { AmountBand, GroupCounts, GroupOutcome } from './group-outcome.js';
 export type { FluxCounts, FluxOutcome } from './flux-outcome.js';
 export type { ImputationOutcome } from './imputation-outcome.js';

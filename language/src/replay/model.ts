@@ -1,4 +1,5 @@
 import type { Day, Fraction } from '../ir/value.js';
+import type { EntrantsOutcome } from './entrants-outcome.js';
 import type { GroupOutcome } from './group-outcome.js';
 import type { FluxOutcome } from './flux-outcome.js';
 import type { ImputationOutcome } from './imputation-outcome.js';
@@ -45,6 +46,8 @@ export interface ReplayReport {
     readonly tension?: TensionOutcome;
     /** Vivier: what the window offers to the demands that the baseline ranks first. */
     readonly top: readonly TopDemands[];
+    /** Vivier and constat, where the territory gives its occupants: those who enter beside them. */
+    readonly entrants?: EntrantsOutcome;
     /** What the record says of its candidatures, where it says anything. */
     readonly answers: readonly AnswerCount[];
     readonly honesty: Honesty;

@@ -1,5 +1,6 @@
 import { checkLeases } from './checked-lease.js';
 import { compareRuns, tiesOf } from './comparison.js';
+import { compareEntrants } from './entrants.js';
 import { isSameOutcome, meanTheSame } from './changes-nothing.js';
 import { fluxOfRun, type RecordedFlux } from './flux-report.js';
 import type { Breakdown } from './breakdown.js';
@@ -82,6 +83,10 @@ export function reportOfRuns(context: ReplayContext, runs: readonly RunResult[],
         overdue: stocks.flatMap((source) => measureOverdue(context, source)),
         ...(baseline.tension === undefined ? {} : { tension: baseline.tension }),
         top: topDemands(context, baseline, places),
+        entrants: compareEntrants(context, baseline.ruleSet, [
+            ...runs.map(({ ruleSet }, place) => ({ ruleSet: ruleSet.id, leases: leases[place]! })),
+            ...(recorded.hasLessees ? [{ ruleSet: HISTORY, leases: recordLeases }] : []),
+        ]),
         answers: recordedAnswers(context),
         honesty: honestyOf(context, runs, recorded),
         steps: stepNotes(

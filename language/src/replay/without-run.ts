@@ -1,6 +1,7 @@
 import { checkLeases } from './checked-lease.js';
 import { comparableVacancies, rankRecorded, type ConstantsResult } from './constants.js';
 import { countMoves, tiesOf } from './comparison.js';
+import { compareEntrants } from './entrants.js';
 import { fluxOfRecord } from './flux-report.js';
 import { measureImputations } from './imputations.js';
 import { interleave, ledgerRows, recordRows } from './ledger.js';
@@ -50,6 +51,7 @@ export function reportRecord(context: ReplayContext, ruleSets: readonly LoadedRu
         stocks: measureStocks(context, stock),
         overdue: measureOverdue(context, stock),
         top: [],
+        entrants: compareEntrants(context, ruleSets[0]!, [{ ruleSet: HISTORY, leases }]),
         answers: recordedAnswers(context),
         flux: flux.outcomes,
         honesty: { recomputedNote: notes.same, imputedHouseholdMonths: [], tiesDecided: [], why: [...notes.why, 'nothing-simulated'] },
