@@ -46,6 +46,7 @@ describe('the synthetic territory of Valmont reads back without a single finding
             ['refus', 0, 0],
             ['logements', 0, 0],
             ['candidatures', 0, 0],
+            ['occupants', 0, 0],
         ]);
         expect([demands.length, territory.dwellings.rows]).toEqual([DEMANDS, LETTINGS]);
         expect(territory).toMatchObject({ name: 'Valmont Agglomération', synthetic: true, window: { from: FROM, to: TO }, assumptions: model.assumptions });

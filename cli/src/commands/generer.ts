@@ -40,7 +40,7 @@ export const GENERER: Command = {
 };
 
 /** Every file that the command writes: what `--force` may replace. */
-const OWNED = [MANIFEST_FILE, LABEL_FILE, 'demandes.csv', 'logements.csv', 'candidatures.csv', 'refus.csv'];
+const OWNED = [MANIFEST_FILE, LABEL_FILE, 'demandes.csv', 'logements.csv', 'candidatures.csv', 'refus.csv', 'occupants.csv'];
 /** More rows than any territory has, and than memory holds. */
 const MOST_ROWS = 5_000_000;
 

@@ -1,11 +1,11 @@
 import { formatIso } from '../../kit/civil-date.js';
 import type { Day } from '../../ir/value.js';
+import { euros, NOT_APPLICABLE, yesNo } from './cell-texts.js';
 import { STREAMS } from './draws.js';
+import { HOUSEHOLD_FACTS, isLeftOut } from './household-facts.js';
 import type { GeneratorModel } from './model.js';
 import type { SyntheticDemand } from './synthetic-demand.js';
 
-/** What does not exist for a household, as opposed to what its file does not say. */
-const NOT_APPLICABLE = 'sans objet';
 const NONE = 'aucune';
 
 /** The day and motive on which a demand left, as the data know them. */
@@ -41,14 +41,11 @@ export function demandRows(model: GeneratorModel, demand: SyntheticDemand, exit:
               ];
     const proofs = proofCells(model, demand);
     return tellings.map((telling) => {
-        const cells = FACTS.map(([title, write], index) => (isMissing(model, demand, title, index) ? '' : write(demand, { model, exit, telling })));
+        const cells = FACTS.map(([title, write], index) =>
+            isLeftOut(model, demand.draws, { title, place: index }) ? '' : write(demand, { model, exit, telling }),
+        );
         return ['oui', ...cells, ...proofs];
     });
-}
-
-function isMissing({ missing }: GeneratorModel, { draws }: SyntheticDemand, title: string, index: number): boolean {
-    const chance = missing.get(title);
-    return chance !== undefined && draws.chance(chance, STREAMS.missing, index);
 }
 
 function proofCells({ proved }: GeneratorModel, { draws }: SyntheticDemand): readonly string[] {
@@ -75,18 +72,7 @@ const FACTS: readonly (readonly [title: string, write: Write])[] = [
     ['valide_au', (_, { telling }) => day(telling.to)],
     ['épci_demande', (_, { model }) => model.epci],
     ['département', (_, { model }) => model.department],
-    ['personnes', ({ household }) => String(household.persons)],
-    ['personnes_14_ans_et_plus', ({ household }) => String(household.fourteenAndOver)],
-    ['personnes_à_charge', ({ household }) => String(household.children)],
-    ['enfants_mineurs', ({ household }) => String(household.children)],
-    ['seul', ({ household }) => yesNo(household.adults === 1)],
-    ['jeune_ménage', ({ household }) => yesNo(household.youngCouple)],
-    ['naissance_prévue', ({ household }) => yesNo(household.birth)],
-    ['handicap', ({ household }) => yesNo(household.handicap)],
-    ['âge', ({ household }) => String(household.age)],
-    ['situation_familiale', ({ household }) => household.family],
-    ['contrat', ({ household }) => household.contract],
-    ['métier', ({ household }) => household.job ?? NOT_APPLICABLE],
+    ...HOUSEHOLD_FACTS.map(([title, write]): readonly [string, Write] => [title, ({ household }) => write(household)]),
     ['commune_emploi', ({ workplace }) => workplace ?? NOT_APPLICABLE],
     ['commune_résidence', ({ residence }) => residence],
     ['agent_public', ({ household }) => yesNo(household.publicAgent)],
@@ -122,17 +108,6 @@ function recognised({ draws, life, priorities }: SyntheticDemand): string {
 
 function day(value: Day | undefined): string {
     return value === undefined ? '' : formatIso(value);
-}
-
-/** Yes or no, as the files write it. */
-export function yesNo(value: boolean): string {
-    return value ? 'oui' : 'non';
-}
-
-/** Cents as euros: `1234,50`. */
-export function euros(cents: number): string {
-    const rest = cents % 100;
-    return rest === 0 ? String(cents / 100) : `${(cents - rest) / 100},${String(rest).padStart(2, '0')}`;
 }
 
 function several(words: readonly string[]): string {

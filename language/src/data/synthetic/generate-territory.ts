@@ -4,9 +4,11 @@ import type { Uint32 } from '../../kit/keyed-random.js';
 import { MANIFEST_FILE, writeManifest, type Manifest } from '../manifest.js';
 import { writeCsv } from '../write-csv.js';
 import type { Window } from './demand-life.js';
-import { demandRows, demandTitles, euros, yesNo, type KnownExit } from './demand-rows.js';
+import { euros, yesNo } from './cell-texts.js';
+import { demandRows, demandTitles, type KnownExit } from './demand-rows.js';
 import { drawHistory, type SyntheticHistory } from './history.js';
 import type { GeneratorModel } from './model.js';
+import { occupantsText } from './occupants.js';
 import { drawDemand, type SyntheticDemand } from './synthetic-demand.js';
 import { drawDwellings, type SyntheticDwelling } from './synthetic-dwelling.js';
 
@@ -30,7 +32,7 @@ export interface GeneratedTerritory {
 export const LABEL_FILE = 'README-SYNTHETIQUE.txt';
 
 /**
- * Makes a synthetic territory: demands with their lives, vacancies, and the history of their lettings. The same request gives the
+ * Makes a synthetic territory: demands with their lives, vacancies, the history of their lettings, and some occupants. The same request gives the
  * same bytes on any machine. Every row says « synthétique », and so do the manifest and a file beside it. Throws `RangeError` when a
  * number is not an integer it can use, or when the window ends before it begins: a caller's bug.
  */
@@ -40,12 +42,14 @@ export function generateTerritory(request: GeneratorRequest): GeneratedTerritory
     const demands = Array.from({ length: request.demands }, (_, index) => drawDemand(model, seed, index + 1, window));
     const dwellings = drawDwellings(model, { seed, count: request.lettings, window });
     const history = drawHistory(model, demands, dwellings, window);
+    const occupants = occupantsText(model, seed);
+    const tables = occupants === undefined ? TABLES : [...TABLES, 'occupants'];
     const manifest: Manifest = {
         name: model.name,
         synthetic: true,
         notices: model.notices,
         window,
-        files: new Map(TABLES.map((table) => [table, `${table}.csv`])),
+        files: new Map(tables.map((table) => [table, `${table}.csv`])),
         assumptions: model.assumptions,
     };
     const files = new Map([
@@ -55,6 +59,7 @@ export function generateTerritory(request: GeneratorRequest): GeneratedTerritory
         ['logements.csv', dwellingsText(model, dwellings, { history, demands })],
         ['candidatures.csv', candidaturesText(history)],
         ['refus.csv', refusalsText(history)],
+        ...(occupants === undefined ? [] : [['occupants.csv', occupants] as const]),
     ]);
     return { manifest, files };
 }

@@ -101,6 +101,8 @@ export interface GeneratorModel {
     readonly handicap: Chance;
     readonly dalo: Weights;
     readonly expulsionSteps: Weights;
+    /** How many households the file of occupants holds, and their contracts, which are not those of the demands; absent: no such file. */
+    readonly occupants?: { readonly households: number; readonly contracts: Weights };
     readonly designation: {
         /** Added to the months of seniority, counted up to `cappedMonths`. */
         readonly base: number;

@@ -65,7 +65,7 @@ export function readModel(text: string, file: string): { readonly model?: Genera
     const findings: DataFinding[] = [];
     const json = parseJson(text, file, findings);
     const place: JsonPlace = { file, path: '', findings };
-    const fields = json === undefined ? undefined : fieldsOf(json.value, place, MEMBERS);
+    const fields = json === undefined ? undefined : fieldsOf(json.value, place, MEMBERS, ['occupants']);
     if (fields === undefined) return { findings };
     choiceField(fields, 'format', [MODEL_FORMAT]);
     choiceField(fields, 'version', [1]);
@@ -86,6 +86,7 @@ function modelOf(fields: JsonFields): GeneratorModel | undefined {
         ...householdGroups(fields),
         ...lifeGroups(fields),
         ...lettingGroups(fields),
+        ...occupantsGroup(fields),
     };
     checkTypes(fields, model);
     return assumptions === undefined ? undefined : { ...model, assumptions };
@@ -192,6 +193,13 @@ function lettingGroups(fields: JsonFields): LettingGroups {
         missing: rates('manquants'),
         proved: rates('justifiés'),
     };
+}
+
+/** A model may do without occupants. */
+function occupantsGroup(fields: JsonFields): Pick<GeneratorModel, 'occupants'> {
+    if (!fields.members.has('occupants')) return {};
+    const held = group(fields, 'occupants', ['ménages', 'contrats']);
+    return { occupants: { households: integer(held, 'ménages'), contracts: weights(held, 'contrats') } };
 }
 
 /** A group of the model: its source, and its members. */

@@ -44,12 +44,25 @@ describe('a synthetic territory', () => {
         expect(manifest).toEqual(generateTerritory(REQUEST).manifest);
         expect(files.get(LABEL_FILE)).toContain('synthétiques');
         const csv = [...files.keys()].filter((name) => name.endsWith('.csv'));
-        expect(csv).toEqual(['demandes.csv', 'logements.csv', 'candidatures.csv', 'refus.csv']);
+        expect(csv).toEqual(['demandes.csv', 'logements.csv', 'candidatures.csv', 'refus.csv', 'occupants.csv']);
         for (const name of csv) {
             expect(files.get(name)?.startsWith('synthétique;')).toBe(true);
             expect(rows(files, name).filter(([label]) => label !== 'oui')).toEqual([]);
             expect(rows(files, name).length).toBeGreaterThan(0);
         }
+    });
+
+    it('has the occupants that its model asks for, the same whatever the demands, and none without', () => {
+        const files = made();
+        expect(rows(files, 'occupants.csv')).toHaveLength(MODEL.occupants!.households);
+        expect(made({ demands: 10, lettings: 0 }).get('occupants.csv')).toBe(files.get('occupants.csv'));
+        const { occupants, ...rest } = MODEL;
+        expect(occupants?.contracts).not.toEqual(MODEL.work.contracts);
+        const without = made({ model: rest });
+        expect(without.has('occupants.csv')).toBe(false);
+        expect(readManifest(without.get('territoire.json') ?? '').manifest?.files.has('occupants')).toBe(false);
+        // No draw of the other files depends on the occupants.
+        for (const name of ['demandes.csv', 'logements.csv', 'candidatures.csv', 'refus.csv']) expect(without.get(name)).toBe(files.get(name));
     });
 
     it('may be empty', () => {

@@ -42,11 +42,16 @@ describe("a generator's model", () => {
         expect(model?.wishes.bySize).toHaveLength(6);
     });
 
+    it('may do without occupants', () => {
+        const { model, findings } = readModel(changed(['occupants'], undefined), 'modele.json');
+        expect([model?.occupants, findings]).toEqual([undefined, []]);
+    });
+
     it('says where each of its groups comes from: a published figure, or « fictif »', () => {
         const groups = Object.entries(valmont as Json).filter(
             ([, group]) => typeof group === 'object' && group !== null && !Array.isArray(group) && 'source' in group,
         );
-        expect(groups).toHaveLength(28);
+        expect(groups).toHaveLength(29);
         const unsourced = groups.filter(([, group]) => !/fictif|\(.*\d{4}.*\)|arrêté/.test(String((group as Json)['source'])));
         expect(unsourced.map(([name]) => name)).toEqual([]);
     });
@@ -57,6 +62,8 @@ describe("a generator's model", () => {
         ['has no source for a group', changed(['dalo', 'source'], undefined), ['dalo.source missing text']],
         ['has an empty source', changed(['dalo', 'source'], ''), ['dalo.source wrong-value text']],
         ['has an unknown group', changed(['autre'], {}), ['autre unknown nothing']],
+        ['has occupants without number', changed(['occupants', 'ménages'], undefined), ['occupants.ménages missing integer']],
+        ['has occupants without source', changed(['occupants', 'source'], undefined), ['occupants.source missing text']],
         ['has no group of wishes', changed(['souhaits'], undefined), ['souhaits missing object']],
         ['has a negative weight', changed(['bailleurs', 'poids', 'valmont_habitat'], -1), ['bailleurs.poids.valmont_habitat wrong-value integer']],
         ['has a weight that is a float', changed(['dalo', 'poids', 'ACTIF'], 1.5), ['dalo.poids.ACTIF wrong-type integer']],
