@@ -23,6 +23,9 @@ export interface TellingGroup extends PublishedGroup {
     readonly balance: number;
 }
 
+/** What a group is set in order by. */
+type Ordered = Pick<GroupOutcome, 'group' | 'demands'>;
+
 /** Groups by breakdown, in the order of the report. */
 export function breakdowns(groups: readonly GroupOutcome[]): readonly (readonly GroupOutcome[])[] {
     const byBreakdown = new Map<string, GroupOutcome[]>();
@@ -31,7 +34,7 @@ export function breakdowns(groups: readonly GroupOutcome[]): readonly (readonly 
 }
 
 /** Numbers and bands by size, yes before no, absences last; other words by the number of their demands. */
-function compareGroups(a: GroupOutcome, b: GroupOutcome): number {
+export function compareGroups(a: Ordered, b: Ordered): number {
     const [left, right] = [rankOf(a.group), rankOf(b.group)];
     return left.kind - right.kind || left.place - right.place || b.demands - a.demands || (a.group < b.group ? -1 : 1);
 }
@@ -51,7 +54,7 @@ function rankOf(group: string): { readonly kind: number; readonly place: number 
 }
 
 /** True of a breakdown by yes and no. */
-export function isYesNo(groups: readonly GroupOutcome[]): boolean {
+export function isYesNo(groups: readonly Pick<GroupOutcome, 'group'>[]): boolean {
     return groups.every(({ group }) => PLACES.has(group)) && groups.some(({ group }) => group === 'oui' || group === 'non');
 }
 
@@ -85,7 +88,7 @@ export function publishGroups(groups: readonly GroupOutcome[]): readonly Publish
 const BAND = /^(\d+)-(\d*)$/;
 
 /** The label of a group; seniority bands are codes (`12-23`, `120-`), worded here. */
-function groupLabel({ breakdown, group, groupLabel: label, band: amounts }: GroupOutcome): string {
+export function groupLabel({ breakdown, group, groupLabel: label, band: amounts }: Pick<GroupOutcome, 'breakdown' | 'group' | 'groupLabel' | 'band'>): string {
     if (amounts !== undefined) return bandText(amounts);
     const band = breakdown === 'ancienneté' ? BAND.exec(group) : null;
     if (band === null) return label === '' ? 'sans indication' : readable(label);

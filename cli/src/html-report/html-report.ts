@@ -6,6 +6,7 @@ import { affectedSection } from './sections/affected.js';
 import { annexSection } from './sections/annex.js';
 import { briefSection } from './sections/brief.js';
 import { comparedSection } from './sections/compared.js';
+import { entrantsSection } from './sections/entrants.js';
 import { fairnessSection } from './sections/fairness.js';
 import { breakdownSection } from './sections/flux-breakdown.js';
 import { fluxSection } from './sections/flux.js';
@@ -50,6 +51,7 @@ export function htmlReport(report: ReplayReport, receipt: ReceiptSummary, words:
         movesSection(view),
         ...tensionSection(view),
         ...topDemandsSection(view),
+        ...entrantsSection(view),
         ...refusalsSection(view),
         ...signalsSection(view),
         ...stocksSection(view),
@@ -107,7 +109,7 @@ function heading({ territory }: ReplayReport): Markup {
 /** What each reader needs first; the rest of the page is for all. */
 const READERS: readonly { readonly reader: string; readonly ids: readonly string[] }[] = [
     { reader: 'Le conseil :', ids: ['bref', 'objectifs', 'menages', 'equite', 'attente', 'demandeur'] },
-    { reader: 'La conférence intercommunale :', ids: ['mouvements', 'tension', 'premieres', 'refus', 'signalements'] },
+    { reader: 'La conférence intercommunale :', ids: ['mouvements', 'tension', 'premieres', 'entrants', 'refus', 'signalements'] },
     { reader: 'La préfecture et les réservataires :', ids: ['publics', 'conventions', 'reservataires', 'bilans'] },
     { reader: 'Les bailleurs :', ids: ['bailleurs', 'etapes'] },
 ];

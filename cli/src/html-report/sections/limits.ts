@@ -3,6 +3,7 @@ import type { ReportView } from '../view.js';
 
 /** What the tool does not say (law.md T6): an aid to decision, and nothing else. */
 export function limitsSection({ report }: ReportView): Section {
+    const isWithoutOccupants = report.entrants === undefined && report.mode !== 'constants';
     const synthetic = 'Il ne dit rien d’un territoire réel : ces données sont engendrées par un programme.';
     return {
         id: 'limites',
@@ -13,6 +14,9 @@ export function limitsSection({ report }: ReportView): Section {
                 'Il ne prévoit pas l’avenir : il rejoue une période passée, avec les demandes et les logements de cette période.',
                 'Il ne dit pas qu’une règle est juste ni qu’elle est légale : il montre ses effets sur ces données, clause par clause.',
                 'Il suppose que tous les acteurs suivent le classement autant sous chaque règle. Dans la réalité, une règle nouvelle change aussi les pratiques.',
+                ...(isWithoutOccupants
+                    ? ['Il ne compare pas ceux qui entrent à ceux qui occupent déjà le parc : le fichier des occupants n’a pas été donné.']
+                    : []),
                 ...(report.territory.synthetic ? [synthetic] : []),
             ]),
             paragraph(
