@@ -90,7 +90,10 @@ export const OUTPUTS: Readonly<Record<string, readonly NamedTest[]>> = {
         [`${REPLAY}/recorded-answers.test.ts`, 'is counted by decision, answer and reason'],
         [READERS, 'are told by decision, answer and reason'],
     ],
-    'entrants against occupants where known': [],
+    'entrants against occupants where known': [
+        [`${REPLAY}/entrants.test.ts`, 'those who enter beside those who occupy'],
+        ['test/cli/html-report/entrants.test.ts', 'those who enter, those who occupy'],
+    ],
     'DALO stock and beyond 3/6 months': [
         [`${REPLAY}/stocks.test.ts`, 'by whole months since they were recognised'],
         [READERS, 'are told at the start and at the end, by months since they were recognised'],

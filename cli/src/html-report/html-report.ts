@@ -140,8 +140,8 @@ function contents(sections: readonly Section[]): Markup {
     );
 }
 
-/** Parts that one reader takes along: they begin a printed page. */
-const PAGES: ReadonlySet<string> = new Set(['tension', 'publics', 'conventions', 'reservataires', 'bailleurs', 'registre', 'bilans']);
+/** Where the parts that one reader takes along begin: on a page of their own. */
+const PAGES: ReadonlySet<string> = new Set(['tension', 'publics', 'conventions', 'bailleurs', 'registre', 'bilans']);
 
 function body(sections: readonly Section[]): Markup {
     return el(

@@ -86,7 +86,7 @@ export function sourceOf(table: string, file: string, vocabulary: Vocabulary): T
 
 /** What a household is, and not what its demand goes through or wishes: so an occupant has no id, no day of filing, no exit. */
 function isOfHousehold({ role }: FactDeclaration): boolean {
-    return role === undefined || role === 'taille_du_ménage';
+    return role === undefined || role === 'taille_du_ménage' || role === 'profil';
 }
 
 function eventsSource(table: string, file: string, vocabulary: Vocabulary): TableSource | undefined {

@@ -96,8 +96,9 @@ describe('the page of a replay in Chromium', () => {
         const { page } = await visit(htmlReport(sampleReport(), RECEIPT), 1280);
         const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
         const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+        // The sample fills every section: about a sheet for each reader's part and annex.
         expect(pages).toBeGreaterThanOrEqual(5);
-        expect(pages).toBeLessThanOrEqual(14);
+        expect(pages).toBeLessThanOrEqual(16);
         await page.close();
     });
 
