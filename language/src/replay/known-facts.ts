@@ -2,7 +2,7 @@ import type { FactReader } from '../columns/facts.js';
 import type { LoadedPolicy } from '../engine/index.js';
 import type { FactValue } from '../ir/value.js';
 import type { FactDeclaration, FactOwner } from '../ir/value-type.js';
-import { compare, fromFraction, ZERO } from '../kit/exact-number.js';
+import { compare, fromFraction, ZERO, type Rational } from '../kit/exact-number.js';
 import type { FactsRead } from './policy-reads.js';
 import type { Dwellings } from './tuples.js';
 
@@ -12,6 +12,8 @@ export interface KnownFacts {
     readonly dwelling: readonly FactDeclaration[];
     /** Values of each enumeration. */
     readonly words: ReadonlyMap<string, ReadonlySet<string>>;
+    /** Whether a number is one that its fact may take, by fact, then by its text. */
+    readonly numbers: Map<FactDeclaration, Map<string, boolean>>;
     /** By row, and by class of dwellings: what was found so far. */
     readonly demands: Map<number, boolean>;
     readonly dwellings: Map<number, boolean>;
@@ -25,6 +27,7 @@ export function knownFacts({ policy: { vocabulary } }: LoadedPolicy, reads: Pick
         demand: declared('demande', reads.demand),
         dwelling: declared('logement', reads.dwelling),
         words: new Map(vocabulary.enumerations.map(({ name, values }) => [name, new Set(values.map((value) => value.name))])),
+        numbers: new Map(),
         demands: new Map(),
         dwellings: new Map(),
     };
@@ -61,16 +64,14 @@ export function areDwellingsKnown(facts: KnownFacts, { vacancies, reader, tuples
 }
 
 /** A value that its declaration does not allow is missing for the engine. */
-function isKnown(facts: KnownFacts, { type, bounds }: FactDeclaration, value: FactValue): boolean {
+function isKnown(facts: KnownFacts, declaration: FactDeclaration, value: FactValue): boolean {
+    const { type } = declaration;
     const isWord = (word: string): boolean => type.kind !== 'enumeration' || (facts.words.get(type.name)?.has(word) ?? true);
     switch (value.kind) {
         case 'missing':
             return false;
-        case 'number': {
-            const number = fromFraction(value.value);
-            if (number === undefined || bounds === undefined) return number !== undefined;
-            return compare(number, fromFraction(bounds.low) ?? ZERO) >= 0 && compare(number, fromFraction(bounds.high) ?? ZERO) <= 0;
-        }
+        case 'number':
+            return isAllowed(facts, declaration, value.value);
         case 'word':
             return isWord(value.value);
         case 'set':
@@ -82,6 +83,22 @@ function isKnown(facts: KnownFacts, { type, bounds }: FactDeclaration, value: Fa
         default:
             return true;
     }
+}
+
+/** The same numbers come again and again: each is read once. */
+function isAllowed({ numbers }: KnownFacts, declaration: FactDeclaration, text: string): boolean {
+    const own = numbers.get(declaration) ?? new Map<string, boolean>();
+    numbers.set(declaration, own);
+    const known = own.get(text);
+    if (known !== undefined) return known;
+    const allowed = isWithin(declaration, fromFraction(text));
+    own.set(text, allowed);
+    return allowed;
+}
+
+function isWithin({ bounds }: FactDeclaration, number: Rational | undefined): boolean {
+    if (number === undefined || bounds === undefined) return number !== undefined;
+    return compare(number, fromFraction(bounds.low) ?? ZERO) >= 0 && compare(number, fromFraction(bounds.high) ?? ZERO) <= 0;
 }
 
 const MISSING: FactValue = { kind: 'missing' };
