@@ -1,11 +1,5 @@
 import type { LeaseChecks } from '@bareme/language/replay';
-import { publishColumn, SMALLEST_CELL, type PublishedCount } from './suppression.js';
-
-/** Of the leases of a landlord, those that have something and those that do not. */
-export interface Split {
-    readonly has: number;
-    readonly lacks: number;
-}
+import { publishColumn, SMALLEST_CELL, type PublishedCount, type Split } from './suppression.js';
 
 /**
  * A count by landlord under one rule set, as it may be published beside that of all landlords: none where they, or the others, are fewer
@@ -19,10 +13,4 @@ export function publishByLandlord(checks: readonly LeaseChecks[], splitOf: (chec
     const hidden = new Set(parts.flatMap(({ lacks }, place) => (lacks > 0 && lacks < SMALLEST_CELL ? [place] : [])));
     const published = publishColumn([...parts.map(({ has }) => has), ...(rest === 0 ? [] : [rest])], hidden);
     return new Map(parts.map(({ landlord }, place) => [landlord, published[place] ?? 'masked']));
-}
-
-/** A count of the whole territory: kept back where it, or the others, are fewer than 11 households. */
-export function publishWhole({ has, lacks }: Split): PublishedCount {
-    const isSmall = (count: number): boolean => count > 0 && count < SMALLEST_CELL;
-    return isSmall(has) || isSmall(lacks) ? 'masked' : has;
 }

@@ -21,6 +21,17 @@ export function publishColumn(counts: readonly number[], hidden: ReadonlySet<num
     return counts.map((count, index) => (masked.has(index) ? 'masked' : count));
 }
 
+/** A count cut in two: those that have something and those that do not. */
+export interface Split {
+    readonly has: number;
+    readonly lacks: number;
+}
+
+/** A count that stands alone: kept back where it, or what it leaves of the whole, is of fewer than 11 households. */
+export function publishWhole({ has, lacks }: Split): PublishedCount {
+    return isSmall(has) || isSmall(lacks) ? 'masked' : has;
+}
+
 function isSmall(count: number): boolean {
     return count > 0 && count < SMALLEST_CELL;
 }

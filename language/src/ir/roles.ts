@@ -58,7 +58,7 @@ export const DWELLING_ROLES = [
  */
 export const CANDIDATURE_ROLES = ['logement', 'demande', 'rang', 'décision', 'réponse', 'motif', 'note'] as const;
 
-/** Roles of the fields of events: `début` and `fin` of validity (a single date has role `date`). */
+/** Roles of the fields of events: the day, and the last day of what lasts (`date`, `fin`). */
 export const EVENT_ROLES = ['date', 'fin', 'adapté', 'légitime'] as const;
 
 /**

@@ -20,6 +20,7 @@ import { lowerRefusalEffect } from './lower-refusal-effect.js';
 import { lowerObjective } from './lower-objective.js';
 import { lowerRanking } from './lower-ranking.js';
 import { lowerPeriod } from './lower-table.js';
+import { checkRoleReads } from './lower-role.js';
 import { addTable, declareDerived, lowerDerived } from './lower-vocabulary.js';
 
 /** The node of a version and those of the acts beside it, each with its file. */
@@ -122,6 +123,7 @@ function ownNames(parts: readonly PolicyPart[], scope: Scope, base: Vocabulary):
             if (derived !== undefined) vocabulary = { ...vocabulary, derived: [...vocabulary.derived, derived] };
         }
     }
+    for (const { context, node, items = node.items } of parts) for (const item of items) checkRoleReads(context, item, vocabulary.derived);
     return { ...vocabulary, tables: listsLast(vocabulary.tables) };
 }
 

@@ -1,7 +1,10 @@
 import { describeType } from '../diagnostics/type-words.js';
 import type { AstNode } from 'langium';
+import type { Location } from '../diagnostics/diagnostic.js';
 import { CANDIDATURE_ROLES, DEMAND_ROLES, DWELLING_ROLES } from '../ir/roles.js';
 import type { FactOwner, ValueType } from '../ir/value-type.js';
+import { isDerivedFact } from '../generated/ast.js';
+import type { DerivedFact } from '../ir/vocabulary.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import { fail, failUnknown, wordLocation, type FileContext } from './context.js';
 
@@ -32,8 +35,32 @@ function isProfile(type: ValueType): boolean {
     return type.kind === 'boolean' || type.kind === 'enumeration' || (type.kind === 'number' && type.places === 0);
 }
 
-/** Reports a role that a value of that type cannot play. */
-export function checkRoleType(context: FileContext, node: RoleNode, type: ValueType): void {
+/** Reports a role that a value of that type, or several values, cannot play. */
+export function checkRoleType(context: FileContext, node: RoleNode, { type, multiple }: { readonly type: ValueType; readonly multiple: boolean }): void {
     const expected = node.role === undefined ? undefined : EXPECTED[node.role]?.(type);
-    if (expected !== undefined) fail(context, 'BAR303', { found: describeType(type), expected }, wordLocation(context, node, node.role ?? ''));
+    const at = (): Location => wordLocation(context, node, node.role ?? '');
+    if (expected !== undefined) fail(context, 'BAR303', { found: describeType(type), expected }, at());
+    else if (multiple && node.role === 'profil')
+        fail(context, 'BAR303', { found: 'un fait à plusieurs valeurs', expected: 'un fait à une seule valeur' }, at());
+}
+
+/** Reports a role of a deduced fact that reads more than the demand: the replay asks it of a demand alone, and would learn nothing. */
+export function checkRoleReads(context: FileContext, node: AstNode, derived: readonly DerivedFact[]): void {
+    if (!isDerivedFact(node) || node.role === undefined) return;
+    const fact = derived.find(({ name }) => name === node.name);
+    if (fact === undefined || !readsBeyondDemand(fact, derived, new Set([fact.name]))) return;
+    const found = 'un fait déduit qui lit le logement ou la candidature';
+    fail(context, 'BAR303', { found, expected: 'un fait déduit de la demande seule' }, wordLocation(context, node, node.role));
+}
+
+function readsBeyondDemand(part: unknown, derived: readonly DerivedFact[], seen: Set<string>): boolean {
+    if (Array.isArray(part)) return part.some((item) => readsBeyondDemand(item, derived, seen));
+    if (typeof part !== 'object' || part === null) return false;
+    const { kind, owner, name } = part as { readonly kind?: unknown; readonly owner?: unknown; readonly name?: unknown };
+    if (kind === 'fact' && (owner === 'logement' || owner === 'candidature')) return true;
+    if (kind === 'derived' && typeof name === 'string' && !seen.has(name)) {
+        seen.add(name);
+        if (readsBeyondDemand(derived.find((fact) => fact.name === name)?.value, derived, seen)) return true;
+    }
+    return Object.values(part).some((child) => readsBeyondDemand(child, derived, seen));
 }

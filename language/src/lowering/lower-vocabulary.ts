@@ -13,7 +13,7 @@ import { expressionContext, lowerExpression } from './lower-expression.js';
 import { MEMBERS } from './lower-events.js';
 import { lowerLiteral } from './lower-literal.js';
 import { lowerTable, tableSignature } from './lower-table.js';
-import { checkRole, checkRoleType, ROLES } from './lower-role.js';
+import { checkRole, checkRoleReads, checkRoleType, ROLES } from './lower-role.js';
 import { lowerFact, lowerType } from './lower-type.js';
 import { requireType } from './typing.js';
 
@@ -49,6 +49,7 @@ export function lowerVocabulary(parts: readonly VocabularyPart[], scope: Scope, 
         const derived = item.$type === 'DerivedFact' ? lowerDerived(expressionContext(context, scope), item) : undefined;
         if (derived !== undefined) vocabulary.derived.push(derived);
     });
+    each((context, item) => checkRoleReads(context, item, vocabulary.derived));
     return vocabulary;
 }
 
@@ -84,7 +85,7 @@ function declareFacts(context: FileContext, scope: Scope, node: ast.FactBlock, v
     for (const declared of node.facts) {
         const fact = lowerFact(context, scope, declared, node.owner);
         checkRole(context, declared, ROLES[node.owner]);
-        if (fact !== undefined) checkRoleType(context, declared, fact.type);
+        if (fact !== undefined) checkRoleType(context, declared, fact);
         if (fact !== undefined && factIsFree(context, scope, declared, fact)) {
             scope.facts[node.owner].set(fact.name, fact);
             vocabulary.facts.push(fact);
@@ -148,7 +149,7 @@ export function declareDerived(context: FileContext, scope: Scope, node: ast.Der
     const type = lowerType(context, scope, node.type);
     if (type === undefined) return;
     checkRole(context, node, DERIVED_ROLES);
-    checkRoleType(context, node, type);
+    checkRoleType(context, node, { type, multiple: type.kind === 'enumeration' && (scope.enumerations.get(type.name)?.multiple ?? false) });
     scope.derived.set(node.name, type);
 }
 

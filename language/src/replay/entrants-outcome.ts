@@ -4,7 +4,7 @@ import type { AmountBand } from './group-outcome.js';
 export interface EntrantsOutcome {
     /** Households of the file of occupants. */
     readonly occupants: number;
-    /** Households housed in a vacancy of the window, a change of dwelling within the stock included: under each rule set, then in the record (`HISTORY`). */
+    /** Households housed in a vacancy of the window, once for each lease, a change of dwelling within the stock included: under each rule set, then in the record (`HISTORY`). */
     readonly entrants: readonly EntrantsCount[];
     /** In the order of the vocabulary's facts, then of its derived facts. */
     readonly breakdowns: readonly EntrantsBreakdown[];

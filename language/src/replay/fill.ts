@@ -29,7 +29,7 @@ export interface Filling {
     readonly baseline: Baseline | undefined;
     /** Who applied for a published dwelling; `undefined` where the files do not say. */
     readonly applicants: (vacancy: number) => ReadonlySet<number> | undefined;
-    /** Counts who is in the pools; absent where nobody asks. */
+    /** Counts who is in the pools, in the baseline's run alone. */
     readonly tension: TensionBook | undefined;
 }
 

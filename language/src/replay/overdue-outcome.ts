@@ -6,7 +6,7 @@ import type { Day } from '../ir/value.js';
  */
 export interface OverdueOutcome {
     readonly ruleSet: string;
-    /** Where several territories have their own policies: whose. */
+    /** Where several territories have their own policies: whose rules tell the delay, in words. All demands are counted for each. */
     readonly territory?: string;
     /** A value of the fact with role `typologies_souhaitées`; empty: demands that do not say; absent: all, each once. */
     readonly typology?: string;

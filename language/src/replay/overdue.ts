@@ -14,7 +14,7 @@ export function measureOverdue({ window }: ReplayContext, { ruleSet, rules, open
         const terms = rules.terms.filter(({ policy }) => policy.policy.name === name);
         const [start, end] = [window.from, window.to].map((day) => countsOn(terms, day, openOn)) as [Counts | undefined, Counts | undefined];
         if (start === undefined && end === undefined) return [];
-        const whose = { ruleSet, ...(names.length === 1 ? {} : { territory: name }) };
+        const whose = { ruleSet, ...(names.length === 1 ? {} : { territory: terms[0]!.policy.policy.label ?? name }) };
         const types = wishedTypes(terms[0]!.policy.policy.vocabulary);
         const wanted = [...new Set([...(start?.byType.keys() ?? []), ...(end?.byType.keys() ?? [])])].sort((a, b) => types.order(a) - types.order(b));
         return [
@@ -30,7 +30,7 @@ export function measureOverdue({ window }: ReplayContext, { ruleSet, rules, open
 }
 
 /** Beyond the delay: the version in force has a fact that says so. */
-export function overdueFact({ policy }: LoadedPolicy): DerivedFact | undefined {
+function overdueFact({ policy }: LoadedPolicy): DerivedFact | undefined {
     return policy.vocabulary.derived.find(({ role }) => role === 'délai_dépassé');
 }
 

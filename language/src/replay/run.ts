@@ -32,7 +32,7 @@ export interface RunResult {
     readonly uncertainties: Uncertainties;
     /** By demand: 1 where it was in the pool of a vacancy. */
     readonly entered: Uint8Array;
-    /** Of the baseline: who was in the pools, where the vocabulary tells profiles. */
+    /** Of the baseline: who was in the pools, by the profiles that its first version tells; absent where it tells none. */
     readonly tension?: TensionOutcome;
     /** A demand that came into a pool had another note than under the baseline. */
     readonly notesDiffer: boolean;

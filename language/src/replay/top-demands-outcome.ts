@@ -5,7 +5,7 @@ import type { Day, Fraction } from '../ir/value.js';
  * A note that a dwelling would complete is that without one.
  */
 export interface TopDemands {
-    /** Where several territories have their own policies: whose ranking. */
+    /** Where several territories have their own policies: whose ranking, in words. All demands are ranked for each. */
     readonly territory?: string;
     readonly day: Day;
     /** From the fewest to all; each holds those before it. */

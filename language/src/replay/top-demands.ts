@@ -15,9 +15,9 @@ export function topDemands(context: ReplayContext, baseline: RunResult, ranked: 
     return ranked.flatMap(({ policy, day, places }): readonly TopDemands[] => {
         const ordered = [...places.keys()].filter((demand) => places[demand]! > 0).sort((a, b) => places[a]! - places[b]!);
         if (ordered.length === 0) return [];
-        const vocabulary = baseline.ruleSet.terms.find((term) => term.policy.policy.name === policy)!.policy.policy.vocabulary;
+        const { vocabulary, label = policy } = baseline.ruleSet.terms.find((term) => term.policy.policy.name === policy)!.policy.policy;
         const bands = SHARES.map((share) => bandOf(context, baseline, { share, vocabulary, day, demands: firstOf(ordered, places, share) }));
-        return [{ ...(ranked.length === 1 ? {} : { territory: policy }), day, bands }];
+        return [{ ...(ranked.length === 1 ? {} : { territory: label }), day, bands }];
     });
 }
 

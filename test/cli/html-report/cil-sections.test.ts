@@ -44,20 +44,29 @@ describe('those who wait beyond the delay, on the page', () => {
 
 describe('the demands ranked first, on the page', () => {
     it('are told by slices that do not overlap, which add up to all', () => {
-        // 31 of 310 of 3,100: then 279, then 2,790. 5 without dwelling among the first are kept back, and what would tell them.
+        // 310 of 3,100, then 2,790; the finer band of 31 is for the JSON.
         expect(rowsOf('premieres', 'Demandes ouvertes le 01/01/2024')).toEqual([
-            ['Les premières, jusqu’à 1 %', '31', 'masqué', '14', 'masqué'],
-            ['De 1 % à 10 %', '279', 'masqué', '166', 'masqué'],
+            ['Les premières, jusqu’à 10 %', '310', '90', '180', '40'],
             ['Au-delà de 10 %', '2 790', '260', '2 320', '210'],
             ['Toutes', '3 100', '350', '2 500', '250'],
         ]);
     });
 
     it('are told by type, in the first tenth and beyond', () => {
-        expect(rowsOf('premieres', 'Aucun logement qui leur convînt')).toEqual([
+        expect(rowsOf('premieres', 'Aucun logement ne convenait')).toEqual([
             ['T2', '12 sur 200', '38 sur 2 200'],
             ['T5', '28 sur 120', '172 sur 780'],
         ]);
+    });
+
+    it('are not told by type where types would give a count kept back away', () => {
+        const band = (share: string, demands: number, withoutDwelling: number) => {
+            const types = [{ typology: 'T2', label: 'T2', demands, withoutDwelling }];
+            return { share, demands, housed: 20, inPool: demands - 20 - withoutDwelling, withoutDwelling, types };
+        };
+        const top = [{ day: 19_723, bands: [band('1/10', 600, 6), band('1', 6_000, 120)] }];
+        expect(rowsOf('premieres', 'Demandes ouvertes', sampleReport({ top }))[0]).toEqual(['Les premières, jusqu’à 10 %', '600', 'masqué', '574', 'masqué']);
+        expect(rowsOf('premieres', 'Aucun logement ne convenait', sampleReport({ top }))).toEqual([]);
     });
 
     it('have no section where nothing is simulated', () => expect(section('premieres', sampleReport({ top: [] }))).toBe(''));
@@ -66,7 +75,7 @@ describe('the demands ranked first, on the page', () => {
 describe('the demands that dwellings find, on the page', () => {
     it('are means by type, commune and profile', () => {
         // 52,000 over 100 dwellings, 40,000 and 12,000 of the two profiles; 120 over 4.
-        expect(rowsOf('tension', 'Demandes par logement, selon le type, la commune et le profil du ménage')).toEqual([
+        expect(rowsOf('tension', 'Demandes par logement, selon le type, la commune et « Profil du ménage »')).toEqual([
             ['T2', '99001', '100', '520', '400', '120'],
             ['T5', '99002', '4', '30', '0', '30'],
         ]);
@@ -80,13 +89,26 @@ describe('the demands that dwellings find, on the page', () => {
         ];
         const report = sampleReport({ tension: { profile: { id: 'p', label: 'Profil' }, profiles, cells } });
         expect(rowsOf('tension', 'Demandes par logement, selon', report)).toEqual([
-            ['T2', '99001', '10', '100', '30', '20', '20', '10', '10', '10'],
+            // Means of 30, 20, 20, 10, 10 and 6 + 4: the last three are fewer than 11 households a dwelling, and 30 together.
+            ['T2', '99001', '10', '100', '30', '20', '20', 'masqué', 'masqué', 'masqué'],
             ['T3', '99001', '1', 'masqué', 'masqué', 'masqué', 'masqué', 'masqué', 'masqué', 'masqué'],
         ]);
     });
 });
 
 describe('a grid of counts beside both totals', () => {
+    it('gives none of its totals away when they are one of its rows', () => {
+        // 59 + 42 would tell the 101 of the total, which with 103 tells the 6 of the first column.
+        const rows = [
+            [0, 59, 66],
+            [6, 42, 37],
+        ];
+        const totals = [0, 1, 2].map((column) => rows.reduce((sum, row) => sum + row[column]!, 0));
+        const published = publishGrid([...rows, totals]);
+        expect(published[1]![0]).toBe('masked');
+        for (const column of [0, 1, 2]) expect(published.filter((row) => row[column] === 'masked').length).not.toBe(1);
+    });
+
     it('keeps back no count that a row or a column alone would tell', () => {
         fc.assert(
             fc.property(fc.array(fc.array(fc.nat(40), { minLength: 3, maxLength: 3 }), { minLength: 1, maxLength: 5 }), (rows) => {

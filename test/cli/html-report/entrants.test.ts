@@ -55,7 +55,7 @@ describe('those who enter, those who occupy', () => {
         );
         const told = text({ breakdowns: facts, notInDemands: ['Retraité'] });
         expect(told).toContain('L’écart est moindre, et les effectifs sont dans rapport.json, pour : Fait 1.');
-        expect(told).toContain('Le fichier des demandes ne porte pas : Retraité. Rien n’est comparé par là.');
+        expect(told).toContain('Le fichier des demandes ne porte pas : Retraité. Aucune comparaison n’est faite sur ces points.');
     });
 
     it('say why nothing is compared', () => {

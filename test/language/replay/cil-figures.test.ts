@@ -17,6 +17,7 @@ import {
     WISHED_TOWN,
     withVariant,
     GIVEN,
+    MONTHS,
     NOTE,
     LONGEST,
     DRAW,
@@ -75,7 +76,7 @@ describe('the demands ranked first', () => {
      * earns too much, is kept out of both; the others are in the pools. d11 comes in July: it is not ranked.
      */
     const people: readonly Row[] = [
-        demand('d1', { points: 10, villes: ['v3'], types: ['T4'] }),
+        demand('d1', { points: 10, villes: ['v3'], types: ['T4'], dépôt: '01/12/2023' }),
         ...Array.from({ length: 9 }, (_, place) => demand(`d${place + 2}`, { points: 9 - place, types: ['T2'], ressources: place === 2 ? '9999' : '100' })),
         demand('d11', { points: 99, entrée: '01/07/2024', types: ['T2'] }),
     ];
@@ -121,12 +122,15 @@ describe('the demands ranked first', () => {
     });
 
     it('are those of the baseline, whatever the variants', () => {
-        const variant = criteriaOnly(rules, GIVEN);
+        // By the wait the order is another: d1, whose points rank it first, has waited the least.
+        const variant = criteriaOnly(rules, MONTHS);
         const both = run({
             demands: people,
             dwellings: [dwelling('l1'), dwelling('l2', { libération: '01/04/2024' })],
             ruleSets: [baseline(rules), withVariant(variant, rules)],
         });
+        expect(both.comparisons[0]?.firstChanged).toBeGreaterThan(0);
+        expect(both.ruleSets[1]?.changesNothing).toBe(false);
         expect(both.top).toEqual(report.top);
     });
 });

@@ -14,7 +14,11 @@ describe('roles', () => {
         ['déduit tard : oui/non rôle delai_depasse = non mutation', [['BAR212', 'delai_depasse']]],
         // The replay asks whether the delay is over: an amount cannot say it.
         ['déduit tard : montant par mois rôle délai_dépassé = ressources', [['BAR303', 'délai_dépassé']]],
-        ['déduit profil : montant par mois rôle profil = ressources', [['BAR303', 'profil']]],
+        // The name stands before the role: the first of the two words is underlined.
+        ['déduit tranche : montant par mois rôle profil = ressources', [['BAR303', 'profil']]],
+        // Asked of a demand alone, what reads the dwelling is never known.
+        ['déduit tard : oui/non rôle délai_dépassé = logement.qpv', [['BAR303', 'délai_dépassé']]],
+        ['déduit ici : oui/non = logement.qpv\ndéduit tard : oui/non rôle délai_dépassé = ici ou mutation', [['BAR303', 'délai_dépassé']]],
     ])('%s', (clause, expected) => {
         expect(findings(derived(clause))).toEqual(expected);
     });
@@ -25,6 +29,8 @@ describe('roles', () => {
         ['demande { né : date rôle depot }', [['BAR212', 'depot']]],
         ['demande { tranche : oui/non rôle profil }', []],
         ['demande { tranche : montant par mois rôle profil }', [['BAR303', 'profil']]],
+        ['demande { tranches : code plusieurs rôle profil }', [['BAR303', 'profil']]],
+        ['énumération Sorte { une ; deux } demande { sortes : Sorte plusieurs rôle profil }', [['BAR303', 'profil']]],
         ['logement { libre : date rôle libération ; vu : date rôle examen }', []],
         ['logement { libre : date rôle dépôt }', [['BAR212', 'dépôt']]],
         ['candidature { place : entier rôle rang }', []],

@@ -22,16 +22,19 @@ export function entrantsSection(view: ReportView): readonly Section[] {
 function contentOf(view: ReportView, entrants: EntrantsOutcome): readonly Child[] {
     const { occupants, notInDemands } = entrants;
     const shares = occupants === 0 ? [] : entrantShares(entrants);
-    const untold = notInDemands.length === 0 ? [] : [aside(`Le fichier des demandes ne porte pas : ${enumerate(notInDemands)}. Rien n’est comparé par là.`)];
+    const untold =
+        notInDemands.length === 0
+            ? []
+            : [aside(`Le fichier des demandes ne porte pas : ${enumerate(notInDemands)}. Aucune comparaison n’est faite sur ces points.`)];
     if (shares.length === 0) return [paragraph(nothingText(entrants)), ...untold];
     const [classes, yesNo] = [shares.filter((of) => !of.yesNo), shares.filter((of) => of.yesNo)];
     const rest = [...classes.slice(SHOWN.classes), ...yesNo.slice(SHOWN.yesNo)].map(({ label }) => label);
     return [
         paragraph(
-            `Ceux qui occupent sont les ${plural(occupants, 'ménage', 'ménages')} du fichier des occupants. Ceux qui entrent sont les ménages logés dans un logement libéré pendant la période, sous chaque règle et selon les données ; un locataire du parc qui change de logement en est. Un écart n’est pas un défaut : ceux qui demandent un logement ne ressemblent pas forcément à ceux qui en ont un.`,
+            `Ceux qui occupent sont les ${plural(occupants, 'ménage', 'ménages')} du fichier des occupants. Ceux qui entrent sont les ménages logés dans un logement libéré pendant la période, colonne par colonne ; un locataire du parc qui change de logement en est. Un écart n’est pas un défaut : ceux qui demandent un logement ne ressemblent pas forcément à ceux qui en ont un.`,
         ),
         paragraph(
-            'Au numérateur de chaque part, les ménages de la classe ; au dénominateur, ceux de la même colonne dont la réponse est connue. Un montant, un âge ou un autre nombre est réparti selon les quarts des occupants : chaque quart compterait environ 25 % de ceux qui entrent s’ils leur ressemblaient.',
+            'Au numérateur de chaque part, les ménages de la classe ; au dénominateur, ceux de la même colonne dont la réponse est connue. Un montant, un âge ou un autre nombre est réparti selon les quarts des occupants, réunis quand ils finissent au même nombre : ceux qui entrent auraient la part de la colonne « Occupants » s’ils leur ressemblaient.',
         ),
         ...classes.slice(0, SHOWN.classes).map((of) => together(classTable(view, entrants, of))),
         ...(yesNo.length === 0 ? [] : [together(yesNoTable(view, entrants, yesNo.slice(0, SHOWN.yesNo)))]),

@@ -43,7 +43,8 @@ interface Variant {
 function conventionsOf({ report: { flux }, baseline, others }: ReportView): readonly ConventionRecords[] {
     const [own, recorded] = [yearlyRecords(flux, baseline.id), yearlyRecords(flux, HISTORY)];
     const variants = others.flatMap(({ id, label }) => yearlyRecords(flux, id).map((record) => ({ label, record })));
-    const landlords = new Map([...own, ...recorded].map(({ key, landlord }) => [key, landlord] as const));
+    const known = [...own, ...recorded, ...variants.map(({ record }) => record)];
+    const landlords = new Map(known.map(({ key, landlord }) => [key, landlord] as const));
     return [...landlords].map(([key, landlord]) => ({
         landlord,
         own: own.find((record) => record.key === key),
@@ -71,7 +72,8 @@ function introduction(conventions: readonly ConventionRecords[]): readonly Child
 }
 
 function conventionContent(view: ReportView, { own, recorded, variants }: ConventionRecords): readonly Child[] {
-    if (own === undefined) return recorded === undefined ? [] : [recordTable(view, `${titleOf(recorded)} : ${view.label(HISTORY)}`, [recorded])];
+    const alone = variants.map(({ label, record }) => recordTable(view, `${titleOf(record)} : ${quoted(label)} seulement`, [record]));
+    if (own === undefined) return recorded === undefined ? alone : [recordTable(view, `${titleOf(recorded)} : ${view.label(HISTORY)}`, [recorded]), ...alone];
     const sides = recorded === undefined ? [own] : [own, recorded];
     const table = recordTable(view, `${titleOf(own)} : ${view.baseline.label}${recorded === undefined ? '' : ', puis données'}`, sides);
     const same = variants.filter(({ record }) => isSame(record, own)).map(({ label }) => quoted(label));
@@ -87,8 +89,9 @@ function titleOf({ label, year }: YearlyRecord): string {
     return `${label} (${year})`;
 }
 
+/** Whether two records count the same, whatever the convention is called. */
 function isSame(a: YearlyRecord, b: YearlyRecord): boolean {
-    return JSON.stringify(a) === JSON.stringify(b);
+    return JSON.stringify([a.whole, a.facts]) === JSON.stringify([b.whole, b.facts]);
 }
 
 function recordTable(view: ReportView, caption: string, records: readonly YearlyRecord[]): Child {
@@ -98,7 +101,8 @@ function recordTable(view: ReportView, caption: string, records: readonly Yearly
 
 /** The lines of a variant that are not those of the rules in force. */
 function changedTable(view: ReportView, own: YearlyRecord, { label, record }: Variant): Child {
-    const [sides, before] = [sidesOf([record]), groupsOf(view, sidesOf([own]))];
+    const sides = sidesOf([withLinesOf(record, own)]);
+    const before = groupsOf(view, sidesOf([withLinesOf(own, record)]));
     const known = new Set(before.flatMap(({ title, rows }) => rows.map((row) => JSON.stringify([title, row]))));
     const groups = groupsOf(view, sides)
         .map((group) => ({ ...group, rows: group.rows.filter((row) => !known.has(JSON.stringify([group.title, row]))) }))
@@ -107,6 +111,19 @@ function changedTable(view: ReportView, own: YearlyRecord, { label, record }: Va
     const caption = `${titleOf(own)} : ${plural(count, 'ligne que change', 'lignes que change')} ${quoted(label)} ; les autres sont celles des règles en vigueur`;
     return groupedTable({ caption, columns: columnsOf(sides), groups });
 }
+
+/** A record with the lines that only another has: no dwelling of its own. */
+function withLinesOf(record: YearlyRecord, other: YearlyRecord): YearlyRecord {
+    const stages = Object.fromEntries(STAGES.flatMap((stage) => (record.whole[stage] === undefined ? [] : [[stage, 0] as const])));
+    const facts = [...new Set([...record.facts, ...other.facts].map(({ fact }) => fact))].map((fact) => {
+        const [own, others] = [record, other].map(({ facts: parts }) => parts.find((part) => part.fact === fact)?.lines ?? []) as [Lines, Lines];
+        const missing = others.filter(({ word }) => own.every((line) => line.word !== word)).map(({ word }) => ({ word, flux: 0, ...stages }));
+        return { fact, lines: [...own, ...missing] };
+    });
+    return { ...record, facts };
+}
+
+type Lines = YearlyRecord['facts'][number]['lines'];
 
 /** A record, and the columns that it has in a table. */
 interface Side {

@@ -1,7 +1,8 @@
 import type { AmountSpread, LeaseChecks } from '@bareme/language/replay';
 import { integerText, percentText, plural } from '../../french.js';
 import { amountText } from '../amounts.js';
-import { publishByLandlord, publishWhole, type Split } from '../landlord-counts.js';
+import { publishByLandlord } from '../landlord-counts.js';
+import { publishWhole, type Split } from '../suppression.js';
 import type { Child } from '../markup.js';
 import { SMALLEST_CELL } from '../suppression.js';
 import { dataTable } from '../table.js';

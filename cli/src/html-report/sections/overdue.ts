@@ -1,7 +1,7 @@
 import type { OverdueCount, OverdueOutcome } from '@bareme/language/replay';
 import { integerText, percentText } from '../../french.js';
-import { publishWhole } from '../landlord-counts.js';
 import { el, type Child } from '../markup.js';
+import { publishColumn, publishWhole, SMALLEST_CELL, type PublishedCount, type Split } from '../suppression.js';
 import { dataTable } from '../table.js';
 import type { ReportView } from '../view.js';
 import { countText } from '../words.js';
@@ -19,9 +19,10 @@ export function overduePart(view: ReportView): readonly Child[] {
         together(
             el('h3', {}, 'Au-delà du délai anormalement long'),
             paragraph(
-                'Parmi les demandes ouvertes ce jour-là, celles qui attendent depuis plus longtemps que le délai fixé pour leur département (CCH L.441-1-4). Une demande qui accepte plusieurs types compte pour chacun d’eux : les lignes ne s’additionnent pas.',
+                'Parmi les demandes ouvertes ce jour-là, celles qui attendent depuis plus longtemps que le délai fixé pour leur département (CCH L.441-1-4). Une demande qui accepte plusieurs types compte pour chacun d’eux.',
             ),
         ),
+        ...(territories.length > 1 ? [aside('Toutes les demandes, d’où qu’elles soient, au regard du délai de chaque territoire.')] : []),
         ...territories.map((territory) =>
             overdueTable(
                 view,
@@ -33,43 +34,77 @@ export function overduePart(view: ReportView): readonly Child[] {
 }
 
 function overdueTable(view: ReportView, outcomes: readonly OverdueOutcome[]): Child {
-    const [first] = outcomes;
     const ruleSets = [...new Set(outcomes.map(({ ruleSet }) => ruleSet))];
+    const of = (wanted: string): readonly OverdueOutcome[] => outcomes.filter(({ ruleSet }) => ruleSet === wanted);
+    const first = of(ruleSets[0] ?? '');
     const types = [...new Set(outcomes.map(({ typology }) => typology))];
-    const find = (ruleSet: string, typology: string | undefined): OverdueOutcome | undefined =>
-        outcomes.find((of) => of.ruleSet === ruleSet && of.typology === typology);
+    const columns = [first.map(asStart), ...ruleSets.map((ruleSet) => of(ruleSet).map(asEnd))].map((counts) => columnOf(types, counts));
+    const territory = first[0]?.territory;
     return dataTable({
-        caption: `Part des demandes en attente au-delà du délai, selon le type demandé${first?.territory === undefined ? '' : ` (${first.territory})`}`,
+        caption: `Part des demandes en attente au-delà du délai, selon le type demandé${territory === undefined ? '' : ` (${territory})`}`,
         columns: [
             { title: 'Type demandé' },
             { title: 'Au début', numeric: true },
             ...ruleSets.map((ruleSet) => ({ title: `À la fin : ${view.label(ruleSet)}`, numeric: true })),
         ],
-        rows: types.map((typology) => [
-            typeTitle(first === undefined ? undefined : find(first.ruleSet, typology), typology),
-            countOf(find(ruleSets[0] ?? '', typology)?.start),
-            ...ruleSets.map((ruleSet) => countOf(find(ruleSet, typology)?.end)),
-        ]),
+        rows: types.map((typology, row) => [typeTitle(outcomes, typology), ...columns.map((column) => column[row])]),
     });
 }
 
-function typeTitle(outcome: OverdueOutcome | undefined, typology: string | undefined): string {
-    if (typology === undefined) return 'Toutes les demandes';
-    return typology === '' ? 'non renseigné' : (outcome?.typologyLabel ?? typology);
+interface TypeCount {
+    readonly typology: string | undefined;
+    readonly count: OverdueCount | undefined;
 }
 
-/** Of those of which it is known. */
-function countOf(count: OverdueCount | undefined): Child {
-    if (count === undefined) return '—';
-    const known = count.demands - count.unknown;
-    const published = publishWhole({ has: count.overdue, lacks: known - count.overdue });
+const asStart = ({ typology, start }: OverdueOutcome): TypeCount => ({ typology, count: start });
+const asEnd = ({ typology, end }: OverdueOutcome): TypeCount => ({ typology, count: end });
+
+function typeTitle(outcomes: readonly OverdueOutcome[], typology: string | undefined): string {
+    if (typology === undefined) return 'Toutes les demandes';
+    return typology === '' ? 'non renseigné' : (outcomes.find((of) => of.typology === typology)?.typologyLabel ?? typology);
+}
+
+/** One day under one rule set, type by type. Types that add up to the whole are kept back together, others one by one. */
+function columnOf(types: readonly (string | undefined)[], counts: readonly TypeCount[]): readonly Child[] {
+    const splits = types.map((typology) => splitOf(counts.find((of) => of.typology === typology)?.count));
+    const places = [...types.keys()].filter((place) => types[place] !== undefined);
+    const whole = splits[types.indexOf(undefined)];
+    const alone = splits.map((split) => (split === undefined ? 0 : publishWhole(split)));
+    const addsUp = whole !== undefined && places.reduce((sum, place) => sum + (splits[place]?.demands ?? 0), 0) === whole.demands;
+    const hidden = new Set(places.flatMap((place, at) => (alone[place] === 'masked' ? [at] : [])));
+    const parts = publishColumn(
+        places.map((place) => splits[place]?.has ?? 0),
+        hidden,
+    );
+    const masked = new Set(places.filter((_, at) => addsUp && parts[at] === 'masked'));
+    return splits.map((split, place) => shareText(split, masked.has(place) ? 'masked' : alone[place]!));
+}
+
+/** Beyond the delay or not, those of whom it is not known left out; but while they are few, which would tell how many. */
+interface KnownSplit extends Split {
+    readonly demands: number;
+    readonly known: number;
+}
+
+function splitOf(count: OverdueCount | undefined): KnownSplit | undefined {
+    if (count === undefined) return undefined;
+    const known = count.unknown < SMALLEST_CELL ? count.demands : count.demands - count.unknown;
+    return { demands: count.demands, known, has: count.overdue, lacks: known - count.overdue };
+}
+
+function shareText(split: KnownSplit | undefined, published: PublishedCount): Child {
+    if (split === undefined || split.known === 0) return '—';
     if (published === 'masked') return countText(published);
-    const counts = el('span', { class: 'quiet small' }, `${integerText(published)} sur ${integerText(known)}`);
-    return el('span', {}, percentText(published, known), ' ', counts);
+    const counts = el('span', { class: 'quiet small' }, `${integerText(published)} sur ${integerText(split.known)}`);
+    return el('span', {}, percentText(published, split.known), ' ', counts);
 }
 
 function unknownNote(outcomes: readonly OverdueOutcome[]): Child {
     const unknown = Math.max(...outcomes.flatMap(({ typology, start, end }) => (typology === undefined ? [start?.unknown ?? 0, end?.unknown ?? 0] : [])));
     if (unknown === 0) return undefined;
-    return aside(`Au plus ${integerText(Math.max(unknown, 11))} demandes ne permettent pas de savoir si leur délai est dépassé : elles ne sont d’aucune part.`);
+    return aside(
+        unknown < SMALLEST_CELL
+            ? 'Moins de 11 demandes ne permettent pas de savoir si leur délai est dépassé : elles restent au dénominateur.'
+            : `Au plus ${integerText(unknown)} demandes ne permettent pas de savoir si leur délai est dépassé : elles ne comptent dans aucune part, ou restent au dénominateur quand elles sont moins de 11.`,
+    );
 }

@@ -1,9 +1,8 @@
 import type { StockCount, StockOutcome } from '@bareme/language/replay';
 import { dayText, integerText } from '../../french.js';
 import { el, type Child } from '../markup.js';
-import { publishWhole } from '../landlord-counts.js';
 import { swatch } from '../patterns.js';
-import { publishColumn, SMALLEST_CELL } from '../suppression.js';
+import { publishColumn, publishWhole, SMALLEST_CELL } from '../suppression.js';
 import { dataTable, type Column } from '../table.js';
 import type { ReportView } from '../view.js';
 import { countText } from '../words.js';

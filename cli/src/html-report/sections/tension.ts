@@ -1,8 +1,7 @@
 import type { LedgerRow, TensionCell, TensionOutcome } from '@bareme/language/replay';
 import { integerText } from '../../french.js';
-import { publishWhole } from '../landlord-counts.js';
 import type { Child } from '../markup.js';
-import { publishColumn, type PublishedCount } from '../suppression.js';
+import { publishColumn, publishWhole } from '../suppression.js';
 import { dataTable } from '../table.js';
 import type { ReportView } from '../view.js';
 import { countText } from '../words.js';
@@ -56,9 +55,9 @@ function tensionTable(view: ReportView, rows: readonly LedgerRow[], by: 'typolog
             return [
                 word === '' ? 'non renseigné' : view.words.dwelling(by, word),
                 integerText(own.length),
-                integerText(Math.round(total / own.length)),
-                integerText(pools[Math.ceil(pools.length / 2) - 1] ?? 0),
-                integerText(pools[0] ?? 0),
+                householdsText(Math.round(total / own.length)),
+                householdsText(pools[Math.ceil(pools.length / 2) - 1] ?? 0),
+                householdsText(pools[0] ?? 0),
                 integerText(own.filter(({ end }) => end === 'without-candidate').length),
             ];
         }),
@@ -75,7 +74,7 @@ function profilePart({ report: { tension }, words }: ReportView): readonly Child
     const word = (by: 'typologie' | 'commune', code: string): string => (code === '' ? 'non renseigné' : words.dwelling(by, code));
     return [
         dataTable({
-            caption: `Demandes par logement, selon le type, la commune et le ${tension.profile.label.toLocaleLowerCase('fr')} (moyennes)`,
+            caption: `Demandes par logement, selon le type, la commune et « ${tension.profile.label} » (moyennes)`,
             columns: [
                 { title: 'Type' },
                 { title: 'Commune' },
@@ -87,8 +86,8 @@ function profilePart({ report: { tension }, words }: ReportView): readonly Child
                 word('typologie', cell.typology),
                 word('commune', cell.commune),
                 integerText(cell.vacancies),
-                meanText(publishWhole({ has: cell.demands, lacks: 0 }), cell),
-                ...publishColumn(counts(cell)).map((count) => meanText(count, cell)),
+                householdsText(meanOf(cell.demands, cell)),
+                ...publishColumn(counts(cell).map((count) => meanOf(count, cell))).map(countText),
             ]),
         }),
     ];
@@ -109,9 +108,12 @@ function shownProfiles({ profiles }: TensionOutcome): ShownProfiles {
     };
 }
 
-/** A mean over the vacancies of a cell, to the unit. */
-function meanText(count: PublishedCount, { vacancies }: TensionCell): string {
-    if (count === 'masked') return countText(count);
-    const mean = Math.round(count / vacancies);
-    return mean === 0 && count > 0 ? 'moins d’une' : integerText(mean);
+/** A mean over the vacancies of a cell, to the unit; one at least where there is anyone, so that it is kept back as one. */
+function meanOf(count: number, { vacancies }: TensionCell): number {
+    return count === 0 ? 0 : Math.max(1, Math.round(count / vacancies));
+}
+
+/** A number of households before one dwelling. */
+function householdsText(count: number): string {
+    return countText(publishWhole({ has: count, lacks: 0 }));
 }

@@ -1,8 +1,7 @@
 import type { TopBand, TopDemands } from '@bareme/language/replay';
 import { dayText, fractionPercent, integerText } from '../../french.js';
-import { publishWhole } from '../landlord-counts.js';
 import { el, type Child } from '../markup.js';
-import { publishColumn, publishGrid } from '../suppression.js';
+import { publishGrid, publishWhole, type PublishedCount } from '../suppression.js';
 import { dataTable } from '../table.js';
 import type { ReportView } from '../view.js';
 import { countText } from '../words.js';
@@ -18,34 +17,49 @@ export function topDemandsSection(view: ReportView): readonly Section[] {
             title: 'Pour la conférence intercommunale : les mieux classées, et ce qui leur est ouvert',
             content: [
                 paragraph(
-                    `Les demandes ouvertes le premier jour, classées sans logement par les règles de ce jour : combien sont logées dans la période sous les règles en vigueur, combien ont été dans le vivier d’un logement au moins sans être logées, et combien n’en ont trouvé aucun qui leur convînt : ni par le type et la commune, ni par les ressources, ni par le public du contingent. Les demandes à égalité avec la dernière d’une part en sont.`,
+                    'Les demandes ouvertes le premier jour, dans l’ordre où les règles de ce jour les classent avant de regarder aucun logement : combien reçoivent, sous les règles en vigueur, un logement libéré pendant la période ; combien ont été dans le vivier de l’un d’eux au moins, sans le recevoir ; à combien aucun ne convenait, que ce soit par le type, la commune, les ressources ou le public du contingent. Les demandes à égalité avec la dernière d’une tranche y sont comptées.',
                 ),
-                ...top.flatMap((of) => [territoryTitle(of), together(sliceTable(of)), ...typesPart(of)]),
+                ...top.flatMap((of) => territoryContent(of)),
                 aside('Une demande qui part avant la fin de la période a trouvé moins de logements devant elle. Les variantes ne changent pas ce tableau.'),
             ],
         },
     ];
 }
 
-function territoryTitle({ territory }: TopDemands): Child {
-    return territory === undefined ? undefined : el('h3', {}, territory);
+function territoryContent(top: TopDemands): readonly Child[] {
+    const slices = slicesOf(top.bands);
+    const published = publishGrid([...slices.map(({ parts }) => parts), wholeOf(top.bands)]);
+    const { territory } = top;
+    const whose =
+        territory === undefined ? [] : [el('h3', {}, territory), aside('Toutes les demandes, d’où qu’elles soient, classées par les règles de ce territoire.')];
+    return [...whose, together(sliceTable(top, slices, published)), ...typesPart(top, published)];
 }
 
-/** The demands of a band that are in none of those before it. */
+/** The bands of the page; `rapport.json` has finer ones, too thin for the counts that they hold to be published. */
+const SHOWN: readonly string[] = ['1/10', '1/4', '1'];
+
+/** The demands of a band that are in none of those before it: published one in another, their differences would be small counts. */
 interface Slice {
     readonly title: string;
     readonly demands: number;
     readonly parts: readonly number[];
 }
 
-/** Bands hold those before them: published side by side, their differences would be small counts. */
+const partsOf = ({ housed, inPool, withoutDwelling }: TopBand): readonly number[] => [housed, inPool, withoutDwelling];
+
+function wholeOf(bands: readonly TopBand[]): readonly number[] {
+    return bands.at(-1) === undefined ? [0, 0, 0] : partsOf(bands.at(-1)!);
+}
+
 function slicesOf(bands: readonly TopBand[]): readonly Slice[] {
-    return bands.map((band, place) => {
-        const before = bands[place - 1];
-        const [demands, ...parts] = [band.demands, band.housed, band.inPool, band.withoutDwelling] as const;
-        const [less, ...lessParts] = before === undefined ? [0, 0, 0, 0] : [before.demands, before.housed, before.inPool, before.withoutDwelling];
-        return { title: sliceTitle(band, before), demands: demands - less, parts: parts.map((part, at) => part - (lessParts[at] ?? 0)) };
+    const shown = bands.filter(({ share }) => SHOWN.includes(share));
+    const slices = shown.map((band, place) => {
+        const before = shown[place - 1];
+        const less = before === undefined ? [0, 0, 0] : partsOf(before);
+        const parts = partsOf(band).map((part, at) => part - less[at]!);
+        return { title: sliceTitle(band, before), demands: band.demands - (before?.demands ?? 0), parts };
     });
+    return slices.filter(({ demands }) => demands > 0);
 }
 
 function sliceTitle({ share }: TopBand, before: TopBand | undefined): string {
@@ -53,39 +67,38 @@ function sliceTitle({ share }: TopBand, before: TopBand | undefined): string {
     return share === '1' ? `Au-delà de ${fractionPercent(before.share)}` : `De ${fractionPercent(before.share)} à ${fractionPercent(share)}`;
 }
 
-/** The three parts of each slice add up to it, the slices to all demands; none is published that would give fewer than 11 households away. */
-function sliceTable({ day, bands }: TopDemands): Child {
-    const slices = slicesOf(bands).filter(({ demands }) => demands > 0);
-    const published = publishGrid(slices.map(({ parts }) => parts));
-    const all = bands.at(-1);
-    const whole = all === undefined ? [] : publishColumn([all.housed, all.inPool, all.withoutDwelling]);
+/** The three parts of each slice add up to it, the slices to all demands: the totals are a row of the grid that keeps counts back. */
+function sliceTable({ day, bands }: TopDemands, slices: readonly Slice[], published: readonly (readonly PublishedCount[])[]): Child {
+    const rows = [...slices, { title: 'Toutes', demands: bands.at(-1)?.demands ?? 0 }];
     return dataTable({
         caption: `Demandes ouvertes le ${dayText(day)}, selon leur rang`,
         columns: [
-            { title: 'Part du classement' },
+            { title: 'Tranche du classement' },
             { title: 'Demandes', numeric: true },
-            { title: 'Logées', numeric: true },
-            { title: 'Dans un vivier, non logées', numeric: true },
-            { title: 'Aucun logement qui leur convînt', numeric: true },
+            { title: 'Reçoivent un logement', numeric: true },
+            { title: 'Dans un vivier, sans le recevoir', numeric: true },
+            { title: 'Aucun logement ne convenait', numeric: true },
         ],
-        rows: [
-            ...slices.map(({ title, demands }, place) => [title, integerText(demands), ...(published[place] ?? []).map(countText)]),
-            ['Toutes', integerText(all?.demands ?? 0), ...whole.map(countText)],
-        ],
+        rows: rows.map(({ title, demands }, place) => [title, integerText(demands), ...(published[place] ?? []).map(countText)]),
     });
 }
 
-/** The band told by types: the first tenth of the demands. */
-const BAND_BY_TYPE = '1/10';
+const FIRST = '1/10';
+const WITHOUT = 2;
 
-/** Which types those without any dwelling want, in the first tenth and beyond it. */
-function typesPart({ bands }: TopDemands): readonly Child[] {
-    const [first, all] = [bands.find(({ share }) => share === BAND_BY_TYPE), bands.at(-1)];
+/**
+ * Which types those want to whom no dwelling was open, in the first tenth and beyond it. Not where each demand wants one type and a count
+ * of the slices is kept back: adding the types up would give it away.
+ */
+function typesPart({ bands }: TopDemands, published: readonly (readonly PublishedCount[])[]): readonly Child[] {
+    const [first, all] = [bands.find(({ share }) => share === FIRST), bands.at(-1)];
     if (first === undefined || all === undefined || all.withoutDwelling === 0) return [];
+    const isPartition = all.types.reduce((sum, { demands }) => sum + demands, 0) === all.demands;
+    if (isPartition && published.some((row) => row[WITHOUT] === 'masked')) return [];
     return [
         together(
             dataTable({
-                caption: 'Aucun logement qui leur convînt, selon le type demandé (une demande qui en accepte plusieurs compte pour chacun)',
+                caption: 'Aucun logement ne convenait : selon le type demandé (une demande qui en accepte plusieurs compte pour chacun)',
                 columns: [{ title: 'Type demandé' }, { title: 'Les premières, jusqu’à 10 %', numeric: true }, { title: 'Au-delà de 10 %', numeric: true }],
                 rows: all.types.map(({ typology, label, demands, withoutDwelling }) => {
                     const own = first.types.find((type) => type.typology === typology) ?? { demands: 0, withoutDwelling: 0 };
