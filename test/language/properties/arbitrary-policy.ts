@@ -100,11 +100,10 @@ function withDerived(draw: Draw, reading: Reading, names: Names): Policy['vocabu
 function randomDerived(draw: Draw, reading: Reading, name: string): DerivedFact {
     const { type } = draw.pick(references(reading, ({ kind }) => kind !== 'events'));
     const states = (key: 'notApplicable' | 'unknown'): Partial<DerivedFact> => (draw.chance(25) ? { [key]: randomCondition(draw, reading, 1) } : {});
-    return {
+    const fact: DerivedFact = {
         name,
         ...maybeLabel(draw),
         type,
-        ...(type.kind === 'boolean' && draw.chance(30) ? { role: draw.pick(DERIVED_ROLES) } : {}),
         value: formula(draw, reading, type),
         ...states('notApplicable'),
         ...states('unknown'),
@@ -112,6 +111,12 @@ function randomDerived(draw: Draw, reading: Reading, name: string): DerivedFact 
         text: '',
         at: NOWHERE,
     };
+    return type.kind === 'boolean' && isOfDemand(fact) && draw.chance(60) ? { ...fact, role: draw.pick(DERIVED_ROLES) } : fact;
+}
+
+/** Surely reads the demand alone: only such a fact may have a role. */
+function isOfDemand(fact: DerivedFact): boolean {
+    return !/"owner":"(?:logement|candidature)"|"kind":"derived"/.test(JSON.stringify(fact));
 }
 
 /** A formula of the declared type; of a number, one that keeps its unit. */
