@@ -29,8 +29,7 @@ export function dataTable({
     return el(
         'table',
         { role: 'table', class: rows.length <= SHORT_TABLE ? 'short' : undefined },
-        el('caption', {}, caption),
-        el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, columns.map(headerCell))),
+        tableHead(caption, columns),
         el('tbody', { role: 'rowgroup' }, bodyRows(rows, columns)),
     );
 }
@@ -54,12 +53,15 @@ export function groupedTable({
     return el(
         'table',
         { role: 'table', class: 'compact' },
-        el('caption', {}, caption),
-        el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, columns.map(headerCell))),
+        tableHead(caption, columns),
         groups.map(({ title, rows }) =>
             el('tbody', { role: 'rowgroup' }, title === undefined ? undefined : groupRow(title, columns.length), bodyRows(rows, columns)),
         ),
     );
+}
+
+function tableHead(caption: string, columns: readonly Column[]): readonly Markup[] {
+    return [el('caption', {}, caption), el('thead', { role: 'rowgroup' }, el('tr', { role: 'row' }, columns.map(headerCell)))];
 }
 
 function groupRow(title: string, width: number): Markup {

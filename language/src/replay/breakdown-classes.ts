@@ -47,8 +47,13 @@ export function isMeasured({ type, multiple, role }: FactDeclaration): boolean {
 }
 
 /** The words of an enumeration of several values, each of which a household has or not. */
-export function wordsOfSet({ enumerations }: Vocabulary, { type, multiple, role }: FactDeclaration): readonly string[] {
-    if (role !== undefined || !multiple || type.kind !== 'enumeration') return [];
+export function wordsOfSet(vocabulary: Vocabulary, { type, multiple, role }: FactDeclaration): readonly string[] {
+    return role !== undefined || !multiple ? [] : wordsOfType(vocabulary, type);
+}
+
+/** The words of an enumeration, in its order; none of another type. */
+export function wordsOfType({ enumerations }: Vocabulary, type: FactDeclaration['type']): readonly string[] {
+    if (type.kind !== 'enumeration') return [];
     return enumerations.find(({ name }) => name === type.name)?.values.map(({ name }) => name) ?? [];
 }
 

@@ -1,7 +1,7 @@
 import { evaluateExpression, type LoadedPolicy } from '../engine/index.js';
 import type { FactValue } from '../ir/value.js';
 import type { ValueType } from '../ir/value-type.js';
-import { absence, labelOf, yesOrNo, type Named } from './breakdown-classes.js';
+import { absence, labelOf, wordsOfType, yesOrNo, type Named } from './breakdown-classes.js';
 import type { ReplayContext } from './replay-context.js';
 
 /** How households are sorted into profiles, row by row. */
@@ -29,7 +29,7 @@ export function profilesOf({ population, window, facts }: ReplayContext, loaded:
         const value = evaluateExpression(loaded, { kind: 'derived', name, type, at }, { demand, day });
         return value.kind === 'number' ? { kind: 'number', value: String(value.value.n) } : value;
     };
-    const words = type.kind === 'enumeration' ? (vocabulary.enumerations.find((each) => each.name === type.name)?.values.map((value) => value.name) ?? []) : [];
+    const words = wordsOfType(vocabulary, type);
     return { fact: { id: name, label }, of: (row) => classOf(loaded, type, valueOf(row)), order: ({ id }) => orderOf(words, id) };
 }
 

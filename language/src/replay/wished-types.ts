@@ -1,7 +1,7 @@
 import type { FactReader } from '../columns/facts.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import type { Vocabulary } from '../ir/vocabulary.js';
-import { labelOf } from './breakdown-classes.js';
+import { labelOf, wordsOfType } from './breakdown-classes.js';
 
 /** The types of dwelling that a demand wants, by their words. */
 export interface WishedTypes {
@@ -18,7 +18,7 @@ export const UNSAID = '';
 /** The fact with role `typologies_souhaitées`; without one, no demand says what it wants. */
 export function wishedTypes(vocabulary: Vocabulary): WishedTypes {
     const fact = vocabulary.facts.find(({ owner, role }) => owner === 'demande' && role === 'typologies_souhaitées');
-    const words = valuesOf(vocabulary, fact);
+    const words = fact === undefined ? [] : wordsOfType(vocabulary, fact.type);
     const order = (type: string): number => (type === UNSAID ? Infinity : words.indexOf(type));
     return { of: (demand) => wishesOf(demand, fact), label: (type) => (fact === undefined ? type : labelOf(vocabulary, fact.type, type)), order };
 }
@@ -27,9 +27,4 @@ function wishesOf(demand: FactReader, fact: FactDeclaration | undefined): readon
     const value = fact === undefined ? undefined : demand.fact(fact.name);
     if (value?.kind === 'word') return [value.value];
     return value?.kind === 'set' && value.values.length > 0 ? value.values : [UNSAID];
-}
-
-function valuesOf({ enumerations }: Vocabulary, fact: FactDeclaration | undefined): readonly string[] {
-    const type = fact?.type;
-    return type?.kind !== 'enumeration' ? [] : (enumerations.find(({ name }) => name === type.name)?.values.map(({ name }) => name) ?? []);
 }

@@ -1,27 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReplayReport } from '@bareme/language/replay';
-import { htmlReport } from '../../../cli/src/html-report/html-report.js';
 import { publishGrid } from '../../../cli/src/html-report/suppression.js';
 import { sampleReport } from '../fixtures/report.js';
+import { cellsOf, sectionOf, textOf } from './read-section.js';
 
-function section(id: string, report: ReplayReport = sampleReport()): string {
-    const html = htmlReport(report, { hash: '', lines: [], command: '' });
-    const start = html.indexOf(`<section id="${id}"`);
-    return start < 0 ? '' : html.slice(start, html.indexOf('</section>', start));
-}
-
-const textOf = (markup: string): string =>
-    markup
-        .replace(/<[^>]*>/g, ' ')
-        .replace(/[\u00a0\u202f\s]+/g, ' ')
-        .trim();
+const section = (id: string, report: ReplayReport = sampleReport()): string => sectionOf(id, report);
 
 /** The rows of the table with that caption, headings left out. */
 function rowsOf(id: string, caption: string, report?: ReplayReport): readonly (readonly string[])[] {
     const table = [...section(id, report).matchAll(/<table.*?<\/table>/gs)].map(([text]) => text).find((text) => textOf(text).startsWith(caption));
     const body = /<tbody.*<\/tbody>/s.exec(table ?? '')?.[0] ?? '';
-    return [...body.matchAll(/<tr.*?<\/tr>/gs)].map(([row]) => [...row.matchAll(/<t[hd].*?<\/t[hd]>/gs)].map(([cell]) => textOf(cell)));
+    return [...body.matchAll(/<tr.*?<\/tr>/gs)].map(([row]) => cellsOf(row));
 }
 
 describe('those who wait beyond the delay, on the page', () => {

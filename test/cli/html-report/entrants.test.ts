@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { EntrantsOutcome, ReplayReport } from '@bareme/language/replay';
-import { htmlReport } from '../../../cli/src/html-report/html-report.js';
 import { publishShares } from '../../../cli/src/html-report/shares.js';
 import { entrantsBy, entrantsGroup, sampleEntrants } from '../fixtures/entrants.js';
 import { sampleReport } from '../fixtures/report.js';
+import { sectionOf, textOf } from './read-section.js';
 
-/** What one section of the page says, without markup; no-break spaces as spaces. Empty: the page has no such section. */
-function sectionOf(id: string, report: ReplayReport): string {
-    const html = htmlReport(report, { hash: '', lines: [], command: '' });
-    const start = html.indexOf(`<section id="${id}"`);
-    if (start < 0) return '';
-    const section = html.slice(start, html.indexOf('</section>', start));
-    return section.replace(/<[^>]*>/g, ' ').replace(/[\u00a0\u202f\s]+/g, ' ');
-}
+const saidIn = (id: string, report: ReplayReport): string => textOf(sectionOf(id, report));
 
-const text = (change: Partial<EntrantsOutcome> = {}): string => sectionOf('entrants', sampleReport({ entrants: { ...sampleEntrants(), ...change } }));
+const text = (change: Partial<EntrantsOutcome> = {}): string => saidIn('entrants', sampleReport({ entrants: { ...sampleEntrants(), ...change } }));
 
 describe('those who enter, those who occupy', () => {
     it('are told class by class, with the denominators, small counts kept back with those that would give them away', () => {
@@ -68,11 +61,11 @@ describe('those who enter, those who occupy', () => {
     it('are named among what the report does not say when the file of occupants was not given', () => {
         const missing = 'le fichier des occupants n’a pas été donné';
         const report = sampleReport({ entrants: undefined });
-        expect(sectionOf('entrants', report)).toBe('');
-        expect(sectionOf('limites', report)).toContain(missing);
-        expect(sectionOf('limites', sampleReport({ entrants: sampleEntrants() }))).not.toContain(missing);
+        expect(saidIn('entrants', report)).toBe('');
+        expect(saidIn('limites', report)).toContain(missing);
+        expect(saidIn('limites', sampleReport({ entrants: sampleEntrants() }))).not.toContain(missing);
         // Where nobody is housed there is nobody to compare, whatever the files.
-        expect(sectionOf('limites', sampleReport({ entrants: undefined, mode: 'constants' }))).not.toContain(missing);
+        expect(saidIn('limites', sampleReport({ entrants: undefined, mode: 'constants' }))).not.toContain(missing);
     });
 });
 

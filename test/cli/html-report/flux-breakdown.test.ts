@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { HISTORY, type FluxOutcome, type ReplayReport } from '@bareme/language/replay';
-import { htmlReport } from '../../../cli/src/html-report/html-report.js';
 import type { ReportWords } from '../../../cli/src/html-report/report-words.js';
+import { htmlReport } from '../../../cli/src/html-report/html-report.js';
 import { sampleReport } from '../fixtures/report.js';
+import { cellsOf, sectionOf, textOf } from './read-section.js';
 
 /** Labels of some words, as a vocabulary gives them. */
 const WORDS: ReportWords = {
@@ -16,17 +17,7 @@ const WORDS: ReportWords = {
 };
 
 /** The section of yearly records, as markup; empty where there is none. */
-function section(report: ReplayReport): string {
-    const html = htmlReport(report, { hash: '', lines: [], command: '' }, WORDS);
-    const start = html.indexOf('<section id="bilans"');
-    return start < 0 ? '' : html.slice(start, html.indexOf('</section>', start));
-}
-
-const textOf = (markup: string): string =>
-    markup
-        .replace(/<[^>]*>/g, ' ')
-        .replace(/[\u00a0\u202f\s]+/g, ' ')
-        .trim();
+const section = (report: ReplayReport): string => sectionOf('bilans', report, WORDS);
 
 /** The tables of the section: their caption, their columns, and their rows by group. */
 function tablesOf(report: ReplayReport) {
@@ -36,8 +27,6 @@ function tablesOf(report: ReplayReport) {
         groups: [...table.matchAll(/<tbody.*?<\/tbody>/gs)].map(([group]) => [...group.matchAll(/<tr.*?<\/tr>/gs)].map(([row]) => cellsOf(row))),
     }));
 }
-
-const cellsOf = (row: string): readonly string[] => [...row.matchAll(/<t[hd].*?<\/t[hd]>/gs)].map(([cell]) => textOf(cell));
 
 type Words = FluxOutcome['breakdown'][number]['words'];
 
