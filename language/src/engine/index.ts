@@ -24,19 +24,19 @@ export type {
     TraceFact,
     TraceLine,
 } from './result.js';
-export type { ExpressionValue } from './reference/value.js';
-export type { LoadedPolicy } from './reference/loaded-policy.js';
-export type { NoteMemo } from './reference/note-memo.js';
-export type { RankingValue } from './reference/ranking-key.js';
-export { areAnalogous, positionAmong, type PositionResult } from './reference/position.js';
-export { checkGuarantee } from './reference/check-guarantee.js';
-export type { GuaranteeCounts } from './reference/guarantee-counts.js';
-export { loadPolicy, withoutProofs } from './reference/loaded-policy.js';
-export { createNoteMemo } from './reference/note-memo.js';
-export { evaluateDemand } from './reference/evaluate-demand.js';
-export { explainDemand } from './reference/explain-demand.js';
-export { evaluateAdequacy, evaluateCondition, evaluateEligibility, evaluateExpression, evaluateSignals } from './reference/evaluate-policy-parts.js';
-export { categoryOf, compareRankingKeys, rankingKeyOf } from './reference/ranking-key.js';
-export { compareExpressionValues } from './reference/compare-values.js';
-export { unprovedFacts } from './reference/unproved-facts.js';
-export { dwellingFactsRead } from './reference/dwelling-facts-read.js';
+export type { ExpressionValue } from './reference/values/value.js';
+export type { LoadedPolicy } from './reference/policy/loaded-policy.js';
+export type { NoteMemo } from './reference/notes/note-memo.js';
+export type { RankingValue } from './reference/rules/ranking-key.js';
+export { areAnalogous, positionAmong, type PositionResult } from './reference/rules/position.js';
+export { checkGuarantee } from './reference/rules/check-guarantee.js';
+export type { GuaranteeCounts } from './reference/rules/guarantee-counts.js';
+export { loadPolicy, withoutProofs } from './reference/policy/loaded-policy.js';
+export { createNoteMemo } from './reference/notes/note-memo.js';
+export { evaluateDemand } from './reference/notes/evaluate-demand.js';
+export { explainDemand } from './reference/explain/explain-demand.js';
+export { evaluateAdequacy, evaluateCondition, evaluateEligibility, evaluateExpression, evaluateSignals } from './reference/rules/evaluate-policy-parts.js';
+export { categoryOf, compareRankingKeys, rankingKeyOf } from './reference/rules/ranking-key.js';
+export { compareExpressionValues } from './reference/expressions/compare-values.js';
+export { unprovedFacts } from './reference/explain/unproved-facts.js';
+export { dwellingFactsRead } from './reference/policy/dwelling-facts-read.js';

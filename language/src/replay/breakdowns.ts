@@ -1,5 +1,5 @@
 import { evaluateExpression, type LoadedPolicy } from '../engine/index.js';
-import { readsOf } from '../engine/reference/dependencies.js';
+import { readsOf } from '../engine/reference/policy/dependencies.js';
 import type { FactValue } from '../ir/value.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import { monthsElapsed } from '../kit/civil-date.js';

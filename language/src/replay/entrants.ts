@@ -1,6 +1,6 @@
 import { rowReader } from '../columns/row-reader.js';
 import { evaluateExpression, type LoadedPolicy } from '../engine/index.js';
-import { readsOf } from '../engine/reference/dependencies.js';
+import { readsOf } from '../engine/reference/policy/dependencies.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import type { DerivedFact, Vocabulary } from '../ir/vocabulary.js';
 import { absence, classOf, hasWord, isClassed, isMeasured, quarterOf, wordNamed, wordsOfSet, yesOrNo, type Classed, type Seen } from './breakdown-classes.js';

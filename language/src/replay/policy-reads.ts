@@ -1,5 +1,5 @@
 import type { LoadedPolicy } from '../engine/index.js';
-import { criteriaOf, readsOf, readsOfCriterion, type Reads } from '../engine/reference/dependencies.js';
+import { criteriaOf, readsOf, readsOfCriterion, type Reads } from '../engine/reference/policy/dependencies.js';
 import type { Expression } from '../ir/expression.js';
 import type { Ranking } from '../ir/policy.js';
 import { someNode } from './policy-nodes.js';

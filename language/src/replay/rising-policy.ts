@@ -1,5 +1,5 @@
 import type { LoadedPolicy } from '../engine/index.js';
-import { criteriaOf, readsOfCriterion } from '../engine/reference/dependencies.js';
+import { criteriaOf, readsOfCriterion } from '../engine/reference/policy/dependencies.js';
 import type { Bound, Tier } from '../ir/expression.js';
 import type { Ranking } from '../ir/policy.js';
 import type { Criterion, Group, Scoring, ScoringItem, TierPoints } from '../ir/scoring.js';

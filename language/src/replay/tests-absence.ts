@@ -1,6 +1,6 @@
 import type { LoadedPolicy } from '../engine/index.js';
 import { someNode, type PolicyNode } from './policy-nodes.js';
-import { criteriaOf, readsOf, readsOfCriterion } from '../engine/reference/dependencies.js';
+import { criteriaOf, readsOf, readsOfCriterion } from '../engine/reference/policy/dependencies.js';
 
 /**
  * Whether a note may depend on a fact being missing rather than on its value: a state is tested, or a `selon` has a line for a missing

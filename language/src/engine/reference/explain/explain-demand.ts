@@ -1,0 +1,103 @@
+import type { CriterionStatus, Explanation, NoteResult, PointsResult, Trace, TraceLine } from '../../result.js';
+import type { Subject } from '../../subject.js';
+import { chooseScoring, startRun, type Choice, type Run } from '../notes/choose-scoring.js';
+import { resultOf } from '../notes/evaluate-demand.js';
+import { lostByProof } from '../notes/verify-criterion.js';
+import { keptOutcomes } from './kept-outcomes.js';
+import type { LoadedPolicy } from '../policy/loaded-policy.js';
+import type { LoadedCriterion } from '../policy/loaded-scoring.js';
+import { createNoteMemo } from '../notes/note-memo.js';
+import { NOTHING, pointsResult, type Outcome } from '../notes/outcome.js';
+import { outcomeOfCriterion, scoreOf, type Candidate, type Look, type ScoredGroup, type ScoredItem, type Which } from '../notes/score.js';
+import { factsOf } from './trace-facts.js';
+
+/** The result of a demand, and for each of its two notes the line of every criterion, rubric and of the scoring, in the order written. */
+export function explainDemand(loaded: LoadedPolicy, subject: Subject): Explanation {
+    const run = startRun(loaded, subject, createNoteMemo());
+    const choice = chooseScoring(run);
+    const result = resultOf(run, choice);
+    return {
+        result,
+        traces: {
+            declared: traceOf(run, choice, { which: 'declared', note: result.declared }),
+            verified: traceOf(run, choice, { which: 'verified', note: result.verified }),
+        },
+    };
+}
+
+interface Asked {
+    readonly which: Which;
+    readonly note: NoteResult;
+}
+
+/** The points of an incomplete note are those that its bounds are made of: missing facts open to any value. */
+function traceOf(run: Run, { sure, candidates }: Choice, { which, note }: Asked): Trace {
+    const [candidate] = candidates;
+    if (!sure || candidate === undefined) return { scoring: '', lines: [] };
+    const look = note.kind === 'incomplete' ? 'open' : 'closed';
+    const scored = scoreOf(candidate, look, which);
+    const tracing: Tracing = { run, candidate, which, look };
+    return { scoring: candidate.scoring.scoring.name, lines: [...groupLines(tracing, scored, []), scoringLine(tracing, scored)] };
+}
+
+interface Tracing {
+    readonly run: Run;
+    readonly candidate: Candidate;
+    readonly which: Which;
+    readonly look: Look;
+}
+
+function groupLines(tracing: Tracing, scored: ScoredGroup, path: readonly string[]): readonly TraceLine[] {
+    const kept = keptOutcomes(
+        scored.group.combination,
+        scored.items.map((item) => item.outcome),
+    );
+    return scored.items.flatMap((item, index) => itemLines(tracing, { item, path, kept: kept[index] ?? NOTHING }));
+}
+
+interface Placed {
+    readonly item: ScoredItem;
+    readonly path: readonly string[];
+    readonly kept: Outcome;
+}
+
+function itemLines(tracing: Tracing, placed: Placed): readonly TraceLine[] {
+    const { item, scored } = placed.item;
+    if (item.kind === 'criterion') return [criterionLine(tracing, item.criterion, placed)];
+    const { name, label, at } = item.rubric;
+    const inside = scored === undefined ? [] : groupLines(tracing, scored, [...placed.path, name]);
+    const points = pointsResult(placed.item.outcome);
+    const kept = pointsResult(placed.kept);
+    return [{ path: placed.path, kind: 'rubric', name, ...labelled(label), points, kept, status: statusOf(points, kept), facts: [], text: '', at }, ...inside];
+}
+
+function criterionLine(tracing: Tracing, criterion: LoadedCriterion, placed: Placed): TraceLine {
+    const { name, label, text, at } = criterion.criterion;
+    const points = pointsResult(outcomeOfCriterion(tracing.candidate, criterion.position, tracing.look, tracing.which));
+    const kept = pointsResult(placed.kept);
+    const status = criterionStatus(tracing, criterion, statusOf(points, kept));
+    return { path: placed.path, kind: 'criterion', name, ...labelled(label), points, kept, status, facts: factsOf(tracing.run, criterion), text, at };
+}
+
+function criterionStatus({ candidate, which, look }: Tracing, { position }: LoadedCriterion, combined: CriterionStatus): CriterionStatus {
+    if (outcomeOfCriterion(candidate, position, look, which).applies !== 'no') return combined;
+    const record = candidate.records[position];
+    return which === 'verified' && record !== undefined && lostByProof(record.closed) ? 'unproved' : 'not-met';
+}
+
+function scoringLine({ candidate }: Tracing, { combined, total }: ScoredGroup): TraceLine {
+    const { name, label, at } = candidate.scoring.scoring;
+    const points = pointsResult(combined);
+    const kept = pointsResult(total);
+    return { path: [], kind: 'scoring', name, ...labelled(label), points, kept, status: statusOf(points, kept), facts: [], text: '', at };
+}
+
+function labelled(label: string | undefined): { readonly label?: string } {
+    return label === undefined ? {} : { label };
+}
+
+/** `set-aside` when some points are surely not kept; `unknown` while a missing fact leaves them open. */
+function statusOf(points: PointsResult, kept: PointsResult): CriterionStatus {
+    if (points.kind === 'bounds' || kept.kind === 'bounds') return 'unknown';
+    return points.points.n === kept.points.n && points.points.d === kept.points.d ? 'given' : 'set-aside';
+}

@@ -1,0 +1,31 @@
+import type { LoadedPolicy } from '../policy/loaded-policy.js';
+import type { Subject } from '../../subject.js';
+import { FOREVER, type Apart, type Context, type Interpreter } from './context.js';
+import { truthOf } from './evaluate-condition.js';
+import { valueOf } from './evaluate-expression.js';
+import type { Evaluated } from '../values/value.js';
+
+const INTERPRETER: Interpreter = { value: valueOf, truth: truthOf };
+
+/** How a context differs from that of a closed evaluation of the subject on its day. */
+export interface ContextOptions {
+    readonly day?: number;
+    readonly open?: boolean;
+    /** Derived facts of the demand alone, kept from an earlier evaluation of the same demand in the same way. */
+    readonly kept?: Map<string, Apart<Evaluated>>;
+}
+
+export function contextOf(loaded: LoadedPolicy, subject: Subject, { day = subject.day, open = false, kept = new Map() }: ContextOptions = {}): Context {
+    return {
+        loaded,
+        subject,
+        day,
+        open,
+        interpreter: INTERPRETER,
+        derived: { demand: kept, letting: new Map() },
+        event: undefined,
+        until: FOREVER,
+        anomalies: [],
+        tookAbsence: false,
+    };
+}

@@ -1,0 +1,121 @@
+import type { Expression } from '../../../ir/expression.js';
+import { compare, div, integer, max, min, mul, neg, add, roundTo, sub, ZERO, type Rational } from '../../../kit/exact-number.js';
+import type { Context } from './context.js';
+import { countEvents } from './evaluate-events.js';
+
+/** Where a number lies, both ends included, whatever the missing facts are. */
+export interface Range {
+    readonly low: Rational;
+    readonly high: Rational;
+}
+
+const TWELVE = integer(12);
+
+/**
+ * The most that a quantity without declared bounds is supposed to be, from 0: a hundred years, or as many events or persons as a
+ * hundred years have months. Bounds of a note rest on it only where a fact declares none and no cap says more.
+ */
+export const LARGEST_QUANTITY = { mois: integer(1200), ans: integer(100), jours: integer(36_525), other: integer(1200) } as const;
+
+/**
+ * Where a number that is missing may yet lie, from the declared bounds of the facts it is computed from; `undefined` where nothing is
+ * known. That the expression may prove `sans objet` is the caller's business.
+ */
+export function rangeOf(context: Context, expression: Expression): Range | undefined {
+    return rangeThrough(context, expression, []);
+}
+
+/** `through` are the derived facts being looked into: a cycle, which the checker refuses, says nothing. */
+function rangeThrough(context: Context, expression: Expression, through: readonly string[]): Range | undefined {
+    const range = (operand: Expression): Range | undefined => rangeThrough(context, operand, through);
+    const value = context.interpreter.value(context, expression);
+    if (value.kind === 'number') return { low: value.value, high: value.value };
+    switch (expression.kind) {
+        case 'fact':
+            return expression.owner === 'event' ? undefined : context.loaded.facts[expression.owner].get(expression.name)?.bounds;
+        case 'derived': {
+            const derived = context.loaded.derived.get(expression.name);
+            if (derived === undefined || through.includes(expression.name)) return undefined;
+            return rangeThrough(context, derived.fact.value, [...through, expression.name]);
+        }
+        case 'elapsed':
+            return rangeOfElapsed(context, expression);
+        case 'count':
+            return rangeOfCount(context, expression);
+        case 'choose':
+            return both(range(expression.then), range(expression.otherwise), hull);
+        default:
+            return rangeOfComputation(expression, range);
+    }
+}
+
+function rangeOfComputation(expression: Expression, range: (operand: Expression) => Range | undefined): Range | undefined {
+    switch (expression.kind) {
+        case 'arithmetic':
+            return both(range(expression.left), range(expression.right), (left, right) => combine(expression.operator, left, right));
+        case 'opposite':
+            return map(range(expression.operand), neg);
+        case 'per':
+            return map(range(expression.operand), (end) => perPeriod(expression.period, end));
+        case 'rounding':
+            return map(range(expression.operand), (end) => roundTo(end, expression.places, expression.direction));
+        case 'extreme':
+            return expression.items.map(range).reduce((left, right) => both(left, right, (a, b) => extremes(expression.which, a, b)));
+        default:
+            return undefined;
+    }
+}
+
+/** × 12 to read a monthly amount by the year, ÷ 12 the other way. */
+export function perPeriod(period: 'mois' | 'an', amount: Rational): Rational {
+    return period === 'an' ? mul(amount, TWELVE) : (div(amount, TWELVE) ?? amount);
+}
+
+/** The smallest range that holds both. */
+export function hull(a: Range, b: Range): Range {
+    return { low: min(a.low, b.low), high: max(a.high, b.high) };
+}
+
+/** Refusals that are not known take some of it, or nothing. */
+function rangeOfElapsed(context: Context, { effects, ...expression }: Extract<Expression, { kind: 'elapsed' }>): Range {
+    const whole = effects === undefined ? undefined : context.interpreter.value(context, expression);
+    return { low: ZERO, high: whole?.kind === 'number' ? whole.value : LARGEST_QUANTITY[expression.unit] };
+}
+
+function rangeOfCount(context: Context, expression: Extract<Expression, { kind: 'count' }>): Range {
+    const count = countEvents(context, expression);
+    return 'kind' in count ? { low: ZERO, high: LARGEST_QUANTITY.other } : { low: integer(count.sure), high: integer(count.possible) };
+}
+
+function both(a: Range | undefined, b: Range | undefined, combineRanges: (a: Range, b: Range) => Range | undefined): Range | undefined {
+    return a === undefined || b === undefined ? undefined : combineRanges(a, b);
+}
+
+function map(range: Range | undefined, change: (end: Rational) => Rational): Range | undefined {
+    if (range === undefined) return undefined;
+    const ends = [change(range.low), change(range.high)] as const;
+    return compare(ends[0], ends[1]) <= 0 ? { low: ends[0], high: ends[1] } : { low: ends[1], high: ends[0] };
+}
+
+function extremes(which: 'min' | 'max', a: Range, b: Range): Range {
+    const pick = which === 'min' ? min : max;
+    return { low: pick(a.low, b.low), high: pick(a.high, b.high) };
+}
+
+function combine(operator: '+' | '-' | '*' | '/', a: Range, b: Range): Range | undefined {
+    switch (operator) {
+        case '+':
+            return { low: add(a.low, b.low), high: add(a.high, b.high) };
+        case '-':
+            return { low: sub(a.low, b.high), high: sub(a.high, b.low) };
+        default:
+            return ofCorners(operator, a, b);
+    }
+}
+
+/** Products and quotients are at their ends at corners, unless a divisor may be 0. */
+function ofCorners(operator: '*' | '/', a: Range, b: Range): Range | undefined {
+    if (operator === '/' && b.low.n <= 0n && b.high.n >= 0n) return undefined;
+    const corners = [a.low, a.high].flatMap((x) => [b.low, b.high].map((y) => (operator === '*' ? mul(x, y) : (div(x, y) ?? ZERO))));
+    return corners.map((corner) => ({ low: corner, high: corner })).reduce(hull);
+}

@@ -1,0 +1,71 @@
+import { compare, max, min, ZERO, type Rational } from '../../../kit/exact-number.js';
+import type { DemandResult, NoteResult } from '../../result.js';
+import type { Subject } from '../../subject.js';
+import { chooseScoring, startRun, type Choice, type Run } from './choose-scoring.js';
+import { note } from '../expressions/context.js';
+import { distinct, validity } from '../expressions/dated.js';
+import type { LoadedPolicy } from '../policy/loaded-policy.js';
+import { createNoteMemo, type NoteMemo } from './note-memo.js';
+import { leastOf, mostOf } from './outcome.js';
+import { brokenPromises, scoreOf, type Candidate, type Which } from './score.js';
+import { isEmptyGap, namesOf } from '../values/value.js';
+
+/**
+ * The two notes of a demand, alone or for a dwelling, on a day (language.md, meanings 1 to 3 and 5 to 7).
+ *
+ * A note whose bounds meet is known, whatever is missing. A note that is not known for want of a dwelling only is an interval; for want
+ * of facts, incomplete. No scoring for the demand, or a scope that is unknown, leaves it incomplete between the bounds of the scorings
+ * that may apply (of all, when none does); two scopes that hold are an anomaly, and the first written scores.
+ * With a memo, what an earlier call has computed for the same demand is not computed again; the result is the same without.
+ */
+export function evaluateDemand(loaded: LoadedPolicy, subject: Subject, memo: NoteMemo = createNoteMemo()): DemandResult {
+    const run = startRun(loaded, subject, memo);
+    return resultOf(run, chooseScoring(run));
+}
+
+/** The result of a run once its scoring is chosen. */
+export function resultOf(run: Run, choice: Choice): DemandResult {
+    const declared = noteOf(run, choice, 'declared');
+    const verified = proofsMatter(choice) ? noteOf(run, choice, 'verified') : declared;
+    const { anomalies, until } = run.contexts.closed;
+    const [only] = choice.candidates;
+    const scoring = choice.sure && only !== undefined ? { scoring: only.scoring.scoring.name } : {};
+    return { ...scoring, declared, verified, anomalies: distinct(anomalies), ...validity(until) };
+}
+
+function proofsMatter({ candidates }: Choice): boolean {
+    const differ = ({ declared, verified }: { readonly declared: unknown; readonly verified: unknown }): boolean => declared !== verified;
+    return candidates.some(({ records }) => records.some((record) => record !== undefined && (differ(record.closed) || differ(record.open))));
+}
+
+function noteOf(run: Run, choice: Choice, which: Which): NoteResult {
+    const [only] = choice.candidates;
+    return choice.sure && only !== undefined ? noteUnder(run, only, which) : noteBetween(choice, which);
+}
+
+/** The note under one scoring, its facts taken as they are; bounds, where there must be, hold whatever the missing facts are. */
+function noteUnder(run: Run, candidate: Candidate, which: Which): NoteResult {
+    const scored = scoreOf(candidate, 'closed', which);
+    const broken = candidate.scoring.promises ? brokenPromises(scored) : [];
+    for (const { kind, name, at } of broken) note(run.contexts.closed, kind, name, at);
+    const { total } = scored;
+    const low = leastOf(total);
+    if (compare(low, mostOf(total)) === 0) return { kind: 'note', note: low };
+    if (total.gap.facts.length > 0 || total.gap.absent.length === 0)
+        return { kind: 'incomplete', missing: [...total.gap.facts].sort(), ...openBounds(candidate, which) };
+    return { kind: 'interval', fixed: leastOf(scoreOf(candidate, 'fixed', which).total), low, high: mostOf(total) };
+}
+
+/** The note while no scoring is sure: between the bounds of all that may apply. */
+function noteBetween({ candidates, gap }: Choice, which: Which): NoteResult {
+    const bounds = candidates.map((candidate) => openBounds(candidate, which));
+    const low = bounds.map((each) => each.low).reduce(min, bounds[0]?.low ?? ZERO);
+    const high = bounds.map((each) => each.high).reduce(max, bounds[0]?.high ?? ZERO);
+    const facts = isEmptyGap(gap) ? [] : candidates.flatMap((candidate) => scoreOf(candidate, 'closed', which).total.gap.facts);
+    return { kind: 'incomplete', missing: [...new Set([...namesOf(gap), ...facts])].sort(), low, high };
+}
+
+function openBounds(candidate: Candidate, which: Which): { readonly low: Rational; readonly high: Rational } {
+    const { total } = scoreOf(candidate, 'open', which);
+    return { low: leastOf(total), high: mostOf(total) };
+}

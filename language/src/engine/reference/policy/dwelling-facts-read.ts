@@ -1,0 +1,31 @@
+import type { Policy } from '../../../ir/policy.js';
+import type { Scoring } from '../../../ir/scoring.js';
+import { criteriaOf, readsOf, readsOfCriterion, type DerivedFacts, type Reads } from './dependencies.js';
+import type { LoadedPolicy } from './loaded-policy.js';
+
+/**
+ * The dwelling facts, sorted, that each part of the policy reads, through derived facts: two dwellings with the same values of these
+ * facts have the same note, the same adequacy, the same exclusions for a demand on a day.
+ */
+export function dwellingFactsRead(loaded: LoadedPolicy): {
+    readonly scoring: readonly string[];
+    readonly adequacies: readonly string[];
+    readonly exclusions: readonly string[];
+} {
+    const { policy, derivedFacts } = loaded;
+    const sorted = (...reads: readonly Reads[]): readonly string[] => [...new Set(reads.flatMap((read) => [...read.dwelling]))].sort();
+    const conditions = (parts: Policy['exclusions'] | Policy['adequacies']): Reads =>
+        readsOf(
+            derivedFacts,
+            parts.map((part) => part.condition),
+        );
+    return {
+        scoring: sorted(...policy.scorings.flatMap((scoring) => readsOfScoring(derivedFacts, scoring))),
+        adequacies: sorted(conditions(policy.adequacies)),
+        exclusions: sorted(conditions(policy.exclusions)),
+    };
+}
+
+function readsOfScoring(derivedFacts: DerivedFacts, { scope, group }: Scoring): readonly Reads[] {
+    return [readsOf(derivedFacts, [scope]), ...criteriaOf(group.items).map((criterion) => readsOfCriterion(derivedFacts, criterion))];
+}

@@ -1,0 +1,40 @@
+import type { FactDeclaration, FactOwner } from '../../../ir/value-type.js';
+import type { Rational } from '../../../kit/exact-number.js';
+import { exact } from '../values/exact.js';
+import { missingBecause, type Known, type Missing } from '../values/value.js';
+
+/** A declared fact, or a field of events. */
+export interface LoadedFact {
+    readonly declaration: FactDeclaration;
+    /** The fact, missing; and the fact of a dwelling or candidature that was not given. */
+    readonly missing: Missing;
+    readonly absent: Missing;
+    /** Numbers already read, by their text. */
+    readonly numbers: Map<string, Known>;
+    readonly bounds?: { readonly low: Rational; readonly high: Rational };
+    /** Of events: their fields, and those that date them. */
+    readonly fields: ReadonlyMap<string, LoadedFact>;
+    readonly dateField?: LoadedFact;
+    readonly endField?: LoadedFact;
+}
+
+/** A fact as the engine needs it. `qualifier` is what its name is shown after: `logement.`, `refus.`. */
+export function loadFact(declaration: FactDeclaration, qualifier: string): LoadedFact {
+    const shown = qualifier + declaration.name;
+    const fields = declaration.type.kind === 'events' ? declaration.type.fields.map((field) => loadFact(field, `${shown}.`)) : [];
+    return {
+        declaration,
+        missing: missingBecause({ facts: [shown], absent: [] }),
+        absent: missingBecause({ facts: [], absent: [shown] }),
+        numbers: new Map(),
+        ...(declaration.bounds === undefined ? {} : { bounds: { low: exact(declaration.bounds.low), high: exact(declaration.bounds.high) } }),
+        fields: new Map(fields.map((field) => [field.declaration.name, field])),
+        dateField: fields.find((field) => field.declaration.role === 'date'),
+        endField: fields.find((field) => field.declaration.role === 'fin'),
+    };
+}
+
+/** What a fact's name is shown after. */
+export function qualifierOf(owner: FactOwner): string {
+    return owner === 'demande' ? '' : `${owner}.`;
+}
