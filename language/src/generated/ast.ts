@@ -453,12 +453,12 @@ export function isAnalogousDemands(item: unknown): item is AnalogousDemands {
 export interface ApplyHeader extends langium.AstNode {
     readonly $container: Act | Policy;
     readonly $type: 'ApplyHeader';
-    name: Nom;
+    socle: Nom;
 }
 
 export const ApplyHeader = {
     $type: 'ApplyHeader',
-    name: 'name'
+    socle: 'socle'
 } as const;
 
 export function isApplyHeader(item: unknown): item is ApplyHeader {
@@ -1312,13 +1312,13 @@ export interface ExampleBlock extends langium.AstNode {
     readonly $container: Example;
     readonly $type: 'ExampleBlock';
     fields: Array<ExampleField>;
-    name: Nom;
+    subject: Nom;
 }
 
 export const ExampleBlock = {
     $type: 'ExampleBlock',
     fields: 'fields',
-    name: 'name'
+    subject: 'subject'
 } as const;
 
 export function isExampleBlock(item: unknown): item is ExampleBlock {
@@ -1358,13 +1358,13 @@ export function isExampleExpectation(item: unknown): item is ExampleExpectation 
 export interface ExampleField extends langium.AstNode {
     readonly $container: Example | ExampleBlock;
     readonly $type: 'ExampleField';
-    name: Nom;
+    fact: Nom;
     value: LiteralValue;
 }
 
 export const ExampleField = {
     $type: 'ExampleField',
-    name: 'name',
+    fact: 'fact',
     value: 'value'
 } as const;
 
@@ -2304,7 +2304,7 @@ export interface ParameterConfirmation extends langium.AstNode {
     readonly $container: Act | Policy | Socle;
     readonly $type: 'ParameterConfirmation';
     date?: string;
-    name: Nom;
+    parameter: Nom;
     source?: string;
     value: LiteralValue;
 }
@@ -2312,7 +2312,7 @@ export interface ParameterConfirmation extends langium.AstNode {
 export const ParameterConfirmation = {
     $type: 'ParameterConfirmation',
     date: 'date',
-    name: 'name',
+    parameter: 'parameter',
     source: 'source',
     value: 'value'
 } as const;
@@ -2598,14 +2598,14 @@ export function isRate(item: unknown): item is Rate {
 export interface Reference extends langium.AstNode {
     readonly $container: Adequacy | AllotmentGround | AnalogousDemands | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | ElapsedCount | EventCount | Exclusion | Extreme | FactKey | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Membership | MonotonePromise | Negation | Objective | Opposite | Orientation | PointsAppraised | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Since | SingleCandidate | Test | TierTest | TimeRate | UnreadPromise | ValueTier;
     readonly $type: 'Reference';
-    name: Nom;
     owner?: Nom;
+    word: Nom;
 }
 
 export const Reference = {
     $type: 'Reference',
-    name: 'name',
-    owner: 'owner'
+    owner: 'owner',
+    word: 'word'
 } as const;
 
 export function isReference(item: unknown): item is Reference {
@@ -3441,16 +3441,16 @@ export function isTableRow(item: unknown): item is TableRow {
 export interface TableSupplement extends langium.AstNode {
     readonly $container: Act | Policy | Socle;
     readonly $type: 'TableSupplement';
-    name: Nom;
     periods: Array<TablePeriod>;
     source?: string;
+    table: Nom;
 }
 
 export const TableSupplement = {
     $type: 'TableSupplement',
-    name: 'name',
     periods: 'periods',
-    source: 'source'
+    source: 'source',
+    table: 'table'
 } as const;
 
 export function isTableSupplement(item: unknown): item is TableSupplement {
@@ -3651,12 +3651,12 @@ export function isUnreadPromise(item: unknown): item is UnreadPromise {
 export interface UseHeader extends langium.AstNode {
     readonly $container: Act | Policy;
     readonly $type: 'UseHeader';
-    name: Nom;
+    vocabulary: Nom;
 }
 
 export const UseHeader = {
     $type: 'UseHeader',
-    name: 'name'
+    vocabulary: 'vocabulary'
 } as const;
 
 export function isUseHeader(item: unknown): item is UseHeader {
@@ -4129,8 +4129,8 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
         ApplyHeader: {
             name: ApplyHeader.$type,
             properties: {
-                name: {
-                    name: ApplyHeader.name
+                socle: {
+                    name: ApplyHeader.socle
                 }
             },
             superTypes: [PolicyHeader.$type]
@@ -4833,8 +4833,8 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                     name: ExampleBlock.fields,
                     defaultValue: []
                 },
-                name: {
-                    name: ExampleBlock.name
+                subject: {
+                    name: ExampleBlock.subject
                 }
             },
             superTypes: [ExampleItem.$type]
@@ -4861,8 +4861,8 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
         ExampleField: {
             name: ExampleField.$type,
             properties: {
-                name: {
-                    name: ExampleField.name
+                fact: {
+                    name: ExampleField.fact
                 },
                 value: {
                     name: ExampleField.value
@@ -5653,8 +5653,8 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                     name: ParameterConfirmation.date,
                     optional: true
                 },
-                name: {
-                    name: ParameterConfirmation.name
+                parameter: {
+                    name: ParameterConfirmation.parameter
                 },
                 source: {
                     name: ParameterConfirmation.source,
@@ -5881,12 +5881,12 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
         Reference: {
             name: Reference.$type,
             properties: {
-                name: {
-                    name: Reference.name
-                },
                 owner: {
                     name: Reference.owner,
                     optional: true
+                },
+                word: {
+                    name: Reference.word
                 }
             },
             superTypes: [Expression.$type]
@@ -6563,9 +6563,6 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
         TableSupplement: {
             name: TableSupplement.$type,
             properties: {
-                name: {
-                    name: TableSupplement.name
-                },
                 periods: {
                     name: TableSupplement.periods,
                     defaultValue: []
@@ -6573,6 +6570,9 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 source: {
                     name: TableSupplement.source,
                     optional: true
+                },
+                table: {
+                    name: TableSupplement.table
                 }
             },
             superTypes: [PolicyItem.$type]
@@ -6752,8 +6752,8 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
         UseHeader: {
             name: UseHeader.$type,
             properties: {
-                name: {
-                    name: UseHeader.name
+                vocabulary: {
+                    name: UseHeader.vocabulary
                 }
             },
             superTypes: [PolicyHeader.$type]

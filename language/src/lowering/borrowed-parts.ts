@@ -29,17 +29,17 @@ export function withBorrowed(own: readonly PolicyPart[], lenders: Lenders): read
 /** The law's own clauses: those named, over the days on which they are in force; those that are forgotten are told. */
 function soclesOf(context: FileContext, node: ast.Policy, { socles }: Lenders): readonly PolicyPart[] {
     const headers = node.headers.filter((header) => header.$type === 'ApplyHeader');
-    const used = node.headers.find((header) => header.$type === 'UseHeader')?.name;
-    const named = new Set(headers.map(({ name }) => name));
+    const used = node.headers.find((header) => header.$type === 'UseHeader')?.vocabulary;
+    const named = new Set(headers.map(({ socle: name }) => name));
     for (const { context: of, node: socle } of socles) {
         if (socle.uses !== used || named.has(socle.name) || !isInForce(of, socle, startOf(context, node))) continue;
         fail(context, 'BAR484', { policy: node.name, socle: socle.name }, wordLocation(context, node, node.name));
     }
     return headers.flatMap((header) => {
-        const socle = socles.find((candidate) => candidate.node.name === header.name);
+        const socle = socles.find((candidate) => candidate.node.name === header.socle);
         if (socle === undefined) {
             const names = socles.map((candidate) => candidate.node.name);
-            failUnknown(context, 'BAR203', { name: header.name, kind: KIND_WORDS.socle, nearest: nearestNames(header.name, names) }, header);
+            failUnknown(context, 'BAR203', { name: header.socle, kind: KIND_WORDS.socle, nearest: nearestNames(header.socle, names) }, header);
             return [];
         }
         const start = startOf(context, node);
@@ -47,8 +47,8 @@ function soclesOf(context: FileContext, node: ast.Policy, { socles }: Lenders): 
             fail(
                 context,
                 'BAR481',
-                { socle: header.name, day: start === undefined ? '' : formatFrenchDate(start) },
-                wordLocation(context, header, header.name),
+                { socle: header.socle, day: start === undefined ? '' : formatFrenchDate(start) },
+                wordLocation(context, header, header.socle),
             );
         return [socle];
     });
@@ -67,7 +67,13 @@ function isInForce(context: FileContext, socle: ast.Socle, day: number | undefin
 
 /** What one file says once: the kind and the name of a clause, or its kind alone. */
 function keyOf(item: ast.PolicyItem): string {
-    return `${item.$type} ${'name' in item ? (item.name ?? '') : ''}`;
+    return `${item.$type} ${wordOf(item) ?? ''}`;
+}
+
+function wordOf(item: ast.PolicyItem): string | undefined {
+    if (item.$type === 'TableSupplement') return item.table;
+    if (item.$type === 'ParameterConfirmation') return item.parameter;
+    return 'name' in item ? item.name : undefined;
 }
 
 function takenBy(parts: readonly PolicyPart[]): ReadonlySet<string> {

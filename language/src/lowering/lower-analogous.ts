@@ -11,7 +11,7 @@ export function lowerAnalogous(context: ExpressionContext, node: ast.AnalogousDe
         if (fact === undefined) return [];
         const isEvents = fact.type.kind === 'events';
         const isElsewhere = fact.kind === 'fact' && fact.owner !== 'demande';
-        if (isEvents || isElsewhere || fact.kind === 'parameter') return fail(context, 'BAR443', { name: reference.name }, reference) ?? [];
+        if (isEvents || isElsewhere || fact.kind === 'parameter') return fail(context, 'BAR443', { name: reference.word }, reference) ?? [];
         return [fact];
     });
     if (facts.length < node.facts.length) return undefined;

@@ -166,10 +166,10 @@ function lowerRate(context: ExpressionContext, node: ast.Rate): Expression | und
 
 /** So many per event, or per unit of an integer fact; `au-delà de 2` counts from the third. */
 function lowerCountedRate(context: ExpressionContext, node: ast.CountedRate): Expression | undefined {
-    const fact = node.source.owner === undefined ? context.scope.facts.demande.get(node.source.name) : undefined;
+    const fact = node.source.owner === undefined ? context.scope.facts.demande.get(node.source.word) : undefined;
     const quantity =
         fact?.type.kind === 'events'
-            ? lowerEventCount(context, { $type: node.$type, $cstNode: node.$cstNode, source: node.source.name, window: node.window, filter: node.filter })
+            ? lowerEventCount(context, { $type: node.$type, $cstNode: node.$cstNode, source: node.source.word, window: node.window, filter: node.filter })
             : lowerQuantity(context, node.source);
     if (quantity === undefined || node.beyond === undefined) return quantity;
     const at = spanOf(context, node);

@@ -19,7 +19,7 @@ export function lowerExample(context: FileContext, scope: Scope, node: ast.Examp
     if (date === undefined) return fail(context, 'BAR603', { label }, wordLocation(context, node, node.label));
     const day = lowerDate(context, date, date.date);
     if (day === undefined) return undefined;
-    const dwelling = node.items.find((item): item is ast.ExampleBlock => item.$type === 'ExampleBlock' && item.name === 'logement');
+    const dwelling = node.items.find((item): item is ast.ExampleBlock => item.$type === 'ExampleBlock' && item.subject === 'logement');
     const fields = dwelling === undefined ? undefined : lowerFields(context, scope, dwelling.fields, 'logement');
     return {
         label,
@@ -51,15 +51,15 @@ function checkFact(context: FileContext, scope: Scope, node: ast.ExampleItem, na
 
 function lowerFields(context: FileContext, scope: Scope, fields: readonly ast.ExampleField[], owner: FactOwner): Given[] {
     return fields.flatMap((field) => {
-        const fact = scope.facts[owner].get(field.name);
-        const type = fact?.type ?? (owner === 'demande' ? scope.derived.get(field.name) : undefined);
+        const fact = scope.facts[owner].get(field.fact);
+        const type = fact?.type ?? (owner === 'demande' ? scope.derived.get(field.fact) : undefined);
         if (type === undefined) {
             const names = [...scope.facts[owner].keys(), ...(owner === 'demande' ? scope.derived.keys() : [])];
-            failUnknown(context, 'BAR201', { name: field.name, nearest: nearestNames(field.name, names) }, field);
+            failUnknown(context, 'BAR201', { name: field.fact, nearest: nearestNames(field.fact, names) }, field);
             return [];
         }
         const value = lowerFactValue(context, scope, field.value, { type, multiple: fact?.multiple ?? false });
-        return value === undefined ? [] : [[field.name, value] as const];
+        return value === undefined ? [] : [[field.fact, value] as const];
     });
 }
 
@@ -85,11 +85,11 @@ function lowerEvents(context: FileContext, scope: Scope, node: ast.Example): Giv
     const byFact = new Map<string, EventRecord[]>();
     for (const fact of scope.facts.demande.values()) if (fact.type.kind === 'events') byFact.set(fact.name, []);
     for (const item of node.items) {
-        if (item.$type !== 'ExampleBlock' || item.name === 'logement') continue;
-        const fact = scope.facts.demande.get(item.name);
-        const events = byFact.get(item.name);
+        if (item.$type !== 'ExampleBlock' || item.subject === 'logement') continue;
+        const fact = scope.facts.demande.get(item.subject);
+        const events = byFact.get(item.subject);
         if (fact?.type.kind !== 'events' || events === undefined) {
-            failUnknown(context, 'BAR203', { name: item.name, kind: KIND_WORDS.events, nearest: nearestNames(item.name, byFact.keys()) }, item);
+            failUnknown(context, 'BAR203', { name: item.subject, kind: KIND_WORDS.events, nearest: nearestNames(item.subject, byFact.keys()) }, item);
             continue;
         }
         events.push(lowerEvent(context, scope, item.fields, fact.type.fields));
@@ -99,15 +99,15 @@ function lowerEvents(context: FileContext, scope: Scope, node: ast.Example): Giv
 
 function lowerEvent(context: FileContext, scope: Scope, nodes: readonly ast.ExampleField[], fields: readonly FactDeclaration[]): EventRecord {
     return nodes.flatMap((node) => {
-        const field = fields.find((candidate) => candidate.name === node.name);
+        const field = fields.find((candidate) => candidate.name === node.fact);
         if (field === undefined) {
             failUnknown(
                 context,
                 'BAR201',
                 {
-                    name: node.name,
+                    name: node.fact,
                     nearest: nearestNames(
-                        node.name,
+                        node.fact,
                         fields.map((candidate) => candidate.name),
                     ),
                 },
@@ -116,7 +116,7 @@ function lowerEvent(context: FileContext, scope: Scope, nodes: readonly ast.Exam
             return [];
         }
         const value = lowerFactValue(context, scope, node.value, field);
-        return value === undefined ? [] : [[node.name, value] as const];
+        return value === undefined ? [] : [[node.fact, value] as const];
     });
 }
 

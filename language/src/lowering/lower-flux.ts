@@ -204,7 +204,7 @@ export function lowerOrientation(context: ExpressionContext, node: ast.Orientati
     const fact = dwellingFact(context, node, 'réservataire');
     if (fact === undefined) return undefined;
     const unreserved = node.unreserved === undefined ? undefined : lowerFactWord(context, node.unreserved, fact);
-    const breakdown = node.breakdown.flatMap((reference) => dwellingWord(context, reference, reference.name ?? '', reference.owner) ?? []);
+    const breakdown = node.breakdown.flatMap((reference) => dwellingWord(context, reference, reference.word ?? '', reference.owner) ?? []);
     return {
         rule: 'largest-delay',
         ...optional('unreserved', unreserved),

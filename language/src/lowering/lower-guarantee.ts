@@ -32,7 +32,7 @@ function lowerPromise(context: ExpressionContext, node: ast.Promised): Promised 
             if (along === undefined) return undefined;
             const grows = along.type.kind === 'duration' || along.type.kind === 'number' || along.type.kind === 'money';
             const isOfDemand = along.kind === 'derived' || (along.kind === 'fact' && along.owner === 'demande');
-            if (!grows || !isOfDemand) return fail(context, 'BAR480', { name: node.along.name ?? '' }, node.along);
+            if (!grows || !isOfDemand) return fail(context, 'BAR480', { name: node.along.word ?? '' }, node.along);
             return { kind: 'monotone', never: node.never === 'note jamais décroissante' ? 'falls' : 'rises', along };
         }
         case 'UnreadPromise': {

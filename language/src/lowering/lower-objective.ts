@@ -46,7 +46,7 @@ function lowerStep(context: ExpressionContext, objective: ast.Objective, step: a
 
 /** The fact of the dwelling that tells leases apart: one word. */
 function lowerGrouping(context: ExpressionContext, node: ast.Reference): Objective['by'] | undefined {
-    const name = node.name ?? '';
+    const name = node.word ?? '';
     const facts = context.scope.facts.logement;
     const fact = node.owner === undefined || node.owner === 'logement' ? facts.get(name) : undefined;
     const isWord = fact !== undefined && !fact.multiple && ['code', 'enumeration', 'boolean', 'text'].includes(fact.type.kind);

@@ -134,15 +134,15 @@ function listsLast(tables: readonly Table[]): readonly Table[] {
 
 /** Rows added to a table: they come before the table's own in their period, a period of the same start being one. */
 function supplement(context: FileContext, scope: Scope, node: ast.TableSupplement, vocabulary: Vocabulary): Vocabulary {
-    const table = vocabulary.tables.find((candidate) => candidate.name === node.name);
-    const signature = scope.tables.get(node.name);
+    const table = vocabulary.tables.find((candidate) => candidate.name === node.table);
+    const signature = scope.tables.get(node.table);
     if (table === undefined || signature === undefined) {
-        failUnknown(context, 'BAR203', { name: node.name, kind: KIND_WORDS.table, nearest: nearestNames(node.name, scope.tables.keys()) }, node);
+        failUnknown(context, 'BAR203', { name: node.table, kind: KIND_WORDS.table, nearest: nearestNames(node.table, scope.tables.keys()) }, node);
         return vocabulary;
     }
     let merged = table;
     for (const period of node.periods) {
-        const added = lowerPeriod(context, scope, period, { name: node.name, ...signature });
+        const added = lowerPeriod(context, scope, period, { name: node.table, ...signature });
         if (added !== undefined) merged = withPeriod(context, merged, { period, added });
     }
     return { ...vocabulary, tables: vocabulary.tables.map((candidate) => (candidate === table ? merged : candidate)) };
@@ -164,9 +164,10 @@ function withPeriod(context: FileContext, table: Table, { period, added }: { rea
 }
 
 function confirm(context: FileContext, scope: Scope, node: ast.ParameterConfirmation, vocabulary: Vocabulary): Vocabulary {
-    const parameter = vocabulary.parameters.find((candidate) => candidate.name === node.name);
+    const parameter = vocabulary.parameters.find((candidate) => candidate.name === node.parameter);
     if (parameter === undefined) {
-        failUnknown(context, 'BAR203', { name: node.name, kind: KIND_WORDS.parameter, nearest: nearestNames(node.name, scope.parameters.keys()) }, node);
+        const nearest = nearestNames(node.parameter, scope.parameters.keys());
+        failUnknown(context, 'BAR203', { name: node.parameter, kind: KIND_WORDS.parameter, nearest }, node);
         return vocabulary;
     }
     const value = lowerLiteral(context, scope, node.value, parameter.type);

@@ -83,7 +83,7 @@ function lowerVersions(roots: readonly RootPart[], vocabularies: VocabularyIndex
         seen.set(key, true);
         const use = node.headers.find((header) => header.$type === 'UseHeader');
         if (use === undefined) return fail(context, 'BAR508', { name: node.name }, wordLocation(context, node, node.name)) ?? [];
-        const known = vocabularies.find(context, use, use.name);
+        const known = vocabularies.find(context, use, use.vocabulary);
         const beside = acts.filter((act) => act.node.policy === node.name && act.node.version === node.version);
         const parts: PolicyPart[] = [{ context, node }, ...beside];
         const version = known === undefined ? undefined : lowerPolicy(withBorrowed(parts, { policies, socles }), known, sources);

@@ -13,7 +13,7 @@ const OWNERS: readonly FactOwner[] = ['demande', 'logement', 'candidature'];
 /** A name: a field of the event tested, a value of the enumeration expected, a fact, a deduced fact or a parameter, in that order. */
 export function lowerReference(context: ExpressionContext, node: Reference, expected?: ValueType): Expression | undefined {
     if (node.owner !== undefined) return lowerOwned(context, node, node.owner);
-    const name = node.name;
+    const name = node.word;
     if (name === undefined) return undefined;
     const field = context.event?.fields.find((candidate) => candidate.name === name);
     if (field !== undefined) return { kind: 'fact', owner: 'event', name, type: field.type, multiple: field.multiple, at: spanOf(context, node) };
@@ -22,19 +22,19 @@ export function lowerReference(context: ExpressionContext, node: Reference, expe
 
 function enumerationValue(context: ExpressionContext, node: Reference, expected?: ValueType): Expression | undefined {
     if (expected?.kind !== 'enumeration') return undefined;
-    const known = context.scope.enumerations.get(expected.name)?.values.some((value) => value.name === node.name) ?? false;
-    return known ? { kind: 'literal', type: expected, value: { kind: 'word', value: node.name }, at: spanOf(context, node) } : undefined;
+    const known = context.scope.enumerations.get(expected.name)?.values.some((value) => value.name === node.word) ?? false;
+    return known ? { kind: 'literal', type: expected, value: { kind: 'word', value: node.word }, at: spanOf(context, node) } : undefined;
 }
 
 function named(context: ExpressionContext, node: Reference): Expression | undefined {
     const { scope } = context;
     const at = spanOf(context, node);
-    const fact = scope.facts.demande.get(node.name) ?? (context.dwellingFacts ? scope.facts.logement.get(node.name) : undefined);
+    const fact = scope.facts.demande.get(node.word) ?? (context.dwellingFacts ? scope.facts.logement.get(node.word) : undefined);
     if (fact !== undefined) return factExpression(context, node, fact);
-    const derived = scope.derived.get(node.name);
-    if (derived !== undefined) return { kind: 'derived', name: node.name, type: derived, at };
-    const parameter = scope.parameters.get(node.name);
-    return parameter === undefined ? undefined : { kind: 'parameter', name: node.name, type: parameter.type, at };
+    const derived = scope.derived.get(node.word);
+    if (derived !== undefined) return { kind: 'derived', name: node.word, type: derived, at };
+    const parameter = scope.parameters.get(node.word);
+    return parameter === undefined ? undefined : { kind: 'parameter', name: node.word, type: parameter.type, at };
 }
 
 function factExpression(context: ExpressionContext, node: Reference, fact: FactDeclaration): Expression {
@@ -43,7 +43,7 @@ function factExpression(context: ExpressionContext, node: Reference, fact: FactD
 
 function unknownName(context: ExpressionContext, node: Reference, expected?: ValueType): undefined {
     const { scope } = context;
-    const name = node.name;
+    const name = node.word;
     if (scope.facts.logement.has(name)) {
         return failWithReplacement(context, { code: 'BAR207', params: { name }, node }, { title: `Écrire « logement.${name} »`, newText: `logement.${name}` });
     }
@@ -65,14 +65,14 @@ function unknownName(context: ExpressionContext, node: Reference, expected?: Val
 
 function lowerOwned(context: ExpressionContext, node: Reference, owner: string): Expression | undefined {
     const known = OWNERS.find((candidate) => candidate === owner);
-    if (known === undefined) return fail(context, 'BAR211', { name: node.name, owner, known: OWNERS }, node);
+    if (known === undefined) return fail(context, 'BAR211', { name: node.word, owner, known: OWNERS }, node);
     const facts = context.scope.facts[known];
-    const fact = facts.get(node.name);
+    const fact = facts.get(node.word);
     if (fact !== undefined) return factExpression(context, node, fact);
     return failUnknown(
         context,
         'BAR201',
-        { name: `${owner}.${node.name}`, nearest: nearestNames(node.name, facts.keys()).map((name) => `${owner}.${name}`) },
+        { name: `${owner}.${node.word}`, nearest: nearestNames(node.word, facts.keys()).map((name) => `${owner}.${name}`) },
         node,
     );
 }

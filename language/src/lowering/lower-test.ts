@@ -195,7 +195,7 @@ function isMultiple(expression: Expression): boolean {
 }
 
 function lowerExists(context: ExpressionContext, node: ast.Test, choice: ast.Choice): Expression | undefined {
-    const events = node.left.$type === 'Reference' ? eventsOf(context, node.left, node.left.name) : undefined;
+    const events = node.left.$type === 'Reference' ? eventsOf(context, node.left, node.left.word) : undefined;
     if (events === undefined) return undefined;
     if (choice.current && !hasRole(context, node, events, 'date')) return undefined;
     const filter = lowerCondition(filterContext(context, events), choice.condition);
@@ -205,7 +205,7 @@ function lowerExists(context: ExpressionContext, node: ast.Test, choice: ast.Cho
 
 /** `étiquettes contient nature dalo en cours`: an event whose field has that value. */
 function lowerEventPattern(context: ExpressionContext, node: ast.Test, pattern: ast.EventPattern): Expression | undefined {
-    const events = node.left.$type === 'Reference' ? eventsOf(context, node.left, node.left.name) : undefined;
+    const events = node.left.$type === 'Reference' ? eventsOf(context, node.left, node.left.word) : undefined;
     if (events === undefined || events.type.kind !== 'events') return undefined;
     if (pattern.current && !hasRole(context, node, events, 'date')) return undefined;
     const field = events.type.fields.find((candidate) => candidate.name === pattern.field);
