@@ -3,7 +3,7 @@ import { HISTORY, type LedgerRow, type ReplayReport } from '@bareme/language/rep
 import { exactCell } from '../french.js';
 import { imputationColumn, LEASE_MARKS, objectiveColumn, UNRESERVED } from '../ledger-words.fr.js';
 import { endText } from '../html-report/sections/ledger-extract.js';
-import { causeText } from '../html-report/sections/moves.js';
+import { causeText } from '../html-report/cause-words.js';
 import { csvText, type CsvCell } from '../output/csv.js';
 import { reasonText } from '../step-notes.fr.js';
 

@@ -1,7 +1,7 @@
 import type { Comparison, ObjectiveOutcome, ReplayReport } from '@bareme/language/replay';
 import { dayText, integerText, percentText, plural } from '../french.js';
-import { boundText, dueText, groupObjectives, objectiveTitle, VERDICTS } from '../html-report/sections/objectives.js';
-import { causeText, sortedCauses } from '../html-report/sections/moves.js';
+import { boundText, dueText, groupObjectives, objectiveTitle, VERDICTS } from '../html-report/objective-words.js';
+import { causeText, sortedCauses } from '../html-report/cause-words.js';
 import { viewOf, type ReportView } from '../html-report/view.js';
 import { fluxRows } from './flux-lines.js';
 import { dwellingsText } from '../html-report/words.js';

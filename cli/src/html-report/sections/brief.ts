@@ -7,8 +7,8 @@ import type { ReportView } from '../view.js';
 import { dwellingsText, quoted, signedText } from '../words.js';
 import { noEffect } from './compared.js';
 import { drawnShare } from './honesty.js';
-import { causeText } from './moves.js';
-import { groupObjectives, objectiveTitle, VERDICTS } from './objectives.js';
+import { causeText } from '../cause-words.js';
+import { groupObjectives, objectiveTitle, VERDICTS } from '../objective-words.js';
 import type { Section } from './section.js';
 
 /** The whole report in five sentences: what was compared, what changes, for whom, which objectives, how sure. */

@@ -5,7 +5,7 @@ import type { Child } from '../markup.js';
 import { el } from '../markup.js';
 import { dataTable } from '../table.js';
 import type { ReportView } from '../view.js';
-import { causeText } from './moves.js';
+import { causeText } from '../cause-words.js';
 import { paragraph, type Section } from './section.js';
 
 /** How many vacancies the page shows; the ledger's file holds them all. */

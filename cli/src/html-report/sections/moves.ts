@@ -1,11 +1,11 @@
-import { absurd } from '@bareme/language/ir';
-import type { Comparison, MoveCause } from '@bareme/language/replay';
+import type { Comparison } from '@bareme/language/replay';
 import { integerText, percentText, plural } from '../../french.js';
 import { bar } from '../bars.js';
+import { causeText, sortedCauses } from '../cause-words.js';
 import { el, type Child, type Markup } from '../markup.js';
 import { dataTable } from '../table.js';
 import type { ReportView } from '../view.js';
-import { dwellingsText, quoted } from '../words.js';
+import { dwellingsText } from '../words.js';
 import { paragraph, together, type Section } from './section.js';
 
 /** For how many vacancies the first candidate changes, and because of what. */
@@ -16,12 +16,6 @@ export function movesSection(view: ReportView): Section {
         'Une clause modifiée fait passer une demande devant une autre : c’est l’effet direct. Dès qu’un autre ménage est logé, les classements des logements suivants changent à leur tour : c’est l’effet de suite, qui grandit au fil de l’année sans qu’aucune règle y soit pour quelque chose.',
     );
     return { id: 'mouvements', title: 'Pourquoi la première demande change', content: parts.length === 0 ? [none] : [intro, ...parts] };
-}
-
-/** Direct causes first, the most frequent first; then what only follows, or falls to chance. */
-export function sortedCauses(causes: Comparison['causes']): Comparison['causes'] {
-    const place = ({ cause }: Comparison['causes'][number]) => (cause === 'pool' || cause === 'draw' ? 1 : 0);
-    return [...causes].sort((a, b) => place(a) - place(b) || b.count - a.count);
 }
 
 function comparisonContent(view: ReportView, comparison: Comparison): readonly Child[] {
@@ -49,23 +43,4 @@ function causesTable(view: ReportView, { ruleSet, firstChanged }: Comparison, ca
             ];
         }),
     });
-}
-
-/** What moved a first candidate, in words. */
-export function causeText({ cause, clause, label }: { readonly cause: MoveCause; readonly clause?: string; readonly label?: string }): string {
-    const named = label ?? clause;
-    switch (cause) {
-        case 'clause':
-            return named === undefined ? 'une clause de la cotation' : `clause ${quoted(named)}`;
-        case 'ranking':
-            return 'l’ordre du classement, modifié par la variante';
-        case 'filter':
-            return named === undefined ? 'une condition qui écarte une demande' : `condition ${quoted(named)}`;
-        case 'pool':
-            return 'effet de suite : la demande avait déjà été logée, ou a refusé, plus tôt';
-        case 'draw':
-            return 'tirage entre demandes à égalité';
-        default:
-            return absurd(cause);
-    }
 }

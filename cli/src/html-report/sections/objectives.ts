@@ -1,23 +1,17 @@
 import { compare, fromFraction, type Fraction } from '@bareme/language/ir';
-import type { ObjectiveName, ObjectiveOutcome } from '@bareme/language/replay';
-import { fractionPercent, integerText, percentText, plural } from '../../french.js';
+import type { ObjectiveOutcome } from '@bareme/language/replay';
+import { integerText, percentText, plural } from '../../french.js';
 import { objectiveColumn } from '../../ledger-words.fr.js';
 import { bar, type Portion } from '../bars.js';
 import { el, type Child, type Markup } from '../markup.js';
 import { publishedNumerators } from '../objective-parts.js';
+import { boundText, dueText, groupObjectives, objectiveTitle, VERDICTS } from '../objective-words.js';
 import { swatch } from '../patterns.js';
 import { dataTable } from '../table.js';
 import type { ReportView } from '../view.js';
 import { countText, shareText } from '../words.js';
 import { aside, paragraph, together, type Section } from './section.js';
 
-/** A verdict in a word that needs no colour. */
-export const VERDICTS: Readonly<Record<ObjectiveOutcome['verdict'], string>> = {
-    met: 'tenu',
-    missed: 'non tenu',
-    unsure: 'incertain',
-    'no-base': 'sans objet',
-};
 const MARKS: Readonly<Record<ObjectiveOutcome['verdict'], string>> = { met: '✓', missed: '✗', unsure: '?', 'no-base': '—' };
 
 /** The objectives that the law and the territory's acts set, under each rule set. */
@@ -42,16 +36,6 @@ function lettingsText({ objective, year, by }: ObjectiveOutcome): string {
     return `registre.csv, colonne « ${objectiveColumn(objective)} »${part}${year === undefined ? '' : `, baux signés en ${year}`}`;
 }
 
-/** One objective of one year, and of one landlord, commune or other part where it has some, under every rule set. */
-export function groupObjectives(outcomes: readonly ObjectiveOutcome[]): readonly (readonly ObjectiveOutcome[])[] {
-    const groups = new Map<string, ObjectiveOutcome[]>();
-    for (const outcome of outcomes) {
-        const key = JSON.stringify([outcome.objective, outcome.year, outcome.by]);
-        groups.set(key, [...(groups.get(key) ?? []), outcome]);
-    }
-    return [...groups.values()];
-}
-
 function objectiveContent(view: ReportView, outcomes: readonly ObjectiveOutcome[]): readonly Child[] {
     const [first] = outcomes;
     if (first === undefined) return [];
@@ -60,19 +44,6 @@ function objectiveContent(view: ReportView, outcomes: readonly ObjectiveOutcome[
         together(el('h3', {}, objectiveTitle(first)), aside(`${clauseText(first)}${references}`), objectiveTable(view, outcomes)),
         aside(`Les baux un par un : ${lettingsText(first)}.`),
     ];
-}
-
-/** `Premier quartile hors QPV, bailleur valmont_habitat (baux de 2024)`. */
-export function objectiveTitle({ label, by, year, months }: ObjectiveName): string {
-    const part = by === undefined ? '' : `, ${by.fact} ${by.value ?? 'non renseigné'}`;
-    const period = year === undefined ? (months === undefined ? '' : ` (${months} derniers mois)`) : ` (baux de ${year})`;
-    return `${label}${part}${period}`;
-}
-
-/** `au moins 25 %`, `au plus 40 baux`. */
-export function boundText({ sense, counted, threshold }: ObjectiveOutcome): string {
-    const amount = counted === 'share' ? fractionPercent(threshold) : plural(Number(fromFraction(threshold)?.n ?? 0n), 'bail', 'baux');
-    return `${sense === 'at-least' ? 'au moins' : 'au plus'} ${amount}`;
 }
 
 /** The clause without its name, its references and its trajectory, which stand beside it; the whole clause if it is not so written. */
@@ -117,7 +88,7 @@ function objectiveRow(view: ReportView, outcome: ObjectiveOutcome, { scale, unkn
 }
 
 /** `245`, or `245 (dont 205 à défaut)` where an objective has a public by default. */
-export function byDefaultText({ numerator, first }: ObjectiveOutcome): string {
+function byDefaultText({ numerator, first }: ObjectiveOutcome): string {
     return first === undefined ? integerText(numerator) : `${integerText(numerator)} (dont ${integerText(numerator - first)} à défaut)`;
 }
 
@@ -162,11 +133,4 @@ function scaleOfLeases(outcomes: readonly ObjectiveOutcome[]): Scale {
 function portionOf(threshold: Fraction, width: number): Portion {
     const value = fromFraction(threshold);
     return value === undefined ? { value: 0, of: 1 } : { value: Number(value.n), of: Number(value.d) * width };
-}
-
-/** How many leases would be needed, or are too many. */
-export function dueText({ due, verdict, sense }: ObjectiveOutcome): string {
-    if (verdict === 'no-base') return 'aucun bail concerné';
-    if (due === 0) return 'aucun bail ne manque';
-    return sense === 'at-least' ? `il manque ${plural(due, 'bail', 'baux')}` : `${plural(due, 'bail', 'baux')} de trop`;
 }

@@ -8,7 +8,7 @@ import { SMALLEST_CELL } from '../suppression.js';
 import { dataTable } from '../table.js';
 import type { ReportView } from '../view.js';
 import { quoted, signedText } from '../words.js';
-import { objectiveTitle } from './objectives.js';
+import { objectiveTitle } from '../objective-words.js';
 import { aside, paragraph, type Section } from './section.js';
 
 /** What the draws alone change: nothing to say of a replay done once. */

@@ -5,7 +5,7 @@ import { el, type Child } from '../markup.js';
 import { swatch } from '../patterns.js';
 import { dataTable } from '../table.js';
 import type { ReportView } from '../view.js';
-import { objectiveTitle, VERDICTS } from './objectives.js';
+import { objectiveTitle, VERDICTS } from '../objective-words.js';
 import { aside, paragraph, type Section } from './section.js';
 
 /** What the report's conclusions owe to what the data cannot tell; nothing when it was not asked. */
