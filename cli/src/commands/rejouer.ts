@@ -11,7 +11,7 @@ import { repeatCommand } from '../replay-run/repeat-command.js';
 import { reportDiagnostics } from '../replay-run/replay-diagnostics.js';
 import { readReplayOptions, REPLAY_OPTIONS } from '../replay-run/replay-options.js';
 import { REPLAY_FILES, replayFiles } from '../replay-run/replay-outputs.js';
-import { wordsOf } from '../html-report/report-words.js';
+import { wordsOf } from '../html-report/figures/report-words.js';
 import { readEarlierReceipt, runReplay, type ReplayDone, type ReplayJob } from '../replay-run/run-replay.js';
 import { replayDocument } from '../replay-run/replay-document.js';
 import { summaryText } from '../replay-run/summary-text.js';

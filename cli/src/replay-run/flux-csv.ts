@@ -1,6 +1,6 @@
 import type { FluxCounts, FluxOutcome, ReplayReport } from '@bareme/language/replay';
 import { exactCell } from '../french.js';
-import { UNIT_WORDS } from '../html-report/sections/flux.js';
+import { UNIT_WORDS } from '../html-report/sections/holders/flux.js';
 import { csvText, type CsvCell } from '../output/csv.js';
 
 /** The columns of `flux.csv`, in order. */

@@ -1,8 +1,8 @@
 import { add, fromFraction, rational, type Rational } from '@bareme/language/ir';
 import { HISTORY, type FluxOutcome } from '@bareme/language/replay';
 import { pointsText } from '../french.js';
-import { ALL_RULES } from '../html-report/sections/flux.js';
-import type { ReportView } from '../html-report/view.js';
+import { ALL_RULES } from '../html-report/sections/holders/flux.js';
+import type { ReportView } from '../html-report/figures/view.js';
 
 /** What conventions still owe at the end of each year, under each rule set: rows for the summary, the first one naming the columns. */
 export function fluxRows({ report, label }: ReportView): readonly (readonly string[])[] {

@@ -2,8 +2,8 @@ import { absurd, formatIso } from '@bareme/language/ir';
 import { HISTORY, type LedgerRow, type ReplayReport } from '@bareme/language/replay';
 import { exactCell } from '../french.js';
 import { imputationColumn, LEASE_MARKS, objectiveColumn, UNRESERVED } from '../ledger-words.fr.js';
-import { endText } from '../html-report/sections/ledger-extract.js';
-import { causeText } from '../html-report/cause-words.js';
+import { endText } from '../html-report/sections/everyone/ledger-extract.js';
+import { causeText } from '../html-report/figures/cause-words.js';
 import { csvText, type CsvCell } from '../output/csv.js';
 import { reasonText } from '../step-notes.fr.js';
 

@@ -1,6 +1,6 @@
 import { receiptText, type Receipt, type ReplayReport } from '@bareme/language/replay';
 import { htmlReport } from '../html-report/html-report.js';
-import type { ReportWords } from '../html-report/report-words.js';
+import type { ReportWords } from '../html-report/figures/report-words.js';
 import { fluxCsv } from './flux-csv.js';
 import { ledgerCsv } from './ledger-csv.js';
 import { receiptLines } from './receipt-words.js';

@@ -1,10 +1,10 @@
 import type { Comparison, ObjectiveOutcome, ReplayReport } from '@bareme/language/replay';
 import { dayText, integerText, percentText, plural } from '../french.js';
-import { boundText, dueText, groupObjectives, objectiveTitle, VERDICTS } from '../html-report/objective-words.js';
-import { causeText, sortedCauses } from '../html-report/cause-words.js';
-import { viewOf, type ReportView } from '../html-report/view.js';
+import { boundText, dueText, groupObjectives, objectiveTitle, VERDICTS } from '../html-report/figures/objective-words.js';
+import { causeText, sortedCauses } from '../html-report/figures/cause-words.js';
+import { viewOf, type ReportView } from '../html-report/figures/view.js';
 import { fluxRows } from './flux-lines.js';
-import { dwellingsText } from '../html-report/words.js';
+import { dwellingsText } from '../html-report/figures/words.js';
 
 /** What `rejouer` prints: objectives under each rule set, what changes against the baseline. */
 export function summaryText(report: ReplayReport): string {

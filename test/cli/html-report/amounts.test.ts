@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AmountBand } from '@bareme/language/replay';
-import { amountText, bandText } from '../../../cli/src/html-report/amounts.js';
+import { amountText, bandText } from '../../../cli/src/html-report/figures/amounts.js';
 
 const MONEY: AmountBand['type'] = { kind: 'money', per: 'mois' };
 const ROOMS: AmountBand['type'] = { kind: 'number', places: 0, unit: 'pièce' };

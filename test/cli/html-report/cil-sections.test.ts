@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReplayReport } from '@bareme/language/replay';
-import { publishGrid } from '../../../cli/src/html-report/suppression.js';
+import { publishGrid } from '../../../cli/src/html-report/figures/suppression.js';
 import { sampleReport } from '../fixtures/report.js';
 import { cellsOf, sectionOf, textOf } from './read-section.js';
 

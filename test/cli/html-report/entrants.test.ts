@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EntrantsOutcome, ReplayReport } from '@bareme/language/replay';
-import { publishShares } from '../../../cli/src/html-report/shares.js';
+import { publishShares } from '../../../cli/src/html-report/figures/shares.js';
 import { entrantsBy, entrantsGroup, sampleEntrants } from '../fixtures/entrants.js';
 import { sampleReport } from '../fixtures/report.js';
 import { sectionOf, textOf } from './read-section.js';

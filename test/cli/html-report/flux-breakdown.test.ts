@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HISTORY, type FluxOutcome, type ReplayReport } from '@bareme/language/replay';
-import type { ReportWords } from '../../../cli/src/html-report/report-words.js';
+import type { ReportWords } from '../../../cli/src/html-report/figures/report-words.js';
 import { htmlReport } from '../../../cli/src/html-report/html-report.js';
 import { sampleReport } from '../fixtures/report.js';
 import { cellsOf, sectionOf, textOf } from './read-section.js';

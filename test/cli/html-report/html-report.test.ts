@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReplayReport } from '@bareme/language/replay';
 import { htmlReport } from '../../../cli/src/html-report/html-report.js';
-import { el, render } from '../../../cli/src/html-report/markup.js';
+import { el, render } from '../../../cli/src/html-report/drawing/markup.js';
 import { sampleReport } from '../fixtures/report.js';
 
 const RECEIPT = { hash: 'ab'.repeat(32), lines: [{ what: 'Politique : p.bareme', value: 'cd'.repeat(32) }], command: 'bareme rejouer policies --territoire t' };

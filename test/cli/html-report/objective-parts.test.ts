@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ObjectiveOutcome } from '@bareme/language/replay';
-import { publishedNumerators } from '../../../cli/src/html-report/objective-parts.js';
-import { boundText, objectiveTitle } from '../../../cli/src/html-report/objective-words.js';
+import { publishedNumerators } from '../../../cli/src/html-report/figures/objective-parts.js';
+import { boundText, objectiveTitle } from '../../../cli/src/html-report/figures/objective-words.js';
 import { sampleReport } from '../fixtures/report.js';
 
 const [WHOLE] = sampleReport().objectives as [ObjectiveOutcome];

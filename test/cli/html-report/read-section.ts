@@ -1,6 +1,6 @@
 import type { ReplayReport } from '@bareme/language/replay';
 import { htmlReport } from '../../../cli/src/html-report/html-report.js';
-import type { ReportWords } from '../../../cli/src/html-report/report-words.js';
+import type { ReportWords } from '../../../cli/src/html-report/figures/report-words.js';
 
 /** One section of the page of a report, as markup; empty where there is none. */
 export function sectionOf(id: string, report: ReplayReport, words?: ReportWords): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { publishColumn, type PublishedCount } from '../../../cli/src/html-report/suppression.js';
-import { publishGroups, strongestGroups } from '../../../cli/src/html-report/groups.js';
+import { publishColumn, type PublishedCount } from '../../../cli/src/html-report/figures/suppression.js';
+import { publishGroups, strongestGroups } from '../../../cli/src/html-report/figures/groups.js';
 import { sampleReport } from '../fixtures/report.js';
 
 describe('small counts are kept back', () => {
