@@ -7,6 +7,12 @@ export type Fraction = string;
 /** A civil day: days since 1970-01-01, no time zone. */
 export type Day = number;
 
+/** Days in a row, both ends included. */
+export interface DayRange {
+    readonly from: Day;
+    readonly to: Day;
+}
+
 /** Months and years are civil (anniversaries of the day); days are counted. */
 export type DurationUnit = 'mois' | 'ans' | 'jours';
 

@@ -113,7 +113,7 @@ export function sumRationals(values: Iterable<Rational>): Rational {
  * The nearest-rank quantile of values sorted in ascending order: the value of rank ⌈p × N⌉, the first one when p is 0.
  * `undefined` when there is no value or when p is outside [0, 1].
  */
-export function nearestRank(sortedValues: readonly Rational[], p: Rational): Rational | undefined {
+export function nearestRank<Value>(sortedValues: readonly Value[], p: Rational): Value | undefined {
     if (p.n < 0n || compare(p, ONE) > 0) return undefined;
     const rank = Number(ceil(mul(p, integer(sortedValues.length))));
     return sortedValues[Math.max(rank, 1) - 1];

@@ -3,6 +3,7 @@ import type { FactValue } from '../ir/value.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import type { Vocabulary } from '../ir/vocabulary.js';
 import { compare, fromFraction, nearestRank, rational, toFraction, type Rational } from '../kit/exact-number.js';
+import type { Classed, Named } from './breakdown.js';
 import type { AmountBand } from './group-outcome.js';
 
 /** Lower ends of the seniority bands, in months. */
@@ -19,16 +20,6 @@ export interface Seen {
 
 /** The household whose facts are read. */
 type Whose = Pick<Seen, 'demand'>;
-
-export interface Named {
-    readonly id: string;
-    readonly label: string;
-}
-
-/** A class, with the bounds of a band of amounts. */
-export interface Classed extends Named {
-    readonly band?: AmountBand;
-}
 
 export function isSized({ role }: FactDeclaration): boolean {
     return SIZED_ROLES.some((sized) => sized === role);

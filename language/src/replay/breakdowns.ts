@@ -3,7 +3,7 @@ import { readsOf } from '../engine/reference/policy/dependencies.js';
 import type { FactValue } from '../ir/value.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import { monthsElapsed } from '../kit/civil-date.js';
-import type { Breakdown } from './breakdown.js';
+import type { Breakdown, Classed, Named } from './breakdown.js';
 import {
     absence,
     bandOf,
@@ -16,8 +16,6 @@ import {
     wordNamed,
     wordsOfSet,
     yesOrNo,
-    type Classed,
-    type Named,
     type Seen,
 } from './breakdown-classes.js';
 import { rulesRead } from './policy-reads.js';

@@ -11,7 +11,7 @@ import { standingAt, tellPresence } from './pool-verdicts.js';
 import { compareRankKeys } from './rank-key.js';
 import { pop, putBack, topKey, visitUpTo } from './rank-heap.js';
 import type { ReplayContext } from './replay-context.js';
-import { compareText } from './text-order.js';
+import { compareText } from '../kit/text-order.js';
 import type { Vacancy } from './vacancies.js';
 
 /** A demand in the pool of a vacancy. */

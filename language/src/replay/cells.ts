@@ -1,7 +1,7 @@
 import { CELL_VALUE, type Column, type Table } from '../columns/column.js';
 import type { Day } from '../ir/value.js';
 import { rational, type Rational } from '../kit/exact-number.js';
-import { compareText } from './text-order.js';
+import { compareText } from '../kit/text-order.js';
 
 /** The column of a table whose fact plays a role; of several, the first by the name of the fact. */
 export function columnOfRole(table: Table, role: string): Column | undefined {

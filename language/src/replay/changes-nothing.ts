@@ -3,7 +3,7 @@ import { evaluateDemand, type DemandResult, type LoadedPolicy, type NoteResult, 
 import type { Day } from '../ir/value.js';
 import { equals, type Rational } from '../kit/exact-number.js';
 import type { Baseline } from './move-cause.js';
-import { bareJson } from './pool-filter.js';
+import { bareJson } from './bare-json.js';
 import type { ReplayContext } from './replay-context.js';
 import { phaseOn, type Phase } from './rule-set.js';
 import type { VacancyOutcome } from './vacancy-outcome.js';

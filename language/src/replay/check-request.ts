@@ -3,7 +3,7 @@ import type { Assumptions } from '../columns/territory.js';
 import type { Policy } from '../ir/policy.js';
 import { columnOfRole } from './cells.js';
 import { HISTORY } from './model.js';
-import { chancesOf } from './replay-context.js';
+import { chancesOf } from './replay-record.js';
 import type { ReplayFinding, ReplayFindingCode, ReplayRequest, RuleSetInput } from './request.js';
 
 /** Why a request cannot be replayed, as far as can be told before reading the rows; empty when nothing stands in the way. */

@@ -3,7 +3,7 @@ import { groupOutcomes, NOT_HOUSED, type LeaseDays } from './groups.js';
 import type { Comparison, Honesty, MoveCause } from './model.js';
 import type { ReplayContext } from './replay-context.js';
 import type { RunResult } from './run.js';
-import { compareText } from './text-order.js';
+import { compareText } from '../kit/text-order.js';
 import type { VacancyOutcome } from './vacancy-outcome.js';
 
 /** A rule set against the baseline, on the same people and the same draws. */

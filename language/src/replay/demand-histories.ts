@@ -2,7 +2,7 @@ import type { Table } from '../columns/column.js';
 import type { Day } from '../ir/value.js';
 import { booleanAt, columnOfRole, dayAt, wordAt } from './cells.js';
 import { drawWord, type DrawWord } from './draws.js';
-import { compareText } from './text-order.js';
+import { compareText } from '../kit/text-order.js';
 import { tally, type Tally } from './tally.js';
 
 /** Later than any day of any file: an end that did not come. It fits a 32-bit column. */

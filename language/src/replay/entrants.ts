@@ -3,12 +3,13 @@ import { evaluateExpression, type LoadedPolicy } from '../engine/index.js';
 import { readsOf } from '../engine/reference/policy/dependencies.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import type { DerivedFact, Vocabulary } from '../ir/vocabulary.js';
-import { absence, classOf, hasWord, isClassed, isMeasured, quarterOf, wordNamed, wordsOfSet, yesOrNo, type Classed, type Seen } from './breakdown-classes.js';
+import { absence, classOf, hasWord, isClassed, isMeasured, quarterOf, wordNamed, wordsOfSet, yesOrNo, type Seen } from './breakdown-classes.js';
+import type { Classed } from './breakdown.js';
 import type { EntrantsBreakdown, EntrantsOutcome } from './entrants-outcome.js';
 import type { Lease } from './lease.js';
 import type { ReplayContext } from './replay-context.js';
 import { phasesOf, type LoadedRuleSet } from './rule-set.js';
-import { compareText } from './text-order.js';
+import { compareText } from '../kit/text-order.js';
 
 /** A household, with its facts of a day, and the version in force that day where it is not the first of the window. */
 type Household = Pick<Seen, 'demand' | 'day'> & Pick<Partial<Lease>, 'loaded'>;

@@ -18,8 +18,10 @@ import { factsRow } from './population.js';
 import type { ReplayContext } from './replay-context.js';
 import type { Phase } from './rule-set.js';
 import { decidedBy, named, noteText, type VacancyOutcome } from './vacancy-outcome.js';
-import type { TensionBook } from './tension.js';
 import type { RunWorld } from './worlds.js';
+
+/** Is told of each pool that a run ranks, before anybody is taken from it. */
+export type LookListener = (look: PoolLook) => void;
 
 /** What a run fills vacancies with. */
 export interface Filling {
@@ -29,8 +31,7 @@ export interface Filling {
     readonly baseline: Baseline | undefined;
     /** Who applied for a published dwelling; `undefined` where the files do not say. */
     readonly applicants: (vacancy: number) => ReadonlySet<number> | undefined;
-    /** Counts who is in the pools, in the baseline's run alone. */
-    readonly tension: TensionBook | undefined;
+    readonly onLook: LookListener | undefined;
 }
 
 /** Where a run is: the phase of the vacancy, and its pools. */
@@ -156,7 +157,7 @@ function poolFor({ context }: Filling, { pool }: PhaseOfRun, { vacancy, holding,
 function rankPool(filling: Filling, at: PhaseOfRun, { vacancy, holding, flags, look, size }: Ranking & CountedPool): VacancyOutcome {
     const { context, world, baseline } = filling;
     const { pool, phase } = at;
-    filling.tension?.count(look);
+    filling.onLook?.(look);
     const stream = candidateStream(look);
     const [first, second] = [stream.next(), stream.next()];
     const moved = baseline === undefined ? undefined : moveOf(baseline, { context, world, pool, look, first });

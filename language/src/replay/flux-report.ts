@@ -19,7 +19,7 @@ import { passageOf } from './passage.js';
 import type { RecordedCandidate } from './recorded-candidates.js';
 import type { ReplayContext } from './replay-context.js';
 import { inForceOn, type LoadedRuleSet } from './rule-set.js';
-import { compareText, sortedTexts } from './text-order.js';
+import { compareText, sortedTexts } from '../kit/text-order.js';
 import type { VacancyOutcome } from './vacancy-outcome.js';
 
 /** The stages that a source of facts tells. */

@@ -1,6 +1,6 @@
 import type { Breakdown } from './breakdown.js';
 import type { GroupOutcome } from './group-outcome.js';
-import { compareText } from './text-order.js';
+import { compareText } from '../kit/text-order.js';
 
 /** By demand: the day of its lease in a run; `NOT_HOUSED` where it has none. */
 export type LeaseDays = Int32Array;

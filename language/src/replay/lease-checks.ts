@@ -2,7 +2,7 @@ import type { LoadedPolicy } from '../engine/index.js';
 import type { CheckedLease } from './checked-lease.js';
 import type { LeaseChecks } from './lease-checks-outcome.js';
 import { countSignals } from './signal-counts.js';
-import { sortedTexts } from './text-order.js';
+import { sortedTexts } from '../kit/text-order.js';
 
 /** The leases of a rule set together, then landlord by landlord. */
 export function measureChecks(ruleSet: string, policies: readonly LoadedPolicy[], leases: readonly CheckedLease[]): readonly LeaseChecks[] {

@@ -3,7 +3,7 @@ import type { CheckedLease } from './checked-lease.js';
 import { takenBy } from './imputations.js';
 import { isCounted, standingOf } from './lease.js';
 import type { LeaseMark, LeaseMarks } from './lease-marks-outcome.js';
-import { compareText } from './text-order.js';
+import { compareText } from '../kit/text-order.js';
 
 /**
  * What a lease weighs in each figure: the same conditions as those that make the figures, so that counting marks gives them back.

@@ -6,7 +6,7 @@ import { ceil, compare, floor, fromFraction, integer, mul, rational, toFraction,
 import { wordOf } from './fact-word.js';
 import { isCounted, standingOf, type Lease } from './lease.js';
 import type { ObjectiveOutcome } from './model.js';
-import { compareText, sortedTexts } from './text-order.js';
+import { compareText, sortedTexts } from '../kit/text-order.js';
 
 /**
  * The leases of one objective in one year, or over its rolling months, and of one value of the fact that tells them apart, by what is

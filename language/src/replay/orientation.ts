@@ -18,8 +18,8 @@ import {
     type Release,
 } from './flux-accounts.js';
 import type { Passage } from './passage.js';
-import type { ReplayContext } from './replay-context.js';
-import { compareText } from './text-order.js';
+import type { ReplayRecord } from './replay-record.js';
+import { compareText } from '../kit/text-order.js';
 
 /** Who holds a vacancy, on which contingent. */
 export interface Holding {
@@ -47,7 +47,7 @@ export interface OrientationRequest {
 }
 
 /** How a dwelling's release reads for the conventions. */
-export function releaseOf({ vacancies, dwellings }: ReplayContext, vacancy: number, { route }: Passage): Release {
+export function releaseOf({ vacancies, dwellings }: ReplayRecord, vacancy: number, { route }: Passage): Release {
     const found = vacancies.replayed[vacancy]!;
     return { vacancy: found, dwelling: dwellings.reader(vacancy), landlord: found.landlord, route };
 }
@@ -56,7 +56,7 @@ export function releaseOf({ vacancies, dwellings }: ReplayContext, vacancy: numb
  * Step 2. Enters the vacancy in every account that it concerns, then says who holds it: the reservee of the record, or the holder
  * entitled there to whom most is due, where the assumptions say so and the policy has an orientation.
  */
-export function orient(context: ReplayContext, { book, loaded, vacancy, passage }: OrientationRequest): Holding {
+export function orient(context: ReplayRecord, { book, loaded, vacancy, passage }: OrientationRequest): Holding {
     const { policy } = loaded;
     const release = releaseOf(context, vacancy, passage);
     const concerned = conventionsAt(policy, release);

@@ -3,7 +3,7 @@ import { evaluateCondition, type LoadedPolicy } from '../engine/index.js';
 import type { Route } from '../ir/flux.js';
 import type { FactValue } from '../ir/value.js';
 import { factsRow } from './population.js';
-import type { ReplayContext } from './replay-context.js';
+import type { ReplayRecord } from './replay-record.js';
 
 /** By which way a vacancy is let. */
 export interface Passage {
@@ -24,7 +24,7 @@ const ORDINARY: Passage = { unsure: false };
  * The first route of a policy whose condition holds, on the day of designation, for the dwelling and the household that the record
  * houses in it (step 1). Unknown conditions take nobody out of the ordinary way: the vacancy is flagged.
  */
-export function passageOf(context: ReplayContext, loaded: LoadedPolicy, vacancy: number): Passage {
+export function passageOf(context: ReplayRecord, loaded: LoadedPolicy, vacancy: number): Passage {
     const { routes } = loaded.policy;
     if (routes.length === 0) return ORDINARY;
     const { designation, lease } = context.vacancies.replayed[vacancy]!;
@@ -39,7 +39,7 @@ export function passageOf(context: ReplayContext, loaded: LoadedPolicy, vacancy:
 }
 
 /** The facts, on the day of designation, of the household that the record houses. */
-function recordedHousehold({ vacancies, population, facts }: ReplayContext, vacancy: number): FactReader {
+function recordedHousehold({ vacancies, population, facts }: ReplayRecord, vacancy: number): FactReader {
     const { lessee, designation } = vacancies.replayed[vacancy]!;
     const demand = lessee === undefined ? undefined : population.byId.get(lessee);
     return demand === undefined ? UNKNOWN_HOUSEHOLD : facts.reader(factsRow(population.histories[demand]!, designation));

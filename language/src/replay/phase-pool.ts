@@ -1,11 +1,10 @@
 import type { FactReader } from '../columns/facts.js';
-import type { Day } from '../ir/value.js';
+import type { Day, DayRange } from '../ir/value.js';
 import type { NoteBook } from './note-book.js';
 import type { Opening, PoolFilter } from './pool-filter.js';
 import type { Openness } from './population.js';
 import type { RankHeap } from './rank-heap.js';
 import type { Dwellings, Tuples } from './tuples.js';
-import type { DayRange } from './vacancies.js';
 import type { VerdictBook } from './verdicts.js';
 
 /** Who may be in a pool, and when. */

@@ -3,7 +3,7 @@ import { criteriaOf, readsOf, readsOfCriterion, type Reads } from '../engine/ref
 import type { Expression } from '../ir/expression.js';
 import type { Ranking } from '../ir/policy.js';
 import { someNode } from './policy-nodes.js';
-import { sortedTexts } from './text-order.js';
+import { sortedTexts } from '../kit/text-order.js';
 
 /** The facts that a part of a policy reads, through derived facts; names sorted. */
 export interface FactsRead {

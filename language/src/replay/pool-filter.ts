@@ -3,9 +3,10 @@ import { evaluateCondition, type LoadedPolicy } from '../engine/index.js';
 import type { Expression } from '../ir/expression.js';
 import type { Day } from '../ir/value.js';
 import { NEVER } from './demand-histories.js';
+import { bareJson } from './bare-json.js';
 import { doubtful, IN, OUT, type Standing } from './doubts.js';
 import { readsOfCondition, tablesRead } from './policy-reads.js';
-import { sortedTexts } from './text-order.js';
+import { sortedTexts } from '../kit/text-order.js';
 import { directionOf, tableChanges, within, type TimeScope } from './time-direction.js';
 import type { Dwellings, Tuples } from './tuples.js';
 import type { Vacancy } from './vacancies.js';
@@ -177,11 +178,4 @@ function numbered(numbers: Map<string, number>, text: string): number {
     const number = numbers.get(text) ?? numbers.size;
     numbers.set(text, number);
     return number;
-}
-
-const WORDS_FOR_PEOPLE = new Set(['at', 'text', 'label', 'references', 'column', 'confirmedBy', 'confirmedOn']);
-
-/** A part of a policy as JSON without places and words for people: what it means, whatever its layout. */
-export function bareJson(part: unknown): string {
-    return JSON.stringify(part, (key: string, value: unknown) => (WORDS_FOR_PEOPLE.has(key) ? undefined : value)) ?? '';
 }

@@ -1,7 +1,8 @@
 import { evaluateExpression, type LoadedPolicy } from '../engine/index.js';
 import type { FactValue } from '../ir/value.js';
 import type { ValueType } from '../ir/value-type.js';
-import { absence, labelOf, wordsOfType, yesOrNo, type Named } from './breakdown-classes.js';
+import { absence, labelOf, wordsOfType, yesOrNo } from './breakdown-classes.js';
+import type { Named } from './breakdown.js';
 import type { ReplayContext } from './replay-context.js';
 
 /** How households are sorted into profiles, row by row. */

@@ -1,6 +1,6 @@
 import type { LoadedPolicy } from '../engine/index.js';
 import type { Expression } from '../ir/expression.js';
-import { bareJson } from './pool-filter.js';
+import { bareJson } from './bare-json.js';
 import { readsOfCondition } from './policy-reads.js';
 
 /** A public that a policy names: who may be designated on a contingent, whose leases weigh on rights. */

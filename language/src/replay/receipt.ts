@@ -3,7 +3,7 @@ import type { Day } from '../ir/value.js';
 import { canonicalJson } from '../kit/canonical-json.js';
 import { RANDOM_ID } from '../kit/keyed-random.js';
 import type { ReplayMode, ReplayReport } from './model.js';
-import { compareText } from './text-order.js';
+import { compareText } from '../kit/text-order.js';
 
 /** The version of the receipt's JSON (`recu.json`). */
 export const RECEIPT_VERSION = '1.0';

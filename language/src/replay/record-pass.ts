@@ -1,6 +1,5 @@
 import { isInPool, lookAt, rankInPool, type PoolLook } from './candidate-stream.js';
-import { nearest } from './waiting.js';
-import { rational } from '../kit/exact-number.js';
+import { nearestRank, rational } from '../kit/exact-number.js';
 import type { Honesty } from './model.js';
 import type { PhasePool } from './phase-pool.js';
 import { takeOut } from './pool-buckets.js';
@@ -12,7 +11,7 @@ import type { RecordReading } from './groundwork.js';
 import type { RecordedCandidate } from './recorded-candidates.js';
 import type { ReplayContext } from './replay-context.js';
 import { phaseOn, phasesOf, type LoadedRuleSet } from './rule-set.js';
-import { compareText } from './text-order.js';
+import { compareText } from '../kit/text-order.js';
 import { verdictBook } from './verdicts.js';
 import { recordWorld } from './worlds.js';
 
@@ -104,6 +103,6 @@ function summary(ranks: readonly number[]): { readonly count: number; readonly f
         count: sorted.length,
         first: sorted.filter((rank) => rank === 1).length,
         firstTen: sorted.filter((rank) => rank <= 10).length,
-        median: nearest(sorted, rational(1, 2)),
+        median: nearestRank(sorted, rational(1, 2)) ?? 0,
     };
 }

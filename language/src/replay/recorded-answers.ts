@@ -1,7 +1,7 @@
 import { columnOfRole, wordAt } from './cells.js';
 import type { AnswerCount } from './recorded-answers-outcome.js';
 import type { ReplayContext } from './replay-context.js';
-import { compareText } from './text-order.js';
+import { compareText } from '../kit/text-order.js';
 
 /**
  * The candidatures of the vacancies replayed, by what the record says of them: the decision of the commission, the answer of the household,

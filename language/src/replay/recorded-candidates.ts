@@ -2,9 +2,9 @@ import type { Table } from '../columns/column.js';
 import type { Rational } from '../kit/exact-number.js';
 import { columnOfRole, integerAt, numberAt, wordAt } from './cells.js';
 import type { Population } from './population.js';
-import type { ReplayContext } from './replay-context.js';
+import type { ReplayRecord } from './replay-record.js';
 import { tally, type Tally } from './tally.js';
-import { compareText } from './text-order.js';
+import { compareText } from '../kit/text-order.js';
 import type { Vacancy } from './vacancies.js';
 
 /** A demand that the record presents for a vacancy. */
@@ -66,7 +66,7 @@ function distinctInOrder(candidates: readonly RecordedCandidate[]): readonly Rec
 }
 
 /** The recorded candidates of the vacancies replayed. */
-export function candidatesOf({ territory, vacancies, population }: ReplayContext): RecordedCandidates {
+export function candidatesOf({ territory, vacancies, population }: ReplayRecord): RecordedCandidates {
     const otherVacancies = new Set(vacancies.others.map(({ id }) => id));
     return recordedCandidates(territory.candidatures, vacancies.replayed, { population, otherVacancies });
 }

@@ -6,7 +6,7 @@ import type { Criterion, Group, Scoring, ScoringItem, TierPoints } from '../ir/s
 import { absurd } from '../kit/absurd.js';
 import { compare, fromFraction, ZERO, type Rational } from '../kit/exact-number.js';
 import { someNode } from './policy-nodes.js';
-import { sortedTexts } from './text-order.js';
+import { sortedTexts } from '../kit/text-order.js';
 import { directionOf, flip, isTimeSince, together, type Direction, type TimeScope } from './time-direction.js';
 
 /**

@@ -3,7 +3,7 @@ import type { Policy } from '../ir/policy.js';
 import type { Day } from '../ir/value.js';
 import { NEVER } from './demand-histories.js';
 import type { RuleSetInput } from './request.js';
-import { compareText, sortedTexts } from './text-order.js';
+import { compareText, sortedTexts } from '../kit/text-order.js';
 
 /** A version and the days on which it is in force, both included. */
 export interface Term {

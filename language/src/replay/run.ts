@@ -1,5 +1,5 @@
 import { noteNumbers, notesDiffer, type NoteNumbers } from './changes-nothing.js';
-import { fill, NOT_EVALUATED, NOT_RELEASED, type Filling, type Returned } from './fill.js';
+import { fill, NOT_EVALUATED, NOT_RELEASED, type Filling, type LookListener, type Returned } from './fill.js';
 import { fluxBook, type FluxBook } from './flux-accounts.js';
 import { livePools, type LivePools } from './live-pools.js';
 import type { Baseline } from './move-cause.js';
@@ -7,11 +7,8 @@ import { uncertainResult } from './note-book.js';
 import type { PhasePool, PoolEntry } from './phase-pool.js';
 import { poolOfPhase } from './pool-of-phase.js';
 import { candidatesOf } from './recorded-candidates.js';
-import { profilesOf } from './profiles.js';
 import type { ReplayContext } from './replay-context.js';
 import { phaseOn, phasesOf, type LoadedRuleSet, type Phase } from './rule-set.js';
-import { tensionBook } from './tension.js';
-import type { TensionOutcome } from './tension-outcome.js';
 import { noteReason, noteResult, type Uncertainties } from './uncertainties.js';
 import type { VacancyOutcome } from './vacancy-outcome.js';
 import { verdictBook, type VerdictBook } from './verdicts.js';
@@ -32,8 +29,6 @@ export interface RunResult {
     readonly uncertainties: Uncertainties;
     /** By demand: 1 where it was in the pool of a vacancy. */
     readonly entered: Uint8Array;
-    /** Of the baseline: who was in the pools, by the profiles that its first version tells; absent where it tells none. */
-    readonly tension?: TensionOutcome;
     /** A demand that came into a pool had another note than under the baseline. */
     readonly notesDiffer: boolean;
     /** By vacancy, with the run's own dates. */
@@ -54,6 +49,13 @@ interface Run extends Filling {
     notesDiffer: boolean;
 }
 
+/** What a run is told against, and who is told of it. */
+export interface BesideRun {
+    /** Absent: this run is the baseline. */
+    readonly baseline?: Baseline | undefined;
+    readonly onLook?: LookListener | undefined;
+}
+
 /** Vacancies filled between two signs of life. */
 const STRIDE = 64;
 
@@ -61,7 +63,7 @@ const STRIDE = 64;
  * Steps 3 to 7 for every vacancy, in order of designation. Yields how many are filled now and then. A rule set's outcome depends on no
  * other; `baseline` only says what differs from it.
  */
-export function* runRuleSet(shared: ReplayContext, ruleSet: LoadedRuleSet, baseline: Baseline | undefined): Generator<number, RunResult> {
+export function* runRuleSet(shared: ReplayContext, ruleSet: LoadedRuleSet, { baseline, onLook }: BesideRun): Generator<number, RunResult> {
     const calendar = runCalendar(shared);
     const { context } = calendar;
     const phases = phasesOf(ruleSet, context.days.from, context.days.to);
@@ -71,9 +73,7 @@ export function* runRuleSet(shared: ReplayContext, ruleSet: LoadedRuleSet, basel
     });
     const verdicts = verdictBook(context.territory.demands.rows);
     const book = fluxBook();
-    const profiles = baseline === undefined && phases[0] !== undefined ? profilesOf(context, phases[0].inForce) : undefined;
-    const tension = profiles && tensionBook(context, profiles);
-    const filling: Filling = { context, world, book, baseline, applicants: applicantsIn(context), tension };
+    const filling: Filling = { context, world, book, baseline, applicants: applicantsIn(context), onLook };
     const entered = new Uint8Array(context.population.histories.length);
     const kept = { phases, verdicts, uncertainties: new Map(), entered, numbers: noteNumbers() };
     const pools = livePools((phase) => poolOfPhase(context, phase, { world, verdicts, wholePools: false }));
@@ -98,7 +98,7 @@ export function* runRuleSet(shared: ReplayContext, ruleSet: LoadedRuleSet, basel
     // What the run has computed is of no more use; the world, which outlives it, must not hold it.
     run.pool = undefined;
     run.pools.drop();
-    const told = { uncertainties: run.uncertainties, entered, notesDiffer: run.notesDiffer, ...(tension && { tension: tension.outcome() }) };
+    const told = { uncertainties: run.uncertainties, entered, notesDiffer: run.notesDiffer };
     return { ruleSet, phases, outcomes, world, book, ...told, vacancies: context.vacancies.replayed };
 }
 

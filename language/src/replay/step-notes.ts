@@ -3,7 +3,7 @@ import { formatIso, yearOf } from '../kit/civil-date.js';
 import type { ReplayMode, StepNote } from './model.js';
 import type { ReplayContext } from './replay-context.js';
 import { phasesOf, type LoadedRuleSet } from './rule-set.js';
-import { sortedTexts } from './text-order.js';
+import { sortedTexts } from '../kit/text-order.js';
 
 /**
  * Step by step, in the order of the steps: what is data, what is assumption, what is not modelled. Days are ISO texts, probabilities

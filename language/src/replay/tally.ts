@@ -1,4 +1,4 @@
-import { sortedTexts } from './text-order.js';
+import { sortedTexts } from '../kit/text-order.js';
 
 /** Counts by reason code. */
 export type Tally = Map<string, number>;

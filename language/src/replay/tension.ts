@@ -2,8 +2,8 @@ import { visitPool, type PoolLook } from './candidate-stream.js';
 import type { Profiles } from './profiles.js';
 import type { ReplayContext } from './replay-context.js';
 import type { TensionOutcome } from './tension-outcome.js';
-import { compareText } from './text-order.js';
-import type { Named } from './breakdown-classes.js';
+import { compareText } from '../kit/text-order.js';
+import type { Named } from './breakdown.js';
 
 /** Counts, vacancy by vacancy, who is in the pool. */
 export interface TensionBook {

@@ -1,9 +1,8 @@
 import type { Expression } from '../ir/expression.js';
-import type { Day } from '../ir/value.js';
+import type { Day, DayRange } from '../ir/value.js';
 import type { DerivedFact, Table, Vocabulary } from '../ir/vocabulary.js';
 import { absurd } from '../kit/absurd.js';
 import { fromFraction } from '../kit/exact-number.js';
-import type { DayRange } from './vacancies.js';
 
 /**
  * How a value may move as the evaluation day goes on, the facts staying the same: not at all, never down, never up, or any way.

@@ -1,5 +1,5 @@
 import type { Anomaly, NoteResult } from '../engine/index.js';
-import { sortedTexts } from './text-order.js';
+import { sortedTexts } from '../kit/text-order.js';
 
 /**
  * Demands whose result under a rule set is uncertain or wanting, by reason code; a demand counts once for each reason. Of the pools that

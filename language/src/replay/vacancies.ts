@@ -1,10 +1,10 @@
 import type { Column, Table } from '../columns/column.js';
 import type { Assumptions } from '../columns/territory.js';
-import type { Day } from '../ir/value.js';
+import type { Day, DayRange } from '../ir/value.js';
 import { columnOfRole, dayAt, integerAt, wordAt } from './cells.js';
 import { drawWord, type DrawWord } from './draws.js';
 import { tally, type Tally } from './tally.js';
-import { compareText } from './text-order.js';
+import { compareText } from '../kit/text-order.js';
 
 /** One vacancy spell of a dwelling, with the days of its steps. */
 export interface Vacancy {
@@ -25,12 +25,6 @@ export interface Vacancy {
     readonly typology: string;
     readonly reservee: string;
     readonly landlord?: string;
-}
-
-/** Days of a request, both included. */
-export interface DayRange {
-    readonly from: Day;
-    readonly to: Day;
 }
 
 /** The vacancies of a territory, in the order in which they are filled. */

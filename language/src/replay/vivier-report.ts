@@ -25,6 +25,7 @@ import { measureStocks } from './stocks.js';
 import { stockOfRecord, stockOfRun } from './stock-sources.js';
 import { stepNotes } from './step-notes.js';
 import type { Tally } from './tally.js';
+import type { TensionOutcome } from './tension-outcome.js';
 import { topDemands } from './top-demands.js';
 import { volumesOf } from './volumes.js';
 import { waitingOfRecord, waitingOfRun } from './waits.js';
@@ -45,10 +46,12 @@ export interface BesideRuns {
     readonly breakdowns: readonly Breakdown[];
     /** The demands open on the first day, as the baseline ranks them. */
     readonly places: readonly RankPlaces[];
+    /** Who was in the pools of the baseline's run; absent where no profile is told. */
+    readonly tension: TensionOutcome | undefined;
 }
 
 /** What the runs and the record come to. */
-export function reportOfRuns(context: ReplayContext, runs: readonly RunResult[], { recorded, breakdowns, places }: BesideRuns): ReplayReport {
+export function reportOfRuns(context: ReplayContext, runs: readonly RunResult[], { recorded, breakdowns, places, tension }: BesideRuns): ReplayReport {
     const [baseline, ...others] = runs as [RunResult, ...RunResult[]];
     const leases = runs.map((run) => checkLeases(policiesOf(run.ruleSet), leasesOfRun(context, run)));
     const recordLeases = recorded.hasLessees ? checkLeases(policiesOf(baseline.ruleSet), recordedLeases(context, baseline.ruleSet)) : [];
@@ -81,7 +84,7 @@ export function reportOfRuns(context: ReplayContext, runs: readonly RunResult[],
         ],
         stocks: stocks.flatMap((source) => measureStocks(context, source)),
         overdue: stocks.flatMap((source) => measureOverdue(context, source)),
-        ...(baseline.tension === undefined ? {} : { tension: baseline.tension }),
+        ...(tension === undefined ? {} : { tension }),
         top: topDemands(context, baseline, places),
         entrants: compareEntrants(context, baseline.ruleSet, [
             ...runs.map(({ ruleSet }, place) => ({ ruleSet: ruleSet.id, leases: leases[place]! })),

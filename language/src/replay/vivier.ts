@@ -3,6 +3,7 @@ import { breakdownsOf } from './breakdowns.js';
 import { fluxOfRecord } from './flux-report.js';
 import type { Groundwork, GroundworkElsewhere } from './groundwork.js';
 import { HISTORY, type ReplayReport } from './model.js';
+import { profilesOf } from './profiles.js';
 import { readRecord } from './record-pass.js';
 import { candidatesOf } from './recorded-candidates.js';
 import { recordedNotesFound } from './recorded-notes.js';
@@ -11,6 +12,7 @@ import { replayContext, type ReplayContext } from './replay-context.js';
 import type { ReplayProgress, ReplayRequest } from './request.js';
 import { loadRuleSet, phasesOf, policyLoader, type LoadedRuleSet } from './rule-set.js';
 import { runRuleSet, type RunResult } from './run.js';
+import { tensionBook, type TensionBook } from './tension.js';
 import { reportOfRuns } from './vivier-report.js';
 
 /** Mode vivier: every rule set fills every vacancy from the whole pool; the record stands beside. */
@@ -22,9 +24,11 @@ export function* replayVivier(
     const { replayed } = context.vacancies;
     const total = replayed.length * (ruleSets.length + 1);
     const runs: RunResult[] = [];
+    const tension = tensionOf(context, ruleSets[0]!);
     for (const ruleSet of ruleSets) {
         const before = runs.length * replayed.length;
-        runs.push(yield* counted(runRuleSet(context, ruleSet, runs[0]), (done) => ({ done: before + done, total, label: ruleSet.label })));
+        const beside = runs[0] === undefined ? { onLook: tension?.count } : { baseline: runs[0] };
+        runs.push(yield* counted(runRuleSet(context, ruleSet, beside), (done) => ({ done: before + done, total, label: ruleSet.label })));
     }
     const candidates = candidatesOf(context);
     const progress = (done: number): ReplayProgress => ({ done: runs.length * replayed.length + done, total, label: HISTORY });
@@ -36,7 +40,14 @@ export function* replayVivier(
     const flux = hasLessees ? fluxOfRecord(context, ruleSets[0]!, candidates.byVacancy) : { outcomes: [], holders: [] };
     const counts = new Map(candidates.notEvaluated);
     const notes = recordedNotesFound(context, ruleSets[0]!, { byVacancy: candidates.byVacancy, counts });
-    return reportOfRuns(context, runs, { recorded: { reading, counts, hasLessees, flux, notes }, breakdowns, places });
+    return reportOfRuns(context, runs, { recorded: { reading, counts, hasLessees, flux, notes }, breakdowns, places, tension: tension?.outcome() });
+}
+
+/** Counts who is in the pools of the baseline's run, by the profiles that its first version tells; nothing where it tells none. */
+function tensionOf(context: ReplayContext, ruleSet: LoadedRuleSet): TensionBook | undefined {
+    const [first] = phasesOf(ruleSet, context.days.from, context.days.to);
+    const profiles = first && profilesOf(context, first.inForce);
+    return profiles && tensionBook(context, profiles);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { monthsElapsed } from '../kit/civil-date.js';
-import { ceil, integer, mul, rational, roundTo, toFraction, type Rational } from '../kit/exact-number.js';
+import { nearestRank, rational, roundTo, toFraction, type Rational } from '../kit/exact-number.js';
 import type { Day } from '../ir/value.js';
 import type { WaitingOutcome } from './model.js';
 
@@ -69,16 +69,12 @@ export function waitingOutcome(ruleSet: string, waits: readonly Wait[], seniorit
     const incidence = cumulativeIncidence(waits).map(({ probability, ...month }) => ({ ...month, probability: toFraction(rounded(probability)) }));
     const sorted = [...seniorities].sort((a, b) => a - b);
     if (sorted.length === 0) return { ruleSet, incidence };
+    const quarter = (quarters: number): number => nearestRank(sorted, rational(quarters, 4)) ?? 0;
     return {
         ruleSet,
         incidence,
-        seniorityAtHousing: { q1: nearest(sorted, rational(1, 4)), median: nearest(sorted, rational(1, 2)), q3: nearest(sorted, rational(3, 4)) },
+        seniorityAtHousing: { q1: quarter(1), median: quarter(2), q3: quarter(3) },
     };
-}
-
-/** The value of nearest rank ⌈p × N⌉ among sorted integers. */
-export function nearest(sorted: readonly number[], p: Rational): number {
-    return sorted[Math.max(1, Number(ceil(mul(p, integer(sorted.length))))) - 1]!;
 }
 
 /** To the nearest millionth, without reducing numbers of thousands of digits. */
