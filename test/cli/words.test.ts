@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DIAGNOSTICS, type DiagnosticCode } from '@bareme/language/diagnostics';
@@ -10,14 +10,14 @@ import { sampleFindings } from './finding-samples.js';
 import { ROOT, sandbox } from './host.js';
 
 /** Every text between quotes in the replay's own sources that looks like one of its codes. */
-function codesIn(files: readonly string[], pattern: RegExp): readonly string[] {
-    const texts = files.map((file) => readFileSync(join(ROOT, 'language/src/replay', file), 'utf8'));
+function codesIn(pattern: RegExp): readonly string[] {
+    const texts = globSync('language/src/replay/**/*.ts', { cwd: ROOT }).map((file) => readFileSync(join(ROOT, file), 'utf8'));
     return [...new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, code]) => code ?? '')))].sort();
 }
 
 describe('every code of the replay has words', () => {
     it('steps', () => {
-        const codes = codesIn(['step-notes.ts'], /note\(\d, '([a-z-]+)'/g);
+        const codes = codesIn(/note\(\d, '([a-z-]+)'/g);
         expect(codes.length).toBeGreaterThanOrEqual(15);
         for (const code of codes) {
             const note: StepNote = { step: 1, code, source: 'data', params: ANY_PARAMS };
@@ -30,8 +30,7 @@ describe('every code of the replay has words', () => {
     });
 
     it('reasons and marks', () => {
-        const files = readdirSync(join(ROOT, 'language/src/replay')).filter((name) => name.endsWith('.ts'));
-        const codes = codesIn(files, /(?:tally\([a-zA-Z.]+, |noteReason\([a-zA-Z]+, |flags: \[|\? \[|: \[|return |why: \[)'([a-z]+(?:-[a-z]+)+)'/g);
+        const codes = codesIn(/(?:tally\([a-zA-Z.]+, |noteReason\([a-zA-Z]+, |flags: \[|\? \[|: \[|return |why: \[)'([a-z]+(?:-[a-z]+)+)'/g);
         const replayCodes = codes.filter((code) => !IR_WORDS.has(code));
         expect(replayCodes.length).toBeGreaterThanOrEqual(12);
         for (const code of replayCodes) expect(isReasonWorded(code) || missingFigureText(code) !== code, code).toBe(true);

@@ -1,10 +1,10 @@
 import type { Table } from '../columns/column.js';
 import type { Assumptions } from '../columns/territory.js';
 import type { Policy } from '../ir/policy.js';
-import { columnOfRole } from './cells.js';
-import { HISTORY } from './model.js';
-import { chancesOf } from './replay-record.js';
-import type { ReplayFinding, ReplayFindingCode, ReplayRequest, RuleSetInput } from './request.js';
+import { columnOfRole } from './record/cells.js';
+import { HISTORY } from './contract/model.js';
+import { chancesOf } from './record/replay-record.js';
+import type { ReplayFinding, ReplayFindingCode, ReplayRequest, RuleSetInput } from './contract/request.js';
 
 /** Why a request cannot be replayed, as far as can be told before reading the rows; empty when nothing stands in the way. */
 export function checkRequest(request: ReplayRequest): readonly ReplayFinding[] {

@@ -7,23 +7,23 @@ export { replay, replaySteps } from './replay.js';
 export { groundworkOf } from './vivier.js';
 export { NO_RECORD, replicationSeeds, replicationsOf, type ReplicationFigures } from './replications.js';
 export { assumptionShifts, sensitivityFigures, type AssumptionShift } from './sensitivity.js';
-export type { SensitivityFigures, ShiftedAssumption, ShiftedObjective, ShiftedReplay } from './shifted.js';
-export { isSameObjective, type ObjectiveName } from './objective-name.js';
-export type { ReplicatedComparison, ReplicatedGroup, ReplicatedObjective, Replications, Spread } from './replicated.js';
-export type { EntrantsBreakdown, EntrantsCount, EntrantsGroup, EntrantsOutcome } from './entrants-outcome.js';
-export type { AmountBand, GroupCounts, GroupOutcome } from './group-outcome.js';
-export type { FluxCounts, FluxOutcome } from './flux-outcome.js';
-export type { ImputationOutcome } from './imputation-outcome.js';
-export type { AmountSpread, LeaseChecks, SignalCount } from './lease-checks-outcome.js';
-export type { LeaseMark, LeaseMarks } from './lease-marks-outcome.js';
-export type { AnswerCount } from './recorded-answers-outcome.js';
-export type { OverdueCount, OverdueOutcome } from './overdue-outcome.js';
-export type { StockCount, StockOutcome } from './stock-outcome.js';
-export type { TensionCell, TensionOutcome } from './tension-outcome.js';
-export type { TopBand, TopDemands } from './top-demands-outcome.js';
-export type { Groundwork, GroundworkElsewhere, RecordReading } from './groundwork.js';
-export type { Breakdown } from './breakdown.js';
-export type { ProgressListener, ReplayFinding, ReplayFindingCode, ReplayOutcome, ReplayProgress, ReplayRequest, RuleSetInput } from './request.js';
+export type { SensitivityFigures, ShiftedAssumption, ShiftedObjective, ShiftedReplay } from './contract/shifted.js';
+export { isSameObjective, type ObjectiveName } from './contract/objective-name.js';
+export type { ReplicatedComparison, ReplicatedGroup, ReplicatedObjective, Replications, Spread } from './contract/replicated.js';
+export type { EntrantsBreakdown, EntrantsCount, EntrantsGroup, EntrantsOutcome } from './contract/entrants-outcome.js';
+export type { AmountBand, GroupCounts, GroupOutcome } from './contract/group-outcome.js';
+export type { FluxCounts, FluxOutcome } from './contract/flux-outcome.js';
+export type { ImputationOutcome } from './contract/imputation-outcome.js';
+export type { AmountSpread, LeaseChecks, SignalCount } from './contract/lease-checks-outcome.js';
+export type { LeaseMark, LeaseMarks } from './contract/lease-marks-outcome.js';
+export type { AnswerCount } from './contract/recorded-answers-outcome.js';
+export type { OverdueCount, OverdueOutcome } from './contract/overdue-outcome.js';
+export type { StockCount, StockOutcome } from './contract/stock-outcome.js';
+export type { TensionCell, TensionOutcome } from './contract/tension-outcome.js';
+export type { TopBand, TopDemands } from './contract/top-demands-outcome.js';
+export type { Groundwork, GroundworkElsewhere, RecordReading } from './contract/groundwork.js';
+export type { Breakdown } from './contract/breakdown.js';
+export type { ProgressListener, ReplayFinding, ReplayFindingCode, ReplayOutcome, ReplayProgress, ReplayRequest, RuleSetInput } from './contract/request.js';
 export { receiptOf, receiptText, RECEIPT_VERSION, type HashedFile, type Receipt, type ReceiptInputs } from './receipt.js';
 export {
     HISTORY,
@@ -40,4 +40,4 @@ export {
     type StepNote,
     type Volumes,
     type WaitingOutcome,
-} from './model.js';
+} from './contract/model.js';

@@ -1,10 +1,10 @@
-import type { RecordedHolder } from './flux-report.js';
-import type { CheckedLease } from './checked-lease.js';
-import { marksOf } from './lease-marks.js';
-import { HISTORY, type LedgerRow } from './model.js';
-import type { ReplayContext } from './replay-context.js';
-import type { Vacancy } from './vacancies.js';
-import type { VacancyOutcome } from './vacancy-outcome.js';
+import type { RecordedHolder } from './measures/flux-report.js';
+import type { CheckedLease } from './measures/checked-lease.js';
+import { marksOf } from './measures/lease-marks.js';
+import { HISTORY, type LedgerRow } from './contract/model.js';
+import type { ReplayContext } from './pool/replay-context.js';
+import type { Vacancy } from './record/vacancies.js';
+import type { VacancyOutcome } from './run/vacancy-outcome.js';
 
 /** What a rule set makes of vacancies. */
 export interface LedgerRequest {

@@ -1,9 +1,9 @@
 import { checkRequest, finding } from './check-request.js';
-import { comparableVacancies } from './constants.js';
-import { replayContext, type ReplayContext } from './replay-context.js';
-import type { ReplayFinding, ReplayOutcome, ReplayProgress, ReplayRequest } from './request.js';
-import { loadRuleSet, phaseOn, phasesOf, policyLoader, type LoadedRuleSet } from './rule-set.js';
-import { candidatesOf } from './recorded-candidates.js';
+import { comparableVacancies } from './run/constants.js';
+import { replayContext, type ReplayContext } from './pool/replay-context.js';
+import type { ReplayFinding, ReplayOutcome, ReplayProgress, ReplayRequest } from './contract/request.js';
+import { loadRuleSet, phaseOn, phasesOf, policyLoader, type LoadedRuleSet } from './rules/rule-set.js';
+import { candidatesOf } from './record/recorded-candidates.js';
 import { replayVivier } from './vivier.js';
 import { replayConstants, reportRecord } from './without-run.js';
 

@@ -1,7 +1,7 @@
 import type { LoadedPolicy } from '../engine/index.js';
-import type { ReplayReport, RuleSet } from './model.js';
-import type { ReplayContext } from './replay-context.js';
-import type { LoadedRuleSet } from './rule-set.js';
+import type { ReplayReport, RuleSet } from './contract/model.js';
+import type { ReplayContext } from './pool/replay-context.js';
+import type { LoadedRuleSet } from './rules/rule-set.js';
 
 /** The territory as a report names it; the days are those replayed. */
 export function territoryOf({ territory, window }: ReplayContext): ReplayReport['territory'] {

@@ -1,8 +1,8 @@
 import type { Policy } from '../ir/policy.js';
 import { formatIso, yearOf } from '../kit/civil-date.js';
-import type { ReplayMode, StepNote } from './model.js';
-import type { ReplayContext } from './replay-context.js';
-import { phasesOf, type LoadedRuleSet } from './rule-set.js';
+import type { ReplayMode, StepNote } from './contract/model.js';
+import type { ReplayContext } from './pool/replay-context.js';
+import { phasesOf, type LoadedRuleSet } from './rules/rule-set.js';
 import { sortedTexts } from '../kit/text-order.js';
 
 /**

@@ -1,18 +1,18 @@
-import type { Breakdown } from './breakdown.js';
-import { breakdownsOf } from './breakdowns.js';
-import { fluxOfRecord } from './flux-report.js';
-import type { Groundwork, GroundworkElsewhere } from './groundwork.js';
-import { HISTORY, type ReplayReport } from './model.js';
-import { profilesOf } from './profiles.js';
-import { readRecord } from './record-pass.js';
-import { candidatesOf } from './recorded-candidates.js';
-import { recordedNotesFound } from './recorded-notes.js';
-import { rankPlaces } from './rank-demands.js';
-import { replayContext, type ReplayContext } from './replay-context.js';
-import type { ReplayProgress, ReplayRequest } from './request.js';
-import { loadRuleSet, phasesOf, policyLoader, type LoadedRuleSet } from './rule-set.js';
-import { runRuleSet, type RunResult } from './run.js';
-import { tensionBook, type TensionBook } from './tension.js';
+import type { Breakdown } from './contract/breakdown.js';
+import { breakdownsOf } from './measures/breakdowns.js';
+import { fluxOfRecord } from './measures/flux-report.js';
+import type { Groundwork, GroundworkElsewhere } from './contract/groundwork.js';
+import { HISTORY, type ReplayReport } from './contract/model.js';
+import { profilesOf } from './measures/profiles.js';
+import { readRecord } from './run/record-pass.js';
+import { candidatesOf } from './record/recorded-candidates.js';
+import { recordedNotesFound } from './measures/recorded-notes.js';
+import { rankPlaces } from './measures/rank-demands.js';
+import { replayContext, type ReplayContext } from './pool/replay-context.js';
+import type { ReplayProgress, ReplayRequest } from './contract/request.js';
+import { loadRuleSet, phasesOf, policyLoader, type LoadedRuleSet } from './rules/rule-set.js';
+import { runRuleSet, type RunResult } from './run/run.js';
+import { tensionBook, type TensionBook } from './measures/tension.js';
 import { reportOfRuns } from './vivier-report.js';
 
 /** Mode vivier: every rule set fills every vacancy from the whole pool; the record stands beside. */

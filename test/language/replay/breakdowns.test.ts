@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GroupOutcome } from '../../../language/src/replay/group-outcome.js';
+import type { GroupOutcome } from '../../../language/src/replay/contract/group-outcome.js';
 import { BOOLEAN, bonus, declare, enumeration, ordered } from '../engine/build.js';
 import { baseline, criteriaOnly, DEMAND, demand, dwelling, GIVEN, MONTHS, reportOf, tableOf, territory, version, withVariant } from './build.js';
 import { replay } from '../../../language/src/replay/replay.js';

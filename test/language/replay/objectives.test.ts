@@ -4,8 +4,8 @@ import { compileSources } from '../../../language/src/compile.js';
 import { loadPolicy, type LoadedPolicy } from '../../../language/src/engine/index.js';
 import type { FactValue } from '../../../language/src/ir/value.js';
 import { parseDate } from '../../../language/src/kit/civil-date.js';
-import { measureObjectives } from '../../../language/src/replay/objectives.js';
-import type { Lease } from '../../../language/src/replay/lease.js';
+import { measureObjectives } from '../../../language/src/replay/measures/objectives.js';
+import type { Lease } from '../../../language/src/replay/measures/lease.js';
 import { createSourceParser } from '../../../language/src/parser/source-parser.js';
 
 const VOCABULARY = `barème 1

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { replay } from '../../../language/src/replay/replay.js';
 import type { Criterion } from '../../../language/src/ir/scoring.js';
-import type { RuleSetInput } from '../../../language/src/replay/request.js';
+import type { RuleSetInput } from '../../../language/src/replay/contract/request.js';
 import { and, BOOLEAN, count, criterion, day, fact, flat, number, rate, scoring, test } from '../engine/build.js';
 import { runs } from '../properties/draw.js';
 import {

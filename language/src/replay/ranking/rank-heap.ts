@@ -1,0 +1,204 @@
+import type { Day } from '../../ir/value.js';
+import { NEVER } from '../record/demand-histories.js';
+import type { NoteBounds } from './note-book.js';
+import { compareRankKeys, type RankKey } from './rank-key.js';
+
+/**
+ * The members of a pool now in it, the best possible rank on top: a binary heap that knows where each member is. Members are numbered
+ * from 0; `bounds` says between which keys each ranks.
+ */
+export interface RankHeap {
+    readonly order: Int32Array;
+    /** By member: its place in `order`, −1 when it is not in the heap. */
+    readonly place: Int32Array;
+    readonly bounds: (NoteBounds | undefined)[];
+    /** By member: the first two parts of the best key, 0 where it has no such part; `plain` while all of them are numbers. */
+    readonly lead: Float64Array;
+    readonly next: Float64Array;
+    /** The same of the worst key; after every number where it is not known. */
+    readonly worstLead: Float64Array;
+    readonly worstNext: Float64Array;
+    plain: boolean;
+    size: number;
+    /** By day: members whose bounds were seen to end on it. No bounds end before `nextDue`. */
+    readonly due: Map<Day, number[]>;
+    nextDue: Day;
+}
+
+/** An empty heap for so many members. */
+export function rankHeap(members: number): RankHeap {
+    return {
+        order: new Int32Array(members),
+        place: new Int32Array(members).fill(-1),
+        bounds: new Array<NoteBounds | undefined>(members),
+        lead: new Float64Array(members),
+        next: new Float64Array(members),
+        worstLead: new Float64Array(members),
+        worstNext: new Float64Array(members),
+        plain: true,
+        size: 0,
+        due: new Map(),
+        nextDue: NEVER,
+    };
+}
+
+/** The best possible key of what is on top. */
+export function topKey(heap: RankHeap): RankKey | undefined {
+    return heap.size === 0 ? undefined : heap.bounds[heap.order[0]!]!.best;
+}
+
+/** Puts a member in. */
+export function insert(heap: RankHeap, member: number, bounds: NoteBounds): void {
+    setBounds(heap, member, bounds);
+    putBack(heap, member);
+}
+
+/** Puts a member in again, with the bounds that it had. */
+export function putBack(heap: RankHeap, member: number): void {
+    put(heap, heap.size, member);
+    heap.size += 1;
+    siftUp(heap, heap.size - 1);
+}
+
+/** Takes a member out; nothing when it is not in. */
+export function remove(heap: RankHeap, member: number): void {
+    const place = heap.place[member]!;
+    if (place < 0) return;
+    heap.place[member] = -1;
+    heap.size -= 1;
+    if (place === heap.size) return;
+    put(heap, place, heap.order[heap.size]!);
+    siftUp(heap, place);
+    siftDown(heap, place);
+}
+
+/** Takes out what is on top; `undefined` when the heap is empty. */
+export function pop(heap: RankHeap): number | undefined {
+    if (heap.size === 0) return undefined;
+    const member = heap.order[0]!;
+    remove(heap, member);
+    return member;
+}
+
+/** Renews the bounds that end before a day, then puts the heap in order again. */
+export function refresh(heap: RankHeap, day: Day, renew: (member: number) => NoteBounds): void {
+    if (heap.nextDue >= day) return;
+    const ended = endedBefore(heap, day);
+    if (ended.length * 8 < heap.size) {
+        for (const member of ended) remove(heap, member);
+        for (const member of ended) insert(heap, member, renew(member));
+        return;
+    }
+    for (const member of ended) setBounds(heap, member, renew(member));
+    for (let place = (heap.size >> 1) - 1; place >= 0; place -= 1) siftDown(heap, place);
+}
+
+/** A member's bounds no longer hold from a day on. */
+export function shorten(heap: RankHeap, member: number, day: Day): void {
+    const bounds = heap.bounds[member];
+    if (heap.place[member]! >= 0 && bounds !== undefined && bounds.until >= day) setBounds(heap, member, { ...bounds, until: day - 1 });
+}
+
+/** The members in the heap whose bounds end before a day; their days are no longer due. */
+function endedBefore(heap: RankHeap, day: Day): readonly number[] {
+    const ended = new Set<number>();
+    for (let due = heap.nextDue; due < day; due += 1) {
+        for (const member of heap.due.get(due) ?? []) if (heap.place[member]! >= 0 && heap.bounds[member]!.until < day) ended.add(member);
+        heap.due.delete(due);
+    }
+    heap.nextDue = heap.due.size === 0 ? NEVER : day;
+    return [...ended];
+}
+
+function setBounds(heap: RankHeap, member: number, bounds: NoteBounds): void {
+    heap.bounds[member] = bounds;
+    const [lead = 0, next = 0] = bounds.best;
+    const [worstLead = 0, worstNext = 0] = bounds.worst ?? UNKNOWN_WORST;
+    if (typeof lead === 'number' && typeof next === 'number' && typeof worstLead === 'number' && typeof worstNext === 'number') {
+        heap.lead[member] = lead;
+        heap.next[member] = next;
+        heap.worstLead[member] = worstLead;
+        heap.worstNext[member] = worstNext;
+    } else heap.plain = false;
+    if (bounds.until >= NEVER) return;
+    const due = heap.due.get(bounds.until);
+    if (due === undefined) heap.due.set(bounds.until, [member]);
+    else due.push(member);
+    heap.nextDue = Math.min(heap.nextDue, bounds.until);
+}
+
+const UNKNOWN_WORST: RankKey = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+
+/**
+ * Visits the members whose best key is not after a key, and no other: a subtree under a worse one is worse. `surely`: the worst key is
+ * known to be before it.
+ */
+export function visitUpTo(heap: RankHeap, key: RankKey, visit: (member: number, surely: boolean) => void): void {
+    const { order, size } = heap;
+    const places = size === 0 ? [] : [0];
+    for (let place = places.pop(); place !== undefined; place = places.pop()) {
+        const member = order[place]!;
+        if (isAfter(heap, member, key)) continue;
+        visit(member, isSurelyBefore(heap, member, key));
+        const child = 2 * place + 1;
+        if (child < size) places.push(child);
+        if (child + 1 < size) places.push(child + 1);
+    }
+}
+
+/** Whether a member's best key is after a key. */
+function isAfter({ plain, lead, next, bounds }: RankHeap, member: number, key: RankKey): boolean {
+    const [first = 0, second = 0] = key;
+    if (plain && typeof first === 'number' && lead[member] !== first) return lead[member]! > first;
+    if (plain && typeof first === 'number' && typeof second === 'number' && next[member] !== second) return next[member]! > second;
+    return compareRankKeys(bounds[member]!.best, key) > 0;
+}
+
+/** Whether a member's worst key is known to be before a key. */
+function isSurelyBefore({ plain, worstLead, worstNext, bounds }: RankHeap, member: number, key: RankKey): boolean {
+    const [first = 0, second = 0] = key;
+    if (plain && typeof first === 'number' && worstLead[member] !== first) return worstLead[member]! < first;
+    if (plain && typeof first === 'number' && typeof second === 'number' && worstNext[member] !== second) return worstNext[member]! < second;
+    const { worst } = bounds[member]!;
+    return worst !== undefined && compareRankKeys(worst, key) < 0;
+}
+
+function put({ order, place }: RankHeap, at: number, member: number): void {
+    order[at] = member;
+    place[member] = at;
+}
+
+/** Whether a member's best key is before another's. */
+function isBefore({ plain, lead, next, bounds }: RankHeap, a: number, b: number): boolean {
+    if (plain) {
+        if (lead[a] !== lead[b]) return lead[a]! < lead[b]!;
+        if (next[a] !== next[b]) return next[a]! < next[b]!;
+    }
+    return compareRankKeys(bounds[a]!.best, bounds[b]!.best) < 0;
+}
+
+function siftUp(heap: RankHeap, from: number): void {
+    const { order } = heap;
+    const member = order[from]!;
+    let at = from;
+    while (at > 0) {
+        const parent = (at - 1) >> 1;
+        if (!isBefore(heap, member, order[parent]!)) break;
+        put(heap, at, order[parent]!);
+        at = parent;
+    }
+    put(heap, at, member);
+}
+
+function siftDown(heap: RankHeap, from: number): void {
+    const { order, size } = heap;
+    const member = order[from]!;
+    let at = from;
+    for (let child = 2 * at + 1; child < size; child = 2 * at + 1) {
+        if (child + 1 < size && isBefore(heap, order[child + 1]!, order[child]!)) child += 1;
+        if (!isBefore(heap, order[child]!, member)) break;
+        put(heap, at, order[child]!);
+        at = child;
+    }
+    put(heap, at, member);
+}

@@ -1,0 +1,22 @@
+import type { LoadedPolicy } from '../../engine/index.js';
+import { someNode, type PolicyNode } from './policy-nodes.js';
+import { criteriaOf, readsOf, readsOfCriterion } from '../../engine/reference/policy/dependencies.js';
+
+/**
+ * Whether a note may depend on a fact being missing rather than on its value: a state is tested, or a `selon` has a line for a missing
+ * subject. Without that, knowing more only narrows a note.
+ */
+export function testsAbsence({ policy, derivedFacts }: LoadedPolicy): boolean {
+    const derived = new Set(
+        policy.scorings.flatMap(({ scope, group }) => [
+            ...readsOf(derivedFacts, [scope]).derived,
+            ...criteriaOf(group.items).flatMap((criterion) => [...readsOfCriterion(derivedFacts, criterion).derived]),
+        ]),
+    );
+    return someNode(policy.scorings, isAbsenceTest) || [...derived].some((name) => someNode(derivedFacts.get(name), isAbsenceTest));
+}
+
+/** A line `non renseigné : à compléter` says what holds without it. */
+function isAbsenceTest({ kind, test, outcome }: PolicyNode): boolean {
+    return kind === 'state' || (test?.kind === 'missing' && outcome?.kind !== 'incomplete');
+}

@@ -1,0 +1,131 @@
+import { noteNumbers, notesDiffer, type NoteNumbers } from './changes-nothing.js';
+import { fill, NOT_EVALUATED, NOT_RELEASED, type Filling, type LookListener, type Returned } from './fill.js';
+import { fluxBook, type FluxBook } from '../flux/flux-accounts.js';
+import { livePools, type LivePools } from '../pool/live-pools.js';
+import type { Baseline } from './move-cause.js';
+import { uncertainResult } from '../ranking/note-book.js';
+import type { PhasePool, PoolEntry } from '../pool/phase-pool.js';
+import { poolOfPhase } from '../pool/pool-of-phase.js';
+import { candidatesOf } from '../record/recorded-candidates.js';
+import type { ReplayContext } from '../pool/replay-context.js';
+import { phaseOn, phasesOf, type LoadedRuleSet, type Phase } from '../rules/rule-set.js';
+import { noteReason, noteResult, type Uncertainties } from './uncertainties.js';
+import type { VacancyOutcome } from './vacancy-outcome.js';
+import { verdictBook, type VerdictBook } from '../pool/verdicts.js';
+import { runCalendar } from './run-calendar.js';
+import type { Vacancy } from '../record/vacancies.js';
+import { runWorld, type RunWorld } from './worlds.js';
+
+/** What a rule set would have done with every vacancy of the window. */
+export interface RunResult {
+    readonly ruleSet: LoadedRuleSet;
+    readonly phases: readonly Phase[];
+    /** By vacancy, in the order filled. */
+    readonly outcomes: readonly VacancyOutcome[];
+    /** As the last vacancy left it. */
+    readonly world: RunWorld;
+    /** What the conventions owe and gave. */
+    readonly book: FluxBook;
+    readonly uncertainties: Uncertainties;
+    /** By demand: 1 where it was in the pool of a vacancy. */
+    readonly entered: Uint8Array;
+    /** A demand that came into a pool had another note than under the baseline. */
+    readonly notesDiffer: boolean;
+    /** By vacancy, with the run's own dates. */
+    readonly vacancies: readonly Vacancy[];
+}
+
+/** A run under way. */
+interface Run extends Filling {
+    readonly phases: readonly Phase[];
+    readonly verdicts: VerdictBook;
+    readonly uncertainties: Uncertainties;
+    readonly entered: Uint8Array;
+    readonly numbers: NoteNumbers;
+    readonly pools: LivePools;
+    /** Of the vacancy under way. */
+    phase: Phase | undefined;
+    pool: PhasePool | undefined;
+    notesDiffer: boolean;
+}
+
+/** What a run is told against, and who is told of it. */
+export interface BesideRun {
+    /** Absent: this run is the baseline. */
+    readonly baseline?: Baseline | undefined;
+    readonly onLook?: LookListener | undefined;
+}
+
+/** Vacancies filled between two signs of life. */
+const STRIDE = 64;
+
+/**
+ * Steps 3 to 7 for every vacancy, in order of designation. Yields how many are filled now and then. A rule set's outcome depends on no
+ * other; `baseline` only says what differs from it.
+ */
+export function* runRuleSet(shared: ReplayContext, ruleSet: LoadedRuleSet, { baseline, onLook }: BesideRun): Generator<number, RunResult> {
+    const calendar = runCalendar(shared);
+    const { context } = calendar;
+    const phases = phasesOf(ruleSet, context.days.from, context.days.to);
+    const world = runWorld(context, {
+        onEntry: (entry) => enters(run, entry),
+        onDoubt: (row, reason) => noteReason(run.uncertainties, reason, context.population.demandOf[row]!),
+    });
+    const verdicts = verdictBook(context.territory.demands.rows);
+    const book = fluxBook();
+    const filling: Filling = { context, world, book, baseline, applicants: applicantsIn(context), onLook };
+    const entered = new Uint8Array(context.population.histories.length);
+    const kept = { phases, verdicts, uncertainties: new Map(), entered, numbers: noteNumbers() };
+    const pools = livePools((phase) => poolOfPhase(context, phase, { world, verdicts, wholePools: false }));
+    const run: Run = { ...filling, ...kept, pools, phase: undefined, pool: undefined, notesDiffer: false };
+    const outcomes: VacancyOutcome[] = context.vacancies.replayed.map(() => NOT_RELEASED);
+    const returned = new Map<number, Returned>();
+    let done = 0;
+    for (let vacancy = calendar.next(); vacancy !== undefined; vacancy = calendar.next()) {
+        if (done % STRIDE === 0) yield Math.min(done, outcomes.length);
+        done += 1;
+        const pool = poolOf(run, vacancy);
+        const at = pool && run.phase && { phase: run.phase, pool, pools: run.pools.live() };
+        const filled = at === undefined ? NOT_EVALUATED : fill(run, at, { vacancy, returned: returned.get(vacancy) });
+        if ('days' in filled) {
+            returned.set(vacancy, filled);
+            calendar.postpone(vacancy, filled.days);
+            continue;
+        }
+        outcomes[vacancy] = filled;
+        if (filled.housed !== undefined) calendar.leaves(filled.housed.demand, vacancy);
+    }
+    // What the run has computed is of no more use; the world, which outlives it, must not hold it.
+    run.pool = undefined;
+    run.pools.drop();
+    const told = { uncertainties: run.uncertainties, entered, notesDiffer: run.notesDiffer };
+    return { ruleSet, phases, outcomes, world, book, ...told, vacancies: context.vacancies.replayed };
+}
+
+/** By vacancy: the demands with a candidature in the record, read once they are asked. */
+function applicantsIn(context: ReplayContext): Filling['applicants'] {
+    let candidates: ReturnType<typeof candidatesOf> | undefined;
+    return (vacancy) => {
+        if (context.territory.candidatures === undefined) return undefined;
+        candidates ??= candidatesOf(context);
+        return new Set(candidates.byVacancy[vacancy]?.map(({ demand }) => demand));
+    };
+}
+
+function enters(run: Run, entry: PoolEntry): void {
+    const { context, baseline, uncertainties, numbers, phase, pool } = run;
+    run.entered[context.population.demandOf[entry.row]!] = 1;
+    if (pool === undefined) return;
+    const result = uncertainResult(pool.notes, entry.row, entry.day);
+    if (result !== undefined) noteResult(uncertainties, context.population.demandOf[entry.row]!, result[pool.notes.ranks.which], result.anomalies);
+    if (baseline === undefined || phase === undefined || run.notesDiffer) return;
+    run.notesDiffer = notesDiffer(context, baseline, { ...entry, demand: run.world.reader(entry.row), ranking: phase.ranking, numbers });
+}
+
+/** The pool of the phase of a vacancy. */
+function poolOf(run: Run, vacancy: number): PhasePool | undefined {
+    const { designation: day, commune } = run.context.vacancies.replayed[vacancy]!;
+    run.phase = phaseOn(run.phases, { day, commune });
+    run.pool = run.phase && run.pools.of(run.phase, day);
+    return run.pool;
+}
