@@ -21,6 +21,7 @@ const INNER_ROOMS = [
     'lowering',
     'validation',
     'printing',
+    'formatting',
 ];
 
 /**
@@ -41,6 +42,7 @@ export const ROOM_TABLE: ReadonlyMap<string, RoomRow> = new Map([
     ['lowering', { rooms: ['kit', 'ir', 'diagnostics', 'generated', 'parser', 'references'], packages: LANGIUM }],
     ['validation', { rooms: ['kit', 'ir', 'diagnostics'], packages: NO_PACKAGE }],
     ['printing', { rooms: ['kit', 'ir'], packages: NO_PACKAGE }],
+    ['formatting', { rooms: ['diagnostics', 'generated', 'parser'], packages: LANGIUM }],
     ['testing', { rooms: [...INNER_ROOMS, '(root)'], packages: LANGIUM }],
     ['(root)', { rooms: [...INNER_ROOMS, 'testing'], packages: ['langium', 'node:'] }],
 ]);
