@@ -3,6 +3,7 @@ import type { CheckedLease } from './measures/checked-lease.js';
 import { marksOf } from './measures/lease-marks.js';
 import { HISTORY, type LedgerRow } from './contract/model.js';
 import type { ReplayContext } from './pool/replay-context.js';
+import { demandAt } from './record/population.js';
 import type { Vacancy } from './record/vacancies.js';
 import type { VacancyOutcome } from './run/vacancy-outcome.js';
 
@@ -45,7 +46,7 @@ export function recordRows(context: ReplayContext, { leases, holders }: Recorded
         return { ...holders[vacancy], end: 'recorded', pool: 0, decidedBy: 'none', offers: 0, rounds: 0, examined: 0, flags };
     });
     const rows = ledgerRows(context, { ruleSet: HISTORY, outcomes, recordedRanks: [], leases });
-    return rows.map((row, vacancy) => ({ ...row, leaseDay: replayed[vacancy]!.recordedLease }));
+    return rows.map((row, vacancy) => ({ ...row, leaseDay: replayed[vacancy]?.recordedLease }));
 }
 
 interface RowRequest {
@@ -56,8 +57,8 @@ interface RowRequest {
     readonly recordedRank: number | undefined;
 }
 
-function ledgerRow({ vacancies, population }: ReplayContext, { ruleSet, vacancy, dates, outcome, recordedRank }: RowRequest): LedgerRow {
-    const { id, released, commune, typology, reservee, landlord, lease, lessee } = dates?.[vacancy] ?? vacancies.replayed[vacancy]!;
+function ledgerRow({ dwellings, population }: ReplayContext, { ruleSet, vacancy, dates, outcome, recordedRank }: RowRequest): LedgerRow {
+    const { id, released, commune, typology, reservee, landlord, lease, lessee } = dates?.[vacancy] ?? dwellings.vacancy(vacancy);
     const {
         end,
         route,
@@ -75,7 +76,7 @@ function ledgerRow({ vacancies, population }: ReplayContext, { ruleSet, vacancy,
         flags,
         moved,
     } = outcome;
-    const nameOf = (demand: number | undefined): string | undefined => (demand === undefined ? undefined : population.histories[demand]!.id);
+    const nameOf = (demand: number | undefined): string | undefined => (demand === undefined ? undefined : demandAt(population, demand).id);
     return {
         dwelling: id,
         released,
@@ -109,5 +110,5 @@ function ledgerRow({ vacancies, population }: ReplayContext, { ruleSet, vacancy,
 
 /** Rows of all rule sets, vacancy by vacancy, rule sets in their order. */
 export function interleave(rows: readonly (readonly LedgerRow[])[]): readonly LedgerRow[] {
-    return (rows[0] ?? []).flatMap((_, vacancy) => rows.map((of) => of[vacancy]!));
+    return (rows[0] ?? []).flatMap((_, vacancy) => rows.flatMap((of) => of[vacancy] ?? []));
 }

@@ -2,7 +2,7 @@ import { checkRequest, finding } from './check-request.js';
 import { comparableVacancies } from './run/constants.js';
 import { replayContext, type ReplayContext } from './pool/replay-context.js';
 import type { ReplayFinding, ReplayOutcome, ReplayProgress, ReplayRequest } from './contract/request.js';
-import { loadRuleSet, phaseOn, phasesOf, policyLoader, type LoadedRuleSet } from './rules/rule-set.js';
+import { loadRuleSet, phaseOn, phasesOf, policyLoader, type LoadedRuleSet, type LoadedRuleSets } from './rules/rule-set.js';
 import { candidatesOf } from './record/recorded-candidates.js';
 import { replayVivier } from './vivier.js';
 import { replayConstants, reportRecord } from './without-run.js';
@@ -31,7 +31,9 @@ export function* replaySteps(request: ReplayRequest): Generator<ReplayProgress, 
     yield { done: 0, total: 0, label: '' };
     const context = replayContext(request);
     const load = policyLoader();
-    const ruleSets = request.ruleSets.map((ruleSet) => loadRuleSet(ruleSet, load));
+    const [baseline, ...others] = request.ruleSets.map((ruleSet) => loadRuleSet(ruleSet, load));
+    if (baseline === undefined) return { kind: 'refused', findings: [finding('no-rule-set')] };
+    const ruleSets: LoadedRuleSets = [baseline, ...others];
     const findings = [...checkRows(context), ...ruleSets.flatMap((ruleSet) => checkPhases(request, context, ruleSet))];
     if (findings.length > 0) return { kind: 'refused', findings };
     switch (request.mode) {

@@ -1,3 +1,4 @@
+import { at } from '../kit/at.js';
 import type { LoadedPolicy } from '../engine/index.js';
 import type { ReplayReport, RuleSet } from './contract/model.js';
 import type { ReplayContext } from './pool/replay-context.js';
@@ -14,7 +15,7 @@ export function ruleSetOf(ruleSet: LoadedRuleSet, changesNothing: boolean): Rule
     return {
         id: ruleSet.id,
         label: ruleSet.label,
-        policy: terms[0]!.policy.policy.name,
+        policy: at(terms, 0).policy.policy.name,
         versions: terms.map(({ policy, from }) => ({ version: policy.policy.version, from })),
         variant: variant?.policy.variant?.name,
         changesNothing,

@@ -1,4 +1,6 @@
-import { checkLeases } from './measures/checked-lease.js';
+import type { LoadedPolicy } from '../engine/index.js';
+import { at, intAt } from '../kit/at.js';
+import { checkLeases, type CheckedLease } from './measures/checked-lease.js';
 import { compareRuns, tiesOf } from './measures/comparison.js';
 import { compareEntrants } from './measures/entrants.js';
 import { isSameOutcome, meanTheSame } from './run/changes-nothing.js';
@@ -19,9 +21,10 @@ import { measureOverdue } from './measures/overdue.js';
 import type { RankPlaces } from './contract/rank-places.js';
 import { policiesOf, ruleSetOf, territoryOf } from './report-names.js';
 import type { ReplayContext } from './pool/replay-context.js';
-import type { RunResult } from './run/run.js';
+import type { LoadedRuleSet } from './rules/rule-set.js';
+import { housingOf, type RunResult } from './run/run.js';
 import { recordedAnswers } from './measures/recorded-answers.js';
-import { measureStocks } from './measures/stocks.js';
+import { measureStocks, type StockSource } from './measures/stocks.js';
 import { stockOfRecord, stockOfRun } from './measures/stock-sources.js';
 import { stepNotes } from './step-notes.js';
 import type { Tally } from './record/tally.js';
@@ -50,46 +53,48 @@ export interface BesideRuns {
     readonly tension: TensionOutcome | undefined;
 }
 
+/** The runs of a replay, the baseline first. */
+export type Runs = readonly [baseline: RunResult, ...others: RunResult[]];
+
+/** A run, or the record beside the runs, with what is measured of its leases. */
+interface MeasuredSide {
+    readonly ruleSet: string;
+    readonly policies: readonly LoadedPolicy[];
+    readonly leases: readonly CheckedLease[];
+    readonly objectives: readonly ObjectiveOutcome[];
+    readonly stock: StockSource;
+}
+
+/** The same of a run. */
+interface MeasuredRun extends MeasuredSide {
+    readonly run: RunResult;
+}
+
 /** What the runs and the record come to. */
-export function reportOfRuns(context: ReplayContext, runs: readonly RunResult[], { recorded, breakdowns, places, tension }: BesideRuns): ReplayReport {
-    const [baseline, ...others] = runs as [RunResult, ...RunResult[]];
-    const leases = runs.map((run) => checkLeases(policiesOf(run.ruleSet), leasesOfRun(context, run)));
-    const recordLeases = recorded.hasLessees ? checkLeases(policiesOf(baseline.ruleSet), recordedLeases(context, baseline.ruleSet)) : [];
-    for (const signed of [...leases, recordLeases]) countUnmeasured(recorded.counts, signed);
-    const stocks = [
-        ...runs.map((run, place) => stockOfRun(context, run, leases[place]!)),
-        ...(recorded.hasLessees ? [stockOfRecord(context, baseline.ruleSet, recordLeases)] : []),
-    ];
-    const objectives = runs.map((run, place) => measureByTerritory(run.ruleSet.id, policiesOf(run.ruleSet), leases[place]!, context.window.to));
-    const history = recorded.hasLessees ? measureByTerritory(HISTORY, policiesOf(baseline.ruleSet), recordLeases, context.window.to) : [];
+export function reportOfRuns(context: ReplayContext, runs: Runs, { recorded, breakdowns, places, tension }: BesideRuns): ReplayReport {
+    const [baseline, ...others] = runs;
+    const first = measuredRun(context, baseline);
+    const measured = [first, ...others.map((run) => measuredRun(context, run))];
+    const history = recorded.hasLessees ? [measuredRecord(context, baseline.ruleSet)] : [];
+    const sides: readonly MeasuredSide[] = [...measured, ...history];
+    for (const { leases } of sides) countUnmeasured(recorded.counts, leases);
     return {
         reportVersion: REPORT_VERSION,
         mode: 'vivier',
         territory: territoryOf(context),
-        ruleSets: runs.map((run, place) =>
-            ruleSetOf(run.ruleSet, place > 0 && changesNothing(baseline, run, sameObjectives(objectives[0]!, objectives[place]!))),
-        ),
+        ruleSets: measured.map((side) => ruleSetOf(side.run.ruleSet, side !== first && changesNothing(first, side))),
         volumes: volumesOf(context, runs, recorded.counts),
-        objectives: [...objectives.flat(), ...history],
+        objectives: sides.flatMap(({ objectives }) => objectives),
         comparisons: others.map((other) => compareRuns(context, baseline, other, breakdowns)),
         waiting: [...runs.map((run) => waitingOfRun(context, run)), ...(recorded.hasLessees ? [waitingOfRecord(context)] : [])],
         flux: [...runs.flatMap(({ ruleSet, book }) => fluxOfRun(ruleSet, book)), ...recorded.flux.outcomes],
-        imputations: [
-            ...runs.flatMap((run, place) => measureImputations(run.ruleSet.id, policiesOf(run.ruleSet), leases[place]!)),
-            ...(recorded.hasLessees ? measureImputations(HISTORY, policiesOf(baseline.ruleSet), recordLeases) : []),
-        ],
-        checks: [
-            ...runs.flatMap((run, place) => measureChecks(run.ruleSet.id, policiesOf(run.ruleSet), leases[place]!)),
-            ...(recorded.hasLessees ? measureChecks(HISTORY, policiesOf(baseline.ruleSet), recordLeases) : []),
-        ],
-        stocks: stocks.flatMap((source) => measureStocks(context, source)),
-        overdue: stocks.flatMap((source) => measureOverdue(context, source)),
+        imputations: sides.flatMap(({ ruleSet, policies, leases }) => measureImputations(ruleSet, policies, leases)),
+        checks: sides.flatMap(({ ruleSet, policies, leases }) => measureChecks(ruleSet, policies, leases)),
+        stocks: sides.flatMap(({ stock }) => measureStocks(context, stock)),
+        overdue: sides.flatMap(({ stock }) => measureOverdue(context, stock)),
         ...(tension === undefined ? {} : { tension }),
         top: topDemands(context, baseline, places),
-        entrants: compareEntrants(context, baseline.ruleSet, [
-            ...runs.map(({ ruleSet }, place) => ({ ruleSet: ruleSet.id, leases: leases[place]! })),
-            ...(recorded.hasLessees ? [{ ruleSet: HISTORY, leases: recordLeases }] : []),
-        ]),
+        entrants: compareEntrants(context, baseline.ruleSet, sides),
         answers: recordedAnswers(context),
         honesty: honestyOf(context, runs, recorded),
         steps: stepNotes(
@@ -98,27 +103,44 @@ export function reportOfRuns(context: ReplayContext, runs: readonly RunResult[],
             runs.map(({ ruleSet }) => ruleSet),
         ),
         ledger: interleave(
-            runs.map((run, place) =>
+            measured.map((side) =>
                 ledgerRows(context, {
-                    ruleSet: run.ruleSet.id,
-                    dates: run.vacancies,
-                    outcomes: run.outcomes,
-                    recordedRanks: place === 0 ? recorded.reading.ranks : [],
-                    leases: leases[place]!,
+                    ruleSet: side.ruleSet,
+                    dates: side.run.vacancies,
+                    outcomes: side.run.outcomes,
+                    recordedRanks: side === first ? recorded.reading.ranks : [],
+                    leases: side.leases,
                 }),
             ),
         ),
-        ...(recorded.hasLessees ? { recordLedger: recordRows(context, { leases: recordLeases, holders: recorded.flux.holders }) } : {}),
+        ...(history[0] === undefined ? {} : { recordLedger: recordRows(context, { leases: history[0].leases, holders: recorded.flux.holders }) }),
     };
 }
 
-function changesNothing(baseline: RunResult, run: RunResult, sameMeasures: boolean): boolean {
+function measuredRun(context: ReplayContext, run: RunResult): MeasuredRun {
+    const policies = policiesOf(run.ruleSet);
+    const ruleSet = run.ruleSet.id;
+    const leases = checkLeases(policies, leasesOfRun(context, run));
+    const objectives = measureByTerritory(ruleSet, policies, leases, context.window.to);
+    return { run, ruleSet, policies, leases, objectives, stock: stockOfRun(context, run, leases) };
+}
+
+/** The record, measured by the versions of the baseline. */
+function measuredRecord(context: ReplayContext, baseline: LoadedRuleSet): MeasuredSide {
+    const policies = policiesOf(baseline);
+    const leases = checkLeases(policies, recordedLeases(context, baseline));
+    const objectives = measureByTerritory(HISTORY, policies, leases, context.window.to);
+    return { ruleSet: HISTORY, policies, leases, objectives, stock: stockOfRecord(context, baseline, leases) };
+}
+
+function changesNothing(first: MeasuredRun, side: MeasuredRun): boolean {
+    const [baseline, run] = [first.run, side.run];
     if (meanTheSame(baseline.phases, run.phases)) return true;
     return (
-        sameMeasures &&
+        sameObjectives(first.objectives, side.objectives) &&
         sameAccounts(baseline, run) &&
         !run.notesDiffer &&
-        run.outcomes.every((outcome, vacancy) => isSameOutcome(outcome, baseline.outcomes[vacancy]!))
+        run.outcomes.every((outcome, vacancy) => isSameOutcome(outcome, at(baseline.outcomes, vacancy)))
     );
 }
 
@@ -135,9 +157,8 @@ function sameObjectives(a: readonly ObjectiveOutcome[], b: readonly ObjectiveOut
     return measured(a) === measured(b);
 }
 
-function honestyOf(context: ReplayContext, runs: readonly RunResult[], { reading, hasLessees, notes }: RecordedSide): Honesty {
-    const { replayed } = context.vacancies;
-    const rankOfRecordedFirst = rankSummary(reading.ranks, (vacancy) => replayed[vacancy]!.typology);
+function honestyOf(context: ReplayContext, runs: Runs, { reading, hasLessees, notes }: RecordedSide): Honesty {
+    const rankOfRecordedFirst = rankSummary(reading.ranks, (vacancy) => context.dwellings.vacancy(vacancy).typology);
     return {
         recomputedNote: notes.same,
         recordedCandidatesInPool: reading.inPool,
@@ -153,12 +174,12 @@ function honestyOf(context: ReplayContext, runs: readonly RunResult[], { reading
 }
 
 /** Months started that households housed by the record, and not yet by the run, spend past that recorded letting. */
-function imputedMonths({ population, window }: ReplayContext, { world, vacancies }: RunResult): number {
+function imputedMonths({ population, window }: ReplayContext, run: RunResult): number {
     let months = 0;
     for (const [demand, letting] of population.letting.entries()) {
         if (letting === NEVER) continue;
-        const housed = vacancies[world.housedBy[demand]!]?.designation ?? NEVER;
-        const end = Math.min(housed, population.runEnd[demand]!, window.to);
+        const housed = housingOf(run, demand)?.designation ?? NEVER;
+        const end = Math.min(housed, intAt(population.runEnd, demand), window.to);
         if (end > letting) months += monthsStarted(letting, end);
     }
     return months;

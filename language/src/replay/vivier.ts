@@ -1,3 +1,4 @@
+import { at } from '../kit/at.js';
 import type { Breakdown } from './contract/breakdown.js';
 import { breakdownsOf } from './measures/breakdowns.js';
 import { fluxOfRecord } from './measures/flux-report.js';
@@ -10,7 +11,7 @@ import { recordedNotesFound } from './measures/recorded-notes.js';
 import { rankPlaces } from './measures/rank-demands.js';
 import { replayContext, type ReplayContext } from './pool/replay-context.js';
 import type { ReplayProgress, ReplayRequest } from './contract/request.js';
-import { loadRuleSet, phasesOf, policyLoader, type LoadedRuleSet } from './rules/rule-set.js';
+import { loadRuleSet, phasesOf, policyLoader, type LoadedRuleSet, type LoadedRuleSets } from './rules/rule-set.js';
 import { runRuleSet, type RunResult } from './run/run.js';
 import { tensionBook, type TensionBook } from './measures/tension.js';
 import { reportOfRuns } from './vivier-report.js';
@@ -18,28 +19,29 @@ import { reportOfRuns } from './vivier-report.js';
 /** Mode vivier: every rule set fills every vacancy from the whole pool; the record stands beside. */
 export function* replayVivier(
     context: ReplayContext,
-    ruleSets: readonly LoadedRuleSet[],
+    ruleSets: LoadedRuleSets,
     elsewhere?: () => GroundworkElsewhere,
 ): Generator<ReplayProgress, ReplayReport> {
     const { replayed } = context.vacancies;
     const total = replayed.length * (ruleSets.length + 1);
-    const runs: RunResult[] = [];
-    const tension = tensionOf(context, ruleSets[0]!);
-    for (const ruleSet of ruleSets) {
-        const before = runs.length * replayed.length;
-        const beside = runs[0] === undefined ? { onLook: tension?.count } : { baseline: runs[0] };
-        runs.push(yield* counted(runRuleSet(context, ruleSet, beside), (done) => ({ done: before + done, total, label: ruleSet.label })));
-    }
+    const [first, ...others] = ruleSets;
+    const tension = tensionOf(context, first);
+    const sign =
+        (before: number, { label }: LoadedRuleSet) =>
+        (done: number): ReplayProgress => ({ done: before * replayed.length + done, total, label });
+    const baseline = yield* counted(runRuleSet(context, first, { onLook: tension?.count }), sign(0, first));
+    const runs: [RunResult, ...RunResult[]] = [baseline];
+    for (const ruleSet of others) runs.push(yield* counted(runRuleSet(context, ruleSet, { baseline }), sign(runs.length, ruleSet)));
     const candidates = candidatesOf(context);
     const progress = (done: number): ReplayProgress => ({ done: runs.length * replayed.length + done, total, label: HISTORY });
     const made = yield* awaited(elsewhere, progress(0));
-    const reading = made?.record ?? (yield* counted(readRecord(context, ruleSets[0]!, candidates.byVacancy), progress));
+    const reading = made?.record ?? (yield* counted(readRecord(context, first, candidates.byVacancy), progress));
     const breakdowns = made?.breakdowns ?? breakdownsToCompare(context, ruleSets);
-    const places = made?.places ?? rankPlaces(context, ruleSets[0]!);
+    const places = made?.places ?? rankPlaces(context, first);
     const hasLessees = replayed.some(({ lessee }) => lessee !== undefined);
-    const flux = hasLessees ? fluxOfRecord(context, ruleSets[0]!, candidates.byVacancy) : { outcomes: [], holders: [] };
+    const flux = hasLessees ? fluxOfRecord(context, first, candidates.byVacancy) : { outcomes: [], holders: [] };
     const counts = new Map(candidates.notEvaluated);
-    const notes = recordedNotesFound(context, ruleSets[0]!, { byVacancy: candidates.byVacancy, counts });
+    const notes = recordedNotesFound(context, first, { byVacancy: candidates.byVacancy, counts });
     return reportOfRuns(context, runs, { recorded: { reading, counts, hasLessees, flux, notes }, breakdowns, places, tension: tension?.outcome() });
 }
 
@@ -58,9 +60,10 @@ export function groundworkOf(request: ReplayRequest): Groundwork {
     const context = replayContext(request);
     const load = policyLoader();
     const ruleSets = request.ruleSets.map((ruleSet) => loadRuleSet(ruleSet, load));
-    const steps = readRecord(context, ruleSets[0]!, candidatesOf(context).byVacancy);
+    const baseline = at(ruleSets, 0);
+    const steps = readRecord(context, baseline, candidatesOf(context).byVacancy);
     for (let step = steps.next(); ; step = steps.next())
-        if (step.done === true) return { record: step.value, breakdowns: breakdownsToCompare(context, ruleSets), places: rankPlaces(context, ruleSets[0]!) };
+        if (step.done === true) return { record: step.value, breakdowns: breakdownsToCompare(context, ruleSets), places: rankPlaces(context, baseline) };
 }
 
 /** The breakdowns by which rule sets are compared: none for one alone. */
@@ -68,7 +71,7 @@ function breakdownsToCompare(context: ReplayContext, ruleSets: readonly LoadedRu
     if (ruleSets.length < 2) return [];
     const phases = ruleSets.map((ruleSet) => phasesOf(ruleSet, context.days.from, context.days.to));
     const rules = new Set(phases.flatMap((of) => of.flatMap(({ inForce, ranking }) => [inForce, ranking])));
-    return breakdownsOf(context, phases[0]![0]!.inForce, [...rules]);
+    return breakdownsOf(context, at(at(phases, 0), 0).inForce, [...rules]);
 }
 
 /** Waits for the groundwork made elsewhere; nothing when it is not, or failed. */

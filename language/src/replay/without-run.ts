@@ -1,3 +1,4 @@
+import { at } from '../kit/at.js';
 import { checkLeases } from './measures/checked-lease.js';
 import { comparableVacancies, rankRecorded, type ConstantsResult } from './run/constants.js';
 import { countMoves, tiesOf } from './measures/comparison.js';
@@ -14,7 +15,7 @@ import { candidatesOf, type RecordedCandidates } from './record/recorded-candida
 import { recordedNotesFound, type NotesFound } from './measures/recorded-notes.js';
 import type { ReplayContext } from './pool/replay-context.js';
 import type { ReplayProgress } from './contract/request.js';
-import type { LoadedRuleSet } from './rules/rule-set.js';
+import type { LoadedRuleSet, LoadedRuleSets } from './rules/rule-set.js';
 import { recordedAnswers } from './measures/recorded-answers.js';
 import { measureStocks } from './measures/stocks.js';
 import { stockOfRecord } from './measures/stock-sources.js';
@@ -26,18 +27,19 @@ import { volumesOf } from './measures/volumes.js';
 import { waitingOfRecord } from './measures/waits.js';
 
 /** Mode constat: the recorded leases, measured with the objectives of the baseline and of every other rule set. Nothing is simulated. */
-export function reportRecord(context: ReplayContext, ruleSets: readonly LoadedRuleSet[]): ReplayReport {
+export function reportRecord(context: ReplayContext, ruleSets: LoadedRuleSets): ReplayReport {
+    const [baseline] = ruleSets;
     const counts: Tally = new Map();
-    const leases = checkLeases(policiesOf(ruleSets[0]!), recordedLeases(context, ruleSets[0]!));
+    const leases = checkLeases(policiesOf(baseline), recordedLeases(context, baseline));
     countUnmeasured(counts, leases);
     const { byVacancy } = candidatesOf(context);
-    const flux = fluxOfRecord(context, ruleSets[0]!, byVacancy);
-    const notes = recordedNotesFound(context, ruleSets[0]!, { byVacancy, counts });
-    const measures = ruleSets.map((ruleSet, place) => {
-        const measured = place === 0 ? leases : recordedLeases(context, ruleSet);
-        return measureByTerritory(place === 0 ? HISTORY : ruleSet.id, policiesOf(ruleSet), measured, context.window.to);
+    const flux = fluxOfRecord(context, baseline, byVacancy);
+    const notes = recordedNotesFound(context, baseline, { byVacancy, counts });
+    const measures = ruleSets.map((ruleSet) => {
+        const [id, measured] = ruleSet === baseline ? [HISTORY, leases] : [ruleSet.id, recordedLeases(context, ruleSet)];
+        return measureByTerritory(id, policiesOf(ruleSet), measured, context.window.to);
     });
-    const stock = stockOfRecord(context, ruleSets[0]!, leases);
+    const stock = stockOfRecord(context, baseline, leases);
     return {
         ...commonParts(context),
         mode: 'constat',
@@ -46,12 +48,12 @@ export function reportRecord(context: ReplayContext, ruleSets: readonly LoadedRu
         objectives: measures.flat(),
         comparisons: [],
         waiting: [waitingOfRecord(context)],
-        imputations: measureImputations(HISTORY, policiesOf(ruleSets[0]!), leases),
-        checks: measureChecks(HISTORY, policiesOf(ruleSets[0]!), leases),
+        imputations: measureImputations(HISTORY, policiesOf(baseline), leases),
+        checks: measureChecks(HISTORY, policiesOf(baseline), leases),
         stocks: measureStocks(context, stock),
         overdue: measureOverdue(context, stock),
         top: [],
-        entrants: compareEntrants(context, ruleSets[0]!, [{ ruleSet: HISTORY, leases }]),
+        entrants: compareEntrants(context, baseline, [{ ruleSet: HISTORY, leases }]),
         answers: recordedAnswers(context),
         flux: flux.outcomes,
         honesty: { recomputedNote: notes.same, imputedHouseholdMonths: [], tiesDecided: [], why: [...notes.why, 'nothing-simulated'] },
@@ -63,20 +65,21 @@ export function reportRecord(context: ReplayContext, ruleSets: readonly LoadedRu
 /** Mode à candidats constants: the recorded candidates of each vacancy, ranked by each rule set. */
 export function* replayConstants(
     context: ReplayContext,
-    ruleSets: readonly LoadedRuleSet[],
+    ruleSets: LoadedRuleSets,
     { byVacancy: candidates, notEvaluated }: RecordedCandidates,
 ): Generator<ReplayProgress, ReplayReport> {
     const vacancies = comparableVacancies(candidates);
     const total = vacancies.length * ruleSets.length;
+    const [baseline] = ruleSets;
     const results: ConstantsResult[] = [];
     for (const ruleSet of ruleSets) {
-        const steps = rankRecorded(context, { ruleSet, baseline: ruleSets[0]! }, candidates);
+        const steps = rankRecorded(context, { ruleSet, baseline }, candidates);
         let step = steps.next();
         for (; step.done !== true; step = steps.next()) yield { done: results.length * vacancies.length + step.value, total, label: ruleSet.label };
         results.push(step.value);
     }
     const counts: Tally = new Map(notEvaluated);
-    const notes = recordedNotesFound(context, ruleSets[0]!, { byVacancy: candidates, counts });
+    const notes = recordedNotesFound(context, baseline, { byVacancy: candidates, counts });
     tally(counts, 'vacancy-without-two-candidates', candidates.length - vacancies.length);
     return {
         ...commonParts(context),
@@ -84,7 +87,7 @@ export function* replayConstants(
         ruleSets: results.map((result) => ruleSetOf(result.ruleSet, result.changesNothing)),
         volumes: volumesOf(context, [], counts),
         objectives: [],
-        comparisons: results.slice(1).map((result) => comparisonOf(result, results[0]!)),
+        comparisons: results.slice(1).map((result) => comparisonOf(result, baseline)),
         waiting: [],
         flux: [],
         imputations: [],
@@ -106,20 +109,20 @@ function commonParts(context: ReplayContext): Pick<ReplayReport, 'reportVersion'
 }
 
 /** Only who comes first: nobody is housed, and no group gains or loses. */
-function comparisonOf({ ruleSet, outcomes }: ConstantsResult, baseline: ConstantsResult): Comparison {
+function comparisonOf({ ruleSet, outcomes }: ConstantsResult, baseline: LoadedRuleSet): Comparison {
     const nobody = { housedBoth: 0, onlyBaseline: 0, onlyOther: 0, neither: 0, sooner: 0, later: 0, sameDay: 0 };
-    return { ruleSet: ruleSet.id, baseline: baseline.ruleSet.id, ...nobody, ...countMoves(outcomes), groups: [] };
+    return { ruleSet: ruleSet.id, baseline: baseline.id, ...nobody, ...countMoves(outcomes), groups: [] };
 }
 
 /** The rank of the commission's first among the recorded candidates, under the baseline. */
 function honestyOf(
-    { vacancies: { replayed } }: ReplayContext,
+    { dwellings }: ReplayContext,
     results: readonly ConstantsResult[],
     { vacancies, notes }: { readonly vacancies: readonly number[]; readonly notes: NotesFound },
 ): Honesty {
     return {
         recomputedNote: notes.same,
-        rankOfRecordedFirst: rankSummary(results[0]!.recordedRanks, (place) => replayed[vacancies[place]!]!.typology),
+        rankOfRecordedFirst: rankSummary(results[0]?.recordedRanks ?? [], (place) => dwellings.vacancy(at(vacancies, place)).typology),
         imputedHouseholdMonths: [],
         tiesDecided: results.map(({ ruleSet, outcomes }) => tiesOf(ruleSet.id, outcomes)),
         why: [...notes.why, 'pool-not-rebuilt'],

@@ -18,7 +18,7 @@ import {
     type Release,
 } from './flux-accounts.js';
 import type { Passage } from './passage.js';
-import type { ReplayRecord } from '../record/replay-record.js';
+import type { RunRecord } from '../record/replay-record.js';
 import { compareText } from '../../kit/text-order.js';
 
 /** Who holds a vacancy, on which contingent. */
@@ -47,8 +47,8 @@ export interface OrientationRequest {
 }
 
 /** How a dwelling's release reads for the conventions. */
-export function releaseOf({ vacancies, dwellings }: ReplayRecord, vacancy: number, { route }: Passage): Release {
-    const found = vacancies.replayed[vacancy]!;
+export function releaseOf({ dwellings }: RunRecord, vacancy: number, { route }: Passage): Release {
+    const found = dwellings.vacancy(vacancy);
     return { vacancy: found, dwelling: dwellings.reader(vacancy), landlord: found.landlord, route };
 }
 
@@ -56,7 +56,7 @@ export function releaseOf({ vacancies, dwellings }: ReplayRecord, vacancy: numbe
  * Step 2. Enters the vacancy in every account that it concerns, then says who holds it: the reservee of the record, or the holder
  * entitled there to whom most is due, where the assumptions say so and the policy has an orientation.
  */
-export function orient(context: ReplayRecord, { book, loaded, vacancy, passage }: OrientationRequest): Holding {
+export function orient(context: RunRecord, { book, loaded, vacancy, passage }: OrientationRequest): Holding {
     const { policy } = loaded;
     const release = releaseOf(context, vacancy, passage);
     const concerned = conventionsAt(policy, release);
@@ -135,11 +135,12 @@ function groupsOf(book: FluxBook, { pools }: Policy, holders: readonly Holder[])
     const poolOf = ({ convention }: Holder): PooledShares | undefined => pools.find(({ conventions }) => conventions.includes(convention?.name ?? ''));
     const alone = holders.filter((holder) => poolOf(holder) === undefined).map((holder) => [holder]);
     const together = pools.map((pool) => holders.filter((holder) => poolOf(holder) === pool)).filter((group) => group.length > 0);
-    return [...alone, ...together].map((group) => {
+    return [...alone, ...together].flatMap((group) => {
         const [first] = group.toSorted((a, b) => byDateThenName(a.convention, b.convention));
-        const pool = poolOf(first!);
-        const delay = pool === undefined ? delayOf(book, first!.account) : pooledDelay(book, pool, first!.account.year);
-        return { holders: group, delay, oldest: first!.convention };
+        if (first === undefined) return [];
+        const pool = poolOf(first);
+        const delay = pool === undefined ? delayOf(book, first.account) : pooledDelay(book, pool, first.account.year);
+        return [{ holders: group, delay, oldest: first.convention }];
     });
 }
 

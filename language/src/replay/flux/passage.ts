@@ -2,8 +2,8 @@ import type { FactReader } from '../../columns/facts.js';
 import { evaluateCondition, type LoadedPolicy } from '../../engine/index.js';
 import type { Route } from '../../ir/flux.js';
 import type { FactValue } from '../../ir/value.js';
-import { factsRow } from '../record/population.js';
-import type { ReplayRecord } from '../record/replay-record.js';
+import { rowOn } from '../record/population.js';
+import type { RunRecord } from '../record/replay-record.js';
 
 /** By which way a vacancy is let. */
 export interface Passage {
@@ -24,10 +24,10 @@ const ORDINARY: Passage = { unsure: false };
  * The first route of a policy whose condition holds, on the day of designation, for the dwelling and the household that the record
  * houses in it (step 1). Unknown conditions take nobody out of the ordinary way: the vacancy is flagged.
  */
-export function passageOf(context: ReplayRecord, loaded: LoadedPolicy, vacancy: number): Passage {
+export function passageOf(context: RunRecord, loaded: LoadedPolicy, vacancy: number): Passage {
     const { routes } = loaded.policy;
     if (routes.length === 0) return ORDINARY;
-    const { designation, lease } = context.vacancies.replayed[vacancy]!;
+    const { designation, lease } = context.dwellings.vacancy(vacancy);
     const subject = { demand: recordedHousehold(context, vacancy), dwelling: context.dwellings.reader(vacancy), day: designation, leaseDay: lease };
     let unsure = false;
     for (const route of routes) {
@@ -39,8 +39,8 @@ export function passageOf(context: ReplayRecord, loaded: LoadedPolicy, vacancy: 
 }
 
 /** The facts, on the day of designation, of the household that the record houses. */
-function recordedHousehold({ vacancies, population, facts }: ReplayRecord, vacancy: number): FactReader {
-    const { lessee, designation } = vacancies.replayed[vacancy]!;
+function recordedHousehold({ dwellings, population, facts }: RunRecord, vacancy: number): FactReader {
+    const { lessee, designation } = dwellings.vacancy(vacancy);
     const demand = lessee === undefined ? undefined : population.byId.get(lessee);
-    return demand === undefined ? UNKNOWN_HOUSEHOLD : facts.reader(factsRow(population.histories[demand]!, designation));
+    return demand === undefined ? UNKNOWN_HOUSEHOLD : facts.reader(rowOn(population, demand, designation));
 }

@@ -1,3 +1,4 @@
+import { at } from '../../kit/at.js';
 import type { FactReader } from '../../columns/facts.js';
 import type { FactValue } from '../../ir/value.js';
 import type { FactDeclaration } from '../../ir/value-type.js';
@@ -66,7 +67,7 @@ export function quarterOf({ name, type }: FactDeclaration, seen: readonly (Whose
     };
     const values = seen.flatMap((one) => (one === undefined ? [] : (amountOf(one) ?? []))).sort(compare);
     const ends = [1, 2, 3].flatMap((quarters) => nearestRank(values, rational(quarters, 4)) ?? []);
-    const bounds = ends.filter((end, place) => place === 0 || compare(end, ends[place - 1]!) !== 0);
+    const bounds = ends.filter((end, place) => ends.findIndex((other) => compare(end, other) === 0) === place);
     const classes = [...bounds, undefined].map((upTo, place): Classed => {
         const above = bounds[place - 1];
         const id = String(place + 1);
@@ -80,7 +81,7 @@ export function quarterOf({ name, type }: FactDeclaration, seen: readonly (Whose
         const amount = amountOf(one);
         if (amount === undefined) return absence(one.demand.fact(name).kind);
         const found = bounds.findIndex((bound) => compare(amount, bound) <= 0);
-        return classes[found < 0 ? bounds.length : found]!;
+        return at(classes, found < 0 ? bounds.length : found);
     };
 }
 

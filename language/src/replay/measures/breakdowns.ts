@@ -1,3 +1,4 @@
+import { intAt } from '../../kit/at.js';
 import { evaluateExpression, type LoadedPolicy } from '../../engine/index.js';
 import { readsOf } from '../../engine/reference/policy/dependencies.js';
 import type { FactValue } from '../../ir/value.js';
@@ -85,7 +86,7 @@ function byValue(name: string, classify: (value: FactValue) => Classed): (seen: 
 function seenIn({ population, window, facts }: ReplayContext): readonly (Seen | undefined)[] {
     return population.histories.map((history, demand) => {
         const day = Math.max(history.entry, window.from);
-        if (day > window.to || population.runEnd[demand]! < day) return undefined;
+        if (day > window.to || intAt(population.runEnd, demand) < day) return undefined;
         const seniority = history.deposit === undefined ? undefined : Math.max(0, monthsElapsed(history.deposit, day));
         return { demand: facts.reader(factsRow(history, day)), day, seniority };
     });

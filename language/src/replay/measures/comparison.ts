@@ -1,8 +1,9 @@
+import { intAt } from '../../kit/at.js';
 import type { Breakdown } from '../contract/breakdown.js';
-import { groupOutcomes, NOT_HOUSED, type LeaseDays } from './groups.js';
+import { groupOutcomes, type LeaseDays } from './groups.js';
 import type { Comparison, Honesty, MoveCause } from '../contract/model.js';
 import type { ReplayContext } from '../pool/replay-context.js';
-import type { RunResult } from '../run/run.js';
+import { housingOf, type RunResult } from '../run/run.js';
 import { compareText } from '../../kit/text-order.js';
 import type { VacancyOutcome } from '../run/vacancy-outcome.js';
 
@@ -11,15 +12,15 @@ export function compareRuns(context: ReplayContext, baseline: RunResult, other: 
     const { population, window } = context;
     const housed = { both: 0, onlyBaseline: 0, onlyOther: 0, neither: 0, sooner: 0, later: 0, sameDay: 0 };
     for (const [demand, { entry }] of population.histories.entries()) {
-        const before = baseline.world.housedBy[demand]!;
-        const after = other.world.housedBy[demand]!;
-        const seen = entry <= window.to && population.runEnd[demand]! >= Math.max(entry, window.from);
-        if (before >= 0 && after >= 0) {
+        const before = housingOf(baseline, demand);
+        const after = housingOf(other, demand);
+        const seen = entry <= window.to && intAt(population.runEnd, demand) >= Math.max(entry, window.from);
+        if (before !== undefined && after !== undefined) {
             housed.both += 1;
-            const sooner = baseline.vacancies[before]!.lease - other.vacancies[after]!.lease;
+            const sooner = before.lease - after.lease;
             housed[sooner > 0 ? 'sooner' : sooner < 0 ? 'later' : 'sameDay'] += 1;
-        } else if (before >= 0) housed.onlyBaseline += 1;
-        else if (after >= 0) housed.onlyOther += 1;
+        } else if (before !== undefined) housed.onlyBaseline += 1;
+        else if (after !== undefined) housed.onlyOther += 1;
         else if (seen) housed.neither += 1;
     }
     return {
@@ -33,12 +34,12 @@ export function compareRuns(context: ReplayContext, baseline: RunResult, other: 
         later: housed.later,
         sameDay: housed.sameDay,
         ...countMoves(other.outcomes),
-        groups: groupOutcomes(breakdowns, leasesIn(baseline), leasesIn(other)),
+        groups: groupOutcomes(breakdowns, leaseDaysOf(baseline), leaseDaysOf(other)),
     };
 }
 
-function leasesIn({ world, vacancies }: RunResult): LeaseDays {
-    return world.housedBy.map((vacancy) => vacancies[vacancy]?.lease ?? NOT_HOUSED);
+function leaseDaysOf(run: RunResult): LeaseDays {
+    return (demand) => housingOf(run, demand)?.lease;
 }
 
 /** The vacancies whose first is another, and what moved them: the commonest cause first. */

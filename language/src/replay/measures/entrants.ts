@@ -1,3 +1,4 @@
+import { at } from '../../kit/at.js';
 import { rowReader } from '../../columns/row-reader.js';
 import { evaluateExpression, type LoadedPolicy } from '../../engine/index.js';
 import { readsOf } from '../../engine/reference/policy/dependencies.js';
@@ -27,7 +28,7 @@ export interface Entrants {
 export function compareEntrants({ territory, window }: ReplayContext, baseline: LoadedRuleSet, sides: readonly Entrants[]): EntrantsOutcome | undefined {
     const { occupants, demands } = territory;
     if (occupants === undefined) return undefined;
-    const loaded = phasesOf(baseline, window.from, window.to)[0]?.inForce ?? baseline.terms[0]!.policy;
+    const loaded = phasesOf(baseline, window.from, window.to)[0]?.inForce ?? at(baseline.terms, 0).policy;
     const { vocabulary } = loaded.policy;
     const households = Array.from({ length: occupants.rows }, (_, row): Household => ({ demand: rowReader(occupants, row), day: window.from }));
     const sorting = vocabulary.facts
@@ -86,8 +87,8 @@ function derivedWay(loaded: LoadedPolicy, { name, label = name, type, at }: Deri
 interface Counted {
     readonly classed: Classed;
     occupants: number;
-    /** By place among the sides. */
-    readonly entrants: number[];
+    /** By side. */
+    readonly entrants: Map<Entrants, number>;
 }
 
 function breakdownBy({ id, label, classify }: Way, occupants: readonly Household[], sides: readonly Entrants[]): EntrantsBreakdown {
@@ -96,18 +97,23 @@ function breakdownBy({ id, label, classify }: Way, occupants: readonly Household
         const classed = classify(household);
         const known = classes.get(classed.id);
         if (known !== undefined) return known;
-        const made: Counted = { classed, occupants: 0, entrants: sides.map(() => 0) };
+        const made: Counted = { classed, occupants: 0, entrants: new Map() };
         classes.set(classed.id, made);
         return made;
     };
     for (const household of occupants) countOf(household).occupants += 1;
-    for (const [place, { leases }] of sides.entries()) for (const lease of leases) countOf(lease).entrants[place]! += 1;
+    for (const side of sides) {
+        for (const lease of side.leases) {
+            const { entrants } = countOf(lease);
+            entrants.set(side, (entrants.get(side) ?? 0) + 1);
+        }
+    }
     const groups = [...classes.values()].map(({ classed, occupants: count, entrants }) => ({
         group: classed.id,
         groupLabel: classed.label,
         ...(classed.band === undefined ? {} : { band: classed.band }),
         occupants: count,
-        entrants: sides.map(({ ruleSet }, place) => ({ ruleSet, households: entrants[place]! })),
+        entrants: sides.map((side) => ({ ruleSet: side.ruleSet, households: entrants.get(side) ?? 0 })),
     }));
     return { breakdown: id, breakdownLabel: label, groups: groups.sort((a, b) => compareText(a.group, b.group)) };
 }

@@ -1,38 +1,44 @@
+import type { Day } from '../../ir/value.js';
 import type { Breakdown } from '../contract/breakdown.js';
 import type { GroupOutcome } from '../contract/group-outcome.js';
 import { compareText } from '../../kit/text-order.js';
 
-/** By demand: the day of its lease in a run; `NOT_HOUSED` where it has none. */
-export type LeaseDays = Int32Array;
+/** The day of the lease of a demand in a run; `undefined` where it has none. */
+export type LeaseDays = (demand: number) => Day | undefined;
 
-/** No day of a lease. */
-export const NOT_HOUSED = -0x8000_0000;
+type Counts = Pick<GroupOutcome, 'demands' | 'onlyBaseline' | 'onlyOther' | 'both' | 'sooner' | 'later'>;
+type Counting = { -readonly [Key in keyof Counts]: Counts[Key] };
 
-/** Whom each class lost or gained, from the days of the leases under the baseline and under another rule set, by demand. */
+/** Whom each class lost or gained, from the days of the leases under the baseline and under another rule set. */
 export function groupOutcomes(breakdowns: readonly Breakdown[], baseline: LeaseDays, other: LeaseDays): readonly GroupOutcome[] {
     return breakdowns.flatMap((breakdown) => {
-        const counts = breakdown.groups.map(() => ({ demands: 0, onlyBaseline: 0, onlyOther: 0, both: 0, sooner: 0, later: 0 }));
-        for (let demand = 0; demand < breakdown.groupOf.length; demand += 1) {
-            const count = counts[breakdown.groupOf[demand]!];
-            if (count === undefined) continue;
-            const before = baseline[demand]!;
-            const after = other[demand]!;
-            count.demands += 1;
-            if (before !== NOT_HOUSED && after !== NOT_HOUSED) {
-                count.both += 1;
-                if (before !== after) count[after < before ? 'sooner' : 'later'] += 1;
-            } else if (before !== NOT_HOUSED) count.onlyBaseline += 1;
-            else if (after !== NOT_HOUSED) count.onlyOther += 1;
+        const groups = breakdown.groups.map((group) => ({ group, counts: noCount() }));
+        for (const [demand, place] of breakdown.groupOf.entries()) {
+            const counts = groups[place]?.counts;
+            if (counts !== undefined) countDemand(counts, baseline(demand), other(demand));
         }
-        const rows = breakdown.groups.map(({ id, label, band }, place) => ({
+        const rows = groups.map(({ group: { id, label, band }, counts }) => ({
             breakdown: breakdown.id,
             breakdownLabel: breakdown.label,
             read: breakdown.read,
             group: id,
             groupLabel: label,
             ...(band === undefined ? {} : { band }),
-            ...counts[place]!,
+            ...counts,
         }));
         return rows.sort((a, b) => compareText(a.group, b.group));
     });
+}
+
+function noCount(): Counting {
+    return { demands: 0, onlyBaseline: 0, onlyOther: 0, both: 0, sooner: 0, later: 0 };
+}
+
+function countDemand(counts: Counting, before: Day | undefined, after: Day | undefined): void {
+    counts.demands += 1;
+    if (before !== undefined && after !== undefined) {
+        counts.both += 1;
+        if (before !== after) counts[after < before ? 'sooner' : 'later'] += 1;
+    } else if (before !== undefined) counts.onlyBaseline += 1;
+    else if (after !== undefined) counts.onlyOther += 1;
 }

@@ -1,3 +1,4 @@
+import { at } from '../../kit/at.js';
 import type { FactReader } from '../../columns/facts.js';
 import { columnOfRole } from '../record/cells.js';
 import type { Day } from '../../ir/value.js';
@@ -5,7 +6,7 @@ import { monthsElapsed } from '../../kit/civil-date.js';
 import { tally, type Tally } from '../record/tally.js';
 import type { Lease, VacancyLease } from './lease.js';
 import { passageOf, UNKNOWN_HOUSEHOLD } from '../flux/passage.js';
-import { factsRow, type Population } from '../record/population.js';
+import { demandAt, rowOn, type Population } from '../record/population.js';
 import type { ReplayContext } from '../pool/replay-context.js';
 import { inForceOn, type LoadedRuleSet } from '../rules/rule-set.js';
 import type { RunResult } from '../run/run.js';
@@ -16,8 +17,8 @@ export function leasesOfRun(context: ReplayContext, { ruleSet, outcomes, world, 
     const reserved = columnOfRole(territory.dwellings, 'réservataire')?.fact.name;
     return outcomes.flatMap(({ housed, contingent, reservee }, vacancy): readonly VacancyLease[] => {
         if (housed === undefined) return [];
-        const { lease: day, designation, commune, landlord } = vacancies[vacancy]!;
-        const demand = world.reader(factsRow(population.histories[housed.demand]!, day));
+        const { lease: day, designation, commune, landlord } = at(vacancies, vacancy);
+        const demand = world.reader(rowOn(population, housed.demand, day));
         const dwelling = heldOn(dwellings.reader(vacancy), reserved, contingent);
         const held = reservee === undefined ? {} : { heldBy: reservee };
         const route = routeAt(context, ruleSet, { vacancy, day: designation });
@@ -26,8 +27,8 @@ export function leasesOfRun(context: ReplayContext, { ruleSet, outcomes, world, 
     });
 }
 
-function waitedBy({ histories }: Population, demand: number, day: Day): Pick<VacancyLease, 'waited'> {
-    const { deposit } = histories[demand]!;
+function waitedBy(population: Population, demand: number, day: Day): Pick<VacancyLease, 'waited'> {
+    const { deposit } = demandAt(population, demand);
     return deposit === undefined ? {} : { waited: Math.max(0, monthsElapsed(deposit, day)) };
 }
 
@@ -40,7 +41,7 @@ function heldOn(reader: FactReader, fact: string | undefined, contingent: string
 
 /** The route of a vacancy, by the version in force on the day of designation. */
 function routeAt(context: ReplayContext, ruleSet: LoadedRuleSet, { vacancy, day }: { readonly vacancy: number; readonly day: Day }): Lease['route'] {
-    const loaded = inForceOn(ruleSet, { day, commune: context.vacancies.replayed[vacancy]!.commune });
+    const loaded = inForceOn(ruleSet, { day, commune: context.dwellings.vacancy(vacancy).commune });
     return loaded && passageOf(context, loaded, vacancy).route;
 }
 
@@ -54,7 +55,7 @@ export function recordedLeases(context: ReplayContext, ruleSet: LoadedRuleSet): 
         if (lessee === undefined && recordedLease === undefined) return [];
         const day = recordedLease ?? lease;
         const demand = lessee === undefined ? undefined : population.byId.get(lessee);
-        const reader = demand === undefined ? UNKNOWN_HOUSEHOLD : facts.reader(factsRow(population.histories[demand]!, day));
+        const reader = demand === undefined ? UNKNOWN_HOUSEHOLD : facts.reader(rowOn(population, demand, day));
         const route = routeAt(context, ruleSet, { vacancy, day: designation });
         const loaded = inForceOn(ruleSet, { day, commune });
         const holder = loaded?.policy.reservees.find(({ contingents }) => contingents.some((contingent) => contingent.code === code));

@@ -41,9 +41,10 @@ export function measureObjectives(ruleSet: string, policies: readonly LoadedPoli
             if (isCounted(objective, lease, end)) countLease(countsOf(counts, objective, lease, end), objective, lease);
         }
     }
-    const unmeasured = (name: string): Objective => policies.flatMap(({ policy }) => policy.objectives).find((objective) => objective.name === name)!;
+    const declared = policies.flatMap(({ policy }) => policy.objectives);
     return [...counts].flatMap(([name, found]) => {
-        const measured = found.length === 0 ? [emptyCount(unmeasured(name), yearOf(end))] : found;
+        const objective = declared.find((one) => one.name === name);
+        const measured = found.length === 0 && objective !== undefined ? [emptyCount(objective, yearOf(end))] : found;
         const groups = sortedTexts(new Set(measured.map(groupKey)));
         return groups.flatMap((group) =>
             outcomesOf(
@@ -87,10 +88,12 @@ function countLease(count: ObjectiveCount, objective: Objective, lease: Lease): 
 /** One outcome for all years of a share whose thresholds are the same, else one a year: a number of leases is that of its year. */
 function outcomesOf(ruleSet: string, years: readonly ObjectiveCount[]): readonly ObjectiveOutcome[] {
     const sorted = [...years].sort((a, b) => a.year - b.year);
-    const thresholds = sorted.map(({ objective, year }) => thresholdOf(objective, year));
+    const thresholdIn = ({ objective, year }: ObjectiveCount): Rational => thresholdOf(objective, year);
     const adds = sorted.every(({ objective }) => objective.counted === 'share' || objective.months !== undefined);
-    if (adds && thresholds.every((threshold) => compare(threshold, thresholds[0]!) === 0)) return [outcomeOf(ruleSet, sorted.reduce(merge), thresholds[0]!)];
-    return sorted.map((count, place) => ({ ...outcomeOf(ruleSet, count, thresholds[place]!), year: count.year }));
+    const [first] = sorted.map(thresholdIn);
+    const isOne = first !== undefined && sorted.every((count) => compare(thresholdIn(count), first) === 0);
+    if (adds && isOne) return [outcomeOf(ruleSet, sorted.reduce(merge), first)];
+    return sorted.map((count) => ({ ...outcomeOf(ruleSet, count, thresholdIn(count)), year: count.year }));
 }
 
 function merge(a: ObjectiveCount, b: ObjectiveCount): ObjectiveCount {

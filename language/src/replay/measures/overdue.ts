@@ -1,3 +1,4 @@
+import { at } from '../../kit/at.js';
 import { evaluateExpression, type LoadedPolicy } from '../../engine/index.js';
 import type { DerivedFact } from '../../ir/vocabulary.js';
 import type { Day } from '../../ir/value.js';
@@ -12,10 +13,11 @@ export function measureOverdue({ window }: ReplayContext, { ruleSet, rules, open
     const names = [...new Set(rules.terms.map(({ policy }) => policy.policy.name))];
     return names.flatMap((name): readonly OverdueOutcome[] => {
         const terms = rules.terms.filter(({ policy }) => policy.policy.name === name);
+        const { label = name, vocabulary } = at(terms, 0).policy.policy;
         const [start, end] = [window.from, window.to].map((day) => countsOn(terms, day, openOn)) as [Counts | undefined, Counts | undefined];
         if (start === undefined && end === undefined) return [];
-        const whose = { ruleSet, ...(names.length === 1 ? {} : { territory: terms[0]!.policy.policy.label ?? name }) };
-        const types = wishedTypes(terms[0]!.policy.policy.vocabulary);
+        const whose = { ruleSet, ...(names.length === 1 ? {} : { territory: label }) };
+        const types = wishedTypes(vocabulary);
         const wanted = [...new Set([...(start?.byType.keys() ?? []), ...(end?.byType.keys() ?? [])])].sort((a, b) => types.order(a) - types.order(b));
         return [
             { ...whose, ...told(start?.all, end?.all) },

@@ -1,3 +1,4 @@
+import { intAt } from '../../kit/at.js';
 import { evaluateExpression, type LoadedPolicy } from '../../engine/index.js';
 import type { FactValue } from '../../ir/value.js';
 import type { ValueType } from '../../ir/value-type.js';
@@ -26,7 +27,7 @@ export function profilesOf({ population, window, facts }: ReplayContext, loaded:
     const valueOf = (row: number): FactValue | { readonly kind: string } => {
         const demand = facts.reader(row);
         if (derived === undefined) return demand.fact(name);
-        const day = Math.max(population.run.from[row]!, window.from);
+        const day = Math.max(intAt(population.run.from, row), window.from);
         const value = evaluateExpression(loaded, { kind: 'derived', name, type, at }, { demand, day });
         return value.kind === 'number' ? { kind: 'number', value: String(value.value.n) } : value;
     };

@@ -2,14 +2,14 @@ import { createNoteMemo, evaluateDemand } from '../../engine/index.js';
 import { openRow } from '../record/population.js';
 import { compareRankKeys, rankKeyOf, type RankKey } from '../ranking/rank-key.js';
 import type { RankPlaces } from '../contract/rank-places.js';
-import { readingOf, type ReplayContext } from '../pool/replay-context.js';
+import type { ReplayContext } from '../pool/replay-context.js';
 import { phasesOf, type LoadedRuleSet } from '../rules/rule-set.js';
 
 /** The places of the demands open on the window's first day, territory by territory; a version without ranking has none. */
 export function rankPlaces(context: ReplayContext, ruleSet: LoadedRuleSet): readonly RankPlaces[] {
     const day = context.window.from;
     return phasesOf(ruleSet, day, day).flatMap(({ ranking }) => {
-        const { ranks } = readingOf(context, ranking);
+        const { ranks } = context.readingOf(ranking);
         if (ranks === undefined) return [];
         const memo = createNoteMemo();
         const keys = context.population.histories.flatMap((history, demand): readonly { demand: number; key: RankKey }[] => {
@@ -20,10 +20,11 @@ export function rankPlaces(context: ReplayContext, ruleSet: LoadedRuleSet): read
         });
         keys.sort((a, b) => compareRankKeys(a.key, b.key));
         const places = new Int32Array(context.population.histories.length);
-        let place = 0;
+        let [place, before]: [number, RankKey | undefined] = [0, undefined];
         for (const [index, { demand, key }] of keys.entries()) {
-            if (index === 0 || compareRankKeys(keys[index - 1]!.key, key) !== 0) place = index + 1;
+            if (before === undefined || compareRankKeys(before, key) !== 0) place = index + 1;
             places[demand] = place;
+            before = key;
         }
         return [{ policy: ranking.policy.name, day, places }];
     });

@@ -1,9 +1,9 @@
 import { createNoteMemo, evaluateDemand, type LoadedPolicy, type NoteResult } from '../../engine/index.js';
 import { equals } from '../../kit/exact-number.js';
 import type { Honesty } from '../contract/model.js';
-import { factsRow } from '../record/population.js';
+import { rowOn } from '../record/population.js';
 import type { RecordedCandidate } from '../record/recorded-candidates.js';
-import { readingOf, type ReplayContext } from '../pool/replay-context.js';
+import type { ReplayContext } from '../pool/replay-context.js';
 import { phaseOn, phasesOf, type LoadedRuleSet } from '../rules/rule-set.js';
 import { tally, type Tally } from '../record/tally.js';
 
@@ -48,10 +48,10 @@ export function recordedNotesFound(
 
 /** The note of a demand for a vacancy on its day of designation: declared or verified, as the version ranks by it. */
 function noteOn(context: ReplayContext, ranking: LoadedPolicy, place: { readonly demand: number; readonly vacancy: number }): NoteResult | undefined {
-    const { population, facts, dwellings, vacancies } = context;
-    const { ranks } = readingOf(context, ranking);
+    const { population, facts, dwellings } = context;
+    const { ranks } = context.readingOf(ranking);
     if (ranks === undefined) return undefined;
-    const day = vacancies.replayed[place.vacancy]!.designation;
-    const demand = facts.reader(factsRow(population.histories[place.demand]!, day));
+    const day = dwellings.vacancy(place.vacancy).designation;
+    const demand = facts.reader(rowOn(population, place.demand, day));
     return evaluateDemand(ranks.loaded, { demand, dwelling: dwellings.reader(place.vacancy), day }, createNoteMemo())[ranks.which];
 }

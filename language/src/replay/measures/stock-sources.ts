@@ -1,20 +1,20 @@
+import { intAt } from '../../kit/at.js';
 import type { Day } from '../../ir/value.js';
 import type { FactReader } from '../../columns/facts.js';
 import type { VacancyLease } from './lease.js';
 import { HISTORY } from '../contract/model.js';
+import { NEVER } from '../record/demand-histories.js';
 import { openRow, type Openness } from '../record/population.js';
 import type { ReplayContext } from '../pool/replay-context.js';
 import type { LoadedRuleSet } from '../rules/rule-set.js';
-import type { RunResult } from '../run/run.js';
+import { housingOf, type RunResult } from '../run/run.js';
 import type { OpenDemand, StockSource } from './stocks.js';
 
 /** The stock of a run: a household that it houses is open until the day of its lease. */
-export function stockOfRun(context: ReplayContext, { ruleSet, world, vacancies }: RunResult, leases: readonly VacancyLease[]): StockSource {
+export function stockOfRun(context: ReplayContext, run: RunResult, leases: readonly VacancyLease[]): StockSource {
     const { population } = context;
-    const isHoused = (demand: number, day: Day): boolean => {
-        const lease = vacancies[world.housedBy[demand]!]?.lease;
-        return lease !== undefined && lease <= day;
-    };
+    const { ruleSet, world } = run;
+    const isHoused = (demand: number, day: Day): boolean => (housingOf(run, demand)?.lease ?? NEVER) <= day;
     const openOn = remembered((day) => openDemands(context, { day, openness: population.run, isHoused, reader: world.reader }));
     return { ruleSet: ruleSet.id, rules: ruleSet, openOn, leases };
 }
@@ -22,7 +22,7 @@ export function stockOfRun(context: ReplayContext, { ruleSet, world, vacancies }
 /** The stock of the record: recorded lettings and exits. */
 export function stockOfRecord(context: ReplayContext, rules: LoadedRuleSet, leases: readonly VacancyLease[]): StockSource {
     const { population, facts } = context;
-    const isHoused = (demand: number, day: Day): boolean => population.letting[demand]! <= day;
+    const isHoused = (demand: number, day: Day): boolean => intAt(population.letting, demand) <= day;
     const openOn = remembered((day) => openDemands(context, { day, openness: population.record, isHoused, reader: facts.reader }));
     return { ruleSet: HISTORY, rules, openOn, leases };
 }

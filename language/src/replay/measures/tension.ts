@@ -1,6 +1,6 @@
 import { visitPool, type PoolLook } from '../pool/candidate-stream.js';
 import type { Profiles } from './profiles.js';
-import type { ReplayContext } from '../pool/replay-context.js';
+import type { ReplayRecord } from '../record/replay-record.js';
 import type { TensionOutcome } from '../contract/tension-outcome.js';
 import { compareText } from '../../kit/text-order.js';
 import type { Named } from '../contract/breakdown.js';
@@ -20,7 +20,7 @@ interface Cell {
 }
 
 /** An empty book. */
-export function tensionBook({ vacancies, territory }: ReplayContext, profiles: Profiles): TensionBook {
+export function tensionBook({ dwellings, territory }: ReplayRecord, profiles: Profiles): TensionBook {
     const cells = new Map<string, Cell>();
     const found: Named[] = [];
     const placeOf = new Map<string, number>();
@@ -34,7 +34,7 @@ export function tensionBook({ vacancies, territory }: ReplayContext, profiles: P
         return place;
     };
     const count = (look: PoolLook): void => {
-        const { typology, commune } = vacancies.replayed[look.vacancy]!;
+        const { typology, commune } = dwellings.vacancy(look.vacancy);
         const key = JSON.stringify([typology, commune]);
         const cell = cells.get(key) ?? { typology, commune, byProfile: [], vacancies: 0, withoutCandidate: 0 };
         cells.set(key, cell);
@@ -42,7 +42,8 @@ export function tensionBook({ vacancies, territory }: ReplayContext, profiles: P
         let isEmpty = true;
         visitPool(look, (row) => {
             isEmpty = false;
-            const place = known[row] === 0 ? read(row) : known[row]! - 1;
+            const kept = known[row] ?? 0;
+            const place = kept === 0 ? read(row) : kept - 1;
             cell.byProfile[place] = (cell.byProfile[place] ?? 0) + 1;
         });
         if (isEmpty) cell.withoutCandidate += 1;
@@ -51,13 +52,13 @@ export function tensionBook({ vacancies, territory }: ReplayContext, profiles: P
 }
 
 function outcomeOf(profiles: Profiles, found: readonly Named[], cells: readonly Cell[]): TensionOutcome {
-    const places = [...found.keys()].sort((a, b) => profiles.order(found[a]!) - profiles.order(found[b]!) || compareText(found[a]!.id, found[b]!.id));
+    const inOrder = [...found.entries()].sort(([, a], [, b]) => profiles.order(a) - profiles.order(b) || compareText(a.id, b.id));
     const sorted = [...cells].sort((a, b) => compareText(a.typology, b.typology) || compareText(a.commune, b.commune));
     return {
         profile: profiles.fact,
-        profiles: places.map((place) => found[place]!),
+        profiles: inOrder.map(([, profile]) => profile),
         cells: sorted.map(({ typology, commune, vacancies, withoutCandidate, byProfile }) => {
-            const counts = places.map((place) => byProfile[place] ?? 0);
+            const counts = inOrder.map(([place]) => byProfile[place] ?? 0);
             return { typology, commune, vacancies, withoutCandidate, demands: counts.reduce((sum, each) => sum + each, 0), byProfile: counts };
         }),
     };

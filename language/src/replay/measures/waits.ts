@@ -1,9 +1,11 @@
+import { intAt } from '../../kit/at.js';
 import { monthsElapsed } from '../../kit/civil-date.js';
 import type { Day } from '../../ir/value.js';
 import { NEVER } from '../record/demand-histories.js';
 import { HISTORY, type WaitingOutcome } from '../contract/model.js';
 import type { ReplayContext } from '../pool/replay-context.js';
-import type { RunResult } from '../run/run.js';
+import { demandAt } from '../record/population.js';
+import { housingOf, type RunResult } from '../run/run.js';
 import { waitingOutcome, type Wait } from './waiting.js';
 
 /** How a demand's time in the window ends, and when. */
@@ -13,27 +15,28 @@ interface End {
 }
 
 /** Waiting in a run: housing is dated at the lease, as the record dates it. */
-export function waitingOfRun(context: ReplayContext, { ruleSet, world, vacancies }: RunResult): WaitingOutcome {
+export function waitingOfRun(context: ReplayContext, run: RunResult): WaitingOutcome {
     const { population } = context;
-    const leaseOf = (demand: number): Day | undefined => vacancies[world.housedBy[demand]!]?.lease;
+    const leaseOf = (demand: number): Day | undefined => housingOf(run, demand)?.lease;
     const ends = (demand: number): End => {
         const lease = leaseOf(demand);
-        return lease === undefined ? { day: population.runEnd[demand]!, end: 'left' } : { day: lease, end: 'housed' };
+        return lease === undefined ? { day: intAt(population.runEnd, demand), end: 'left' } : { day: lease, end: 'housed' };
     };
-    return waitingOutcome(ruleSet.id, waitsOf(context, ends), senioritiesOf(context, leaseOf));
+    return waitingOutcome(run.ruleSet.id, waitsOf(context, ends), senioritiesOf(context, leaseOf));
 }
 
 /** Waiting in the record: a recorded letting ends it housed, any other recorded exit does not. */
 export function waitingOfRecord(context: ReplayContext): WaitingOutcome {
-    const { histories, letting } = context.population;
+    const { population } = context;
     const lettingOf = (demand: number): Day | undefined => {
-        const { exit, exitByLetting } = histories[demand]!;
-        if (letting[demand]! !== NEVER) return letting[demand]!;
+        const { exit, exitByLetting } = demandAt(population, demand);
+        const letting = intAt(population.letting, demand);
+        if (letting !== NEVER) return letting;
         return exitByLetting === true ? exit : undefined;
     };
     const ends = (demand: number): End => {
         const housed = lettingOf(demand);
-        return housed === undefined ? { day: histories[demand]!.exit ?? NEVER, end: 'left' } : { day: housed, end: 'housed' };
+        return housed === undefined ? { day: demandAt(population, demand).exit ?? NEVER, end: 'left' } : { day: housed, end: 'housed' };
     };
     const inWindow = (day: Day | undefined): Day | undefined => (day !== undefined && day >= context.window.from && day <= context.window.to ? day : undefined);
     return waitingOutcome(

@@ -1,3 +1,4 @@
+import { at, intAt } from '../../kit/at.js';
 import type { Day } from '../../ir/value.js';
 import type { FourWords, Uint32 } from '../../kit/keyed-random.js';
 import type { DemandHistory } from '../record/demand-histories.js';
@@ -6,13 +7,13 @@ import { appraisalDraw } from '../record/draws.js';
 import { exactNote, type ExactNote } from '../ranking/note-book.js';
 import type { Bucket, PhasePool } from './phase-pool.js';
 import type { Opening } from './pool-filter.js';
-import { bucketAt, readAtVacancy } from './pool-buckets.js';
+import { bucketAt, readAtVacancy, rowOf, standingOf } from './pool-buckets.js';
 import { standingAt, tellPresence } from './pool-verdicts.js';
 import { compareRankKeys } from '../ranking/rank-key.js';
-import { pop, putBack, topKey, visitUpTo } from '../ranking/rank-heap.js';
-import type { ReplayContext } from './replay-context.js';
+import { isIn, pop, putBack, topKey, visitUpTo } from '../ranking/rank-heap.js';
+import type { RunContext } from './replay-context.js';
+import { demandAt } from '../record/population.js';
 import { compareText } from '../../kit/text-order.js';
-import type { Vacancy } from '../record/vacancies.js';
 
 /** A demand in the pool of a vacancy. */
 export interface Candidate {
@@ -52,9 +53,9 @@ export interface LookRequest {
 }
 
 /** The pool of a vacancy on the day of designation. */
-export function lookAt({ vacancies, population, seed }: ReplayContext, pool: PhasePool, { vacancy, contingent, applicants }: LookRequest): PoolLook {
+export function lookAt({ dwellings, population, seed }: RunContext, pool: PhasePool, { vacancy, contingent, applicants }: LookRequest): PoolLook {
     const { histories, demandOf } = population;
-    const day = vacancies.replayed[vacancy]!.designation;
+    const day = dwellings.vacancy(vacancy).designation;
     const open = contingent === undefined ? undefined : pool.openings.get(contingent);
     return {
         pool,
@@ -84,9 +85,11 @@ export function candidateStream(look: PoolLook): CandidateStream {
             const first = ready.at(-1);
             const top = topKey(heap);
             if (top === undefined || (first !== undefined && compareRankKeys(first.note.key, top) < 0)) return ready.pop();
-            const member = pop(heap)!;
+            const member = pop(heap);
+            if (member === undefined) return ready.pop();
             taken.push(member);
-            if (standing(look.bucket.rows[member]!) !== OUT) place(ready, candidateAt(look, look.bucket.rows[member]!));
+            const row = rowOf(look.bucket, member);
+            if (standing(row) !== OUT) place(ready, candidateAt(look, row));
         }
     };
     const close = (): void => {
@@ -99,27 +102,27 @@ export function candidateStream(look: PoolLook): CandidateStream {
 /** How many demands are in the pool: all that passed the sorting filters, less those that the others keep out. Tells who is in it. */
 export function poolSize(look: PoolLook): number {
     const { pool, bucket, vacancy, day } = look;
-    const { heap, rows, standings } = bucket;
+    const { heap } = bucket;
     if (isWhole(look)) return heap.size;
     const standing = standingIn(look);
     let size = 0;
     for (let place = 0; place < heap.size; place += 1) {
-        const member = heap.order[place]!;
-        const row = rows[member]!;
+        const member = intAt(heap.order, place);
+        const row = rowOf(bucket, member);
         const found = standing(row);
         if (found === OUT) continue;
         size += 1;
-        tellPresence(pool, { row, vacancy, day }, found | standings[member]!);
+        tellPresence(pool, { row, vacancy, day }, found | standingOf(bucket, member));
     }
     return size;
 }
 
 /** Visits the rows in the pool of a vacancy, in no order. */
 export function visitPool(look: PoolLook, visit: (row: number) => void): void {
-    const { heap, rows } = look.bucket;
+    const { heap } = look.bucket;
     const standing = isWhole(look) ? undefined : standingIn(look);
     for (let place = 0; place < heap.size; place += 1) {
-        const row = rows[heap.order[place]!]!;
+        const row = rowOf(look.bucket, intAt(heap.order, place));
         if (standing === undefined || standing(row) !== OUT) visit(row);
     }
 }
@@ -132,26 +135,26 @@ function isWhole({ pool, open, applicants }: PoolLook): boolean {
 /** How rows stand by the filters that the buckets do not sort by; who did not apply is out. */
 function standingIn({ pool, vacancy, open, applicants, demandOf }: PoolLook): (row: number) => number {
     const standing = standingAt(pool, readAtVacancy(pool, open), vacancy);
-    return applicants === undefined ? standing : (row) => (applicants.has(demandOf[row]!) ? standing(row) : OUT);
+    return applicants === undefined ? standing : (row) => (applicants.has(intAt(demandOf, row)) ? standing(row) : OUT);
 }
 
 /** Whether a row is in the pool of a vacancy. */
 export function isInPool(look: PoolLook, row: number): boolean {
     const member = memberOf(look, row);
-    return member !== undefined && look.bucket.heap.place[member]! >= 0 && standingIn(look)(row) !== OUT;
+    return member !== undefined && isIn(look.bucket.heap, member) && standingIn(look)(row) !== OUT;
 }
 
 /** The rank, from 1, of a row in the pool of a vacancy; `undefined` when it is not in it. */
 export function rankInPool(look: PoolLook, row: number): number | undefined {
     if (!isInPool(look, row)) return undefined;
-    const { heap, rows } = look.bucket;
+    const { heap } = look.bucket;
     const standing = standingIn(look);
     const member = memberOf(look, row);
     const target = candidateAt(look, row);
     const isFiltered = !isWhole(look);
     let rank = 1;
     visitUpTo(heap, target.note.key, (other, surely) => {
-        const otherRow = rows[other]!;
+        const otherRow = rowOf(look.bucket, other);
         if (other === member || (isFiltered && standing(otherRow) === OUT)) return;
         if (surely || isBefore(look, otherRow, target)) rank += 1;
     });
@@ -170,9 +173,9 @@ function memberOf({ pool, bucket }: PoolLook, row: number): number | undefined {
 
 /** A candidate with its note on the day of the look. */
 export function candidateAt({ pool, vacancy, day, seed, histories, demandOf }: PoolLook, row: number): Candidate {
-    const index = demandOf[row]!;
-    const demand = histories[index]!;
-    const dwelling: Vacancy = pool.dwellings.vacancies[vacancy]!;
+    const index = intAt(demandOf, row);
+    const demand = demandAt({ histories }, index);
+    const dwelling = pool.dwellings.vacancy(vacancy);
     let drawn: FourWords | undefined;
     const draw = (): FourWords => (drawn ??= appraisalDraw(seed, demand.word, dwelling.word));
     return { demand, index, row, note: exactNote(pool.notes, row, vacancy, day), draw };
@@ -193,7 +196,7 @@ function place(sorted: Candidate[], candidate: Candidate): void {
     let high = sorted.length;
     while (low < high) {
         const middle = (low + high) >> 1;
-        if (compareCandidates(sorted[middle]!, candidate) > 0) low = middle + 1;
+        if (compareCandidates(at(sorted, middle), candidate) > 0) low = middle + 1;
         else high = middle;
     }
     sorted.splice(low, 0, candidate);

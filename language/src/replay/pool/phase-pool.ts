@@ -54,7 +54,8 @@ export interface PoolRequest {
  * filters, which neither time nor the run changes. The other filters are read at the vacancy.
  */
 export interface PhasePool extends PoolRequest {
-    readonly tuples: ReadonlyMap<PoolFilter, Tuples>;
+    /** The classes of vacancies that a filter of the policy, or of a contingent, cannot tell apart. */
+    readonly tuples: (filter: PoolFilter) => Tuples;
     /** Filters that make the buckets, and those read at the vacancy. */
     readonly sorting: readonly PoolFilter[];
     readonly atVacancy: readonly PoolFilter[];

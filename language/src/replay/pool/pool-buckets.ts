@@ -1,10 +1,11 @@
+import { intAt } from '../../kit/at.js';
 import type { Day } from '../../ir/value.js';
 import { boundNote, forgetNotes } from '../ranking/note-book.js';
-import { OUT } from './doubts.js';
+import { OUT, type Standing } from './doubts.js';
 import type { Bucket, PhasePool, PoolEntry } from './phase-pool.js';
 import { openedFilters, type Opening, type PoolFilter } from './pool-filter.js';
 import { standingAt, tellPresence } from './pool-verdicts.js';
-import { insert, rankHeap, refresh, remove, shorten } from '../ranking/rank-heap.js';
+import { insert, isIn, rankHeap, refresh, remove, shorten } from '../ranking/rank-heap.js';
 import { classIn } from '../record/tuples.js';
 import { forgetVerdicts } from './verdicts.js';
 
@@ -21,36 +22,70 @@ export function bucketAt(pool: PhasePool, { vacancy, open, published }: BucketOf
     const plain = pool.bucketNames?.[vacancy] ?? bucketName(pool, vacancy);
     const name = open === undefined ? plain : `${plain} public ${open.name}`;
     const bucket = pool.buckets.get(name) ?? createBucket(pool, name, { vacancy, open });
-    const { world, notes } = pool;
-    const { from, to } = world.openness;
     const standing = standingAt(pool, sortingOf(pool, open), vacancy);
     const isWhole = readAtVacancy(pool, open).length === 0;
-    for (; bucket.arrived < bucket.rows.length && from[bucket.rows[bucket.arrived]!]! <= day; bucket.arrived += 1) {
-        const row = bucket.rows[bucket.arrived]!;
-        if (to[row]! < day || world.isGone(row)) continue;
-        insert(bucket.heap, bucket.arrived, boundNote(notes, row, vacancy, day));
-        if (world.listener === undefined) continue;
-        bucket.standings[bucket.arrived] = standing(row);
-        if (isWhole) bucket.untold.push(bucket.arrived);
+    for (const member of arrivals(pool, bucket, day)) {
+        const row = rowOf(bucket, member);
+        insert(bucket.heap, member, boundNote(pool.notes, row, vacancy, day));
+        if (pool.world.listener === undefined) continue;
+        bucket.standings[member] = standing(row);
+        if (isWhole) bucket.untold.push(member);
     }
-    for (; bucket.left < bucket.leaving.length && to[bucket.rows[bucket.leaving[bucket.left]!]!]! < day; bucket.left += 1) {
-        remove(bucket.heap, bucket.leaving[bucket.left]!);
-    }
+    for (const member of departures(pool, bucket, day)) remove(bucket.heap, member);
     if (isWhole && !published) tellArrivals(pool, bucket, { vacancy, day });
-    refresh(bucket.heap, day, (member) => boundNote(notes, bucket.rows[member]!, vacancy, day));
+    refresh(bucket.heap, day, (member) => boundNote(pool.notes, rowOf(bucket, member), vacancy, day));
     return bucket;
 }
 
+/** The row of a member. */
+export function rowOf({ rows }: Bucket, member: number): number {
+    return intAt(rows, member);
+}
+
+/** The members that come in by a day: those whose first day has come, that are still open and not housed. */
+function arrivals({ world }: PhasePool, bucket: Bucket, day: Day): readonly number[] {
+    const { from, to } = world.openness;
+    const arrived: number[] = [];
+    for (; bucket.arrived < bucket.rows.length; bucket.arrived += 1) {
+        const row = rowOf(bucket, bucket.arrived);
+        if (intAt(from, row) > day) break;
+        if (intAt(to, row) >= day && !world.isGone(row)) arrived.push(bucket.arrived);
+    }
+    return arrived;
+}
+
+/** The members whose last day is past. */
+function departures({ world }: PhasePool, bucket: Bucket, day: Day): readonly number[] {
+    const departed: number[] = [];
+    for (; bucket.left < bucket.leaving.length; bucket.left += 1) {
+        const member = intAt(bucket.leaving, bucket.left);
+        if (intAt(world.openness.to, rowOf(bucket, member)) >= day) break;
+        departed.push(member);
+    }
+    return departed;
+}
+
 /** All members are in the pool of the vacancy: tells of those that came since the last time, and are still there. */
-function tellArrivals(pool: PhasePool, { untold, rows, standings, heap }: Bucket, { vacancy, day }: Omit<PoolEntry, 'row'>): void {
-    for (const member of untold) if (heap.place[member]! >= 0) tellPresence(pool, { row: rows[member]!, vacancy, day }, standings[member]!);
-    untold.length = 0;
+function tellArrivals(pool: PhasePool, bucket: Bucket, { vacancy, day }: Omit<PoolEntry, 'row'>): void {
+    for (const member of bucket.untold)
+        if (isIn(bucket.heap, member)) tellPresence(pool, { row: rowOf(bucket, member), vacancy, day }, standingOf(bucket, member));
+    bucket.untold.length = 0;
+}
+
+/** How a member that arrived stands by the sorting filters. */
+export function standingOf({ standings }: Bucket, member: number): Standing {
+    return standings[member] ?? OUT;
+}
+
+/** What notes tell apart of a vacancy's dwelling; nothing where their bounds hold for any dwelling. */
+export function noteClass({ forAll, tuples }: PhasePool['notes'], vacancy: number): string {
+    return forAll ? '' : String(intAt(tuples.classOf, vacancy));
 }
 
 /** The bucket of a vacancy is named by its classes, that of the notes first where bounds of notes depend on the dwelling. */
 export function bucketName({ notes, sorting, tuples }: Pick<PhasePool, 'notes' | 'sorting' | 'tuples'>, vacancy: number): string {
-    const classes = sorting.map((filter) => classIn(tuples.get(filter)!, vacancy));
-    return [notes.forAll ? '' : String(notes.tuples.classOf[vacancy]!), ...classes].join(' ');
+    const classes = sorting.map((filter) => classIn(tuples(filter), vacancy));
+    return [noteClass(notes, vacancy), ...classes].join(' ');
 }
 
 /** Takes the rows of a demand out of every pool. */
@@ -105,8 +140,8 @@ function createBucket(pool: PhasePool, name: string, { vacancy, open }: Pick<Buc
 /** The members of a bucket by last day open. */
 function leavingOrder({ own, world }: PhasePool, rows: Int32Array): Int32Array {
     const memberOf = new Int32Array(own.rows).fill(NOT_MEMBER);
-    for (let member = 0; member < rows.length; member += 1) memberOf[rows[member]!] = member;
-    return world.byLastDay.map((row) => memberOf[row]!).filter((member) => member !== NOT_MEMBER);
+    for (const [member, row] of rows.entries()) memberOf[row] = member;
+    return world.byLastDay.map((row) => intAt(memberOf, row)).filter((member) => member !== NOT_MEMBER);
 }
 
 const NOT_MEMBER = -1;
@@ -114,19 +149,19 @@ const NOT_MEMBER = -1;
 /** The rows open at some time of the phase that pass some filters, by first day open; each prefix of the filters is read once by class. */
 function rowsPassing(pool: PhasePool, vacancy: number, filters: readonly PoolFilter[]): Int32Array {
     const last = filters.at(-1);
-    const name = filters.map((filter) => `${filter.number}: ${classIn(pool.tuples.get(filter)!, vacancy)}`).join(' ');
+    const name = filters.map((filter) => `${filter.number}: ${classIn(pool.tuples(filter), vacancy)}`).join(' ');
     const known = pool.passing.get(name);
     if (known !== undefined) return known;
-    const rows = last === undefined ? openRows(pool) : rowsPassing(pool, vacancy, filters.slice(0, -1)).filter(isIn(pool, last, vacancy));
+    const rows = last === undefined ? openRows(pool) : rowsPassing(pool, vacancy, filters.slice(0, -1)).filter(passes(pool, last, vacancy));
     pool.passing.set(name, rows);
     return rows;
 }
 
-function isIn(pool: PhasePool, filter: PoolFilter, vacancy: number): (row: number) => boolean {
+function passes(pool: PhasePool, filter: PoolFilter, vacancy: number): (row: number) => boolean {
     const standing = standingAt(pool, [filter], vacancy);
     return (row) => standing(row) !== OUT;
 }
 
 function openRows({ world: { openness, byFirstDay }, days }: PhasePool): Int32Array {
-    return byFirstDay.filter((row) => openness.from[row]! <= days.to && openness.to[row]! >= days.from);
+    return byFirstDay.filter((row) => intAt(openness.from, row) <= days.to && intAt(openness.to, row) >= days.from);
 }

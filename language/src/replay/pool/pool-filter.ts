@@ -1,3 +1,4 @@
+import { at, intAt } from '../../kit/at.js';
 import type { FactReader } from '../../columns/facts.js';
 import { evaluateCondition, type LoadedPolicy } from '../../engine/index.js';
 import type { Expression } from '../../ir/expression.js';
@@ -125,7 +126,7 @@ function timeOf(loaded: LoadedPolicy, scope: TimeScope, condition: Expression): 
     if (directionOf(scope, condition) === 'constant') return { cuts: [], dated: false };
     const cuts = tableChanges(scope, tablesRead(loaded, condition));
     const ends = [scope.from, ...cuts, scope.to + 1];
-    const isSteady = ends.slice(1).every((end, place) => directionOf(within(scope, { from: ends[place]!, to: end - 1 }), condition) === 'constant');
+    const isSteady = ends.slice(1).every((end, place) => directionOf(within(scope, { from: at(ends, place), to: end - 1 }), condition) === 'constant');
     return isSteady ? { cuts, dated: false } : { cuts: [], dated: true };
 }
 
@@ -134,8 +135,8 @@ export function filterTuples(dwellings: Dwellings, filter: PoolFilter): Tuples {
     const { classOf, count } = dwellings.tuples(filter.dwellingFacts);
     if (filter.cuts.length === 0) return { classOf, count };
     const classAt = (vacancy: number): number => {
-        const day = readingDay(filter, dwellings.vacancies[vacancy]!);
-        return classOf[vacancy]! * (filter.cuts.length + 1) + filter.cuts.filter((cut) => cut <= day).length;
+        const day = readingDay(filter, dwellings.vacancy(vacancy));
+        return intAt(classOf, vacancy) * (filter.cuts.length + 1) + filter.cuts.filter((cut) => cut <= day).length;
     };
     const split = classOf.map((_, vacancy) => classAt(vacancy));
     const tuples = { classOf: split, count: new Set(split).size };

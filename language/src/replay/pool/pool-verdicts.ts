@@ -25,10 +25,10 @@ export function standingAt(pool: PhasePool, filters: readonly PoolFilter[], vaca
     };
     return (row) => {
         let standing = IN;
-        for (let place = 0; place < ready.length; place += 1) {
-            const one = read(ready[place]!, row);
-            if (one === OUT) return OUT;
-            standing |= one;
+        for (const one of ready) {
+            const found = read(one, row);
+            if (found === OUT) return OUT;
+            standing |= found;
         }
         return standing;
     };
@@ -37,15 +37,16 @@ export function standingAt(pool: PhasePool, filters: readonly PoolFilter[], vaca
 function readyFilter(pool: PhasePool, filter: PoolFilter, vacancy: number): ReadyFilter {
     const table = tableOf(pool, filter, vacancy);
     const isSteady = table !== undefined && !filter.dated && !filter.stateful;
-    return { filter, table, steady: isSteady ? table.verdicts : undefined, day: readingDay(filter, pool.dwellings.vacancies[vacancy]!) };
+    return { filter, table, steady: isSteady ? table.verdicts : undefined, day: readingDay(filter, pool.dwellings.vacancy(vacancy)) };
 }
 
 /** A row is in the pool of a vacancy: tells what was not told yet of it in this phase, that it came in and the doubts about it. */
 export function tellPresence(pool: PhasePool, { row, vacancy, day }: PoolEntry, standing: Standing): void {
     const { told, world } = pool;
-    const untold = standing & ~told[row]!;
+    const before = told[row] ?? 0;
+    const untold = standing & ~before;
     if (untold === 0 || world.listener === undefined) return;
-    told[row]! |= untold;
+    told[row] = before | untold;
     if ((untold & IN) !== 0) world.listener.onEntry({ row, vacancy, day });
     for (const reason of reasonsOf(untold)) world.listener.onDoubt(row, reason);
 }
@@ -58,11 +59,11 @@ export function verdictsFor(
 ): readonly { readonly filter: PoolFilter; readonly verdict: Verdict }[] {
     const dwelling = pool.dwellings.reader(vacancy);
     return openedFilters(pool.filters, open).map((filter) => {
-        const reading = { row, demand: pool.world.reader(row), dwelling, day: readingDay(filter, pool.dwellings.vacancies[vacancy]!) };
+        const reading = { row, demand: pool.world.reader(row), dwelling, day: readingDay(filter, pool.dwellings.vacancy(vacancy)) };
         return { filter, verdict: verdictOf(filter, tableOf(pool, filter, vacancy), reading) };
     });
 }
 
 function tableOf(pool: PhasePool, filter: PoolFilter, vacancy: number): VerdictTable | undefined {
-    return verdictTable(filter.stateful ? pool.own : pool.shared, filter, pool.tuples.get(filter)!, vacancy);
+    return verdictTable(filter.stateful ? pool.own : pool.shared, filter, pool.tuples(filter), vacancy);
 }

@@ -7,12 +7,15 @@ import type { ReplayRequest } from '../contract/request.js';
 import { timeScope, type TimeScope } from '../rules/time-direction.js';
 import { verdictBook, type VerdictBook } from './verdicts.js';
 
-/** What all rule sets of a replay share: the record, and what was already computed from it for some policy. */
+/** What all rule sets of a replay share: the record, and what is computed from it once for all of them. */
 export interface ReplayContext extends ReplayRecord {
     readonly verdicts: VerdictBook;
-    readonly numbers: FilterNumbers;
-    readonly readings: Map<LoadedPolicy, PolicyReading>;
+    /** What is ready for a policy, made at the first call. */
+    readonly readingOf: (loaded: LoadedPolicy) => PolicyReading;
 }
+
+/** What a run reads: all that rule sets share, but the vacancies, whose dates are its own (`dwellings`). */
+export type RunContext = Omit<ReplayContext, 'vacancies'>;
 
 /** What is made ready once for a policy. */
 export interface PolicyReading {
@@ -27,24 +30,31 @@ export interface PolicyReading {
 
 /** Reads a territory for a replay. The request was checked: its assumptions are probabilities. */
 export function replayContext(request: ReplayRequest): ReplayContext {
-    return { ...replayRecord(request), verdicts: verdictBook(request.territory.demands.rows), numbers: filterNumbers(), readings: new Map() };
+    const record = replayRecord(request);
+    return { ...record, verdicts: verdictBook(record.territory.demands.rows), readingOf: policyReadings(record) };
 }
 
-/** What is ready for a policy, made at the first call. */
-export function readingOf(context: ReplayContext, loaded: LoadedPolicy): PolicyReading {
-    const known = context.readings.get(loaded);
-    if (known !== undefined) return known;
+/** Makes each policy ready once. */
+function policyReadings(record: ReplayRecord): ReplayContext['readingOf'] {
+    const readings = new Map<LoadedPolicy, PolicyReading>();
+    const numbers = filterNumbers();
+    return (loaded) => {
+        const reading = readings.get(loaded) ?? readPolicy(record, loaded, numbers);
+        readings.set(loaded, reading);
+        return reading;
+    };
+}
+
+function readPolicy({ days, refusals, datesMove, facts }: ReplayRecord, loaded: LoadedPolicy, numbers: FilterNumbers): PolicyReading {
     const { vocabulary } = loaded.policy;
-    const scope = timeScope(vocabulary, context.days, undefined);
-    const refusalFact = context.refusals?.name;
-    const filtering = { loaded, scope, refusalFact, numbers: context.numbers, datesMove: context.datesMove };
-    const reading: PolicyReading = {
-        settledScope: timeScope(vocabulary, context.days, refusalFact),
+    const scope = timeScope(vocabulary, days, undefined);
+    const refusalFact = refusals?.name;
+    const filtering = { loaded, scope, refusalFact, numbers, datesMove };
+    return {
+        settledScope: timeScope(vocabulary, days, refusalFact),
         ranks: rankReader(loaded, scope),
         filters: poolFilters(filtering),
         openings: contingentOpenings(filtering),
-        shared: { recorded: context.facts.reader, bounds: new Map() },
+        shared: { recorded: facts.reader, bounds: new Map() },
     };
-    context.readings.set(loaded, reading);
-    return reading;
 }

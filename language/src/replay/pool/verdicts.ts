@@ -1,3 +1,4 @@
+import { intAt } from '../../kit/at.js';
 import type { FactReader } from '../../columns/facts.js';
 import type { Day } from '../../ir/value.js';
 import { NEVER } from '../record/demand-histories.js';
@@ -66,8 +67,8 @@ export interface Reading {
 /** The verdict that a table holds for a row on a day of reading; `undefined`: read it. */
 export function storedVerdict(table: VerdictTable | undefined, row: number, day: Day): Verdict | undefined {
     if (table === undefined) return undefined;
-    const stored = table.verdicts[row]!;
-    return stored !== 0 && table.from[row]! <= day && day <= table.until[row]! ? asVerdict(stored) : undefined;
+    const stored = table.verdicts[row] ?? 0;
+    return stored !== 0 && intAt(table.from, row) <= day && day <= intAt(table.until, row) ? asVerdict(stored) : undefined;
 }
 
 /** The verdict of a filter, remembered where it still holds. */
@@ -103,5 +104,5 @@ function asVerdict(stored: number): Verdict {
 
 /** The facts of a row change on a day: no verdict of the book about it holds from then on. */
 export function forgetVerdicts({ tables }: VerdictBook, row: number, day: Day): void {
-    for (const classes of tables.values()) for (const table of classes) if (table !== undefined) table.until[row] = Math.min(table.until[row]!, day - 1);
+    for (const classes of tables.values()) for (const table of classes) if (table !== undefined) table.until[row] = Math.min(intAt(table.until, row), day - 1);
 }

@@ -1,3 +1,4 @@
+import { intAt } from '../../kit/at.js';
 import type { FactReader } from '../../columns/facts.js';
 import type { LoadedPolicy } from '../../engine/index.js';
 import type { FactValue } from '../../ir/value.js';
@@ -54,11 +55,11 @@ export function isDwellingKnown(facts: KnownFacts, place: number, { fact }: Fact
 const EVERY_DWELLING = -1;
 
 /** Whether none of the facts of any dwelling is missing. */
-export function areDwellingsKnown(facts: KnownFacts, { vacancies, reader, tuples }: Dwellings): boolean {
+export function areDwellingsKnown(facts: KnownFacts, { count, reader, tuples }: Dwellings): boolean {
     const kept = facts.dwellings.get(EVERY_DWELLING);
     if (kept !== undefined) return kept;
     const { classOf } = tuples(facts.dwelling.map(({ name }) => name).sort());
-    const known = vacancies.every((_, vacancy) => isDwellingKnown(facts, classOf[vacancy]!, reader(vacancy)));
+    const known = Array.from({ length: count }, (_, vacancy) => vacancy).every((vacancy) => isDwellingKnown(facts, intAt(classOf, vacancy), reader(vacancy)));
     facts.dwellings.set(EVERY_DWELLING, known);
     return known;
 }

@@ -1,3 +1,4 @@
+import { at, intAt } from '../../kit/at.js';
 import type { FactReader } from '../../columns/facts.js';
 import { createNoteMemo, evaluateDemand, type DemandResult, type NoteMemo, type Subject } from '../../engine/index.js';
 import type { Day } from '../../ir/value.js';
@@ -126,9 +127,14 @@ function risingRanks({ loaded, ranking, which }: RankReader, forAll: boolean): R
     return forAll && ranking.incomplete === 'minimum' ? 'ends' : 'known';
 }
 
+/** The class of a vacancy's dwelling for notes and ranking. */
+function classOf({ tuples }: NoteBook, vacancy: number): number {
+    return intAt(tuples.classOf, vacancy);
+}
+
 /** The note of a row for a vacancy on a day. */
 export function exactNote(book: NoteBook, row: number, vacancy: number, day: Day): ExactNote {
-    const kept = book.exact[book.tuples.classOf[vacancy]!]!;
+    const kept = at(book.exact, classOf(book, vacancy));
     const known = kept.get(row);
     if (known !== undefined && known.from <= day && day <= known.until) return known;
     const subject = { demand: book.reader(row), dwelling: book.dwellings.reader(vacancy), day };
@@ -140,7 +146,7 @@ export function exactNote(book: NoteBook, row: number, vacancy: number, day: Day
 
 /** Bounds of the rank of a row for a vacancy from a day on. */
 export function boundNote(book: NoteBook, row: number, vacancy: number, day: Day): NoteBounds {
-    const kept = book.bounds[book.forAll ? 0 : book.tuples.classOf[vacancy]!]!;
+    const kept = at(book.bounds, book.forAll ? 0 : classOf(book, vacancy));
     const known = kept.get(row);
     if (known !== undefined && known.from <= day && day <= known.until) return known;
     const bounds = sharedBound(book, row, vacancy, day);
@@ -166,7 +172,7 @@ function sharedBound(book: NoteBook, row: number, vacancy: number, day: Day): No
 export function uncertainResult(book: NoteBook, row: number, day: Day): DemandResult | undefined {
     const { ranks, forAll, fragile, everyFact, passing } = book;
     const demand = book.reader(row);
-    const bounds = forAll ? book.bounds[0]!.get(row) : undefined;
+    const bounds = forAll ? book.bounds[0]?.get(row) : undefined;
     if (bounds !== undefined && !fragile && isSound(bounds.result, ranks) && isDemandKnown(everyFact, row, demand)) return undefined;
     const result = evaluateDemand(ranks.loaded, { demand, day }, passing);
     return isSound(result, ranks) ? undefined : result;
@@ -236,11 +242,11 @@ function keysOn(book: NoteBook, row: number, vacancy: number, day: Day): KeysOfD
 
 /** Whether the rank never falls below that of today, the facts staying the same. */
 function staysAbove(book: NoteBook, row: number, vacancy: number, { result }: KeysOfDay): boolean {
-    const { rising, facts, ranks, dwellings, tuples } = book;
+    const { rising, facts, ranks, dwellings } = book;
     if (rising === 'none' || rising === 'all') return rising === 'all';
     if (rising === 'ends' && result[ranks.which].kind === 'incomplete') return true;
     if (book.fragile || !isDemandKnown(facts, row, book.reader(row))) return false;
-    return book.forAll ? areDwellingsKnown(facts, dwellings) : isDwellingKnown(facts, tuples.classOf[vacancy]!, dwellings.reader(vacancy));
+    return book.forAll ? areDwellingsKnown(facts, dwellings) : isDwellingKnown(facts, classOf(book, vacancy), dwellings.reader(vacancy));
 }
 
 function nextRefusal({ refusals, readsRefusals, reader }: NoteBook, row: number, day: Day): Day {

@@ -1,3 +1,4 @@
+import { floatAt, intAt } from '../../kit/at.js';
 import type { Day } from '../../ir/value.js';
 import { NEVER } from '../record/demand-histories.js';
 import type { NoteBounds } from './note-book.js';
@@ -44,7 +45,18 @@ export function rankHeap(members: number): RankHeap {
 
 /** The best possible key of what is on top. */
 export function topKey(heap: RankHeap): RankKey | undefined {
-    return heap.size === 0 ? undefined : heap.bounds[heap.order[0]!]!.best;
+    return heap.size === 0 ? undefined : boundsOf(heap, intAt(heap.order, 0)).best;
+}
+
+/** Whether a member is in the heap. */
+export function isIn({ place }: RankHeap, member: number): boolean {
+    return intAt(place, member) >= 0;
+}
+
+function boundsOf({ bounds }: RankHeap, member: number): NoteBounds {
+    const found = bounds[member];
+    if (found === undefined) throw new RangeError(`member ${member} was never put in`);
+    return found;
 }
 
 /** Puts a member in. */
@@ -62,12 +74,12 @@ export function putBack(heap: RankHeap, member: number): void {
 
 /** Takes a member out; nothing when it is not in. */
 export function remove(heap: RankHeap, member: number): void {
-    const place = heap.place[member]!;
+    const place = intAt(heap.place, member);
     if (place < 0) return;
     heap.place[member] = -1;
     heap.size -= 1;
     if (place === heap.size) return;
-    put(heap, place, heap.order[heap.size]!);
+    put(heap, place, intAt(heap.order, heap.size));
     siftUp(heap, place);
     siftDown(heap, place);
 }
@@ -75,7 +87,7 @@ export function remove(heap: RankHeap, member: number): void {
 /** Takes out what is on top; `undefined` when the heap is empty. */
 export function pop(heap: RankHeap): number | undefined {
     if (heap.size === 0) return undefined;
-    const member = heap.order[0]!;
+    const member = intAt(heap.order, 0);
     remove(heap, member);
     return member;
 }
@@ -96,14 +108,14 @@ export function refresh(heap: RankHeap, day: Day, renew: (member: number) => Not
 /** A member's bounds no longer hold from a day on. */
 export function shorten(heap: RankHeap, member: number, day: Day): void {
     const bounds = heap.bounds[member];
-    if (heap.place[member]! >= 0 && bounds !== undefined && bounds.until >= day) setBounds(heap, member, { ...bounds, until: day - 1 });
+    if (isIn(heap, member) && bounds !== undefined && bounds.until >= day) setBounds(heap, member, { ...bounds, until: day - 1 });
 }
 
 /** The members in the heap whose bounds end before a day; their days are no longer due. */
 function endedBefore(heap: RankHeap, day: Day): readonly number[] {
     const ended = new Set<number>();
     for (let due = heap.nextDue; due < day; due += 1) {
-        for (const member of heap.due.get(due) ?? []) if (heap.place[member]! >= 0 && heap.bounds[member]!.until < day) ended.add(member);
+        for (const member of heap.due.get(due) ?? []) if (isIn(heap, member) && boundsOf(heap, member).until < day) ended.add(member);
         heap.due.delete(due);
     }
     heap.nextDue = heap.due.size === 0 ? NEVER : day;
@@ -137,7 +149,7 @@ export function visitUpTo(heap: RankHeap, key: RankKey, visit: (member: number, 
     const { order, size } = heap;
     const places = size === 0 ? [] : [0];
     for (let place = places.pop(); place !== undefined; place = places.pop()) {
-        const member = order[place]!;
+        const member = intAt(order, place);
         if (isAfter(heap, member, key)) continue;
         visit(member, isSurelyBefore(heap, member, key));
         const child = 2 * place + 1;
@@ -147,20 +159,25 @@ export function visitUpTo(heap: RankHeap, key: RankKey, visit: (member: number, 
 }
 
 /** Whether a member's best key is after a key. */
-function isAfter({ plain, lead, next, bounds }: RankHeap, member: number, key: RankKey): boolean {
-    const [first = 0, second = 0] = key;
-    if (plain && typeof first === 'number' && lead[member] !== first) return lead[member]! > first;
-    if (plain && typeof first === 'number' && typeof second === 'number' && next[member] !== second) return next[member]! > second;
-    return compareRankKeys(bounds[member]!.best, key) > 0;
+function isAfter(heap: RankHeap, member: number, key: RankKey): boolean {
+    const order = heap.plain ? comparePlain(floatAt(heap.lead, member), floatAt(heap.next, member), key) : 0;
+    return order === 0 ? compareRankKeys(boundsOf(heap, member).best, key) > 0 : order > 0;
 }
 
 /** Whether a member's worst key is known to be before a key. */
-function isSurelyBefore({ plain, worstLead, worstNext, bounds }: RankHeap, member: number, key: RankKey): boolean {
-    const [first = 0, second = 0] = key;
-    if (plain && typeof first === 'number' && worstLead[member] !== first) return worstLead[member]! < first;
-    if (plain && typeof first === 'number' && typeof second === 'number' && worstNext[member] !== second) return worstNext[member]! < second;
-    const { worst } = bounds[member]!;
+function isSurelyBefore(heap: RankHeap, member: number, key: RankKey): boolean {
+    const order = heap.plain ? comparePlain(floatAt(heap.worstLead, member), floatAt(heap.worstNext, member), key) : 0;
+    if (order !== 0) return order < 0;
+    const { worst } = boundsOf(heap, member);
     return worst !== undefined && compareRankKeys(worst, key) < 0;
+}
+
+/** How the first two parts of a member's key compare with those of another key; 0 where they are equal, or where a part is no number. */
+function comparePlain(lead: number, next: number, [first = 0, second = 0]: RankKey): number {
+    if (typeof first !== 'number') return 0;
+    if (lead !== first) return lead < first ? -1 : 1;
+    if (typeof second !== 'number' || next === second) return 0;
+    return next < second ? -1 : 1;
 }
 
 function put({ order, place }: RankHeap, at: number, member: number): void {
@@ -169,35 +186,39 @@ function put({ order, place }: RankHeap, at: number, member: number): void {
 }
 
 /** Whether a member's best key is before another's. */
-function isBefore({ plain, lead, next, bounds }: RankHeap, a: number, b: number): boolean {
-    if (plain) {
-        if (lead[a] !== lead[b]) return lead[a]! < lead[b]!;
-        if (next[a] !== next[b]) return next[a]! < next[b]!;
+function isBefore(heap: RankHeap, a: number, b: number): boolean {
+    if (heap.plain) {
+        const [lead, otherLead] = [floatAt(heap.lead, a), floatAt(heap.lead, b)];
+        if (lead !== otherLead) return lead < otherLead;
+        const [next, otherNext] = [floatAt(heap.next, a), floatAt(heap.next, b)];
+        if (next !== otherNext) return next < otherNext;
     }
-    return compareRankKeys(bounds[a]!.best, bounds[b]!.best) < 0;
+    return compareRankKeys(boundsOf(heap, a).best, boundsOf(heap, b).best) < 0;
 }
 
 function siftUp(heap: RankHeap, from: number): void {
     const { order } = heap;
-    const member = order[from]!;
+    const member = intAt(order, from);
     let at = from;
     while (at > 0) {
-        const parent = (at - 1) >> 1;
-        if (!isBefore(heap, member, order[parent]!)) break;
-        put(heap, at, order[parent]!);
-        at = parent;
+        const above = (at - 1) >> 1;
+        const parent = intAt(order, above);
+        if (!isBefore(heap, member, parent)) break;
+        put(heap, at, parent);
+        at = above;
     }
     put(heap, at, member);
 }
 
 function siftDown(heap: RankHeap, from: number): void {
     const { order, size } = heap;
-    const member = order[from]!;
+    const member = intAt(order, from);
     let at = from;
     for (let child = 2 * at + 1; child < size; child = 2 * at + 1) {
-        if (child + 1 < size && isBefore(heap, order[child + 1]!, order[child]!)) child += 1;
-        if (!isBefore(heap, order[child]!, member)) break;
-        put(heap, at, order[child]!);
+        if (child + 1 < size && isBefore(heap, intAt(order, child + 1), intAt(order, child))) child += 1;
+        const first = intAt(order, child);
+        if (!isBefore(heap, first, member)) break;
+        put(heap, at, first);
         at = child;
     }
     put(heap, at, member);

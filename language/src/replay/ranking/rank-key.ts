@@ -127,7 +127,7 @@ function readKeys(reader: RankReader, subject: Subject, { result, ends, others =
 /** Negative when the first ranks before, positive when after, 0 when only the appraisal can tell. */
 export function compareRankKeys(a: RankKey, b: RankKey): number {
     for (let place = 0; place < a.length; place += 1) {
-        const order = compareParts(a[place]!, b[place]!);
+        const order = compareParts(a[place], b[place]);
         if (order !== 0) return order;
     }
     return 0;
@@ -135,7 +135,7 @@ export function compareRankKeys(a: RankKey, b: RankKey): number {
 
 /** The place of the first key that separates two demands; −1 when none does. */
 export function separatingKey(a: RankKey, b: RankKey): number {
-    return a.findIndex((part, place) => compareParts(part, b[place]!) !== 0);
+    return a.findIndex((part, place) => compareParts(part, b[place]) !== 0);
 }
 
 /** The note as it ranks: an incomplete one by its bound, or `undefined` when it ranks last. */
@@ -211,8 +211,10 @@ function numberPart(value: Rational): RankPart {
     return value.d === 1n && Number.isSafeInteger(number) ? number : { rational: value };
 }
 
-function compareParts(a: RankPart, b: RankPart): number {
+/** Two keys of one ranking have as many parts: a part beside none never comes. */
+function compareParts(a: RankPart | undefined, b: RankPart | undefined): number {
     if (typeof a === 'number' && typeof b === 'number') return a < b ? -1 : a > b ? 1 : 0;
+    if (a === undefined || b === undefined) return 0;
     if (a === LAST) return 1;
     if (b === LAST) return -1;
     const [left, right] = [asRational(a), asRational(b)];

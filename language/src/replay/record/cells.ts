@@ -21,7 +21,8 @@ export function dayAt(column: Column | undefined, row: number): Day | undefined 
 /** The integer that a cell holds; `undefined` where it has none, or has decimals. */
 export function integerAt(column: Column | undefined, row: number): number | undefined {
     if (column === undefined || column.states[row] !== CELL_VALUE || column.data.kind !== 'integers') return undefined;
-    const value = column.data.values[row]!;
+    const value = column.data.values[row];
+    if (value === undefined) return undefined;
     if (column.data.scale === 0) return value;
     const unit = 10 ** column.data.scale;
     return value % unit === 0 ? value / unit : undefined;
@@ -30,13 +31,14 @@ export function integerAt(column: Column | undefined, row: number): number | und
 /** The exact number that a cell holds, decimals included. */
 export function numberAt(column: Column | undefined, row: number): Rational | undefined {
     if (column === undefined || column.states[row] !== CELL_VALUE || column.data.kind !== 'integers') return undefined;
-    return rational(BigInt(column.data.values[row]!), 10n ** BigInt(column.data.scale));
+    const value = column.data.values[row];
+    return value === undefined ? undefined : rational(BigInt(value), 10n ** BigInt(column.data.scale));
 }
 
 /** The word that a cell holds: an enumeration value, a code, the digits of an integer. */
 export function wordAt(column: Column | undefined, row: number): string | undefined {
     if (column === undefined || column.states[row] !== CELL_VALUE) return undefined;
-    if (column.data.kind === 'words') return column.data.dictionary[column.data.values[row]!];
+    if (column.data.kind === 'words') return column.data.dictionary[column.data.values[row] ?? -1];
     const integer = integerAt(column, row);
     return integer === undefined ? undefined : String(integer);
 }

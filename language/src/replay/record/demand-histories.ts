@@ -86,7 +86,7 @@ function historyOf(id: string, rows: readonly number[], columns: ReturnType<type
     const starts = rows.map((row) => ({ row, from: dayAt(columns.from, row) ?? ALWAYS, to: dayAt(columns.to, row) }));
     starts.sort((a, b) => a.from - b.from);
     const valid = starts.map(({ row, from, to }, place): ValidRow => ({ row, from, to: to ?? (starts[place + 1]?.from ?? NEVER + 1) - 1 }));
-    if (valid.some(({ from }, place) => place > 0 && from <= valid[place - 1]!.to) || valid.some(({ from, to }) => to < from)) return 'demand-rows-overlap';
+    if (valid.some(({ from }, place) => from <= (valid[place - 1]?.to ?? ALWAYS - 1)) || valid.some(({ from, to }) => to < from)) return 'demand-rows-overlap';
     const deposit = first(valid, ({ row }) => dayAt(columns.deposit, row));
     const entry = first(valid, ({ row }) => dayAt(columns.entry, row)) ?? deposit;
     if (entry === undefined) return 'demand-without-entry';

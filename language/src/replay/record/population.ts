@@ -1,3 +1,4 @@
+import { at, intAt } from '../../kit/at.js';
 import type { Day } from '../../ir/value.js';
 import { addMonths } from '../../kit/civil-date.js';
 import type { Uint32 } from '../../kit/keyed-random.js';
@@ -66,8 +67,9 @@ export function buildPopulation(request: PopulationRequest): Population {
         const housed = lettings.get(index);
         if (housed !== undefined && housed <= recordEnd) {
             letting[index] = housed;
-            runEnd[index] = imputedEnd(request, history, housed);
-            open(run, { ...history, rows: extended(history, housed) }, runEnd[index]!);
+            const end = imputedEnd(request, history, housed);
+            runEnd[index] = end;
+            open(run, { ...history, rows: extended(history, housed) }, end);
         } else {
             runEnd[index] = recordEnd;
             open(run, history, recordEnd);
@@ -76,9 +78,19 @@ export function buildPopulation(request: PopulationRequest): Population {
     return { histories, byId, demandOf, record, run, letting, runEnd, notEvaluated };
 }
 
+/** A demand by its place. */
+export function demandAt({ histories }: Pick<Population, 'histories'>, demand: number): DemandHistory {
+    return at(histories, demand);
+}
+
+/** The row whose facts a demand has on a day, the last known by then. */
+export function rowOn(population: Population, demand: number, day: Day): number {
+    return factsRow(demandAt(population, demand), day);
+}
+
 /** Whether a row's spell covers a day. */
 export function isOpen({ from, to }: Openness, row: number, day: Day): boolean {
-    return from[row]! <= day && day <= to[row]!;
+    return intAt(from, row) <= day && day <= intAt(to, row);
 }
 
 /** The row of a demand whose spell covers a day. */
@@ -88,7 +100,7 @@ export function openRow(openness: Openness, { rows }: DemandHistory, day: Day): 
 
 /** The row whose facts are the last known on a day: that which began last by then, else the first of all. */
 export function factsRow({ rows }: DemandHistory, day: Day): number {
-    let known = rows[0]!;
+    let known = at(rows, 0);
     for (const row of rows) if (row.from <= day) known = row;
     return known.row;
 }
@@ -113,8 +125,9 @@ function recordedLettings(request: PopulationRequest, byId: ReadonlyMap<string, 
     const lettings = new Map<number, Day>();
     for (const vacancy of vacancies.replayed) {
         const index = vacancy.lessee === undefined ? undefined : byId.get(vacancy.lessee);
-        if (index !== undefined && !lettings.has(index) && histories[index]!.exitByLetting !== false)
-            lettings.set(index, histories[index]!.exit ?? vacancy.recordedLease ?? vacancy.lease);
+        const history = index === undefined ? undefined : histories[index];
+        if (index !== undefined && history !== undefined && !lettings.has(index) && history.exitByLetting !== false)
+            lettings.set(index, history.exit ?? vacancy.recordedLease ?? vacancy.lease);
         if (vacancy.lessee !== undefined && index === undefined) tally(notEvaluated, 'lessee-unknown');
     }
     if (lesseesRecorded) return lettings;

@@ -45,7 +45,7 @@ export function recordedCandidates(
         if (place === undefined && known.otherVacancies.has(vacancyId)) continue;
         if (place === undefined || place === AMBIGUOUS) tally(notEvaluated, 'candidature-without-vacancy');
         else if (id === undefined || index === undefined) tally(notEvaluated, 'candidature-without-demand');
-        else byVacancy[place]!.push({ demand: index, id, rank: integerAt(rank, row), note: numberAt(note, row) });
+        else byVacancy[place]?.push({ demand: index, id, rank: integerAt(rank, row), note: numberAt(note, row) });
     }
     return { byVacancy: byVacancy.map((candidates) => distinctInOrder(candidates)), notEvaluated };
 }

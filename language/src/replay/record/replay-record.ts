@@ -1,3 +1,4 @@
+import { intAt } from '../../kit/at.js';
 import type { Assumptions, Territory } from '../../columns/territory.js';
 import type { Day, DayRange } from '../../ir/value.js';
 import type { Uint32 } from '../../kit/keyed-random.js';
@@ -24,7 +25,10 @@ export interface RowOrders {
     readonly byLastDay: Int32Array;
 }
 
-/** What the tables of a territory say to a replay, whatever its rule sets. */
+/**
+ * What the tables of a territory say over the days of a request, the same for every rule set: nothing in it is ever written after. What is
+ * computed once for all runs is `ReplayContext`'s, what a run has done is its `RunWorld`'s and its calendar's.
+ */
 export interface ReplayRecord {
     readonly territory: Territory;
     readonly assumptions: Assumptions;
@@ -46,11 +50,15 @@ export interface ReplayRecord {
     readonly notEvaluatedRows: readonly ReadonlyMap<string, number>[];
 }
 
+/** The record as a run reads it: vacancies are asked of `dwellings`, which tells their dates of now. */
+export type RunRecord = Omit<ReplayRecord, 'vacancies'>;
+
 /** Reads a territory for a replay. The request was checked: its assumptions are probabilities. */
 export function replayRecord(request: ReplayRequest): ReplayRecord {
     const { territory, seed, from, to } = request;
     const { assumptions, demands } = territory;
-    const chances = chancesOf(assumptions)!;
+    const chances = chancesOf(assumptions);
+    if (chances === undefined) throw new RangeError('an assumption is no probability: the request was not checked');
     const vacancies = readVacancies(territory.dwellings, assumptions, { from, to });
     const dwellingFacts = rowFacts(territory.dwellings);
     const { histories, notEvaluated } = demandHistories(demands);
@@ -106,6 +114,7 @@ function evaluationDays(vacancies: readonly Vacancy[], window: DayRange, latest:
 }
 
 function rowOrders({ demandOf }: Population, { from, to }: Openness): RowOrders {
-    const rows = Int32Array.from(demandOf.keys()).filter((row) => demandOf[row]! >= 0 && from[row]! <= to[row]!);
-    return { byFirstDay: rows.slice().sort((a, b) => from[a]! - from[b]!), byLastDay: rows.slice().sort((a, b) => to[a]! - to[b]!) };
+    const rows = Int32Array.from(demandOf.keys()).filter((row) => intAt(demandOf, row) >= 0 && intAt(from, row) <= intAt(to, row));
+    const sortedBy = (days: Int32Array): Int32Array => rows.slice().sort((a, b) => intAt(days, a) - intAt(days, b));
+    return { byFirstDay: sortedBy(from), byLastDay: sortedBy(to) };
 }

@@ -1,4 +1,5 @@
 import type { FactReader } from '../../columns/facts.js';
+import { at, intAt } from '../../kit/at.js';
 import { canonicalJson } from '../../kit/canonical-json.js';
 import type { Vacancy } from './vacancies.js';
 
@@ -13,12 +14,15 @@ export interface Tuples {
 
 /** The class of a vacancy. */
 export function classIn({ classOf, now }: Tuples, vacancy: number): number {
-    return now === undefined ? classOf[vacancy]! : now(vacancy);
+    return now === undefined ? intAt(classOf, vacancy) : now(vacancy);
 }
 
 /** The dwellings of a replay, and their classes by the facts read. */
 export interface Dwellings {
-    readonly vacancies: readonly Vacancy[];
+    /** How many vacancies are replayed. */
+    readonly count: number;
+    /** A vacancy by its place, with its dates of now: those of the record, or a run's own. */
+    readonly vacancy: (place: number) => Vacancy;
     /** By vacancy. */
     readonly reader: (vacancy: number) => FactReader;
     /** The classes by these facts (names sorted). */
@@ -28,14 +32,15 @@ export interface Dwellings {
 /** Reads the dwellings of vacancies; classes are computed once for each list of facts. */
 export function readDwellings(vacancies: readonly Vacancy[], readerOfRow: (row: number) => FactReader): Dwellings {
     const known = new Map<string, Tuples>();
-    const reader = (vacancy: number): FactReader => readerOfRow(vacancies[vacancy]!.row);
+    const vacancy = (place: number): Vacancy => at(vacancies, place);
+    const reader = (place: number): FactReader => readerOfRow(vacancy(place).row);
     const tuples = (facts: readonly string[]): Tuples => {
         const key = canonicalJson(facts);
         const found = known.get(key) ?? classify(vacancies.length, facts, reader);
         known.set(key, found);
         return found;
     };
-    return { vacancies, reader, tuples };
+    return { count: vacancies.length, vacancy, reader, tuples };
 }
 
 function classify(count: number, facts: readonly string[], reader: (vacancy: number) => FactReader): Tuples {

@@ -1,3 +1,4 @@
+import { at } from '../../kit/at.js';
 import { loadPolicy, type LoadedPolicy } from '../../engine/index.js';
 import type { Policy } from '../../ir/policy.js';
 import type { Day } from '../../ir/value.js';
@@ -42,6 +43,9 @@ export interface LoadedRuleSet {
     readonly terms: readonly Term[];
     readonly variant?: LoadedPolicy;
 }
+
+/** The rule sets of a replay, the baseline first. */
+export type LoadedRuleSets = readonly [baseline: LoadedRuleSet, ...others: LoadedRuleSet[]];
 
 /** Loads each policy once, whatever the number of rule sets that hold it. */
 export type PolicyLoader = (policy: Policy) => LoadedPolicy;
@@ -127,7 +131,7 @@ function phaseAt({ terms, hasVariant }: Territory, from: Day, to: Day): readonly
 
 /** Notes are the former version's until the switch of notes, where that version is given. */
 function rankingTerm(terms: readonly Term[], place: number, day: Day): Term {
-    const term = terms[place]!;
+    const term = at(terms, place);
     const switchover = term.policy.policy.dates.switchover;
     const former = terms[place - 1];
     return switchover !== undefined && day < switchover && former !== undefined ? former : term;

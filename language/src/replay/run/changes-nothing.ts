@@ -1,16 +1,17 @@
+import { at } from '../../kit/at.js';
 import type { FactReader } from '../../columns/facts.js';
 import { evaluateDemand, type DemandResult, type LoadedPolicy, type NoteResult, type Subject } from '../../engine/index.js';
 import type { Day } from '../../ir/value.js';
 import { equals, type Rational } from '../../kit/exact-number.js';
 import type { Baseline } from './move-cause.js';
 import { bareJson } from '../rules/bare-json.js';
-import type { ReplayContext } from '../pool/replay-context.js';
+import type { RunRecord } from '../record/replay-record.js';
 import { phaseOn, type Phase } from '../rules/rule-set.js';
 import type { VacancyOutcome } from './vacancy-outcome.js';
 
 /** Whether two rule sets say the same over the days of a replay, places and words for people apart. */
 export function meanTheSame(a: readonly Phase[], b: readonly Phase[]): boolean {
-    return a.length === b.length && a.every((phase, place) => isSamePhase(phase, b[place]!));
+    return a.length === b.length && a.every((phase, place) => isSamePhase(phase, at(b, place)));
 }
 
 function isSamePhase(a: Phase, b: Phase): boolean {
@@ -55,8 +56,8 @@ export interface Comer {
 }
 
 /** Whether a demand that comes into a pool has other notes, for the vacancy or without it, than under the baseline on the same facts. */
-export function notesDiffer({ dwellings }: ReplayContext, { phases }: Baseline, { demand, vacancy, day, ranking, numbers }: Comer): boolean {
-    const phase = phaseOn(phases, { day, commune: dwellings.vacancies[vacancy]!.commune });
+export function notesDiffer({ dwellings }: RunRecord, { phases }: Baseline, { demand, vacancy, day, ranking, numbers }: Comer): boolean {
+    const phase = phaseOn(phases, { day, commune: dwellings.vacancy(vacancy).commune });
     if (phase === undefined) return true;
     if (numbers(phase.ranking) === numbers(ranking)) return false;
     const subjects: readonly Subject[] = [

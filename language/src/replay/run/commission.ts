@@ -2,7 +2,7 @@ import type { Day } from '../../ir/value.js';
 import type { Candidate } from '../pool/candidate-stream.js';
 import { accepts, follows, refusalIsLegitimate } from '../record/draws.js';
 import type { SimulatedRefusal } from '../record/readers.js';
-import type { ReplayContext } from '../pool/replay-context.js';
+import type { RunRecord } from '../record/replay-record.js';
 import type { Vacancy } from '../record/vacancies.js';
 
 /** What the commission and the households decided on one vacancy. */
@@ -34,7 +34,7 @@ export interface Examination {
  * in turn, and answer by a draw. The first to accept is housed; when none does, another round, up to the declared number. All draws are
  * keyed by the household and the dwelling alone.
  */
-export function decide(context: ReplayContext, vacancy: Vacancy, candidates: Iterable<Candidate>, examination: Examination): Decision {
+export function decide(context: RunRecord, vacancy: Vacancy, candidates: Iterable<Candidate>, examination: Examination): Decision {
     const { assumptions, chances, seed } = context;
     const refusals: Decision['refusals'][number][] = [];
     let [examined, offers, notAllotted, rounds, left] = [0, 0, 0, 0, 0];
@@ -61,7 +61,7 @@ export function decide(context: ReplayContext, vacancy: Vacancy, candidates: Ite
 }
 
 /** A refusal is dated at the examination. The dwelling was adapted, since the pool holds no other, unless an adequacy is unknown. */
-function refusalOf({ chances, seed }: ReplayContext, candidate: Candidate, vacancy: Vacancy, { doubt }: Examination): SimulatedRefusal {
+function refusalOf({ chances, seed }: RunRecord, candidate: Candidate, vacancy: Vacancy, { doubt }: Examination): SimulatedRefusal {
     const day: Day = vacancy.examination;
     return {
         day,

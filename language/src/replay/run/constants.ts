@@ -1,3 +1,4 @@
+import { at } from '../../kit/at.js';
 import { createNoteMemo, evaluateDemand, type DemandResult, type Subject } from '../../engine/index.js';
 import { toFraction } from '../../kit/exact-number.js';
 import { isSameResult, meanTheSame } from './changes-nothing.js';
@@ -7,10 +8,10 @@ import { compareCandidates } from '../pool/candidate-stream.js';
 import type { LedgerRow } from '../contract/model.js';
 import { largestSwing } from '../ranking/note-swing.js';
 import { KEPT_OUT, readFilter, readingDay, UNKNOWN, type PoolFilter, type Verdict } from '../pool/pool-filter.js';
-import { factsRow } from '../record/population.js';
+import { demandAt, factsRow } from '../record/population.js';
 import { compareRankKeys, rankKeyOf, type RankReader } from '../ranking/rank-key.js';
 import type { RecordedCandidate } from '../record/recorded-candidates.js';
-import { readingOf, type ReplayContext } from '../pool/replay-context.js';
+import type { ReplayContext } from '../pool/replay-context.js';
 import { phaseOn, phasesOf, type LoadedRuleSet, type Phase } from '../rules/rule-set.js';
 import { doubtOf } from '../pool/doubts.js';
 import { decidedBy, named, noteText, type VacancyOutcome } from './vacancy-outcome.js';
@@ -39,7 +40,7 @@ const STRIDE = 64;
 
 /** Places of the vacancies that the record presents two demands for: the others have no order to compare. */
 export function comparableVacancies(candidates: readonly (readonly RecordedCandidate[])[]): readonly number[] {
-    return [...candidates.keys()].filter((vacancy) => candidates[vacancy]!.length >= 2);
+    return [...candidates.entries()].flatMap(([vacancy, presented]) => (presented.length >= 2 ? [vacancy] : []));
 }
 
 /**
@@ -61,10 +62,11 @@ export function* rankRecorded(
     let same = true;
     for (const vacancy of comparableVacancies(candidates)) {
         if (outcomes.length % STRIDE === 0) yield outcomes.length;
-        const ranked = rankAt(context, phases, { vacancy, candidates: candidates[vacancy]! });
-        const old = isBaseline ? ranked : rankAt(context, oldPhases, { vacancy, candidates: candidates[vacancy]! });
+        const request = { vacancy, candidates: at(candidates, vacancy) };
+        const ranked = rankAt(context, phases, request);
+        const old = isBaseline ? ranked : rankAt(context, oldPhases, request);
         outcomes.push(ranked === undefined ? NOT_RANKED : outcomeOf(context, vacancy, { ranked, old }));
-        recordedRanks.push(rankOfFirst(ranked, candidates[vacancy]![0]!));
+        recordedRanks.push(rankOfFirst(ranked, at(request.candidates, 0)));
         same &&= sameRanking(ranked, old);
     }
     return { ruleSet: ruleSets.ruleSet, phases, outcomes, recordedRanks, changesNothing: !isBaseline && (same || meanTheSame(phases, oldPhases)) };
@@ -78,11 +80,11 @@ interface RankRequest {
 }
 
 function rankAt(context: ReplayContext, phases: readonly Phase[], { vacancy, candidates }: RankRequest): Ranked | undefined {
-    const { designation: day, commune } = context.vacancies.replayed[vacancy]!;
+    const { designation: day, commune } = context.dwellings.vacancy(vacancy);
     const phase = phaseOn(phases, { day, commune });
-    const ranks = phase && readingOf(context, phase.ranking).ranks;
+    const ranks = phase && context.readingOf(phase.ranking).ranks;
     if (phase === undefined || ranks === undefined) return undefined;
-    const { filters } = readingOf(context, phase.inForce);
+    const { filters } = context.readingOf(phase.inForce);
     const exclusions = filters.filter(({ kind }) => kind === 'exclusion');
     const all = candidates.map(({ demand }) => candidateOf(context, ranks, { demand, vacancy }));
     const keptOut = new Map<number, PoolFilter>();
@@ -95,9 +97,9 @@ function rankAt(context: ReplayContext, phases: readonly Phase[], { vacancy, can
 }
 
 function candidateOf(context: ReplayContext, ranks: RankReader, { demand, vacancy }: { readonly demand: number; readonly vacancy: number }): Candidate {
-    const { population, vacancies, seed } = context;
-    const history = population.histories[demand]!;
-    const { designation, word } = vacancies.replayed[vacancy]!;
+    const { population, dwellings, seed } = context;
+    const history = demandAt(population, demand);
+    const { designation, word } = dwellings.vacancy(vacancy);
     const row = factsRow(history, designation);
     const subject = subjectOf(context, row, vacancy);
     const result = evaluateDemand(ranks.loaded, subject, createNoteMemo());
@@ -105,12 +107,12 @@ function candidateOf(context: ReplayContext, ranks: RankReader, { demand, vacanc
     return { demand: history, index: demand, row, note: { key, result, from: designation, until }, draw: () => appraisalDraw(seed, history.word, word) };
 }
 
-function subjectOf({ facts, dwellings, vacancies }: ReplayContext, row: number, vacancy: number): Required<Pick<Subject, 'demand' | 'dwelling' | 'day'>> {
-    return { demand: facts.reader(row), dwelling: dwellings.reader(vacancy), day: vacancies.replayed[vacancy]!.designation };
+function subjectOf({ facts, dwellings }: ReplayContext, row: number, vacancy: number): Required<Pick<Subject, 'demand' | 'dwelling' | 'day'>> {
+    return { demand: facts.reader(row), dwelling: dwellings.reader(vacancy), day: dwellings.vacancy(vacancy).designation };
 }
 
 function verdictAt(context: ReplayContext, filter: PoolFilter, { candidate, vacancy }: { readonly candidate: Candidate; readonly vacancy: number }): Verdict {
-    return readFilter(filter, { ...subjectOf(context, candidate.row, vacancy), day: readingDay(filter, context.vacancies.replayed[vacancy]!) }).verdict;
+    return readFilter(filter, { ...subjectOf(context, candidate.row, vacancy), day: readingDay(filter, context.dwellings.vacancy(vacancy)) }).verdict;
 }
 
 function outcomeOf(context: ReplayContext, vacancy: number, { ranked, old }: { readonly ranked: Ranked; readonly old: Ranked | undefined }): VacancyOutcome {
@@ -161,5 +163,5 @@ function rankOfFirst(ranked: Ranked | undefined, first: RecordedCandidate): numb
 function sameRanking(a: Ranked | undefined, b: Ranked | undefined): boolean {
     if (a === undefined || b === undefined) return a === b;
     const order = ({ candidates }: Ranked): string => candidates.map(({ index }) => index).join(' ');
-    return order(a) === order(b) && a.results.every((result, place) => isSameResult(result, b.results[place]!));
+    return order(a) === order(b) && a.results.every((result, place) => isSameResult(result, at(b.results, place)));
 }

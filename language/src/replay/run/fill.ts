@@ -1,3 +1,4 @@
+import { intAt } from '../../kit/at.js';
 import { candidateStream, lookAt, poolSize, type Candidate, type CandidateStream, type PoolLook } from '../pool/candidate-stream.js';
 import { evaluateCondition, evaluateDemand } from '../../engine/index.js';
 import type { CommissionCase } from '../../ir/commission.js';
@@ -14,8 +15,8 @@ import type { PhasePool } from '../pool/phase-pool.js';
 import { changeFacts, takeOut } from '../pool/pool-buckets.js';
 import { UNKNOWN } from '../pool/pool-filter.js';
 import { verdictsFor } from '../pool/pool-verdicts.js';
-import { factsRow } from '../record/population.js';
-import type { ReplayContext } from '../pool/replay-context.js';
+import { demandAt, factsRow } from '../record/population.js';
+import type { RunContext } from '../pool/replay-context.js';
 import type { Phase } from '../rules/rule-set.js';
 import { decidedBy, named, noteText, type VacancyOutcome } from './vacancy-outcome.js';
 import type { RunWorld } from './worlds.js';
@@ -25,7 +26,7 @@ export type LookListener = (look: PoolLook) => void;
 
 /** What a run fills vacancies with. */
 export interface Filling {
-    readonly context: ReplayContext;
+    readonly context: RunContext;
     readonly world: RunWorld;
     readonly book: FluxBook;
     readonly baseline: Baseline | undefined;
@@ -78,7 +79,7 @@ export function fill(filling: Filling, at: PhaseOfRun, { vacancy, returned }: To
     if (passage.route?.ranked !== false) return rank(filling, at, { vacancy, holding, flags: unsure, route });
     const imposed = impose(filling, at, vacancy);
     if (imposed === 'already') return rank(filling, at, { vacancy, holding, flags: [...unsure, 'imposed-already-housed'], route });
-    const { lessee, recordedLease } = context.vacancies.replayed[vacancy]!;
+    const { lessee, recordedLease } = context.dwellings.vacancy(vacancy);
     const isLet = lessee !== undefined || recordedLease !== undefined;
     settleHolding(holding, loaded, { proposed: isLet, allotted: isLet, signed: isLet });
     if (imposed === 'unknown') return { ...NOBODY, ...said, end: 'outside', flags: [...unsure, 'imposed-unknown'] };
@@ -86,10 +87,10 @@ export function fill(filling: Filling, at: PhaseOfRun, { vacancy, returned }: To
 }
 
 /** A mutation of the record released the dwelling, and the run has not housed that household yet: with a fixed supply it is released all the same. */
-function isContradicted({ context: { population, vacancies }, world }: Filling, vacancy: number): boolean {
-    const { leftBy } = vacancies.replayed[vacancy]!;
+function isContradicted({ context: { population, dwellings }, world }: Filling, vacancy: number): boolean {
+    const { leftBy } = dwellings.vacancy(vacancy);
     const demand = leftBy === undefined ? undefined : population.byId.get(leftBy);
-    return demand !== undefined && population.letting[demand] !== NEVER && world.housedBy[demand]! < 0;
+    return demand !== undefined && intAt(population.letting, demand) !== NEVER && world.housedBy(demand) === undefined;
 }
 
 function heldBy(holding: Holding): Pick<VacancyOutcome, 'public' | 'contingent' | 'reservee' | 'account'> {
@@ -99,13 +100,13 @@ function heldBy(holding: Holding): Pick<VacancyOutcome, 'public' | 'contingent' 
 
 /** The household that the record houses, let without ranking; it leaves every pool. */
 function impose({ context, world }: Filling, { pools }: PhaseOfRun, vacancy: number): VacancyOutcome['housed'] | 'unknown' | 'already' {
-    const { population, vacancies } = context;
-    const { lessee, designation } = vacancies.replayed[vacancy]!;
+    const { population, dwellings } = context;
+    const { lessee, designation } = dwellings.vacancy(vacancy);
     const demand = lessee === undefined ? undefined : population.byId.get(lessee);
     if (demand === undefined) return 'unknown';
-    if (world.housedBy[demand]! >= 0) return 'already';
-    const history = population.histories[demand]!;
-    world.housedBy[demand] = vacancy;
+    if (world.housedBy(demand) !== undefined) return 'already';
+    const history = demandAt(population, demand);
+    world.house(demand, vacancy);
     for (const pool of pools)
         takeOut(
             pool,
@@ -138,7 +139,7 @@ function rank(filling: Filling, at: PhaseOfRun, ranking: Ranking): VacancyOutcom
     const delay = holding.account?.convention?.returned;
     const back = asked.size > 0 ? undefined : returnToLandlord(filling.book, holding, at.phase.inForce);
     if (back === undefined || delay === undefined) return { route, ...rankPool(filling, at, { ...ranking, ...asked }) };
-    const { designation } = filling.context.vacancies.replayed[vacancy]!;
+    const { designation } = filling.context.dwellings.vacancy(vacancy);
     const days = delay.unit === 'jours' ? delay.amount : addMonths(designation, delay.amount) - designation;
     return { days, ranking: { ...ranking, holding: back, flags: [...flags, 'returned-to-landlord'] } };
 }
@@ -177,7 +178,7 @@ function rankPool(filling: Filling, at: PhaseOfRun, { vacancy, holding, flags, l
     }
     const doubts = doubtsAt(look);
     const examination = examinationOf(context, at, { vacancy, doubts });
-    const decision = decide(context, context.vacancies.replayed[vacancy]!, candidates([first, second], stream), examination);
+    const decision = decide(context, context.dwellings.vacancy(vacancy), candidates([first, second], stream), examination);
     stream.close();
     settle(world, at.pools, { vacancy, decision });
     const { housed, offers, rounds, examined, notAllotted } = decision;
@@ -207,9 +208,9 @@ interface ExaminationRequest {
 }
 
 /** What the policy in force says of candidates on the day of the examination. A case that is unknown is none. */
-function examinationOf({ vacancies, dwellings }: ReplayContext, { phase, pool }: PhaseOfRun, { vacancy, doubts }: ExaminationRequest): Examination {
+function examinationOf({ dwellings }: RunContext, { phase, pool }: PhaseOfRun, { vacancy, doubts }: ExaminationRequest): Examination {
     const { commission } = phase.inForce.policy;
-    const { examination: day, lease } = vacancies.replayed[vacancy]!;
+    const { examination: day, lease } = dwellings.vacancy(vacancy);
     const isOneOf =
         (cases: readonly CommissionCase[] = []): ((candidate: Candidate) => boolean) =>
         ({ row }) =>
@@ -226,11 +227,11 @@ function examinationOf({ vacancies, dwellings }: ReplayContext, { phase, pool }:
 
 /** A proof that the cotation asks is still to come: the allotment waits for it (decision c). */
 function lacksProof(
-    { dwellings }: ReplayContext,
+    { dwellings }: RunContext,
     { phase, pool }: PhaseOfRun,
     { vacancy, housed }: { readonly vacancy: number; readonly housed: Candidate },
 ): boolean {
-    const subject = { demand: pool.world.reader(housed.row), dwelling: dwellings.reader(vacancy), day: dwellings.vacancies[vacancy]!.designation };
+    const subject = { demand: pool.world.reader(housed.row), dwelling: dwellings.reader(vacancy), day: dwellings.vacancy(vacancy).designation };
     const { declared, verified } = evaluateDemand(phase.ranking, subject);
     return !isSameNote(declared, verified);
 }
@@ -247,7 +248,7 @@ function settle(world: RunWorld, pools: readonly PhasePool[], { vacancy, decisio
         if (world.refuse(candidate.index, refusal)) for (const pool of pools) changeFacts(pool, rowsOf(candidate), refusal.day);
     }
     if (decision.housed === undefined) return;
-    world.housedBy[decision.housed.index] = vacancy;
+    world.house(decision.housed.index, vacancy);
     for (const pool of pools) takeOut(pool, rowsOf(decision.housed));
 }
 
@@ -260,7 +261,7 @@ interface FlagRequest {
 }
 
 /** What the reader of the ledger must know of a vacancy: `few-candidates`, and the doubts about the first and the housed. */
-function flagsOf({ assumptions }: ReplayContext, { first, decision: { housed, single }, size, doubts, which }: FlagRequest): readonly string[] {
+function flagsOf({ assumptions }: RunContext, { first, decision: { housed, single }, size, doubts, which }: FlagRequest): readonly string[] {
     const flags = single ? ['single-candidate'] : size < assumptions.candidatesPerRound ? ['few-candidates'] : [];
     const about = (role: string, candidate: Candidate): readonly string[] => {
         const incomplete = candidate.note.result[which].kind === 'incomplete' ? ['incomplete-note'] : [];

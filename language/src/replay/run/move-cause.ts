@@ -6,9 +6,9 @@ import { largestSwing } from '../ranking/note-swing.js';
 import type { PhasePool } from '../pool/phase-pool.js';
 import { verdictsFor } from '../pool/pool-verdicts.js';
 import { KEPT_OUT, openedFilters, readFilter, readingDay, type PoolFilter } from '../pool/pool-filter.js';
-import { openRow } from '../record/population.js';
+import { demandAt, openRow } from '../record/population.js';
 import { compareRankKeys, rankKeyOf, type RankReader } from '../ranking/rank-key.js';
-import { readingOf, type ReplayContext } from '../pool/replay-context.js';
+import type { RunContext } from '../pool/replay-context.js';
 import { phaseOn, type Phase } from '../rules/rule-set.js';
 import type { VacancyOutcome } from './vacancy-outcome.js';
 import type { RunWorld } from './worlds.js';
@@ -22,7 +22,7 @@ export interface Baseline {
 
 /** A vacancy of a run, its first candidate known and nobody housed yet. */
 export interface MoveSituation {
-    readonly context: ReplayContext;
+    readonly context: RunContext;
     readonly world: RunWorld;
     readonly pool: PhasePool;
     readonly look: PoolLook;
@@ -51,17 +51,17 @@ interface OldRules {
 }
 
 function oldRulesOf({ phases, outcomes }: Baseline, { context, look }: MoveSituation): OldRules | undefined {
-    const phase = phaseOn(phases, { day: look.day, commune: context.vacancies.replayed[look.vacancy]!.commune });
-    const ranks = phase && readingOf(context, phase.ranking).ranks;
+    const phase = phaseOn(phases, { day: look.day, commune: context.dwellings.vacancy(look.vacancy).commune });
+    const ranks = phase && context.readingOf(phase.ranking).ranks;
     if (phase === undefined || ranks === undefined) return undefined;
-    const { filters, openings } = readingOf(context, phase.inForce);
+    const { filters, openings } = context.readingOf(phase.inForce);
     return { filters: openedFilters(filters, openings.get(outcomes[look.vacancy]?.public ?? '')), ranks };
 }
 
 /** The baseline's first, as a candidate of this run; or why it is none: housed or gone, or kept out by a filter of these rules alone. */
 function formerIn(situation: MoveSituation, rules: OldRules, demand: number): Candidate | Move {
     const { context, world, pool, look } = situation;
-    const row = openRow(world.openness, context.population.histories[demand]!, look.day);
+    const row = openRow(world.openness, demandAt(context.population, demand), look.day);
     if (row === undefined || world.isGone(row)) return { cause: 'pool' };
     const out = verdictsFor(pool, row, look).find(({ verdict }) => verdict === KEPT_OUT);
     if (out === undefined) return candidateAt(look, row);
@@ -70,15 +70,15 @@ function formerIn(situation: MoveSituation, rules: OldRules, demand: number): Ca
 
 /** Why the new first could not be the baseline's: housed already in its run, or kept out by a filter of its rules. */
 function oppositionTo(baseline: Baseline, situation: MoveSituation, { rules, now }: { readonly rules: OldRules; readonly now: Candidate }): Move | undefined {
-    const housedBy = baseline.world.housedBy[now.index]!;
-    if (housedBy >= 0 && housedBy < situation.look.vacancy) return { cause: 'pool' };
+    const housedBy = baseline.world.housedBy(now.index);
+    if (housedBy !== undefined && housedBy < situation.look.vacancy) return { cause: 'pool' };
     const out = oldFilterOut(situation, rules, now.row);
     return out && { cause: 'filter', clause: out.name, label: out.label };
 }
 
 /** The filter of the baseline's rules that keeps a row out, on the facts of this run. */
 function oldFilterOut({ world, pool, look }: MoveSituation, { filters }: OldRules, row: number): PoolFilter | undefined {
-    const vacancy = pool.dwellings.vacancies[look.vacancy]!;
+    const vacancy = pool.dwellings.vacancy(look.vacancy);
     const subject = { demand: world.reader(row), dwelling: pool.dwellings.reader(look.vacancy) };
     return filters.find((filter) => readFilter(filter, { ...subject, day: readingDay(filter, vacancy) }).verdict === KEPT_OUT);
 }

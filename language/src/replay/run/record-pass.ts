@@ -6,7 +6,7 @@ import { takeOut } from '../pool/pool-buckets.js';
 import { passageOf } from '../flux/passage.js';
 import { livePools } from '../pool/live-pools.js';
 import { poolOfPhase } from '../pool/pool-of-phase.js';
-import { openRow } from '../record/population.js';
+import { demandAt, openRow } from '../record/population.js';
 import type { RecordReading } from '../contract/groundwork.js';
 import type { RecordedCandidate } from '../record/recorded-candidates.js';
 import type { ReplayContext } from '../pool/replay-context.js';
@@ -34,7 +34,7 @@ export function* readRecord(
     const ranks: (number | undefined)[] = [];
     let [found, recorded] = [0, 0];
     const pools = livePools((phase) => poolOfPhase(context, phase, { world, verdicts, wholePools: true }));
-    for (const [vacancy, { designation: day, commune }] of replayed.entries()) {
+    for (const [vacancy, { designation: day, commune, reservee: contingent }] of replayed.entries()) {
         if (vacancy % STRIDE === 0) yield vacancy;
         const current = phaseOn(phases, { day, commune });
         const pool = current && pools.of(current, day);
@@ -42,7 +42,7 @@ export function* readRecord(
         const route = current === undefined ? undefined : passageOf(context, current.inForce, vacancy).route;
         const isRanked = current !== undefined && route?.ranked !== false;
         const applicants = route?.publishedDays === undefined ? undefined : new Set(candidates[vacancy]?.map(({ demand }) => demand));
-        const look = isRanked ? pool && lookAt(context, pool, { vacancy, contingent: replayed[vacancy]!.reservee, applicants }) : undefined;
+        const look = isRanked ? pool && lookAt(context, pool, { vacancy, contingent, applicants }) : undefined;
         const rows = look === undefined ? [] : rowsInPool(context, look, named);
         recorded += rows.length;
         found += rows.filter((row) => row !== undefined).length;
@@ -53,9 +53,9 @@ export function* readRecord(
 }
 
 /** The commission's first, then the other recorded candidates; without candidature, the lessee. */
-function namedBy({ population, vacancies }: ReplayContext, vacancy: number, candidates: readonly RecordedCandidate[]): readonly number[] {
+function namedBy({ population, dwellings }: ReplayContext, vacancy: number, candidates: readonly RecordedCandidate[]): readonly number[] {
     if (candidates.length > 0) return candidates.map(({ demand }) => demand);
-    const { lessee } = vacancies.replayed[vacancy]!;
+    const { lessee } = dwellings.vacancy(vacancy);
     const demand = lessee === undefined ? undefined : population.byId.get(lessee);
     return demand === undefined ? [] : [demand];
 }
@@ -63,22 +63,22 @@ function namedBy({ population, vacancies }: ReplayContext, vacancy: number, cand
 /** The rows of recorded candidates that are in the pool as recorded, in order; `undefined` for one that is not. */
 function rowsInPool({ population }: ReplayContext, look: PoolLook, demands: readonly number[]): readonly (number | undefined)[] {
     return demands.map((demand) => {
-        const row = openRow(population.record, population.histories[demand]!, look.day);
+        const row = openRow(population.record, demandAt(population, demand), look.day);
         return row !== undefined && isInPool(look, row) ? row : undefined;
     });
 }
 
 /** The lessee is out of the pool once its vacancy is past. */
 function leave(
-    { population, vacancies }: ReplayContext,
+    { population, dwellings }: ReplayContext,
     gone: Set<number>,
     { pools, vacancy }: { readonly pools: readonly PhasePool[]; readonly vacancy: number },
 ): void {
-    const { lessee } = vacancies.replayed[vacancy]!;
+    const { lessee } = dwellings.vacancy(vacancy);
     const demand = lessee === undefined ? undefined : population.byId.get(lessee);
     if (demand === undefined) return;
     gone.add(demand);
-    const rows = population.histories[demand]!.rows.map(({ row }) => row);
+    const rows = demandAt(population, demand).rows.map(({ row }) => row);
     for (const pool of pools) takeOut(pool, rows);
 }
 

@@ -1,3 +1,4 @@
+import { intAt } from '../../kit/at.js';
 import { noteNumbers, notesDiffer, type NoteNumbers } from './changes-nothing.js';
 import { fill, NOT_EVALUATED, NOT_RELEASED, type Filling, type LookListener, type Returned } from './fill.js';
 import { fluxBook, type FluxBook } from '../flux/flux-accounts.js';
@@ -7,7 +8,7 @@ import { uncertainResult } from '../ranking/note-book.js';
 import type { PhasePool, PoolEntry } from '../pool/phase-pool.js';
 import { poolOfPhase } from '../pool/pool-of-phase.js';
 import { candidatesOf } from '../record/recorded-candidates.js';
-import type { ReplayContext } from '../pool/replay-context.js';
+import type { ReplayContext, RunContext } from '../pool/replay-context.js';
 import { phaseOn, phasesOf, type LoadedRuleSet, type Phase } from '../rules/rule-set.js';
 import { noteReason, noteResult, type Uncertainties } from './uncertainties.js';
 import type { VacancyOutcome } from './vacancy-outcome.js';
@@ -49,6 +50,12 @@ interface Run extends Filling {
     notesDiffer: boolean;
 }
 
+/** The vacancy that houses a demand in a run, with the run's own dates; `undefined` where none does. */
+export function housingOf({ world, vacancies }: Pick<RunResult, 'world' | 'vacancies'>, demand: number): Vacancy | undefined {
+    const vacancy = world.housedBy(demand);
+    return vacancy === undefined ? undefined : vacancies[vacancy];
+}
+
 /** What a run is told against, and who is told of it. */
 export interface BesideRun {
     /** Absent: this run is the baseline. */
@@ -65,20 +72,20 @@ const STRIDE = 64;
  */
 export function* runRuleSet(shared: ReplayContext, ruleSet: LoadedRuleSet, { baseline, onLook }: BesideRun): Generator<number, RunResult> {
     const calendar = runCalendar(shared);
-    const { context } = calendar;
+    const context: RunContext = { ...shared, dwellings: calendar.dwellings };
     const phases = phasesOf(ruleSet, context.days.from, context.days.to);
     const world = runWorld(context, {
         onEntry: (entry) => enters(run, entry),
-        onDoubt: (row, reason) => noteReason(run.uncertainties, reason, context.population.demandOf[row]!),
+        onDoubt: (row, reason) => noteReason(run.uncertainties, reason, intAt(context.population.demandOf, row)),
     });
     const verdicts = verdictBook(context.territory.demands.rows);
     const book = fluxBook();
-    const filling: Filling = { context, world, book, baseline, applicants: applicantsIn(context), onLook };
+    const filling: Filling = { context, world, book, baseline, applicants: applicantsIn(shared), onLook };
     const entered = new Uint8Array(context.population.histories.length);
     const kept = { phases, verdicts, uncertainties: new Map(), entered, numbers: noteNumbers() };
     const pools = livePools((phase) => poolOfPhase(context, phase, { world, verdicts, wholePools: false }));
     const run: Run = { ...filling, ...kept, pools, phase: undefined, pool: undefined, notesDiffer: false };
-    const outcomes: VacancyOutcome[] = context.vacancies.replayed.map(() => NOT_RELEASED);
+    const outcomes: VacancyOutcome[] = shared.vacancies.replayed.map(() => NOT_RELEASED);
     const returned = new Map<number, Returned>();
     let done = 0;
     for (let vacancy = calendar.next(); vacancy !== undefined; vacancy = calendar.next()) {
@@ -99,7 +106,7 @@ export function* runRuleSet(shared: ReplayContext, ruleSet: LoadedRuleSet, { bas
     run.pool = undefined;
     run.pools.drop();
     const told = { uncertainties: run.uncertainties, entered, notesDiffer: run.notesDiffer };
-    return { ruleSet, phases, outcomes, world, book, ...told, vacancies: context.vacancies.replayed };
+    return { ruleSet, phases, outcomes, world, book, ...told, vacancies: calendar.vacancies() };
 }
 
 /** By vacancy: the demands with a candidature in the record, read once they are asked. */
@@ -114,17 +121,18 @@ function applicantsIn(context: ReplayContext): Filling['applicants'] {
 
 function enters(run: Run, entry: PoolEntry): void {
     const { context, baseline, uncertainties, numbers, phase, pool } = run;
-    run.entered[context.population.demandOf[entry.row]!] = 1;
+    const demand = intAt(context.population.demandOf, entry.row);
+    run.entered[demand] = 1;
     if (pool === undefined) return;
     const result = uncertainResult(pool.notes, entry.row, entry.day);
-    if (result !== undefined) noteResult(uncertainties, context.population.demandOf[entry.row]!, result[pool.notes.ranks.which], result.anomalies);
+    if (result !== undefined) noteResult(uncertainties, demand, result[pool.notes.ranks.which], result.anomalies);
     if (baseline === undefined || phase === undefined || run.notesDiffer) return;
     run.notesDiffer = notesDiffer(context, baseline, { ...entry, demand: run.world.reader(entry.row), ranking: phase.ranking, numbers });
 }
 
 /** The pool of the phase of a vacancy. */
 function poolOf(run: Run, vacancy: number): PhasePool | undefined {
-    const { designation: day, commune } = run.context.vacancies.replayed[vacancy]!;
+    const { designation: day, commune } = run.context.dwellings.vacancy(vacancy);
     run.phase = phaseOn(run.phases, { day, commune });
     run.pool = run.phase && run.pools.of(run.phase, day);
     return run.pool;
