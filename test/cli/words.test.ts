@@ -1,61 +1,65 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DIAGNOSTICS, type DiagnosticCode } from '@bareme/language/diagnostics';
-import type { ReplayFinding, ReplayFindingCode, StepNote } from '@bareme/language/replay';
+import type { MissingFigure, NotEvaluatedReason, ReplayFinding, ReplayFindingCode, StepNote, VacancyFlag } from '@bareme/language/replay';
 import { replayDiagnostic } from '../../cli/src/replay-run/replay-diagnostics.js';
-import { isReasonWorded, isWorded, missingFigureText, stepNoteText } from '../../cli/src/step-notes.fr.js';
+import { missingFigureText, reasonText, stepNoteText } from '../../cli/src/step-notes.fr.js';
 import { humanDiagnostic } from '../../cli/src/report/human.js';
 import { sampleFindings } from './finding-samples.js';
 import { ROOT, sandbox } from './host.js';
 
-/** Every text between quotes in the replay's own sources that looks like one of its codes. */
-function codesIn(pattern: RegExp): readonly string[] {
-    const texts = globSync('language/src/replay/**/*.ts', { cwd: ROOT }).map((file) => readFileSync(join(ROOT, file), 'utf8'));
-    return [...new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, code]) => code ?? '')))].sort();
+/** A union of codes in a schema: words, or unions of others. */
+interface CodeSchema {
+    readonly enum?: readonly string[];
+    readonly const?: string;
+    readonly anyOf?: readonly CodeSchema[];
+    readonly $ref?: string;
 }
 
-describe('every code of the replay has words', () => {
-    it('steps', () => {
-        const codes = codesIn(/note\(\d, '([a-z-]+)'/g);
-        expect(codes.length).toBeGreaterThanOrEqual(15);
-        for (const code of codes) {
-            const note: StepNote = { step: 1, code, source: 'data', params: ANY_PARAMS };
-            expect(isWorded(note), code).toBe(true);
-            expect(
-                stepNoteText(note, (id) => id),
-                code,
-            ).not.toMatch(/undefined|NaN|\?/);
-        }
-    });
+const SCHEMA = JSON.parse(readFileSync(join(ROOT, 'language/docs/schemas/rapport.schema.json'), 'utf8')) as {
+    readonly definitions: Readonly<Record<string, CodeSchema>>;
+};
 
-    it('reasons and marks', () => {
-        const codes = codesIn(/(?:tally\([a-zA-Z.]+, |noteReason\([a-zA-Z]+, |flags: \[|\? \[|: \[|return |why: \[)'([a-z]+(?:-[a-z]+)+)'/g);
-        const replayCodes = codes.filter((code) => !IR_WORDS.has(code));
-        expect(replayCodes.length).toBeGreaterThanOrEqual(12);
-        for (const code of replayCodes) expect(isReasonWorded(code) || missingFigureText(code) !== code, code).toBe(true);
-    });
-
-    it('an unknown code is shown as it is, with what it holds', () => {
-        expect(stepNoteText({ step: 2, code: 'nouveau', source: 'data', params: { part: '1/2' } }, (id) => id)).toBe('nouveau ; part : 1/2');
-    });
-});
+/** Every code of a kind that a report may hold, as its published schema lists them. */
+function codesOf<Code extends string>(kind: string): readonly Code[] {
+    const codesIn = (part: CodeSchema | undefined): readonly string[] => [
+        ...(part?.enum ?? []),
+        ...(part?.const === undefined ? [] : [part.const]),
+        ...(part?.anyOf ?? []).flatMap(codesIn),
+        ...(part?.$ref === undefined ? [] : codesIn(SCHEMA.definitions[part.$ref.replace('#/definitions/', '')])),
+    ];
+    return codesIn(SCHEMA.definitions[kind]) as readonly Code[];
+}
 
 /** Whatever a step may hold, as a number that every wording can read. */
 const ANY_PARAMS: StepNote['params'] = new Proxy({}, { get: () => '1' });
 
-/** Words of the representation and of the report's own fields, which are no reasons. */
-const IR_WORDS = new Set([
-    'not-applicable',
-    'at-least',
-    'at-most',
-    'tie-break',
-    'without-candidate',
-    'without-taker',
-    'not-evaluated',
-    'not-modelled',
-    'no-base',
-]);
+/** Words for people: no code, nothing left out of a sentence. */
+const UNWORDED = /undefined|NaN|\?|^[a-z-]+$/;
+
+describe('every code of the replay has words', () => {
+    it('steps', () => {
+        const codes = codesOf<StepNote['code']>('StepCode');
+        expect(codes.length).toBeGreaterThanOrEqual(38);
+        for (const code of codes)
+            expect(
+                stepNoteText({ step: 1, code, source: 'data', params: ANY_PARAMS }, (id) => id),
+                code,
+            ).not.toMatch(UNWORDED);
+    });
+
+    it('reasons, marks and figures that could not be made', () => {
+        const reasons = codesOf<NotEvaluatedReason>('NotEvaluatedReason');
+        const flags = codesOf<VacancyFlag>('VacancyFlag');
+        const figures = codesOf<MissingFigure>('MissingFigure');
+        expect(reasons.length).toBeGreaterThanOrEqual(24);
+        expect(flags.length).toBeGreaterThanOrEqual(22);
+        expect(figures).toHaveLength(6);
+        for (const code of [...reasons, ...flags]) expect(reasonText(code), code).not.toMatch(UNWORDED);
+        for (const code of figures) expect(missingFigureText(code), code).not.toMatch(UNWORDED);
+    });
+});
 
 describe('every reason to refuse a replay has its finding', () => {
     const PARAMS = {

@@ -4,6 +4,6 @@ export function compareText(a: string, b: string): -1 | 0 | 1 {
 }
 
 /** The texts of a set, sorted by code units. */
-export function sortedTexts(texts: Iterable<string>): readonly string[] {
+export function sortedTexts<Text extends string>(texts: Iterable<Text>): readonly Text[] {
     return [...texts].sort(compareText);
 }

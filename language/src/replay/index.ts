@@ -22,6 +22,7 @@ export type { StockCount, StockOutcome } from './contract/stock-outcome.js';
 export type { TensionCell, TensionOutcome } from './contract/tension-outcome.js';
 export type { TopBand, TopDemands } from './contract/top-demands-outcome.js';
 export type { Groundwork, GroundworkElsewhere, RecordReading } from './contract/groundwork.js';
+export type { DoubtReason, MissingFigure, NotEvaluatedReason, RowReason, StepCode, UncertainReason, VacancyFlag } from './contract/report-codes.js';
 export type { Breakdown } from './contract/breakdown.js';
 export type { ProgressListener, ReplayFinding, ReplayFindingCode, ReplayOutcome, ReplayProgress, ReplayRequest, RuleSetInput } from './contract/request.js';
 export { receiptOf, receiptText, RECEIPT_VERSION, type HashedFile, type Receipt, type ReceiptInputs } from './receipt.js';

@@ -1,3 +1,4 @@
+import type { VacancyFlag } from './contract/report-codes.js';
 import type { RecordedHolder } from './measures/flux-report.js';
 import type { CheckedLease } from './measures/checked-lease.js';
 import { marksOf } from './measures/lease-marks.js';
@@ -42,7 +43,7 @@ export interface Recorded {
 export function recordRows(context: ReplayContext, { leases, holders }: Recorded): readonly LedgerRow[] {
     const { replayed } = context.vacancies;
     const outcomes = replayed.map(({ lessee }, vacancy): VacancyOutcome => {
-        const flags = lessee === undefined ? ['recorded-lessees-absent'] : [];
+        const flags: readonly VacancyFlag[] = lessee === undefined ? ['recorded-lessees-absent'] : [];
         return { ...holders[vacancy], end: 'recorded', pool: 0, decidedBy: 'none', offers: 0, rounds: 0, examined: 0, flags };
     });
     const rows = ledgerRows(context, { ruleSet: HISTORY, outcomes, recordedRanks: [], leases });

@@ -58,7 +58,7 @@ function isOriginTold({ vacancies }: ReplayContext): boolean {
     return vacancies.replayed.some(({ leftBy }) => leftBy !== undefined);
 }
 
-function note(step: StepNote['step'], code: string, source: StepNote['source'], params: StepNote['params'] = {}): StepNote {
+function note(step: StepNote['step'], code: StepNote['code'], source: StepNote['source'], params: StepNote['params'] = {}): StepNote {
     return { step, code, source, params };
 }
 

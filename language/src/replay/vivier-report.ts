@@ -167,8 +167,8 @@ function honestyOf(context: ReplayContext, runs: Runs, { reading, hasLessees, no
         tiesDecided: runs.map(({ ruleSet, outcomes }) => tiesOf(ruleSet.id, outcomes)),
         why: [
             ...notes.why,
-            ...(hasLessees || reading.inPool !== undefined ? [] : ['recorded-lessees-absent']),
-            ...(rankOfRecordedFirst === undefined ? ['recorded-first-not-in-pool'] : []),
+            ...(hasLessees || reading.inPool !== undefined ? [] : (['recorded-lessees-absent'] as const)),
+            ...(rankOfRecordedFirst === undefined ? (['recorded-first-not-in-pool'] as const) : []),
         ],
     };
 }

@@ -183,7 +183,7 @@ describe('whatever the data and the policy hold (REQ-12)', () => {
 
 /** The report with every free text replaced; ids, codes and numbers stay. */
 function everyText(report: ReplayReport, text: string): ReplayReport {
-    const { territory, ruleSets, objectives, comparisons, ledger, honesty } = report;
+    const { territory, ruleSets, objectives, comparisons, ledger } = report;
     return {
         ...report,
         territory: { ...territory, name: text, notices: [text] },
@@ -202,9 +202,8 @@ function everyText(report: ReplayReport, text: string): ReplayReport {
         })),
         steps: [
             { step: 3, code: 'approximation', source: 'assumption', params: { text } },
-            { step: 4, code: text, source: 'data', params: { a: text } },
+            { step: 9, code: 'convention-without-vacancy', source: 'data', params: { name: text } },
         ],
-        honesty: { ...honesty, why: [text] },
         ledger: ledger.map((row) => ({ ...row, dwelling: `${row.dwelling}${text}`, commune: text, typology: text, reservee: text, first: text, housed: text })),
     };
 }

@@ -8,6 +8,7 @@ import type { LeaseMarks } from './lease-marks-outcome.js';
 import type { ObjectiveName } from './objective-name.js';
 import type { AnswerCount } from './recorded-answers-outcome.js';
 import type { OverdueOutcome } from './overdue-outcome.js';
+import type { MissingFigure, NotEvaluatedReason, StepCode, VacancyFlag } from './report-codes.js';
 import type { Replications } from './replicated.js';
 import type { ShiftedReplay } from './shifted.js';
 import type { StockOutcome } from './stock-outcome.js';
@@ -92,7 +93,7 @@ export interface Volumes {
      * What could not be evaluated, or only in part, by reason code: rows of the files (no rule set), then demands whose result
      * is uncertain or wanting under a rule set (`incomplete-note`, `adequacy-unknown`, `to-verify`, `anomaly-…`).
      */
-    readonly notEvaluated: readonly { readonly reason: string; readonly ruleSet?: string; readonly count: number }[];
+    readonly notEvaluated: readonly { readonly reason: NotEvaluatedReason; readonly ruleSet?: string; readonly count: number }[];
 }
 
 /** The id under which the record stands beside the rule sets, in `objectives` and `waiting`. */
@@ -194,7 +195,7 @@ export interface Honesty {
     /** Months started of households that the record housed and the run did not, past their recorded letting. */
     readonly imputedHouseholdMonths: readonly { readonly ruleSet: string; readonly months: number }[];
     readonly tiesDecided: readonly { readonly ruleSet: string; readonly byTie: number; readonly byDraw: number }[];
-    readonly why: readonly string[];
+    readonly why: readonly MissingFigure[];
 }
 
 /** Two counts, never their quotient: the reader words it. */
@@ -206,7 +207,7 @@ export interface Ratio {
 /** A step of the run: `data`, `assumption` or `not-modelled`; the wording is the reader's, by code and parameters. */
 export interface StepNote {
     readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
-    readonly code: string;
+    readonly code: StepCode;
     readonly source: 'data' | 'assumption' | 'not-modelled';
     readonly params: Readonly<Record<string, string>>;
 }
@@ -253,5 +254,5 @@ export interface LedgerRow {
     readonly recordedRank?: number;
     /** Of a lease: what it weighs in the figures of the report. */
     readonly marks?: LeaseMarks;
-    readonly flags: readonly string[];
+    readonly flags: readonly VacancyFlag[];
 }

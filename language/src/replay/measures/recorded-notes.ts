@@ -1,3 +1,4 @@
+import type { MissingFigure } from '../contract/report-codes.js';
 import { createNoteMemo, evaluateDemand, type LoadedPolicy, type NoteResult } from '../../engine/index.js';
 import { equals } from '../../kit/exact-number.js';
 import type { Honesty } from '../contract/model.js';
@@ -8,7 +9,7 @@ import { phaseOn, phasesOf, type LoadedRuleSet } from '../rules/rule-set.js';
 import { tally, type Tally } from '../record/tally.js';
 
 /** Why no recorded note could be compared. */
-type NotesMissing = 'recorded-note-absent' | 'recorded-note-not-recomputed';
+type NotesMissing = Extract<MissingFigure, 'recorded-note-absent' | 'recorded-note-not-recomputed'>;
 
 /** How many recorded notes the rules find again; `why` where none could be compared. */
 export interface NotesFound {

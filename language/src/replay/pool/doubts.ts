@@ -1,3 +1,4 @@
+import type { DoubtReason, UncertainReason } from '../contract/report-codes.js';
 import type { Anomaly } from '../../engine/index.js';
 
 /** How a row stands at a vacancy: out, or in with the doubts that the filters leave, as bits. */
@@ -10,7 +11,8 @@ interface Doubter {
     readonly kind: 'exclusion' | 'adequacy' | 'public';
 }
 
-type Reason = 'adequacy-unknown' | 'public-unknown' | 'to-verify' | `anomaly-${Anomaly['kind']}`;
+/** What filters leave in doubt, the note apart. */
+type Reason = Exclude<UncertainReason, 'incomplete-note'>;
 
 /** A bit for each reason; the lowest is `IN`. */
 const BITS: Readonly<Record<Reason, Standing>> = {
@@ -27,10 +29,10 @@ const BITS: Readonly<Record<Reason, Standing>> = {
     'public-unknown': 1 << 11,
 };
 
-const REASONS = Object.entries(BITS);
+const REASONS = Object.entries(BITS) as readonly (readonly [Reason, Standing])[];
 
 /** The reason code of a doubt that a filter leaves. */
-export function doubtOf({ kind }: Doubter): 'adequacy-unknown' | 'public-unknown' | 'to-verify' {
+export function doubtOf({ kind }: Doubter): Exclude<DoubtReason, 'incomplete-note'> {
     if (kind === 'public') return 'public-unknown';
     return kind === 'adequacy' ? 'adequacy-unknown' : 'to-verify';
 }
@@ -41,6 +43,6 @@ export function doubtful(filter: Doubter, anomalies: readonly Anomaly[]): Standi
 }
 
 /** The reasons of a standing. */
-export function reasonsOf(standing: Standing): readonly string[] {
+export function reasonsOf(standing: Standing): readonly Reason[] {
     return standing === IN ? [] : REASONS.flatMap(([reason, bit]) => ((standing & bit) === 0 ? [] : [reason]));
 }

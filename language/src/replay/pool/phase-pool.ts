@@ -1,3 +1,4 @@
+import type { UncertainReason } from '../contract/report-codes.js';
 import type { FactReader } from '../../columns/facts.js';
 import type { Day, DayRange } from '../../ir/value.js';
 import type { NoteBook } from '../ranking/note-book.js';
@@ -25,7 +26,7 @@ export interface PoolListener {
     /** The first time a row is in a pool. */
     readonly onEntry: (entry: PoolEntry) => void;
     /** A filter leaves a doubt about a row in a pool, or could not be computed. */
-    readonly onDoubt: (row: number, reason: string) => void;
+    readonly onDoubt: (row: number, reason: UncertainReason) => void;
 }
 
 /** A row in the pool of a vacancy on the day of designation. */

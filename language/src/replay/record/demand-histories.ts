@@ -1,3 +1,4 @@
+import type { RowReason } from '../contract/report-codes.js';
 import type { Table } from '../../columns/column.js';
 import type { Day } from '../../ir/value.js';
 import { booleanAt, columnOfRole, dayAt, wordAt } from './cells.js';
@@ -82,7 +83,7 @@ function rowsById(table: Table, notEvaluated: Tally): ReadonlyMap<string, number
 }
 
 /** The history of one demand, or the reason why it has none. */
-function historyOf(id: string, rows: readonly number[], columns: ReturnType<typeof demandColumns>): DemandHistory | string {
+function historyOf(id: string, rows: readonly number[], columns: ReturnType<typeof demandColumns>): DemandHistory | RowReason {
     const starts = rows.map((row) => ({ row, from: dayAt(columns.from, row) ?? ALWAYS, to: dayAt(columns.to, row) }));
     starts.sort((a, b) => a.from - b.from);
     const valid = starts.map(({ row, from, to }, place): ValidRow => ({ row, from, to: to ?? (starts[place + 1]?.from ?? NEVER + 1) - 1 }));

@@ -1,3 +1,4 @@
+import type { NotEvaluatedReason } from '../contract/report-codes.js';
 import { intAt } from '../../kit/at.js';
 import type { Assumptions, Territory } from '../../columns/territory.js';
 import type { Day, DayRange } from '../../ir/value.js';
@@ -47,7 +48,7 @@ export interface ReplayRecord {
     /** The facts of the demands as recorded, those of the candidatures where there are any. */
     readonly facts: RowFacts;
     readonly refusals: RefusalFact | undefined;
-    readonly notEvaluatedRows: readonly ReadonlyMap<string, number>[];
+    readonly notEvaluatedRows: readonly ReadonlyMap<NotEvaluatedReason, number>[];
 }
 
 /** The record as a run reads it: vacancies are asked of `dwellings`, which tells their dates of now. */

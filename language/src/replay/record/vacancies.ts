@@ -1,3 +1,4 @@
+import type { RowReason } from '../contract/report-codes.js';
 import type { Column, Table } from '../../columns/column.js';
 import type { Assumptions } from '../../columns/territory.js';
 import type { Day, DayRange } from '../../ir/value.js';
@@ -97,7 +98,7 @@ function vacancyColumns(table: Table) {
     };
 }
 
-function vacancyAt(columns: VacancyColumns, row: number, assumptions: Assumptions): Ordered | string {
+function vacancyAt(columns: VacancyColumns, row: number, assumptions: Assumptions): Ordered | RowReason {
     const id = wordAt(columns.id, row);
     const released = dayAt(columns.released, row);
     if (id === undefined) return 'vacancy-without-id';

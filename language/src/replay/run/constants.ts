@@ -1,3 +1,4 @@
+import type { VacancyFlag } from '../contract/report-codes.js';
 import { at } from '../../kit/at.js';
 import { createNoteMemo, evaluateDemand, type DemandResult, type Subject } from '../../engine/index.js';
 import { toFraction } from '../../kit/exact-number.js';
@@ -133,8 +134,12 @@ function outcomeOf(context: ReplayContext, vacancy: number, { ranked, old }: { r
 }
 
 /** Doubts about the first, and whether an adequacy that only pools heed would have kept it out. */
-function flagsOf(context: ReplayContext, { filters, ranks }: Ranked, first: { readonly candidate: Candidate; readonly vacancy: number }): readonly string[] {
-    const flags = filters.flatMap((filter) => {
+function flagsOf(
+    context: ReplayContext,
+    { filters, ranks }: Ranked,
+    first: { readonly candidate: Candidate; readonly vacancy: number },
+): readonly VacancyFlag[] {
+    const flags = filters.flatMap((filter): readonly VacancyFlag[] => {
         const verdict = verdictAt(context, filter, first);
         if (verdict === UNKNOWN) return [`first-${doubtOf(filter)}`];
         return verdict === KEPT_OUT ? ['first-unfit'] : [];

@@ -1,3 +1,4 @@
+import type { DoubtReason, VacancyFlag } from '../contract/report-codes.js';
 import { intAt } from '../../kit/at.js';
 import { candidateStream, lookAt, poolSize, type Candidate, type CandidateStream, type PoolLook } from '../pool/candidate-stream.js';
 import { evaluateCondition, evaluateDemand } from '../../engine/index.js';
@@ -10,7 +11,7 @@ import { doubtOf } from '../pool/doubts.js';
 import type { FluxBook } from '../flux/flux-accounts.js';
 import { moveOf, type Baseline } from './move-cause.js';
 import { orient, receivedIn, returnToLandlord, settleHolding, type Holding } from '../flux/orientation.js';
-import { passageOf } from '../flux/passage.js';
+import { passageOf, type Passage } from '../flux/passage.js';
 import type { PhasePool } from '../pool/phase-pool.js';
 import { changeFacts, takeOut } from '../pool/pool-buckets.js';
 import { UNKNOWN } from '../pool/pool-filter.js';
@@ -70,7 +71,7 @@ export function fill(filling: Filling, at: PhaseOfRun, { vacancy, returned }: To
     const { context, book } = filling;
     const loaded = at.phase.inForce;
     const passage = passageOf(context, loaded, vacancy);
-    const unsure = [...(passage.unsure ? ['route-unknown'] : []), ...(isContradicted(filling, vacancy) ? ['release-contradicted'] : [])];
+    const unsure = doubtsOfRelease(filling, vacancy, passage);
     const holding = orient(context, { book, loaded, vacancy, passage });
     const route = passage.route?.name;
     const said = { route, ...heldBy(holding) };
@@ -84,6 +85,10 @@ export function fill(filling: Filling, at: PhaseOfRun, { vacancy, returned }: To
     settleHolding(holding, loaded, { proposed: isLet, allotted: isLet, signed: isLet });
     if (imposed === 'unknown') return { ...NOBODY, ...said, end: 'outside', flags: [...unsure, 'imposed-unknown'] };
     return { ...NOBODY, ...said, end: 'leased', decidedBy: 'route', housed: imposed, flags: unsure };
+}
+
+function doubtsOfRelease(filling: Filling, vacancy: number, { unsure }: Passage): readonly VacancyFlag[] {
+    return [...(unsure ? (['route-unknown'] as const) : []), ...(isContradicted(filling, vacancy) ? (['release-contradicted'] as const) : [])];
 }
 
 /** A mutation of the record released the dwelling, and the run has not housed that household yet: with a fixed supply it is released all the same. */
@@ -118,7 +123,7 @@ function impose({ context, world }: Filling, { pools }: PhaseOfRun, vacancy: num
 interface Ranking {
     readonly vacancy: number;
     readonly holding: Holding;
-    readonly flags: readonly string[];
+    readonly flags: readonly VacancyFlag[];
     readonly route: string | undefined;
     readonly applicants?: ReadonlySet<number>;
 }
@@ -198,13 +203,13 @@ function rankPool(filling: Filling, at: PhaseOfRun, { vacancy, holding, flags, l
 }
 
 /** The doubts that the filters of a vacancy leave about a candidate. */
-function doubtsAt({ pool, vacancy, open }: PoolLook): (candidate: Candidate) => readonly string[] {
+function doubtsAt({ pool, vacancy, open }: PoolLook): (candidate: Candidate) => readonly DoubtReason[] {
     return ({ row }) => verdictsFor(pool, row, { vacancy, open }).flatMap(({ filter, verdict }) => (verdict === UNKNOWN ? [doubtOf(filter)] : []));
 }
 
 interface ExaminationRequest {
     readonly vacancy: number;
-    readonly doubts: (candidate: Candidate) => readonly string[];
+    readonly doubts: (candidate: Candidate) => readonly DoubtReason[];
 }
 
 /** What the policy in force says of candidates on the day of the examination. A case that is unknown is none. */
@@ -256,16 +261,16 @@ interface FlagRequest {
     readonly first: Candidate;
     readonly decision: Decision;
     readonly size: number;
-    readonly doubts: (candidate: Candidate) => readonly string[];
+    readonly doubts: (candidate: Candidate) => readonly DoubtReason[];
     readonly which: 'declared' | 'verified';
 }
 
 /** What the reader of the ledger must know of a vacancy: `few-candidates`, and the doubts about the first and the housed. */
-function flagsOf({ assumptions }: RunContext, { first, decision: { housed, single }, size, doubts, which }: FlagRequest): readonly string[] {
-    const flags = single ? ['single-candidate'] : size < assumptions.candidatesPerRound ? ['few-candidates'] : [];
-    const about = (role: string, candidate: Candidate): readonly string[] => {
-        const incomplete = candidate.note.result[which].kind === 'incomplete' ? ['incomplete-note'] : [];
-        return [...new Set([...doubts(candidate), ...incomplete])].map((reason) => `${role}-${reason}`);
+function flagsOf({ assumptions }: RunContext, { first, decision: { housed, single }, size, doubts, which }: FlagRequest): readonly VacancyFlag[] {
+    const flags: readonly VacancyFlag[] = single ? ['single-candidate'] : size < assumptions.candidatesPerRound ? ['few-candidates'] : [];
+    const about = (role: 'first' | 'housed', candidate: Candidate): readonly VacancyFlag[] => {
+        const incomplete: readonly DoubtReason[] = candidate.note.result[which].kind === 'incomplete' ? ['incomplete-note'] : [];
+        return [...new Set([...doubts(candidate), ...incomplete])].map((reason): VacancyFlag => `${role}-${reason}`);
     };
     return [...flags, ...about('first', first), ...(housed === undefined ? [] : about('housed', housed))];
 }

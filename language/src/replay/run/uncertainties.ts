@@ -1,3 +1,4 @@
+import type { UncertainReason } from '../contract/report-codes.js';
 import type { Anomaly, NoteResult } from '../../engine/index.js';
 import { sortedTexts } from '../../kit/text-order.js';
 
@@ -6,7 +7,7 @@ import { sortedTexts } from '../../kit/text-order.js';
  * a demand was in: filters that could not be decided there, and its note for any dwelling on the first day in a pool of each period of
  * validity of its facts, in each phase.
  */
-export type Uncertainties = Map<string, Set<number>>;
+export type Uncertainties = Map<UncertainReason, Set<number>>;
 
 /** Notes what is uncertain of a demand's result: its note, what could not be computed. */
 export function noteResult(uncertainties: Uncertainties, demand: number, note: NoteResult, anomalies: readonly Anomaly[]): void {
@@ -15,13 +16,13 @@ export function noteResult(uncertainties: Uncertainties, demand: number, note: N
 }
 
 /** Notes one reason for a demand. */
-export function noteReason(uncertainties: Uncertainties, reason: string, demand: number): void {
+export function noteReason(uncertainties: Uncertainties, reason: UncertainReason, demand: number): void {
     const demands = uncertainties.get(reason);
     if (demands === undefined) uncertainties.set(reason, new Set([demand]));
     else demands.add(demand);
 }
 
 /** How many demands each reason holds, by reason. */
-export function countUncertain(uncertainties: Uncertainties): readonly { readonly reason: string; readonly count: number }[] {
+export function countUncertain(uncertainties: Uncertainties): readonly { readonly reason: UncertainReason; readonly count: number }[] {
     return sortedTexts(uncertainties.keys()).map((reason) => ({ reason, count: uncertainties.get(reason)?.size ?? 0 }));
 }

@@ -1,3 +1,4 @@
+import type { VacancyFlag } from '../contract/report-codes.js';
 import type { Fraction } from '../../ir/value.js';
 import { toFraction } from '../../kit/exact-number.js';
 import type { Candidate } from '../pool/candidate-stream.js';
@@ -33,7 +34,7 @@ export interface VacancyOutcome {
     readonly examined: number;
     /** Examined and not allotted the dwelling, on a ground of the policy. */
     readonly notAllotted?: number;
-    readonly flags: readonly string[];
+    readonly flags: readonly VacancyFlag[];
     readonly moved?: LedgerRow['moved'];
 }
 
