@@ -2,7 +2,7 @@ import type { Table } from '../columns/column.js';
 import type { Assumptions } from '../columns/territory.js';
 import type { Policy } from '../ir/policy.js';
 import { columnOfRole } from './record/cells.js';
-import { HISTORY } from './contract/model.js';
+import { HISTORY } from './contract/report.js';
 import { chancesOf } from './record/replay-record.js';
 import type { ReplayFinding, ReplayFindingCode, ReplayRequest, RuleSetInput } from './contract/request.js';
 

@@ -14,8 +14,8 @@ export type { EntrantsBreakdown, EntrantsCount, EntrantsGroup, EntrantsOutcome }
 export type { AmountBand, GroupCounts, GroupOutcome } from './contract/group-outcome.js';
 export type { FluxCounts, FluxOutcome } from './contract/flux-outcome.js';
 export type { ImputationOutcome } from './contract/imputation-outcome.js';
-export type { AmountSpread, LeaseChecks, SignalCount } from './contract/lease-checks-outcome.js';
-export type { LeaseMark, LeaseMarks } from './contract/lease-marks-outcome.js';
+export type { AmountSpread, LeaseChecks, SignalCount } from './contract/checks-outcome.js';
+export type { LeaseMark, LeaseMarks } from './contract/marks-outcome.js';
 export type { AnswerCount } from './contract/recorded-answers-outcome.js';
 export type { OverdueCount, OverdueOutcome } from './contract/overdue-outcome.js';
 export type { StockCount, StockOutcome } from './contract/stock-outcome.js';
@@ -41,4 +41,4 @@ export {
     type StepNote,
     type Volumes,
     type WaitingOutcome,
-} from './contract/model.js';
+} from './contract/report.js';

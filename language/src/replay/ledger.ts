@@ -1,8 +1,8 @@
 import type { VacancyFlag } from './contract/report-codes.js';
 import type { RecordedHolder } from './measures/flux-report.js';
 import type { CheckedLease } from './measures/checked-lease.js';
-import { marksOf } from './measures/lease-marks.js';
-import { HISTORY, type LedgerRow } from './contract/model.js';
+import { marksOf } from './measures/marks.js';
+import { HISTORY, type LedgerRow } from './contract/report.js';
 import type { ReplayContext } from './pool/replay-context.js';
 import { demandAt } from './record/population.js';
 import type { Vacancy } from './record/vacancies.js';

@@ -2,7 +2,7 @@ import type { Assumptions } from '../columns/territory.js';
 import type { Day } from '../ir/value.js';
 import { canonicalJson } from '../kit/canonical-json.js';
 import { RANDOM_ID } from '../kit/keyed-random.js';
-import type { ReplayMode, ReplayReport } from './contract/model.js';
+import type { ReplayMode, ReplayReport } from './contract/report.js';
 import { compareText } from '../kit/text-order.js';
 
 /** The version of the receipt's JSON (`recu.json`). */

@@ -1,11 +1,11 @@
 import { checkRequest, finding } from './check-request.js';
-import { comparableVacancies } from './run/constants.js';
+import { comparableVacancies } from './run/fixed-candidates.js';
 import { replayContext, type ReplayContext } from './pool/replay-context.js';
 import type { ReplayFinding, ReplayOutcome, ReplayProgress, ReplayRequest } from './contract/request.js';
 import { loadRuleSet, phaseOn, phasesOf, policyLoader, type LoadedRuleSet, type LoadedRuleSets } from './rules/rule-set.js';
 import { candidatesOf } from './record/recorded-candidates.js';
 import { replayVivier } from './vivier.js';
-import { replayConstants, reportRecord } from './without-run.js';
+import { replayFixedCandidates, reportRecord } from './without-run.js';
 
 /**
  * Replays a window of a territory under one or more rule sets. A pure function of the request: the order of rows changes nothing, nor
@@ -42,7 +42,7 @@ export function* replaySteps(request: ReplayRequest): Generator<ReplayProgress, 
         case 'constants': {
             const candidates = candidatesOf(context);
             if (comparableVacancies(candidates.byVacancy).length === 0) return { kind: 'refused', findings: [finding('no-recorded-candidates')] };
-            return { kind: 'done', report: yield* replayConstants(context, ruleSets, candidates) };
+            return { kind: 'done', report: yield* replayFixedCandidates(context, ruleSets, candidates) };
         }
         case 'constat': {
             const recorded = context.vacancies.replayed.some(({ lessee, recordedLease }) => lessee !== undefined || recordedLease !== undefined);

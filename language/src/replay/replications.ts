@@ -1,7 +1,7 @@
 import type { Fraction } from '../ir/value.js';
 import { compare, integer, nearestRank, rational, toFraction, ZERO, type Rational } from '../kit/exact-number.js';
 import type { GroupCounts, GroupOutcome } from './contract/group-outcome.js';
-import type { Comparison, ObjectiveOutcome, ReplayReport } from './contract/model.js';
+import type { Comparison, ObjectiveOutcome, ReplayReport } from './contract/report.js';
 import { isSameObjective, nameOfObjective } from './contract/objective-name.js';
 import type { Groundwork } from './contract/groundwork.js';
 import type { ReplicatedComparison, ReplicatedObjective, Replications, Spread } from './contract/replicated.js';

@@ -1,6 +1,6 @@
 import { at } from '../kit/at.js';
 import type { LoadedPolicy } from '../engine/index.js';
-import type { ReplayReport, RuleSet } from './contract/model.js';
+import type { ReplayReport, RuleSet } from './contract/report.js';
 import type { ReplayContext } from './pool/replay-context.js';
 import type { LoadedRuleSet } from './rules/rule-set.js';
 

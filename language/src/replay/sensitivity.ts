@@ -1,7 +1,7 @@
 import type { Assumptions } from '../columns/territory.js';
 import type { Fraction } from '../ir/value.js';
 import { add, compare, div, fromFraction, integer, max, min, mul, ONE, rational, sub, toFraction, ZERO, type Rational } from '../kit/exact-number.js';
-import type { ReplayReport } from './contract/model.js';
+import type { ReplayReport } from './contract/report.js';
 import { nameOfObjective } from './contract/objective-name.js';
 import type { ShiftedAssumption, SensitivityFigures } from './contract/shifted.js';
 

@@ -1,6 +1,6 @@
 import type { Policy } from '../ir/policy.js';
 import { formatIso, yearOf } from '../kit/civil-date.js';
-import type { ReplayMode, StepNote } from './contract/model.js';
+import type { ReplayMode, StepNote } from './contract/report.js';
 import type { ReplayContext } from './pool/replay-context.js';
 import { phasesOf, type LoadedRuleSet } from './rules/rule-set.js';
 import { sortedTexts } from '../kit/text-order.js';

@@ -10,9 +10,9 @@ import { monthsStarted } from '../kit/civil-date.js';
 import { NEVER } from './record/demand-histories.js';
 import { measureImputations } from './measures/imputations.js';
 import { interleave, ledgerRows, recordRows } from './ledger.js';
-import { measureChecks } from './measures/lease-checks.js';
-import { countUnmeasured, leasesOfRun, recordedLeases } from './measures/leases.js';
-import { HISTORY, REPORT_VERSION, type Honesty, type ObjectiveOutcome, type ReplayReport } from './contract/model.js';
+import { measureChecks } from './measures/checks.js';
+import { countUnmeasured, leasesOfRun, recordedLeases } from './measures/lease-sources.js';
+import { HISTORY, REPORT_VERSION, type Honesty, type ObjectiveOutcome, type ReplayReport } from './contract/report.js';
 import { measureByTerritory } from './measures/objectives-by-territory.js';
 import { rankSummary } from './run/record-pass.js';
 import type { RecordReading } from './contract/groundwork.js';
@@ -31,7 +31,7 @@ import type { Tally } from './record/tally.js';
 import type { TensionOutcome } from './contract/tension-outcome.js';
 import { topDemands } from './measures/top-demands.js';
 import { volumesOf } from './measures/volumes.js';
-import { waitingOfRecord, waitingOfRun } from './measures/waits.js';
+import { waitingOfRecord, waitingOfRun } from './measures/waiting.js';
 
 /** The record as the report compares it: where it names lessees or candidates. */
 export interface RecordedSide {

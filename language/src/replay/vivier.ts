@@ -3,7 +3,7 @@ import type { Breakdown } from './contract/breakdown.js';
 import { breakdownsOf } from './measures/breakdowns.js';
 import { fluxOfRecord } from './measures/flux-report.js';
 import type { Groundwork, GroundworkElsewhere } from './contract/groundwork.js';
-import { HISTORY, type ReplayReport } from './contract/model.js';
+import { HISTORY, type ReplayReport } from './contract/report.js';
 import { profilesOf } from './measures/profiles.js';
 import { readRecord } from './run/record-pass.js';
 import { candidatesOf } from './record/recorded-candidates.js';

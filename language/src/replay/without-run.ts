@@ -1,14 +1,14 @@
 import { at } from '../kit/at.js';
 import { checkLeases } from './measures/checked-lease.js';
-import { comparableVacancies, rankRecorded, type ConstantsResult } from './run/constants.js';
+import { comparableVacancies, rankRecorded, type FixedCandidatesResult } from './run/fixed-candidates.js';
 import { countMoves, tiesOf } from './measures/comparison.js';
 import { compareEntrants } from './measures/entrants.js';
 import { fluxOfRecord } from './measures/flux-report.js';
 import { measureImputations } from './measures/imputations.js';
 import { interleave, ledgerRows, recordRows } from './ledger.js';
-import { measureChecks } from './measures/lease-checks.js';
-import { countUnmeasured, recordedLeases } from './measures/leases.js';
-import { HISTORY, REPORT_VERSION, type Comparison, type Honesty, type ReplayReport } from './contract/model.js';
+import { measureChecks } from './measures/checks.js';
+import { countUnmeasured, recordedLeases } from './measures/lease-sources.js';
+import { HISTORY, REPORT_VERSION, type Comparison, type Honesty, type ReplayReport } from './contract/report.js';
 import { measureByTerritory } from './measures/objectives-by-territory.js';
 import { rankSummary } from './run/record-pass.js';
 import { candidatesOf, type RecordedCandidates } from './record/recorded-candidates.js';
@@ -24,7 +24,7 @@ import { tally, type Tally } from './record/tally.js';
 import { measureOverdue } from './measures/overdue.js';
 import { policiesOf, ruleSetOf, territoryOf } from './report-names.js';
 import { volumesOf } from './measures/volumes.js';
-import { waitingOfRecord } from './measures/waits.js';
+import { waitingOfRecord } from './measures/waiting.js';
 
 /** Mode constat: the recorded leases, measured with the objectives of the baseline and of every other rule set. Nothing is simulated. */
 export function reportRecord(context: ReplayContext, ruleSets: LoadedRuleSets): ReplayReport {
@@ -63,7 +63,7 @@ export function reportRecord(context: ReplayContext, ruleSets: LoadedRuleSets): 
 }
 
 /** Mode à candidats constants: the recorded candidates of each vacancy, ranked by each rule set. */
-export function* replayConstants(
+export function* replayFixedCandidates(
     context: ReplayContext,
     ruleSets: LoadedRuleSets,
     { byVacancy: candidates, notEvaluated }: RecordedCandidates,
@@ -71,7 +71,7 @@ export function* replayConstants(
     const vacancies = comparableVacancies(candidates);
     const total = vacancies.length * ruleSets.length;
     const [baseline] = ruleSets;
-    const results: ConstantsResult[] = [];
+    const results: FixedCandidatesResult[] = [];
     for (const ruleSet of ruleSets) {
         const steps = rankRecorded(context, { ruleSet, baseline }, candidates);
         let step = steps.next();
@@ -109,7 +109,7 @@ function commonParts(context: ReplayContext): Pick<ReplayReport, 'reportVersion'
 }
 
 /** Only who comes first: nobody is housed, and no group gains or loses. */
-function comparisonOf({ ruleSet, outcomes }: ConstantsResult, baseline: LoadedRuleSet): Comparison {
+function comparisonOf({ ruleSet, outcomes }: FixedCandidatesResult, baseline: LoadedRuleSet): Comparison {
     const nobody = { housedBoth: 0, onlyBaseline: 0, onlyOther: 0, neither: 0, sooner: 0, later: 0, sameDay: 0 };
     return { ruleSet: ruleSet.id, baseline: baseline.id, ...nobody, ...countMoves(outcomes), groups: [] };
 }
@@ -117,7 +117,7 @@ function comparisonOf({ ruleSet, outcomes }: ConstantsResult, baseline: LoadedRu
 /** The rank of the commission's first among the recorded candidates, under the baseline. */
 function honestyOf(
     { dwellings }: ReplayContext,
-    results: readonly ConstantsResult[],
+    results: readonly FixedCandidatesResult[],
     { vacancies, notes }: { readonly vacancies: readonly number[]; readonly notes: NotesFound },
 ): Honesty {
     return {

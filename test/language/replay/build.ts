@@ -10,7 +10,7 @@ import type { FactDeclaration } from '../../../language/src/ir/value-type.js';
 import type { Criterion } from '../../../language/src/ir/scoring.js';
 import { replay } from '../../../language/src/replay/replay.js';
 import type { ReplayOutcome, ReplayRequest, RuleSetInput } from '../../../language/src/replay/contract/request.js';
-import type { LedgerRow, ReplayReport } from '../../../language/src/replay/contract/model.js';
+import type { LedgerRow, ReplayReport } from '../../../language/src/replay/contract/report.js';
 import {
     BOOLEAN,
     bonus,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HISTORY, type ReplayReport } from '../../../language/src/replay/contract/model.js';
+import { HISTORY, type ReplayReport } from '../../../language/src/replay/contract/report.js';
 import type { DerivedFact } from '../../../language/src/ir/vocabulary.js';
 import { replay } from '../../../language/src/replay/replay.js';
 import { BOOLEAN, derive, derived, duration, DURATION, NUMBER, fact, test } from '../engine/build.js';

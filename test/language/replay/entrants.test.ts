@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Policy } from '../../../language/src/ir/policy.js';
 import type { EntrantsOutcome } from '../../../language/src/replay/contract/entrants-outcome.js';
-import { HISTORY, type ReplayMode, type ReplayReport } from '../../../language/src/replay/contract/model.js';
+import { HISTORY, type ReplayMode, type ReplayReport } from '../../../language/src/replay/contract/report.js';
 import { replay } from '../../../language/src/replay/replay.js';
 import { and, BOOLEAN, bonus, day, declare, derive, duration, enumeration, fact, MONEY, number, ordered, since, test } from '../engine/build.js';
 import { runs } from '../properties/draw.js';

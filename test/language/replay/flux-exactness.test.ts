@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromFraction } from '../../../language/src/kit/exact-number.js';
 import type { FluxOutcome } from '../../../language/src/replay/contract/flux-outcome.js';
-import { HISTORY } from '../../../language/src/replay/contract/model.js';
+import { HISTORY } from '../../../language/src/replay/contract/report.js';
 import { replay } from '../../../language/src/replay/replay.js';
 import { runs } from '../properties/draw.js';
 import { baseline, reportOf, request, type TerritoryParts } from './build.js';

@@ -1,7 +1,7 @@
 import type { Convention, Route } from '../../../language/src/ir/flux.js';
 import type { Policy } from '../../../language/src/ir/policy.js';
 import type { FluxOutcome } from '../../../language/src/replay/contract/flux-outcome.js';
-import type { ReplayReport } from '../../../language/src/replay/contract/model.js';
+import type { ReplayReport } from '../../../language/src/replay/contract/report.js';
 import { CODE, fact, test, word } from '../engine/build.js';
 import { baseline, demand, dwelling, ORIENTATION, reservee, route, run, version, type Row } from './build.js';
 

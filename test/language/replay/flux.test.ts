@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Convention } from '../../../language/src/ir/flux.js';
 import type { Policy } from '../../../language/src/ir/policy.js';
-import { HISTORY } from '../../../language/src/replay/contract/model.js';
+import { HISTORY } from '../../../language/src/replay/contract/report.js';
 import { BOOLEAN, CODE, fact, test, word } from '../engine/build.js';
 import {
     baseline,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Policy } from '../../../language/src/ir/policy.js';
-import type { ReplayReport } from '../../../language/src/replay/contract/model.js';
+import type { ReplayReport } from '../../../language/src/replay/contract/report.js';
 import { replay } from '../../../language/src/replay/replay.js';
 import { runs } from '../properties/draw.js';
 import { baseline, reportOf, request, territory, type TerritoryParts } from './build.js';

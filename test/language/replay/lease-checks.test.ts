@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Signal } from '../../../language/src/ir/policy.js';
 import type { ValueType } from '../../../language/src/ir/value-type.js';
-import { HISTORY, type ReplayReport } from '../../../language/src/replay/contract/model.js';
+import { HISTORY, type ReplayReport } from '../../../language/src/replay/contract/report.js';
 import { bonus, compute, derive, derived, fact, MONEY, NOWHERE, number, test } from '../engine/build.js';
 import { baseline, demand, dwelling, GIVEN, run, version } from './build.js';
 

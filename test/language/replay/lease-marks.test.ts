@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HISTORY, type ReplayReport } from '../../../language/src/replay/contract/model.js';
+import { HISTORY, type ReplayReport } from '../../../language/src/replay/contract/report.js';
 import { BOOLEAN, CODE, fact, not, test, word } from '../engine/build.js';
 import { baseline, convention, demand, dwelling, objective, ORIENTATION, reservee, route, run, version } from './build.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HISTORY, type ReplayReport } from '../../../language/src/replay/contract/model.js';
+import { HISTORY, type ReplayReport } from '../../../language/src/replay/contract/report.js';
 import { fact, NOWHERE, not } from '../engine/build.js';
 import { baseline, demand, dwelling, reservee, run, version, type Row } from './build.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compare, rational } from '../../../language/src/kit/exact-number.js';
-import { cumulativeIncidence, waitingOutcome, type Wait } from '../../../language/src/replay/measures/waiting.js';
+import { cumulativeIncidence, waitingOutcome, type Wait } from '../../../language/src/replay/measures/cumulative-incidence.js';
 import { day } from '../engine/build.js';
 import { baseline, demand, dwelling, GIVEN, run, version } from './build.js';
 

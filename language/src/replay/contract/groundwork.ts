@@ -1,5 +1,5 @@
 import type { Breakdown } from './breakdown.js';
-import type { Ratio } from './model.js';
+import type { Ratio } from './report.js';
 import type { RankPlaces } from './rank-places.js';
 
 /** What the baseline says of the record, vacancy by vacancy. */

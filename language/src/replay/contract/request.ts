@@ -1,7 +1,7 @@
 import type { Territory } from '../../columns/territory.js';
 import type { Policy } from '../../ir/policy.js';
 import type { Day } from '../../ir/value.js';
-import type { ReplayMode, ReplayReport } from './model.js';
+import type { ReplayMode, ReplayReport } from './report.js';
 import type { GroundworkElsewhere } from './groundwork.js';
 
 /**

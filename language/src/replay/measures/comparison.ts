@@ -1,7 +1,7 @@
 import { intAt } from '../../kit/at.js';
 import type { Breakdown } from '../contract/breakdown.js';
 import { groupOutcomes, type LeaseDays } from './groups.js';
-import type { Comparison, Honesty, MoveCause } from '../contract/model.js';
+import type { Comparison, Honesty, MoveCause } from '../contract/report.js';
 import type { ReplayContext } from '../pool/replay-context.js';
 import { housingOf, type RunResult } from '../run/run.js';
 import { compareText } from '../../kit/text-order.js';

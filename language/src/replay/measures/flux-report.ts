@@ -13,7 +13,7 @@ import {
     type FluxStages,
 } from '../flux/flux-accounts.js';
 import type { FluxCounts, FluxOutcome } from '../contract/flux-outcome.js';
-import { HISTORY } from '../contract/model.js';
+import { HISTORY } from '../contract/report.js';
 import { orient, receivedIn, settleHolding } from '../flux/orientation.js';
 import { passageOf } from '../flux/passage.js';
 import type { RecordedCandidate } from '../record/recorded-candidates.js';

@@ -6,8 +6,8 @@ import { compareText } from '../../kit/text-order.js';
 /** The day of the lease of a demand in a run; `undefined` where it has none. */
 export type LeaseDays = (demand: number) => Day | undefined;
 
-type Counts = Pick<GroupOutcome, 'demands' | 'onlyBaseline' | 'onlyOther' | 'both' | 'sooner' | 'later'>;
-type Counting = { -readonly [Key in keyof Counts]: Counts[Key] };
+type GroupCount = Pick<GroupOutcome, 'demands' | 'onlyBaseline' | 'onlyOther' | 'both' | 'sooner' | 'later'>;
+type GroupTally = { -readonly [Key in keyof GroupCount]: GroupCount[Key] };
 
 /** Whom each class lost or gained, from the days of the leases under the baseline and under another rule set. */
 export function groupOutcomes(breakdowns: readonly Breakdown[], baseline: LeaseDays, other: LeaseDays): readonly GroupOutcome[] {
@@ -30,11 +30,11 @@ export function groupOutcomes(breakdowns: readonly Breakdown[], baseline: LeaseD
     });
 }
 
-function noCount(): Counting {
+function noCount(): GroupTally {
     return { demands: 0, onlyBaseline: 0, onlyOther: 0, both: 0, sooner: 0, later: 0 };
 }
 
-function countDemand(counts: Counting, before: Day | undefined, after: Day | undefined): void {
+function countDemand(counts: GroupTally, before: Day | undefined, after: Day | undefined): void {
     counts.demands += 1;
     if (before !== undefined && after !== undefined) {
         counts.both += 1;

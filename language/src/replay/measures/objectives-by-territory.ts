@@ -1,6 +1,6 @@
 import type { LoadedPolicy } from '../../engine/index.js';
 import type { Day } from '../../ir/value.js';
-import type { ObjectiveOutcome } from '../contract/model.js';
+import type { ObjectiveOutcome } from '../contract/report.js';
 import type { Lease } from './lease.js';
 import { measureObjectives } from './objectives.js';
 

@@ -5,7 +5,7 @@ import { yearOf } from '../../kit/civil-date.js';
 import { ceil, compare, floor, fromFraction, integer, mul, rational, toFraction, ZERO, type Rational } from '../../kit/exact-number.js';
 import { wordOf } from '../flux/fact-word.js';
 import { isCounted, standingOf, type Lease } from './lease.js';
-import type { ObjectiveOutcome } from '../contract/model.js';
+import type { ObjectiveOutcome } from '../contract/report.js';
 import { compareText, sortedTexts } from '../../kit/text-order.js';
 
 /**

@@ -14,7 +14,7 @@ export function measureOverdue({ window }: ReplayContext, { ruleSet, rules, open
     return names.flatMap((name): readonly OverdueOutcome[] => {
         const terms = rules.terms.filter(({ policy }) => policy.policy.name === name);
         const { label = name, vocabulary } = at(terms, 0).policy.policy;
-        const [start, end] = [window.from, window.to].map((day) => countsOn(terms, day, openOn)) as [Counts | undefined, Counts | undefined];
+        const [start, end] = [window.from, window.to].map((day) => countsOn(terms, day, openOn)) as [OverdueCounts | undefined, OverdueCounts | undefined];
         if (start === undefined && end === undefined) return [];
         const whose = { ruleSet, ...(names.length === 1 ? {} : { territory: label }) };
         const types = wishedTypes(vocabulary);
@@ -36,14 +36,14 @@ function overdueFact({ policy }: LoadedPolicy): DerivedFact | undefined {
     return policy.vocabulary.derived.find(({ role }) => role === 'délai_dépassé');
 }
 
-type Counting = { -readonly [Key in keyof OverdueCount]: OverdueCount[Key] };
+type OverdueTally = { -readonly [Key in keyof OverdueCount]: OverdueCount[Key] };
 
-interface Counts {
-    readonly all: Counting;
-    readonly byType: ReadonlyMap<string, Counting>;
+interface OverdueCounts {
+    readonly all: OverdueTally;
+    readonly byType: ReadonlyMap<string, OverdueTally>;
 }
 
-function nobody(day: Day): Counting {
+function nobody(day: Day): OverdueTally {
     return { day, demands: 0, overdue: 0, unknown: 0 };
 }
 
@@ -51,17 +51,17 @@ function told(start: OverdueCount | undefined, end: OverdueCount | undefined): P
     return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
 }
 
-function countsOn(terms: readonly Term[], day: Day, openOn: (day: Day) => readonly OpenDemand[]): Counts | undefined {
+function countsOn(terms: readonly Term[], day: Day, openOn: (day: Day) => readonly OpenDemand[]): OverdueCounts | undefined {
     const loaded = terms.find(({ from, to }) => from <= day && day <= to)?.policy;
     const fact = loaded && overdueFact(loaded);
     if (loaded === undefined || fact === undefined) return undefined;
     const types = wishedTypes(loaded.policy.vocabulary);
     const all = nobody(day);
-    const byType = new Map<string, Counting>();
+    const byType = new Map<string, OverdueTally>();
     const { name, type, at } = fact;
     for (const { reader: demand } of openOn(day)) {
         const value = evaluateExpression(loaded, { kind: 'derived', name, type, at }, { demand, day });
-        const into = (count: Counting): void => {
+        const into = (count: OverdueTally): void => {
             count.demands += 1;
             if (value.kind === 'missing') count.unknown += 1;
             if (value.kind === 'boolean' && value.value) count.overdue += 1;

@@ -1,7 +1,7 @@
 import type { MissingFigure } from '../contract/report-codes.js';
 import { createNoteMemo, evaluateDemand, type LoadedPolicy, type NoteResult } from '../../engine/index.js';
 import { equals } from '../../kit/exact-number.js';
-import type { Honesty } from '../contract/model.js';
+import type { Honesty } from '../contract/report.js';
 import { rowOn } from '../record/population.js';
 import type { RecordedCandidate } from '../record/recorded-candidates.js';
 import type { ReplayContext } from '../pool/replay-context.js';

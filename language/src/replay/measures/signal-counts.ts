@@ -3,7 +3,7 @@ import type { Expression } from '../../ir/expression.js';
 import type { Signal } from '../../ir/policy.js';
 import { compare, nearestRank, rational, toFraction, ZERO, type Rational } from '../../kit/exact-number.js';
 import type { CheckedLease } from './checked-lease.js';
-import type { AmountSpread, SignalCount } from '../contract/lease-checks-outcome.js';
+import type { AmountSpread, SignalCount } from '../contract/checks-outcome.js';
 import { nodesOf } from '../rules/policy-nodes.js';
 
 /** The signals of the policies, each by the version in force on the day of each lease; one count for each name. */

@@ -2,7 +2,7 @@ import { intAt } from '../../kit/at.js';
 import type { Day } from '../../ir/value.js';
 import type { FactReader } from '../../columns/facts.js';
 import type { VacancyLease } from './lease.js';
-import { HISTORY } from '../contract/model.js';
+import { HISTORY } from '../contract/report.js';
 import { NEVER } from '../record/demand-histories.js';
 import { openRow, type Openness } from '../record/population.js';
 import type { ReplayContext } from '../pool/replay-context.js';

@@ -1,5 +1,5 @@
 import { isOpen } from '../record/population.js';
-import type { Volumes } from '../contract/model.js';
+import type { Volumes } from '../contract/report.js';
 import type { ReplayContext } from '../pool/replay-context.js';
 import type { RunResult } from '../run/run.js';
 import { tally, tallied, type Tally } from '../record/tally.js';

@@ -1,84 +1,64 @@
+import { intAt } from '../../kit/at.js';
 import { monthsElapsed } from '../../kit/civil-date.js';
-import { nearestRank, rational, roundTo, toFraction, type Rational } from '../../kit/exact-number.js';
 import type { Day } from '../../ir/value.js';
-import type { WaitingOutcome } from '../contract/model.js';
+import { NEVER } from '../record/demand-histories.js';
+import { HISTORY, type WaitingOutcome } from '../contract/report.js';
+import type { ReplayContext } from '../pool/replay-context.js';
+import { demandAt } from '../record/population.js';
+import { housingOf, type RunResult } from '../run/run.js';
+import { waitingOutcome, type Wait } from './cumulative-incidence.js';
 
-/** How one demand is seen to wait: from a first day seen to an end, counted from its first demand. */
-export interface Wait {
-    readonly deposit: Day;
-    /** First and last days seen. */
-    readonly from: Day;
-    readonly to: Day;
-    readonly end: 'housed' | 'left' | 'waiting';
+/** How a demand's time in the window ends, and when. */
+interface End {
+    readonly day: Day;
+    readonly end: 'housed' | 'left';
 }
 
-/** One month of seniority: who is seen during it, and what becomes of them in it. */
-export interface WaitingMonth {
-    readonly months: number;
-    readonly atRisk: number;
-    readonly housed: number;
-    readonly left: number;
-    /** The exact probability of having been housed by the end of this month, as a numerator and a denominator not reduced. */
-    readonly probability: { readonly n: bigint; readonly d: bigint };
-}
-
-/** Probabilities in a report are rounded to so many decimals. */
-const PLACES = 6;
-
-/**
- * The cumulative incidence of housing by whole months of seniority (Aalen and Johansen): leaving competes with being housed, those who
- * still wait at the end are censored, those first seen late count only from then on. A demand is at risk in each month of seniority
- * in which it is seen for some time. Months without event are not listed.
- */
-export function cumulativeIncidence(waits: readonly Wait[]): readonly WaitingMonth[] {
-    const tallies = new Map<number, { first: number; past: number; housed: number; left: number }>();
-    const at = (month: number) => {
-        const known = tallies.get(month) ?? { first: 0, past: 0, housed: 0, left: 0 };
-        tallies.set(month, known);
-        return known;
+/** Waiting in a run: housing is dated at the lease, as the record dates it. */
+export function waitingOfRun(context: ReplayContext, run: RunResult): WaitingOutcome {
+    const { population } = context;
+    const leaseOf = (demand: number): Day | undefined => housingOf(run, demand)?.lease;
+    const ends = (demand: number): End => {
+        const lease = leaseOf(demand);
+        return lease === undefined ? { day: intAt(population.runEnd, demand), end: 'left' } : { day: lease, end: 'housed' };
     };
-    for (const { deposit, from, to, end } of waits) {
-        const last = Math.max(0, monthsElapsed(deposit, to));
-        at(Math.max(0, monthsElapsed(deposit, from))).first += 1;
-        at(last + 1).past += 1;
-        if (end !== 'waiting') at(last)[end] += 1;
-    }
-    return incidenceOf([...tallies].sort(([a], [b]) => a - b));
+    return waitingOutcome(run.ruleSet.id, waitsOf(context, ends), senioritiesOf(context, leaseOf));
 }
 
-type MonthTally = readonly [month: number, tally: { readonly first: number; readonly past: number; readonly housed: number; readonly left: number }];
-
-/** Exact: survival and incidence over one denominator, the product of the numbers at risk. */
-function incidenceOf(tallies: readonly MonthTally[]): readonly WaitingMonth[] {
-    const months: WaitingMonth[] = [];
-    let [atRisk, survival, incidence, denominator] = [0, 1n, 0n, 1n];
-    for (const [month, { first, past, housed, left }] of tallies) {
-        atRisk += first - past;
-        if (housed + left === 0) continue;
-        const risk = BigInt(atRisk);
-        incidence = incidence * risk + survival * BigInt(housed);
-        survival *= BigInt(atRisk - housed - left);
-        denominator *= risk;
-        months.push({ months: month, atRisk, housed, left, probability: { n: incidence, d: denominator } });
-    }
-    return months;
-}
-
-/** The waiting of a rule set, or of the record: incidence, and quartiles of the seniority at housing beside it. */
-export function waitingOutcome(ruleSet: string, waits: readonly Wait[], seniorities: readonly number[]): WaitingOutcome {
-    const incidence = cumulativeIncidence(waits).map(({ probability, ...month }) => ({ ...month, probability: toFraction(rounded(probability)) }));
-    const sorted = [...seniorities].sort((a, b) => a - b);
-    if (sorted.length === 0) return { ruleSet, incidence };
-    const quarter = (quarters: number): number => nearestRank(sorted, rational(quarters, 4)) ?? 0;
-    return {
-        ruleSet,
-        incidence,
-        seniorityAtHousing: { q1: quarter(1), median: quarter(2), q3: quarter(3) },
+/** Waiting in the record: a recorded letting ends it housed, any other recorded exit does not. */
+export function waitingOfRecord(context: ReplayContext): WaitingOutcome {
+    const { population } = context;
+    const lettingOf = (demand: number): Day | undefined => {
+        const { exit, exitByLetting } = demandAt(population, demand);
+        const letting = intAt(population.letting, demand);
+        if (letting !== NEVER) return letting;
+        return exitByLetting === true ? exit : undefined;
     };
+    const ends = (demand: number): End => {
+        const housed = lettingOf(demand);
+        return housed === undefined ? { day: demandAt(population, demand).exit ?? NEVER, end: 'left' } : { day: housed, end: 'housed' };
+    };
+    const inWindow = (day: Day | undefined): Day | undefined => (day !== undefined && day >= context.window.from && day <= context.window.to ? day : undefined);
+    return waitingOutcome(
+        HISTORY,
+        waitsOf(context, ends),
+        senioritiesOf(context, (demand) => inWindow(lettingOf(demand))),
+    );
 }
 
-/** To the nearest millionth, without reducing numbers of thousands of digits. */
-function rounded({ n, d }: WaitingMonth['probability']): Rational {
-    const scale = 10n ** BigInt(PLACES + 1);
-    return roundTo(rational((n * scale) / d, scale), PLACES, 'proche');
+/** Demands seen in the window, with a known first demand; what comes after the window is not seen. */
+function waitsOf({ population, window }: ReplayContext, endOf: (demand: number) => End): readonly Wait[] {
+    return population.histories.flatMap(({ deposit, entry }, demand): readonly Wait[] => {
+        const { day, end } = endOf(demand);
+        const from = Math.max(entry, window.from);
+        if (deposit === undefined || from > window.to || day < from) return [];
+        return [day > window.to ? { deposit, from, to: window.to, end: 'waiting' } : { deposit, from, to: day, end }];
+    });
+}
+
+function senioritiesOf({ population }: ReplayContext, leaseOf: (demand: number) => Day | undefined): readonly number[] {
+    return population.histories.flatMap(({ deposit }, demand) => {
+        const lease = leaseOf(demand);
+        return deposit === undefined || lease === undefined ? [] : [Math.max(0, monthsElapsed(deposit, lease))];
+    });
 }

@@ -6,9 +6,9 @@ import { OUT } from './doubts.js';
 import { appraisalDraw } from '../record/draws.js';
 import { exactNote, type ExactNote } from '../ranking/note-book.js';
 import type { Bucket, PhasePool } from './phase-pool.js';
-import type { Opening } from './pool-filter.js';
+import type { ContingentRule } from './pool-filter.js';
 import { bucketAt, readAtVacancy, rowOf, standingOf } from './pool-buckets.js';
-import { standingAt, tellPresence } from './pool-verdicts.js';
+import { standingAt, tellPresence } from './standings.js';
 import { compareRankKeys } from '../ranking/rank-key.js';
 import { isIn, pop, putBack, topKey, visitUpTo } from '../ranking/rank-heap.js';
 import type { RunContext } from './replay-context.js';
@@ -36,7 +36,7 @@ export interface PoolLook {
     readonly bucket: Bucket;
     readonly vacancy: number;
     /** What the contingent that holds the vacancy changes in it. */
-    readonly open: Opening | undefined;
+    readonly contingentRule: ContingentRule | undefined;
     /** The demands that applied, where the dwelling is published; absent: all. */
     readonly applicants: ReadonlySet<number> | undefined;
     readonly day: Day;
@@ -56,12 +56,12 @@ export interface LookRequest {
 export function lookAt({ dwellings, population, seed }: RunContext, pool: PhasePool, { vacancy, contingent, applicants }: LookRequest): PoolLook {
     const { histories, demandOf } = population;
     const day = dwellings.vacancy(vacancy).designation;
-    const open = contingent === undefined ? undefined : pool.openings.get(contingent);
+    const rule = contingent === undefined ? undefined : pool.contingentRules.get(contingent);
     return {
         pool,
-        bucket: bucketAt(pool, { vacancy, open, published: applicants !== undefined }, day),
+        bucket: bucketAt(pool, { vacancy, contingentRule: rule, published: applicants !== undefined }, day),
         vacancy,
-        open,
+        contingentRule: rule,
         applicants,
         day,
         seed,
@@ -128,13 +128,13 @@ export function visitPool(look: PoolLook, visit: (row: number) => void): void {
 }
 
 /** Whether all members of the bucket are in the pool. */
-function isWhole({ pool, open, applicants }: PoolLook): boolean {
-    return applicants === undefined && readAtVacancy(pool, open).length === 0;
+function isWhole({ pool, contingentRule: rule, applicants }: PoolLook): boolean {
+    return applicants === undefined && readAtVacancy(pool, rule).length === 0;
 }
 
 /** How rows stand by the filters that the buckets do not sort by; who did not apply is out. */
-function standingIn({ pool, vacancy, open, applicants, demandOf }: PoolLook): (row: number) => number {
-    const standing = standingAt(pool, readAtVacancy(pool, open), vacancy);
+function standingIn({ pool, vacancy, contingentRule: rule, applicants, demandOf }: PoolLook): (row: number) => number {
+    const standing = standingAt(pool, readAtVacancy(pool, rule), vacancy);
     return applicants === undefined ? standing : (row) => (applicants.has(intAt(demandOf, row)) ? standing(row) : OUT);
 }
 

@@ -1,11 +1,14 @@
+import { noteBook } from '../ranking/note-book.js';
+import type { Phase } from '../rules/rule-set.js';
+import type { RunContext } from './replay-context.js';
 import { intAt } from '../../kit/at.js';
-import type { PhasePool, PoolRequest } from './phase-pool.js';
+import type { PhasePool, PoolRequest, PoolWorld } from './phase-pool.js';
 import { filterTuples, type PoolFilter } from './pool-filter.js';
 import { OUT } from './doubts.js';
 import { noteClass } from './pool-buckets.js';
-import { standingAt } from './pool-verdicts.js';
+import { standingAt } from './standings.js';
 import type { Dwellings, Tuples } from '../record/tuples.js';
-import { MOST_CLASSES } from './verdicts.js';
+import { MOST_CLASSES, type VerdictBook } from './verdict-book.js';
 
 /** A bucket is worth its making when it serves so many vacancies, on average. */
 const VACANCIES_PER_BUCKET = 16;
@@ -14,10 +17,24 @@ const FEWEST_BUCKETS = 4;
 const SAMPLED_ROWS = 200;
 const SAMPLED_VACANCIES = 16;
 
+/** The pools of a phase in a world: the filters of the version in force, the notes of the version that ranks. */
+export function poolOfPhase(
+    context: RunContext,
+    phase: Phase,
+    { world, verdicts, wholePools }: { readonly world: PoolWorld; readonly verdicts: VerdictBook; readonly wholePools: boolean },
+): PhasePool | undefined {
+    const { ranks, settledScope, shared } = context.readingOf(phase.ranking);
+    if (ranks === undefined) return undefined;
+    const { dwellings, refusals } = context;
+    const notes = noteBook({ ranks, dwellings, scope: settledScope, refusals, reader: world.reader, wholePools, shared });
+    const { filters, contingentRules } = context.readingOf(phase.inForce);
+    return createPool({ world, days: phase, filters, contingentRules, notes, dwellings, shared: context.verdicts, own: verdicts });
+}
+
 /** A pool with nothing read yet. How vacancies are sorted into buckets changes the time it takes, never who is in it. */
-export function createPool(request: PoolRequest): PhasePool {
-    const { filters, openings, dwellings, own } = request;
-    const publics = [...openings.values()].flatMap(({ filter }) => filter ?? []);
+function createPool(request: PoolRequest): PhasePool {
+    const { filters, contingentRules, dwellings, own } = request;
+    const publics = [...contingentRules.values()].flatMap(({ filter }) => filter ?? []);
     const tuples = classesBy(dwellings, [...filters, ...publics]);
     const bare = { ...request, tuples, sorting: [], atVacancy: filters, bucketNames: [], passing: new Map(), buckets: new Map(), places: [] };
     const pool: PhasePool = { ...bare, told: new Uint16Array(own.rows) };

@@ -2,11 +2,11 @@ import type { UncertainReason } from '../contract/report-codes.js';
 import type { FactReader } from '../../columns/facts.js';
 import type { Day, DayRange } from '../../ir/value.js';
 import type { NoteBook } from '../ranking/note-book.js';
-import type { Opening, PoolFilter } from './pool-filter.js';
+import type { ContingentRule, PoolFilter } from './pool-filter.js';
 import type { Openness } from '../record/population.js';
 import type { RankHeap } from '../ranking/rank-heap.js';
 import type { Dwellings, Tuples } from '../record/tuples.js';
-import type { VerdictBook } from './verdicts.js';
+import type { VerdictBook } from './verdict-book.js';
 
 /** Who may be in a pool, and when. */
 export interface PoolWorld {
@@ -42,7 +42,7 @@ export interface PoolRequest {
     readonly days: DayRange;
     readonly filters: readonly PoolFilter[];
     /** By contingent: what it changes in the pool of a vacancy held on it. */
-    readonly openings: ReadonlyMap<string, Opening>;
+    readonly contingentRules: ReadonlyMap<string, ContingentRule>;
     readonly notes: NoteBook;
     readonly dwellings: Dwellings;
     /** Verdicts shared by all runs, and those of this run. */

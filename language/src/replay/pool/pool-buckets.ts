@@ -3,27 +3,27 @@ import type { Day } from '../../ir/value.js';
 import { boundNote, forgetNotes } from '../ranking/note-book.js';
 import { OUT, type Standing } from './doubts.js';
 import type { Bucket, PhasePool, PoolEntry } from './phase-pool.js';
-import { openedFilters, type Opening, type PoolFilter } from './pool-filter.js';
-import { standingAt, tellPresence } from './pool-verdicts.js';
+import { filtersUnder, type ContingentRule, type PoolFilter } from './pool-filter.js';
+import { standingAt, tellPresence } from './standings.js';
 import { insert, isIn, rankHeap, refresh, remove, shorten } from '../ranking/rank-heap.js';
 import { classIn } from '../record/tuples.js';
-import { forgetVerdicts } from './verdicts.js';
+import { forgetVerdicts } from './verdict-book.js';
 
 /** Whose bucket: of the vacancies of one class that one public is kept to. */
 export interface BucketOf {
     readonly vacancy: number;
-    readonly open: Opening | undefined;
+    readonly contingentRule: ContingentRule | undefined;
     /** Only some of its members are in the pool of the vacancy: those who applied. */
     readonly published: boolean;
 }
 
 /** The bucket of a vacancy, brought to a day: who came in, who left, and between which ranks the others are. */
-export function bucketAt(pool: PhasePool, { vacancy, open, published }: BucketOf, day: Day): Bucket {
+export function bucketAt(pool: PhasePool, { vacancy, contingentRule: rule, published }: BucketOf, day: Day): Bucket {
     const plain = pool.bucketNames?.[vacancy] ?? bucketName(pool, vacancy);
-    const name = open === undefined ? plain : `${plain} public ${open.name}`;
-    const bucket = pool.buckets.get(name) ?? createBucket(pool, name, { vacancy, open });
-    const standing = standingAt(pool, sortingOf(pool, open), vacancy);
-    const isWhole = readAtVacancy(pool, open).length === 0;
+    const name = rule === undefined ? plain : `${plain} public ${rule.name}`;
+    const bucket = pool.buckets.get(name) ?? createBucket(pool, name, { vacancy, contingentRule: rule });
+    const standing = standingAt(pool, sortingOf(pool, rule), vacancy);
+    const isWhole = readAtVacancy(pool, rule).length === 0;
     for (const member of arrivals(pool, bucket, day)) {
         const row = rowOf(bucket, member);
         insert(bucket.heap, member, boundNote(pool.notes, row, vacancy, day));
@@ -109,17 +109,17 @@ function isSteady({ dated, stateful }: PoolFilter): boolean {
 }
 
 /** The filters that the members of a bucket passed. */
-function sortingOf({ sorting }: PhasePool, open: Opening | undefined): readonly PoolFilter[] {
-    return openedFilters(sorting, open).filter((filter) => filter !== open?.filter || isSteady(filter));
+function sortingOf({ sorting }: PhasePool, rule: ContingentRule | undefined): readonly PoolFilter[] {
+    return filtersUnder(sorting, rule).filter((filter) => filter !== rule?.filter || isSteady(filter));
 }
 
 /** The filters that the members of a bucket are still to pass. */
-export function readAtVacancy({ atVacancy }: PhasePool, open: Opening | undefined): readonly PoolFilter[] {
-    return openedFilters(atVacancy, open).filter((filter) => filter !== open?.filter || !isSteady(filter));
+export function readAtVacancy({ atVacancy }: PhasePool, rule: ContingentRule | undefined): readonly PoolFilter[] {
+    return filtersUnder(atVacancy, rule).filter((filter) => filter !== rule?.filter || !isSteady(filter));
 }
 
-function createBucket(pool: PhasePool, name: string, { vacancy, open }: Pick<BucketOf, 'vacancy' | 'open'>): Bucket {
-    const rows = rowsPassing(pool, vacancy, sortingOf(pool, open));
+function createBucket(pool: PhasePool, name: string, { vacancy, contingentRule: rule }: Pick<BucketOf, 'vacancy' | 'contingentRule'>): Bucket {
+    const rows = rowsPassing(pool, vacancy, sortingOf(pool, rule));
     const bucket: Bucket = {
         vacancy,
         rows,

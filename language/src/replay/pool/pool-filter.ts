@@ -70,35 +70,35 @@ export function poolFilters(context: FilterContext): readonly PoolFilter[] {
 }
 
 /** What a contingent changes in the pool of the vacancies held on it: a public that keeps it, adequacies that bound it no more. */
-export interface Opening {
-    /** Distinguishes openings of one policy. */
+export interface ContingentRule {
+    /** Tells the rules of one policy apart. */
     readonly name: string;
     readonly filter: PoolFilter | undefined;
     readonly waived: ReadonlySet<string>;
 }
 
-/** The opening of each contingent that has a public or waives adequacies, by its word: read at the examination, of the vacancies that it holds. */
-export function contingentOpenings(context: FilterContext): ReadonlyMap<string, Opening> {
-    const openings = new Map<string, Opening>();
+/** The rule of each contingent that has a public or waives adequacies, by its word: read at the examination, of the vacancies that it holds. */
+export function rulesOfContingents(context: FilterContext): ReadonlyMap<string, ContingentRule> {
+    const rules = new Map<string, ContingentRule>();
     for (const { name, label, contingents } of context.loaded.policy.reservees) {
-        for (const { code, public: open, waived } of contingents) {
-            if (open === undefined && waived.length === 0) continue;
-            const filter = open && poolFilter(context, { kind: 'public', name, label, condition: open, readAt: 'examination' });
+        for (const { code, public: condition, waived } of contingents) {
+            if (condition === undefined && waived.length === 0) continue;
+            const filter = condition && poolFilter(context, { kind: 'public', name, label, condition, readAt: 'examination' });
             const waives = sortedTexts(new Set(waived));
-            openings.set(code, { name: JSON.stringify([filter?.number, waives]), filter, waived: new Set(waives) });
+            rules.set(code, { name: JSON.stringify([filter?.number, waives]), filter, waived: new Set(waives) });
         }
     }
-    return openings;
+    return rules;
 }
 
-/** Those of some filters that bound the candidates of an opening, and its own public. */
-export function openedFilters(filters: readonly PoolFilter[], open: Opening | undefined): readonly PoolFilter[] {
-    return open === undefined ? filters : [...filters.filter((filter) => !isWaived(filter, open)), ...(open.filter === undefined ? [] : [open.filter])];
+/** Those of some filters that bound the candidates under the rule of a contingent, and its own public. */
+export function filtersUnder(filters: readonly PoolFilter[], rule: ContingentRule | undefined): readonly PoolFilter[] {
+    return rule === undefined ? filters : [...filters.filter((filter) => !isWaived(filter, rule)), ...(rule.filter === undefined ? [] : [rule.filter])];
 }
 
-/** Whether an opening lifts a filter. */
-export function isWaived({ kind, name }: PoolFilter, open: Opening | undefined): boolean {
-    return kind === 'adequacy' && open !== undefined && open.waived.has(name);
+/** Whether the rule of a contingent lifts a filter. */
+export function isWaived({ kind, name }: PoolFilter, rule: ContingentRule | undefined): boolean {
+    return kind === 'adequacy' && rule !== undefined && rule.waived.has(name);
 }
 
 type Written = Pick<PoolFilter, 'kind' | 'name' | 'label' | 'condition' | 'readAt'>;

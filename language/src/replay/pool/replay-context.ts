@@ -1,11 +1,11 @@
 import type { LoadedPolicy } from '../../engine/index.js';
 import type { SharedBounds } from '../ranking/note-book.js';
-import { filterNumbers, poolFilters, contingentOpenings, type FilterNumbers, type Opening, type PoolFilter } from './pool-filter.js';
+import { filterNumbers, poolFilters, rulesOfContingents, type FilterNumbers, type ContingentRule, type PoolFilter } from './pool-filter.js';
 import { rankReader, type RankReader } from '../ranking/rank-key.js';
 import { replayRecord, type ReplayRecord } from '../record/replay-record.js';
 import type { ReplayRequest } from '../contract/request.js';
 import { timeScope, type TimeScope } from '../rules/time-direction.js';
-import { verdictBook, type VerdictBook } from './verdicts.js';
+import { verdictBook, type VerdictBook } from './verdict-book.js';
 
 /** What all rule sets of a replay share: the record, and what is computed from it once for all of them. */
 export interface ReplayContext extends ReplayRecord {
@@ -24,7 +24,7 @@ export interface PolicyReading {
     readonly ranks: RankReader | undefined;
     readonly filters: readonly PoolFilter[];
     /** By contingent: its public. */
-    readonly openings: ReadonlyMap<string, Opening>;
+    readonly contingentRules: ReadonlyMap<string, ContingentRule>;
     readonly shared: SharedBounds;
 }
 
@@ -54,7 +54,7 @@ function readPolicy({ days, refusals, datesMove, facts }: ReplayRecord, loaded: 
         settledScope: timeScope(vocabulary, days, refusalFact),
         ranks: rankReader(loaded, scope),
         filters: poolFilters(filtering),
-        openings: contingentOpenings(filtering),
+        contingentRules: rulesOfContingents(filtering),
         shared: { recorded: facts.reader, bounds: new Map() },
     };
 }

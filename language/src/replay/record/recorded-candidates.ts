@@ -61,8 +61,9 @@ function placesById(vacancies: readonly Vacancy[]): ReadonlyMap<string, number> 
 /** A demand presented twice counts once, at its best rank. */
 function distinctInOrder(candidates: readonly RecordedCandidate[]): readonly RecordedCandidate[] {
     const sorted = [...candidates].sort((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) || compareText(a.id, b.id));
-    const seen = new Set<number>();
-    return sorted.filter(({ demand }) => !seen.has(demand) && seen.add(demand));
+    // A map keeps the first place of a key and the last value given to it: filled from the worst rank, it ends with the best.
+    const best = new Map(sorted.toReversed().map((candidate) => [candidate.demand, candidate]));
+    return sorted.filter((candidate) => best.get(candidate.demand) === candidate);
 }
 
 /** The recorded candidates of the vacancies replayed. */

@@ -15,7 +15,7 @@ import { passageOf, type Passage } from '../flux/passage.js';
 import type { PhasePool } from '../pool/phase-pool.js';
 import { changeFacts, takeOut } from '../pool/pool-buckets.js';
 import { UNKNOWN } from '../pool/pool-filter.js';
-import { verdictsFor } from '../pool/pool-verdicts.js';
+import { verdictsFor } from '../pool/standings.js';
 import { demandAt, factsRow } from '../record/population.js';
 import type { RunContext } from '../pool/replay-context.js';
 import type { Phase } from '../rules/rule-set.js';
@@ -203,8 +203,9 @@ function rankPool(filling: Filling, at: PhaseOfRun, { vacancy, holding, flags, l
 }
 
 /** The doubts that the filters of a vacancy leave about a candidate. */
-function doubtsAt({ pool, vacancy, open }: PoolLook): (candidate: Candidate) => readonly DoubtReason[] {
-    return ({ row }) => verdictsFor(pool, row, { vacancy, open }).flatMap(({ filter, verdict }) => (verdict === UNKNOWN ? [doubtOf(filter)] : []));
+function doubtsAt({ pool, vacancy, contingentRule: rule }: PoolLook): (candidate: Candidate) => readonly DoubtReason[] {
+    return ({ row }) =>
+        verdictsFor(pool, row, { vacancy, contingentRule: rule }).flatMap(({ filter, verdict }) => (verdict === UNKNOWN ? [doubtOf(filter)] : []));
 }
 
 interface ExaminationRequest {

@@ -1,11 +1,11 @@
 import { createNoteMemo, evaluateDemand, type Subject } from '../../engine/index.js';
 import { toFraction } from '../../kit/exact-number.js';
 import { candidateAt, type Candidate, type PoolLook } from '../pool/candidate-stream.js';
-import type { LedgerRow } from '../contract/model.js';
+import type { LedgerRow } from '../contract/report.js';
 import { largestSwing } from '../ranking/note-swing.js';
 import type { PhasePool } from '../pool/phase-pool.js';
-import { verdictsFor } from '../pool/pool-verdicts.js';
-import { KEPT_OUT, openedFilters, readFilter, readingDay, type PoolFilter } from '../pool/pool-filter.js';
+import { verdictsFor } from '../pool/standings.js';
+import { KEPT_OUT, filtersUnder, readFilter, readingDay, type PoolFilter } from '../pool/pool-filter.js';
 import { demandAt, openRow } from '../record/population.js';
 import { compareRankKeys, rankKeyOf, type RankReader } from '../ranking/rank-key.js';
 import type { RunContext } from '../pool/replay-context.js';
@@ -54,8 +54,8 @@ function oldRulesOf({ phases, outcomes }: Baseline, { context, look }: MoveSitua
     const phase = phaseOn(phases, { day: look.day, commune: context.dwellings.vacancy(look.vacancy).commune });
     const ranks = phase && context.readingOf(phase.ranking).ranks;
     if (phase === undefined || ranks === undefined) return undefined;
-    const { filters, openings } = context.readingOf(phase.inForce);
-    return { filters: openedFilters(filters, openings.get(outcomes[look.vacancy]?.public ?? '')), ranks };
+    const { filters, contingentRules } = context.readingOf(phase.inForce);
+    return { filters: filtersUnder(filters, contingentRules.get(outcomes[look.vacancy]?.public ?? '')), ranks };
 }
 
 /** The baseline's first, as a candidate of this run; or why it is none: housed or gone, or kept out by a filter of these rules alone. */

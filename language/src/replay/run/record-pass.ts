@@ -1,18 +1,18 @@
 import { isInPool, lookAt, rankInPool, type PoolLook } from '../pool/candidate-stream.js';
 import { nearestRank, rational } from '../../kit/exact-number.js';
-import type { Honesty } from '../contract/model.js';
+import type { Honesty } from '../contract/report.js';
 import type { PhasePool } from '../pool/phase-pool.js';
 import { takeOut } from '../pool/pool-buckets.js';
 import { passageOf } from '../flux/passage.js';
 import { livePools } from '../pool/live-pools.js';
-import { poolOfPhase } from '../pool/pool-of-phase.js';
+import { poolOfPhase } from '../pool/create-pool.js';
 import { demandAt, openRow } from '../record/population.js';
 import type { RecordReading } from '../contract/groundwork.js';
 import type { RecordedCandidate } from '../record/recorded-candidates.js';
 import type { ReplayContext } from '../pool/replay-context.js';
 import { phaseOn, phasesOf, type LoadedRuleSet } from '../rules/rule-set.js';
 import { compareText } from '../../kit/text-order.js';
-import { verdictBook } from '../pool/verdicts.js';
+import { verdictBook } from '../pool/verdict-book.js';
 import { recordWorld } from './worlds.js';
 
 const STRIDE = 64;

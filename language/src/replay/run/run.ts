@@ -2,17 +2,17 @@ import { intAt } from '../../kit/at.js';
 import { noteNumbers, notesDiffer, type NoteNumbers } from './changes-nothing.js';
 import { fill, NOT_EVALUATED, NOT_RELEASED, type Filling, type LookListener, type Returned } from './fill.js';
 import { fluxBook, type FluxBook } from '../flux/flux-accounts.js';
-import { livePools, type LivePools } from '../pool/live-pools.js';
+import { livePools } from '../pool/live-pools.js';
 import type { Baseline } from './move-cause.js';
 import { uncertainResult } from '../ranking/note-book.js';
 import type { PhasePool, PoolEntry } from '../pool/phase-pool.js';
-import { poolOfPhase } from '../pool/pool-of-phase.js';
+import { poolOfPhase } from '../pool/create-pool.js';
 import { candidatesOf } from '../record/recorded-candidates.js';
 import type { ReplayContext, RunContext } from '../pool/replay-context.js';
 import { phaseOn, phasesOf, type LoadedRuleSet, type Phase } from '../rules/rule-set.js';
 import { noteReason, noteResult, type Uncertainties } from './uncertainties.js';
 import type { VacancyOutcome } from './vacancy-outcome.js';
-import { verdictBook, type VerdictBook } from '../pool/verdicts.js';
+import { verdictBook } from '../pool/verdict-book.js';
 import { runCalendar } from './run-calendar.js';
 import type { Vacancy } from '../record/vacancies.js';
 import { runWorld, type RunWorld } from './worlds.js';
@@ -36,15 +36,14 @@ export interface RunResult {
     readonly vacancies: readonly Vacancy[];
 }
 
-/** A run under way. */
-interface Run extends Filling {
-    readonly phases: readonly Phase[];
-    readonly verdicts: VerdictBook;
+/** What a run notes of those who come into its pools: made before its world, which tells it. */
+interface Witness {
+    readonly context: RunContext;
+    readonly baseline: Baseline | undefined;
     readonly uncertainties: Uncertainties;
     readonly entered: Uint8Array;
     readonly numbers: NoteNumbers;
-    readonly pools: LivePools;
-    /** Of the vacancy under way. */
+    /** The phase and the pool of the vacancy under way. */
     phase: Phase | undefined;
     pool: PhasePool | undefined;
     notesDiffer: boolean;
@@ -74,26 +73,28 @@ export function* runRuleSet(shared: ReplayContext, ruleSet: LoadedRuleSet, { bas
     const calendar = runCalendar(shared);
     const context: RunContext = { ...shared, dwellings: calendar.dwellings };
     const phases = phasesOf(ruleSet, context.days.from, context.days.to);
+    const witness = witnessOf(context, baseline);
     const world = runWorld(context, {
-        onEntry: (entry) => enters(run, entry),
-        onDoubt: (row, reason) => noteReason(run.uncertainties, reason, intAt(context.population.demandOf, row)),
+        onEntry: (entry) => enters(witness, entry),
+        onDoubt: (row, reason) => noteReason(witness.uncertainties, reason, intAt(context.population.demandOf, row)),
     });
     const verdicts = verdictBook(context.territory.demands.rows);
     const book = fluxBook();
     const filling: Filling = { context, world, book, baseline, applicants: applicantsIn(shared), onLook };
-    const entered = new Uint8Array(context.population.histories.length);
-    const kept = { phases, verdicts, uncertainties: new Map(), entered, numbers: noteNumbers() };
     const pools = livePools((phase) => poolOfPhase(context, phase, { world, verdicts, wholePools: false }));
-    const run: Run = { ...filling, ...kept, pools, phase: undefined, pool: undefined, notesDiffer: false };
     const outcomes: VacancyOutcome[] = shared.vacancies.replayed.map(() => NOT_RELEASED);
     const returned = new Map<number, Returned>();
     let done = 0;
     for (let vacancy = calendar.next(); vacancy !== undefined; vacancy = calendar.next()) {
         if (done % STRIDE === 0) yield Math.min(done, outcomes.length);
         done += 1;
-        const pool = poolOf(run, vacancy);
-        const at = pool && run.phase && { phase: run.phase, pool, pools: run.pools.live() };
-        const filled = at === undefined ? NOT_EVALUATED : fill(run, at, { vacancy, returned: returned.get(vacancy) });
+        const { designation: day, commune } = calendar.dwellings.vacancy(vacancy);
+        const phase = phaseOn(phases, { day, commune });
+        const pool = phase && pools.of(phase, day);
+        witness.phase = phase;
+        witness.pool = pool;
+        const at = phase && pool && { phase, pool, pools: pools.live() };
+        const filled = at === undefined ? NOT_EVALUATED : fill(filling, at, { vacancy, returned: returned.get(vacancy) });
         if ('days' in filled) {
             returned.set(vacancy, filled);
             calendar.postpone(vacancy, filled.days);
@@ -102,11 +103,17 @@ export function* runRuleSet(shared: ReplayContext, ruleSet: LoadedRuleSet, { bas
         outcomes[vacancy] = filled;
         if (filled.housed !== undefined) calendar.leaves(filled.housed.demand, vacancy);
     }
-    // What the run has computed is of no more use; the world, which outlives it, must not hold it.
-    run.pool = undefined;
-    run.pools.drop();
-    const told = { uncertainties: run.uncertainties, entered, notesDiffer: run.notesDiffer };
-    return { ruleSet, phases, outcomes, world, book, ...told, vacancies: calendar.vacancies() };
+    // What the run has computed is of no more use; the world, which outlives it and holds its witness, must not hold it.
+    witness.pool = undefined;
+    pools.drop();
+    const { uncertainties, entered, notesDiffer: differ } = witness;
+    return { ruleSet, phases, outcomes, world, book, uncertainties, entered, notesDiffer: differ, vacancies: calendar.vacancies() };
+}
+
+function witnessOf(context: RunContext, baseline: Baseline | undefined): Witness {
+    const entered = new Uint8Array(context.population.histories.length);
+    const nothingYet = { phase: undefined, pool: undefined, notesDiffer: false };
+    return { context, baseline, uncertainties: new Map(), entered, numbers: noteNumbers(), ...nothingYet };
 }
 
 /** By vacancy: the demands with a candidature in the record, read once they are asked. */
@@ -119,21 +126,13 @@ function applicantsIn(context: ReplayContext): Filling['applicants'] {
     };
 }
 
-function enters(run: Run, entry: PoolEntry): void {
-    const { context, baseline, uncertainties, numbers, phase, pool } = run;
+function enters(witness: Witness, entry: PoolEntry): void {
+    const { context, baseline, uncertainties, numbers, phase, pool } = witness;
     const demand = intAt(context.population.demandOf, entry.row);
-    run.entered[demand] = 1;
+    witness.entered[demand] = 1;
     if (pool === undefined) return;
     const result = uncertainResult(pool.notes, entry.row, entry.day);
     if (result !== undefined) noteResult(uncertainties, demand, result[pool.notes.ranks.which], result.anomalies);
-    if (baseline === undefined || phase === undefined || run.notesDiffer) return;
-    run.notesDiffer = notesDiffer(context, baseline, { ...entry, demand: run.world.reader(entry.row), ranking: phase.ranking, numbers });
-}
-
-/** The pool of the phase of a vacancy. */
-function poolOf(run: Run, vacancy: number): PhasePool | undefined {
-    const { designation: day, commune } = run.context.dwellings.vacancy(vacancy);
-    run.phase = phaseOn(run.phases, { day, commune });
-    run.pool = run.phase && run.pools.of(run.phase, day);
-    return run.pool;
+    if (baseline === undefined || phase === undefined || witness.notesDiffer) return;
+    witness.notesDiffer = notesDiffer(context, baseline, { ...entry, demand: pool.world.reader(entry.row), ranking: phase.ranking, numbers });
 }

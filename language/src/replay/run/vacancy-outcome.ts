@@ -2,11 +2,11 @@ import type { VacancyFlag } from '../contract/report-codes.js';
 import type { Fraction } from '../../ir/value.js';
 import { toFraction } from '../../kit/exact-number.js';
 import type { Candidate } from '../pool/candidate-stream.js';
-import type { LedgerRow } from '../contract/model.js';
+import type { LedgerRow } from '../contract/report.js';
 import { rankingNote, separatingKey, type RankReader } from '../ranking/rank-key.js';
 
 /** A demand that a vacancy names: first by the rules, or housed. */
-export interface Named {
+export interface NamedDemand {
     readonly demand: number;
     readonly row: number;
     /** The note by which it ranks; absent when it is incomplete and ranks last. */
@@ -25,9 +25,9 @@ export interface VacancyOutcome {
     /** The account in which it is received: its convention, empty for what the landlord keeps; absent: out of the flux. */
     readonly account?: string;
     readonly pool: number;
-    readonly first?: Named;
+    readonly first?: NamedDemand;
     readonly secondNote?: Fraction;
-    readonly housed?: Named;
+    readonly housed?: NamedDemand;
     readonly decidedBy: LedgerRow['decidedBy'];
     readonly offers: number;
     readonly rounds: number;
@@ -39,7 +39,7 @@ export interface VacancyOutcome {
 }
 
 /** A candidate as the ledger names it. */
-export function named(ranks: RankReader, { index, row, note }: Candidate): Named {
+export function named(ranks: RankReader, { index, row, note }: Candidate): NamedDemand {
     return { demand: index, row, note: noteText(ranks, note.result) };
 }
 

@@ -6,7 +6,7 @@ import { isSameResult, meanTheSame } from './changes-nothing.js';
 import { appraisalDraw } from '../record/draws.js';
 import type { Candidate } from '../pool/candidate-stream.js';
 import { compareCandidates } from '../pool/candidate-stream.js';
-import type { LedgerRow } from '../contract/model.js';
+import type { LedgerRow } from '../contract/report.js';
 import { largestSwing } from '../ranking/note-swing.js';
 import { KEPT_OUT, readFilter, readingDay, UNKNOWN, type PoolFilter, type Verdict } from '../pool/pool-filter.js';
 import { demandAt, factsRow } from '../record/population.js';
@@ -28,7 +28,7 @@ interface Ranked {
 }
 
 /** What a rule set makes of the recorded candidates, vacancy by vacancy. */
-export interface ConstantsResult {
+export interface FixedCandidatesResult {
     readonly ruleSet: LoadedRuleSet;
     readonly phases: readonly Phase[];
     readonly outcomes: readonly VacancyOutcome[];
@@ -52,7 +52,7 @@ export function* rankRecorded(
     context: ReplayContext,
     ruleSets: { readonly ruleSet: LoadedRuleSet; readonly baseline: LoadedRuleSet },
     candidates: readonly (readonly RecordedCandidate[])[],
-): Generator<number, ConstantsResult> {
+): Generator<number, FixedCandidatesResult> {
     const { replayed } = context.vacancies;
     const [first, last] = [replayed[0]?.designation ?? 0, replayed.at(-1)?.designation ?? 0];
     const phases = phasesOf(ruleSets.ruleSet, first, last);

@@ -1,6 +1,6 @@
 import type { LoadedPolicy } from '../../engine/index.js';
 import type { CheckedLease } from './checked-lease.js';
-import type { LeaseChecks } from '../contract/lease-checks-outcome.js';
+import type { LeaseChecks } from '../contract/checks-outcome.js';
 import { countSignals } from './signal-counts.js';
 import { sortedTexts } from '../../kit/text-order.js';
 

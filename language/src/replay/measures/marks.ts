@@ -2,7 +2,7 @@ import type { Day } from '../../ir/value.js';
 import type { CheckedLease } from './checked-lease.js';
 import { takenBy } from './imputations.js';
 import { isCounted, standingOf } from './lease.js';
-import type { LeaseMark, LeaseMarks } from '../contract/lease-marks-outcome.js';
+import type { LeaseMark, LeaseMarks } from '../contract/marks-outcome.js';
 import { compareText } from '../../kit/text-order.js';
 
 /**

@@ -1,8 +1,8 @@
 import type { Day } from '../../ir/value.js';
 import { IN, OUT, reasonsOf, type Standing } from './doubts.js';
 import type { PhasePool, PoolEntry } from './phase-pool.js';
-import { openedFilters, readFilter, readingDay, type Opening, type PoolFilter, type Verdict } from './pool-filter.js';
-import { verdictOf, verdictTable, type VerdictTable } from './verdicts.js';
+import { filtersUnder, readFilter, readingDay, type ContingentRule, type PoolFilter, type Verdict } from './pool-filter.js';
+import { verdictOf, verdictTable, type VerdictTable } from './verdict-book.js';
 
 /** A filter ready to be read for one vacancy. */
 interface ReadyFilter {
@@ -55,10 +55,10 @@ export function tellPresence(pool: PhasePool, { row, vacancy, day }: PoolEntry, 
 export function verdictsFor(
     pool: PhasePool,
     row: number,
-    { vacancy, open }: { readonly vacancy: number; readonly open: Opening | undefined },
+    { vacancy, contingentRule: rule }: { readonly vacancy: number; readonly contingentRule: ContingentRule | undefined },
 ): readonly { readonly filter: PoolFilter; readonly verdict: Verdict }[] {
     const dwelling = pool.dwellings.reader(vacancy);
-    return openedFilters(pool.filters, open).map((filter) => {
+    return filtersUnder(pool.filters, rule).map((filter) => {
         const reading = { row, demand: pool.world.reader(row), dwelling, day: readingDay(filter, pool.dwellings.vacancy(vacancy)) };
         return { filter, verdict: verdictOf(filter, tableOf(pool, filter, vacancy), reading) };
     });
