@@ -9,6 +9,8 @@ import { root, run } from './process.mjs';
 /** What each script runs once the workspace is ready: the first file that exists. */
 const STEPS = {
     setup: [],
+    start: ['workbench/build/start.mjs'],
+    build: ['workbench/build/build.mjs'],
     demo: ['test/tools/demo.mjs', 'test/tools/demo.ts'],
     test: ['.ci/test.mjs'],
     stockholm: ['test/stockholm/run.mjs', 'test/stockholm/run.ts'],
@@ -28,7 +30,8 @@ async function main(name, args) {
     const env = { ...process.env, PATH: binFolder(node) };
     // The test step compiles by itself, so that a compilation error is counted among the failures.
     if (name !== 'test') {
-        const built = await run(node, [join(root, 'node_modules/typescript/bin/tsc'), '-b', 'cli'], env);
+        const projects = name === 'start' || name === 'build' ? ['cli', 'workbench'] : ['cli'];
+        const built = await run(node, [join(root, 'node_modules/typescript/bin/tsc'), '-b', ...projects], env);
         if (built !== 0) return refuse('La compilation a échoué : voir les messages ci-dessus.');
     }
     if (candidates.length === 0) return 0;

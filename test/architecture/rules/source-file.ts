@@ -34,7 +34,7 @@ export function importsOf(file: SourceFile): readonly ImportLink[] {
 
 function targetOf(from: string, specifier: string): string | undefined {
     if (!specifier.startsWith('.')) return undefined;
-    return posix.join(posix.dirname(from), specifier).replace(/\.js$/, '.ts');
+    return posix.join(posix.dirname(from), specifier.replace(/\?.*$/, '')).replace(/\.js$/, '.ts');
 }
 
 /** True for what a tool writes: no rule of writing applies to it. */

@@ -1,0 +1,49 @@
+// What the workbench opens at the first click: Valmont (fictitious), its policies, a synthetic territory's model and a replay already made.
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CACHE = join(ROOT, 'workbench/dist/demo');
+
+/** The size of the demo: large enough for the figures to speak, small enough to be replayed again in seconds. */
+export const DEMO = { demands: 4000, lettings: 400, seed: 2024, replaySeed: 1, variants: ['attente_renforcée', 'travailleurs_essentiels'] };
+
+/** The policy files of the demo, in the order of their paths. */
+export function demoPolicies() {
+    return globSync('policies/{national,valmont}/**/*.bareme', { cwd: ROOT })
+        .map((path) => path.replaceAll('\\', '/'))
+        .sort()
+        .map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]);
+}
+
+/** The model that the synthetic territory is drawn from. */
+export function demoModel() {
+    return readFileSync(join(ROOT, 'policies/valmont/modele.json'), 'utf8');
+}
+
+/**
+ * The compiled policies and the replay of the demo: JSON, compressed, in base64. Made once for the same policies and the same language:
+ * the result is kept beside the built site.
+ */
+export async function bakedDemo() {
+    const key = createHash('sha256')
+        .update(JSON.stringify([DEMO, demoPolicies(), demoModel(), languageBytes()]))
+        .digest('hex');
+    const kept = join(CACHE, `${key}.txt`);
+    if (existsSync(kept)) return readFileSync(kept, 'utf8');
+    const { bakeDemo } = await import('./bake-demo.mjs');
+    const text = gzipSync(JSON.stringify(bakeDemo(demoPolicies(), demoModel())), { level: 9 }).toString('base64');
+    mkdirSync(CACHE, { recursive: true });
+    writeFileSync(kept, text);
+    return text;
+}
+
+/** Every compiled file of the language: another engine makes another replay. */
+function languageBytes() {
+    const hash = createHash('sha256');
+    for (const path of globSync('language/dist/**/*.js', { cwd: ROOT }).sort()) hash.update(readFileSync(join(ROOT, path)));
+    return hash.digest('hex');
+}

@@ -1,0 +1,43 @@
+import type { Policy, Project, Vocabulary } from '@bareme/language/ir';
+import type { RuleSetInput } from '@bareme/language/replay';
+
+/** The id of the versions in force among the rule sets. */
+export const BASELINE = 'en-vigueur';
+
+/** The territories that the files write policies for, by name. */
+export function territoriesOf(project: Project): readonly string[] {
+    return [...new Set(project.policies.map(({ name }) => name))];
+}
+
+/** The variants of a territory's policy. */
+export function variantsOf(project: Project, territory: string): readonly Policy[] {
+    return project.variants.filter(({ name }) => name === territory);
+}
+
+/** What a replay compares: the versions in force, then each variant, in the order given. */
+export function ruleSetsOf(project: Project, territory: string, variants: readonly string[]): readonly RuleSetInput[] {
+    const versions = project.policies.filter(({ name }) => name === territory);
+    const named = variantsOf(project, territory).filter(({ variant }) => variant !== undefined && variants.includes(variant.name));
+    return [{ id: BASELINE, label: 'Règles en vigueur', versions }, ...named.map((variant) => asRuleSet(versions, variant))];
+}
+
+function asRuleSet(versions: readonly Policy[], policy: Policy): RuleSetInput {
+    const id = policy.variant?.name ?? policy.version;
+    return { id, label: policy.variant?.label ?? id, versions, variant: policy };
+}
+
+/** The words in which a territory's data are read: facts and enumerations of every version and variant, each once. */
+export function sharedVocabulary(policies: readonly Policy[]): Vocabulary {
+    const vocabularies = policies.map(({ vocabulary }) => vocabulary);
+    return {
+        enumerations: distinct(vocabularies.flatMap(({ enumerations }) => enumerations)),
+        facts: [...new Map(vocabularies.flatMap(({ facts }) => facts).map((fact) => [`${fact.owner} ${fact.name}`, fact])).values()],
+        derived: distinct(vocabularies.flatMap(({ derived }) => derived)),
+        parameters: distinct(vocabularies.flatMap(({ parameters }) => parameters)),
+        tables: distinct(vocabularies.flatMap(({ tables }) => tables)),
+    };
+}
+
+function distinct<Item extends { readonly name: string }>(items: readonly Item[]): readonly Item[] {
+    return [...new Map(items.map((item) => [item.name, item])).values()];
+}

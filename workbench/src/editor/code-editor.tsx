@@ -1,0 +1,81 @@
+import type { Place } from '../base/place.js';
+import { editor } from 'monaco-editor/editor';
+import { useEffect, useRef } from 'react';
+import type { Diagnostic } from '@bareme/language/diagnostics';
+import { update, useSession } from '../state/session.js';
+import { forgetModels, markFindings, modelOf, rangeOf } from './models.js';
+import { setUpMonaco } from './monaco-setup.js';
+import { themeName } from './themes.js';
+import { useScheme } from './use-scheme.js';
+
+interface CodeEditorProps {
+    readonly path: string;
+    readonly text: string;
+    readonly findings: readonly Diagnostic[];
+    /** Told where the cursor is, in UTF-16 units. */
+    readonly onCursor: (offset: number) => void;
+}
+
+const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
+    automaticLayout: true,
+    fontSize: 13.5,
+    lineHeight: 21,
+    fontFamily: "'Cascadia Code', 'SF Mono', Consolas, 'DejaVu Sans Mono', monospace",
+    minimap: { enabled: false },
+    stickyScroll: { enabled: false },
+    wordBasedSuggestions: 'off',
+    unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
+    wordWrap: 'on',
+    wrappingIndent: 'indent',
+    scrollBeyondLastLine: false,
+    renderLineHighlight: 'line',
+    padding: { top: 12, bottom: 12 },
+    tabSize: 2,
+    lightbulb: { enabled: editor.ShowLightbulbIconMode.On },
+    fixedOverflowWidgets: true,
+    accessibilitySupport: 'on',
+    ariaLabel: 'Texte de la politique. Ctrl+M, puis Tab, pour en sortir.',
+};
+
+/** One editor for the file that is shown; each file keeps its own undo. */
+export function CodeEditor({ path, text, findings, onCursor }: CodeEditorProps) {
+    const host = useRef<HTMLDivElement>(null);
+    const made = useRef<editor.IStandaloneCodeEditor>(undefined);
+    const files = useSession((state) => state.workspace?.files);
+    const goTo = useSession((state) => state.goTo);
+    const scheme = useScheme();
+    useEffect(() => {
+        if (host.current === null) return undefined;
+        setUpMonaco();
+        const created = editor.create(host.current, OPTIONS);
+        made.current = created;
+        return () => created.dispose();
+    }, []);
+    useEffect(() => editor.setTheme(themeName(scheme)), [scheme]);
+    useEffect(() => {
+        const model = modelOf(path, text);
+        if (made.current?.getModel() !== model) made.current?.setModel(model);
+    }, [path, text]);
+    useEffect(() => markFindings(modelOf(path, text), findings), [path, text, findings]);
+    useEffect(() => {
+        const listening = made.current?.onDidChangeCursorPosition(({ position }) => onCursor(made.current?.getModel()?.getOffsetAt(position) ?? 0));
+        return () => listening?.dispose();
+    }, [onCursor]);
+    useEffect(() => {
+        if (files !== undefined) forgetModels(new Set(files.keys()));
+    }, [files]);
+    useEffect(() => {
+        if (goTo?.path === path) reveal(made.current, goTo);
+    }, [goTo, path]);
+    return <div ref={host} className="code-editor" />;
+}
+
+function reveal(target: editor.IStandaloneCodeEditor | undefined, place: Place): void {
+    const model = target?.getModel();
+    if (target === undefined || model === null || model === undefined) return;
+    const range = rangeOf(model, place);
+    target.setSelection(range);
+    target.revealRangeInCenter(range);
+    target.focus();
+    update({ goTo: undefined });
+}

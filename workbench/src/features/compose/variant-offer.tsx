@@ -1,0 +1,96 @@
+import { useMemo, useRef, useState, type SyntheticEvent, type RefObject } from 'react';
+import { Button } from '../../base/button.js';
+import { Notice } from '../../base/notice.js';
+import { show } from '../../state/navigation.js';
+import { useSession } from '../../state/session.js';
+import { editedVersion, makeVariant, type EditedVersion } from '../../state/variants.js';
+
+/** Offers to make a variant of edits written in a version's own text; then, to replay it. */
+export function VariantOffer() {
+    const compiled = useSession((state) => state.compiled);
+    const workspace = useSession((state) => state.workspace);
+    const runs = useSession((state) => state.runs);
+    const edited = useMemo(() => editedVersion({ compiled, workspace }), [compiled, workspace]);
+    const known = new Set(runs.at(-1)?.project.variants.map(({ variant }) => variant?.name));
+    const fresh = compiled?.project.variants.find(({ variant }) => variant !== undefined && !known.has(variant.name));
+    if (edited !== undefined) return <Offer edited={edited} />;
+    if (runs.length === 0 || fresh === undefined || compiled?.diagnostics.some(({ severity }) => severity === 'error') === true) return null;
+    return (
+        <Notice
+            tone="good"
+            action={
+                <Button look="primary" onClick={() => show('rejouer')}>
+                    Rejouer avec elle
+                </Button>
+            }
+        >
+            La variante « {fresh.variant?.label ?? fresh.variant?.name} » n’a pas encore été rejouée.
+        </Notice>
+    );
+}
+
+function Offer({ edited }: { readonly edited: EditedVersion }) {
+    const dialog = useRef<HTMLDialogElement>(null);
+    const { after, edits } = edited;
+    if (edits.length === 0)
+        return (
+            <Notice tone="warn">
+                La version {after.version} est modifiée là où une variante ne sait pas encore l’écrire. Revenez au texte ouvert, ou gardez cette version comme
+                nouveau texte.
+            </Notice>
+        );
+    return (
+        <>
+            <Notice
+                tone="warn"
+                action={
+                    <Button look="primary" onClick={() => dialog.current?.showModal()}>
+                        En faire une variante
+                    </Button>
+                }
+            >
+                <strong>La version {after.version}, en vigueur, est modifiée.</strong> Pour la comparer à elle-même, faites de ces modifications une variante.
+            </Notice>
+            <VariantDialog dialog={dialog} edited={edited} />
+        </>
+    );
+}
+
+interface VariantDialogProps {
+    readonly dialog: RefObject<HTMLDialogElement | null>;
+    readonly edited: EditedVersion;
+}
+
+function VariantDialog({ dialog, edited }: VariantDialogProps) {
+    const [label, setLabel] = useState('');
+    const name = label.trim() === '' ? 'Ma variante' : label.trim();
+    const create = (event: SyntheticEvent): void => {
+        event.preventDefault();
+        dialog.current?.close();
+        makeVariant(edited, name);
+    };
+    return (
+        <dialog ref={dialog} className="dialog" aria-labelledby="variant-title">
+            <form className="stack" onSubmit={create}>
+                <h2 id="variant-title">Nommer la variante</h2>
+                <label className="stack small">
+                    Comme le groupe de travail l’appellera
+                    <input value={label} placeholder="Ma variante" maxLength={80} autoFocus onChange={({ target }) => setLabel(target.value)} />
+                </label>
+                <div>
+                    <p className="overline">Ce qu’elle change</p>
+                    <pre className="variant-edits">{edited.edits.join('\n')}</pre>
+                </div>
+                <p className="soft small">La version en vigueur retrouve son texte ; la variante a son propre fichier.</p>
+                <div className="row">
+                    <button type="submit" className="button" data-look="primary">
+                        Créer la variante
+                    </button>
+                    <Button look="quiet" onClick={() => dialog.current?.close()}>
+                        Annuler
+                    </Button>
+                </div>
+            </form>
+        </dialog>
+    );
+}

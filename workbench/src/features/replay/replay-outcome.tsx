@@ -1,0 +1,40 @@
+import { replayDiagnostic } from '@bareme/cli/findings';
+import { Button } from '../../base/button.js';
+import { Notice } from '../../base/notice.js';
+import { show } from '../../state/navigation.js';
+import { useSession } from '../../state/session.js';
+
+/** Why the last replay asked for gave nothing. */
+export function ReplayOutcome() {
+    const replay = useSession((state) => state.replay);
+    switch (replay.kind) {
+        case 'cancelled':
+            return <Notice>Rejeu arrêté : rien n’en est gardé.</Notice>;
+        case 'refused':
+            return (
+                <Notice tone="bad">
+                    {replay.findings.map((finding) => {
+                        const { message, remedy } = replayDiagnostic(finding);
+                        return (
+                            <p key={message}>
+                                <strong>{message}</strong> {remedy}
+                            </p>
+                        );
+                    })}
+                </Notice>
+            );
+        case 'failed':
+            return replay.reason === 'data' ? (
+                <Notice tone="bad" action={<Button onClick={() => show('accueil')}>Ouvrir d’autres données</Button>}>
+                    <strong>Les données ne se lisent pas.</strong> Le rejeu attend un territoire lisible.
+                </Notice>
+            ) : (
+                <Notice tone="bad">
+                    <strong>Le rejeu s’est interrompu.</strong> Le plus souvent, la mémoire manque : fermez d’autres onglets ou réduisez les tirages, puis
+                    relancez. Vos textes sont intacts.
+                </Notice>
+            );
+        default:
+            return null;
+    }
+}

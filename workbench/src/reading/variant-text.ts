@@ -1,0 +1,141 @@
+import type { Criterion, Group, NamedList, Policy, Rubric, Scoring, ScoringItem, Span } from '@bareme/language/ir';
+
+/** Texts of the files, by path. */
+type Texts = ReadonlyMap<string, string>;
+
+/**
+ * Writes as edits what an edited version changes of the version it comes from: points and limits (`fixe`), whole criteria, combinations,
+ * lists, the ranking. What cannot be said so is left out: the caller compares the outcome with the edited version.
+ */
+export function variantEdits(before: Policy, after: Policy, texts: Texts): readonly string[] {
+    const source = (at: Span): string => (texts.get(after.sources[at[0]]?.path ?? '') ?? '').slice(at[1], at[2]).trim();
+    return [
+        ...after.scorings.flatMap((scoring) =>
+            scoringEdits(
+                before.scorings.find(({ name }) => name === scoring.name),
+                scoring,
+                source,
+            ),
+        ),
+        ...listEdits(before.lists, after.lists, source),
+        ...rankingEdits(before, after, source),
+    ];
+}
+
+type Source = (at: Span) => string;
+
+function scoringEdits(before: Scoring | undefined, after: Scoring, source: Source): readonly string[] {
+    if (before === undefined) return [];
+    return groupEdits({ kind: 'cotation', name: after.name, before: before.group, after: after.group }, source);
+}
+
+interface GroupPair {
+    readonly kind: 'cotation' | 'rubrique';
+    readonly name: string;
+    readonly before: Group;
+    readonly after: Group;
+}
+
+function groupEdits({ kind, name, before, after }: GroupPair, source: Source): readonly string[] {
+    const combined = combination(before) === combination(after) ? [] : [`combine ${kind} ${name} : ${combination(after)}`];
+    const kept = before.items.filter((item) => after.items.some((other) => isSame(item, other)));
+    const removed = before.items
+        .filter((item) => !kept.includes(item))
+        .map(({ kind: what, name: target }) => `retire ${what === 'criterion' ? 'critère' : 'rubrique'} ${target}`);
+    const added = after.items.filter((item) => !before.items.some((other) => isSame(item, other)));
+    const additions = added.length === 0 ? [] : [`ajoute à ${kind} ${name} :\n    ${added.map(({ at }) => source(at)).join('\n    ')}`];
+    const inner = kept.flatMap((item) => itemEdits(item, after.items.find((other) => isSame(item, other)) ?? item, source));
+    return [...inner, ...combined, ...removed, ...additions];
+}
+
+function isSame(a: ScoringItem, b: ScoringItem): boolean {
+    return a.kind === b.kind && a.name === b.name;
+}
+
+function itemEdits(before: ScoringItem, after: ScoringItem, source: Source): readonly string[] {
+    if (before.kind === 'rubric' && after.kind === 'rubric') return rubricEdits(before, after, source);
+    return before.kind === 'criterion' && after.kind === 'criterion' ? criterionEdits(before, after, source) : [];
+}
+
+function rubricEdits(before: Rubric, after: Rubric, source: Source): readonly string[] {
+    return groupEdits({ kind: 'rubrique', name: after.name, before: before.group, after: after.group }, source);
+}
+
+function criterionEdits(before: Criterion, after: Criterion, source: Source): readonly string[] {
+    if (meaning(before) === meaning(after)) return [];
+    const points = pointsText(source(after.at));
+    const rest = (criterion: Criterion): string => meaning({ ...criterion, points: undefined, cap: undefined, floor: undefined });
+    if (points === undefined || after.points.kind === 'tiers' || rest(before) !== rest(after))
+        return [`remplace critère ${after.name} par ${source(after.at)}`];
+    const limits = [
+        after.cap === undefined ? '' : `, plafonné à ${numberText(after.cap)} points`,
+        after.floor === undefined ? '' : `, plancher ${numberText(after.floor)} points`,
+    ];
+    return [`fixe ${after.name} : ${points}${limits.join('')}`];
+}
+
+/** What a criterion gives, without its condition, limits and references. */
+function pointsText(text: string): string | undefined {
+    const clause = text.replace(/\/\/[^\n]*/g, '').replaceAll(/\s+/g, ' ');
+    return /^critère [^\s:"]+ ?(?:"[^"]*")? ?:? ?(-? ?[\d\u00a0\u202f ,]+ ?points?(?: par .+?)?)(?= ?(?:,? (?:plafonnée? à|plancher)| si | réf | justificatif exigé| exclusif de | source |,|$))/
+        .exec(clause)?.[1]
+        ?.trim();
+}
+
+function numberText(fraction: string): string {
+    const [over = '0', under] = fraction.split('/');
+    return under === undefined ? over : String(Number(over) / Number(under)).replace('.', ',');
+}
+
+/** How a group combines, in the words of the language. */
+function combination({ combination: how, increase, cap, floor }: Group): string {
+    return [
+        how,
+        ...(increase === undefined
+            ? []
+            : [`majorée de ${numberText(increase.percent)} %, arrondie ${increase.direction === 'proche' ? 'au plus proche' : increase.direction}`]),
+        ...(cap === undefined ? [] : [`plafonnée à ${numberText(cap)} points`]),
+        ...(floor === undefined ? [] : [`plancher ${numberText(floor)} points`]),
+    ].join(', ');
+}
+
+function listEdits(before: readonly NamedList[], after: readonly NamedList[], source: Source): readonly string[] {
+    return after.flatMap((list) => {
+        const former = before.find(({ name }) => name === list.name);
+        return former === undefined || meaning(former) === meaning(list) ? [] : [`remplace ${source(list.at)}`];
+    });
+}
+
+function rankingEdits(before: Policy, after: Policy, source: Source): readonly string[] {
+    if (after.ranking === undefined || meaning(before.ranking) === meaning(after.ranking)) return [];
+    return [`remplace ${source(after.ranking.at)}`];
+}
+
+/** A node without its places and its text: what it means. */
+export function meaning(node: unknown): string {
+    return JSON.stringify(node, (key, value: unknown) => (key === 'at' || key === 'text' || key === 'sources' ? undefined : value));
+}
+
+/** The file of a variant. */
+export function variantFile(
+    policy: Policy,
+    { name, label, edits }: { readonly name: string; readonly label: string; readonly edits: readonly string[] },
+): string {
+    const body = edits.map((edit) => `  ${edit}`).join('\n');
+    return `barème 1\n\nvariante ${name} "${label.replaceAll('"', '’')}" de ${policy.name} version "${policy.version}" {\n${body}\n}\n`;
+}
+
+/** A name of the language made from words: « Plus d'ancienneté » is `plus_d_ancienneté`. */
+export function nameFrom(words: string): string {
+    const name = words
+        .normalize('NFC')
+        .toLowerCase()
+        .replace(/[^a-zà-öø-ÿœ0-9]+/g, '_')
+        .replace(/^[_0-9]+|_+$/g, '');
+    return name === '' ? 'variante' : name;
+}
+
+/** A file name from words: letters without accents. */
+export function fileNameFrom(words: string): string {
+    return nameFrom(words).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('œ', 'oe').replaceAll('_', '-');
+}

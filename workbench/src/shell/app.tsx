@@ -1,0 +1,49 @@
+import { useEffect, type ComponentType } from 'react';
+import { CompareScreen } from '../features/compare/compare-screen.js';
+import { HomeScreen } from '../features/home/home-screen.js';
+import { ComposeScreen } from '../features/compose/compose-screen.js';
+import { ReplayScreen } from '../features/replay/replay-screen.js';
+import { followHistory } from '../state/navigation.js';
+import { useSession, type Screen } from '../state/session.js';
+import { Announcer } from './announcer.js';
+import { ErrorBoundary } from './error-boundary.js';
+import { Menu } from './menu.js';
+import { TopBar } from './top-bar.js';
+
+const FEATURES: Readonly<Record<Screen, ComponentType>> = {
+    accueil: HomeScreen,
+    comparer: CompareScreen,
+    rejouer: ReplayScreen,
+    rediger: ComposeScreen,
+};
+
+/** The whole workbench. */
+export function App() {
+    const screen = useSession((state) => state.screen);
+    const theme = useSession((state) => state.theme);
+    useEffect(followHistory, []);
+    useEffect(() => {
+        if (theme === 'system') delete document.documentElement.dataset['theme'];
+        else document.documentElement.dataset['theme'] = theme;
+    }, [theme]);
+    const Feature = FEATURES[screen];
+    return (
+        <div className="shell">
+            <a className="skip button" href="#contenu">
+                Aller au contenu
+            </a>
+            <div className="brand">
+                <img src="./icon.svg" alt="" />
+                Barème
+            </div>
+            <TopBar />
+            <Menu />
+            <main className="main" id="contenu" tabIndex={-1} data-screen={screen}>
+                <ErrorBoundary key={screen}>
+                    <Feature />
+                </ErrorBoundary>
+            </main>
+            <Announcer />
+        </div>
+    );
+}

@@ -1,0 +1,33 @@
+import type { MouseEvent } from 'react';
+import { show } from '../state/navigation.js';
+import { SCREENS, useSession, type Screen } from '../state/session.js';
+
+const LABELS: Readonly<Record<Screen, string>> = {
+    accueil: 'Accueil',
+    comparer: 'Comparer',
+    rejouer: 'Rejouer',
+    rediger: 'Rédiger',
+};
+
+/** The screens. */
+export function Menu() {
+    const current = useSession((state) => state.screen);
+    const follow = (event: MouseEvent, screen: Screen): void => {
+        event.preventDefault();
+        show(screen);
+    };
+    return (
+        <nav className="menu" aria-label="Écrans de l’atelier">
+            <ul>
+                {SCREENS.map((screen) => (
+                    <li key={screen}>
+                        <a href={`#/${screen}`} aria-current={screen === current ? 'page' : undefined} onClick={(event) => follow(event, screen)}>
+                            {LABELS[screen]}
+                        </a>
+                    </li>
+                ))}
+            </ul>
+            <p className="note">Tout se passe sur cette machine : ni vos règles ni vos données n’en sortent.</p>
+        </nav>
+    );
+}

@@ -1,0 +1,130 @@
+import type { Diagnostic } from '@bareme/language/diagnostics';
+import type { Project } from '@bareme/language/ir';
+import type { Receipt, ReplayFinding, ReplayReport } from '@bareme/language/replay';
+import { create } from 'zustand';
+import type { Place } from '../base/place.js';
+import type { ReplaySettings, TerritoryAnswer, TerritorySource } from '../workers/replay-protocol.js';
+
+/** The screens, in the order of the menu. */
+export const SCREENS = ['accueil', 'comparer', 'rejouer', 'rediger'] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** Policy files by path, with their text. */
+export type Files = ReadonlyMap<string, string>;
+
+/** The policy files opened. */
+export interface Workspace {
+    readonly origin: 'demo' | 'files';
+    readonly files: Files;
+    /** As they were opened: what an edited file is compared with. */
+    readonly opened: Files;
+    /** What they meant then, once it is known. */
+    readonly openedProject?: Project;
+    /** Changes with each edit. */
+    readonly revision: number;
+}
+
+/** What the files of one revision mean. */
+export interface Compiled {
+    readonly revision: number;
+    readonly project: Project;
+    readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The data, and how far reading them has come. */
+export type TerritoryState =
+    | { readonly kind: 'none' }
+    | { readonly kind: 'known'; readonly source: TerritorySource }
+    | { readonly kind: 'reading'; readonly source: TerritorySource }
+    | { readonly kind: 'read' | 'refused'; readonly source: TerritorySource; readonly answer: TerritoryAnswer };
+
+/** A replay that was made, with the rules it was made of. */
+export interface Run {
+    readonly id: number;
+    readonly report: ReplayReport;
+    /** Absent of the replay that came with the workbench. */
+    readonly receipt?: Receipt;
+    readonly project: Project;
+    readonly files: Files;
+    readonly settings: ReplaySettings;
+    /** In milliseconds; absent of the replay that came with the workbench. */
+    readonly took?: number;
+}
+
+/** How far the replay asked for has come. */
+export type ReplayState =
+    | { readonly kind: 'idle' }
+    | { readonly kind: 'starting'; readonly startedAt: number }
+    | {
+          readonly kind: 'running';
+          readonly startedAt: number;
+          readonly part: number;
+          readonly parts: number;
+          readonly done: number;
+          readonly total: number;
+          readonly label: string;
+      }
+    | { readonly kind: 'refused'; readonly findings: readonly ReplayFinding[] }
+    | { readonly kind: 'cancelled' }
+    | { readonly kind: 'failed'; readonly reason: 'data' | 'crash' };
+
+/** Everything that the screens share. It lives in memory alone. */
+export interface Session {
+    readonly screen: Screen;
+    readonly theme: 'system' | 'light' | 'dark';
+    readonly edition: 'partageable' | 'interne';
+    readonly workspace: Workspace | undefined;
+    readonly compiled: Compiled | undefined;
+    readonly compiling: boolean;
+    /** The language worker fell: said, and started again at the next edit. */
+    readonly languageFell: boolean;
+    readonly territory: TerritoryState;
+    readonly runs: readonly Run[];
+    readonly replay: ReplayState;
+    readonly openPaths: readonly string[];
+    readonly activePath: string | undefined;
+    /** Where the editor should go, until it has gone there. */
+    readonly goTo: Place | undefined;
+    /** What was last done, said aloud. */
+    readonly said: string;
+}
+
+const EMPTY: Session = {
+    screen: 'accueil',
+    theme: 'system',
+    edition: 'partageable',
+    workspace: undefined,
+    compiled: undefined,
+    compiling: false,
+    languageFell: false,
+    territory: { kind: 'none' },
+    runs: [],
+    replay: { kind: 'idle' },
+    openPaths: [],
+    activePath: undefined,
+    goTo: undefined,
+    said: '',
+};
+
+/** The session, as a store: components read what they need of it. */
+export const useSession = create<Session>(() => EMPTY);
+
+/** The session now. */
+export const session = (): Session => useSession.getState();
+
+/** Changes part of the session. */
+export const update = (part: Partial<Session>): void => useSession.setState(part);
+
+/** Says something to those who listen to the page. */
+export const announce = (said: string): void => update({ said });
+
+/** The last replay made, if any. */
+export function lastRun({ runs }: Pick<Session, 'runs'>): Run | undefined {
+    return runs.at(-1);
+}
+
+/** Whether the texts have changed since a run. */
+export function isStale(run: Run, files: Files | undefined): boolean {
+    if (files === undefined || files === run.files) return false;
+    return files.size !== run.files.size || [...files].some(([path, text]) => run.files.get(path) !== text);
+}

@@ -1,0 +1,17 @@
+/** The demo of `build/demo.mjs`: Valmont, fictitious. */
+declare module 'virtual:bareme-demo' {
+    /** Paths and texts of the policy files. */
+    export const policies: readonly (readonly [path: string, text: string])[];
+    /** The model of the synthetic territory, in JSON. */
+    export const model: string;
+    /** How large the territory is, and the seeds it is drawn and replayed with. */
+    export const size: {
+        readonly demands: number;
+        readonly lettings: number;
+        readonly seed: number;
+        readonly replaySeed: number;
+        readonly variants: readonly string[];
+    };
+    /** The project and the report: JSON, gzip, base64. */
+    export const baked: string;
+}

@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { bakedDemo, DEMO, demoModel, demoPolicies } from './build/demo.mjs';
+import { CONTENT_SECURITY_POLICY } from './serve/security-headers.mjs';
+
+const DEMO_MODULE = 'virtual:bareme-demo';
+
+/** The demo as a module: its policies and model as text, its replay compressed. */
+const demoModule = {
+    name: 'bareme-demo',
+    resolveId: (id) => (id === DEMO_MODULE ? `\0${DEMO_MODULE}` : undefined),
+    async load(id) {
+        if (id !== `\0${DEMO_MODULE}`) return undefined;
+        const exports = { policies: demoPolicies(), model: demoModel(), size: DEMO, baked: await bakedDemo() };
+        return Object.entries(exports)
+            .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+            .join('\n');
+    },
+};
+
+/** The policy of `serve/security-headers.mjs` in the page itself, for hosts that send no header. */
+const policyInPage = {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+        { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY }, injectTo: 'head-prepend' },
+        { tag: 'meta', attrs: { name: 'referrer', content: 'no-referrer' }, injectTo: 'head-prepend' },
+    ],
+};
+
+export default defineConfig({
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    base: './',
+    plugins: [react(), demoModule, policyInPage],
+    worker: { format: 'es' },
+    build: {
+        outDir: 'dist/site',
+        emptyOutDir: true,
+        target: ['chrome123', 'firefox128', 'safari17.5'],
+        modulePreload: false,
+        assetsInlineLimit: 0,
+        chunkSizeWarningLimit: 8000,
+    },
+});
