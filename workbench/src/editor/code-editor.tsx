@@ -12,8 +12,6 @@ interface CodeEditorProps {
     readonly path: string;
     readonly text: string;
     readonly findings: readonly Diagnostic[];
-    /** Told where the cursor is, in UTF-16 units. */
-    readonly onCursor: (offset: number) => void;
 }
 
 const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
@@ -38,7 +36,7 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
 };
 
 /** One editor for the file that is shown; each file keeps its own undo. */
-export function CodeEditor({ path, text, findings, onCursor }: CodeEditorProps) {
+export function CodeEditor({ path, text, findings }: CodeEditorProps) {
     const host = useRef<HTMLDivElement>(null);
     const made = useRef<editor.IStandaloneCodeEditor>(undefined);
     const files = useSession((state) => state.workspace?.files);
@@ -57,10 +55,6 @@ export function CodeEditor({ path, text, findings, onCursor }: CodeEditorProps) 
         if (made.current?.getModel() !== model) made.current?.setModel(model);
     }, [path, text]);
     useEffect(() => markFindings(modelOf(path, text), findings), [path, text, findings]);
-    useEffect(() => {
-        const listening = made.current?.onDidChangeCursorPosition(({ position }) => onCursor(made.current?.getModel()?.getOffsetAt(position) ?? 0));
-        return () => listening?.dispose();
-    }, [onCursor]);
     useEffect(() => {
         if (files !== undefined) forgetModels(new Set(files.keys()));
     }, [files]);

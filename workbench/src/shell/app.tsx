@@ -1,7 +1,9 @@
 import { useEffect, type ComponentType } from 'react';
 import { CompareScreen } from '../features/compare/compare-screen.js';
+import { DataScreen } from '../features/data/data-screen.js';
 import { HomeScreen } from '../features/home/home-screen.js';
 import { ComposeScreen } from '../features/compose/compose-screen.js';
+import { PublishScreen } from '../features/publish/publish-screen.js';
 import { ReplayScreen } from '../features/replay/replay-screen.js';
 import { followHistory } from '../state/navigation.js';
 import { useSession, type Screen } from '../state/session.js';
@@ -15,6 +17,8 @@ const FEATURES: Readonly<Record<Screen, ComponentType>> = {
     comparer: CompareScreen,
     rejouer: ReplayScreen,
     rediger: ComposeScreen,
+    donnees: DataScreen,
+    partager: PublishScreen,
 };
 
 /** The whole workbench. */

@@ -7,6 +7,8 @@ const LABELS: Readonly<Record<Screen, string>> = {
     comparer: 'Comparer',
     rejouer: 'Rejouer',
     rediger: 'Rédiger',
+    donnees: 'Données',
+    partager: 'Partager',
 };
 
 /** The screens. */

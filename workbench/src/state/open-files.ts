@@ -39,7 +39,7 @@ export async function openFiles(chosen: readonly File[]): Promise<OpenOutcome> {
     }
     announce(`${texts.length} fichiers de règles et ${data.length} fichiers de données ouverts.`);
     if (texts.length > 0) show(data.length > 0 ? 'rejouer' : 'rediger');
-    else if (data.length > 0) show('rejouer');
+    else if (data.length > 0) show('donnees');
     return { policies: texts.length, data: data.length, refused };
 }
 

@@ -6,7 +6,7 @@ import type { Place } from '../base/place.js';
 import type { ReplaySettings, TerritoryAnswer, TerritorySource } from '../workers/replay-protocol.js';
 
 /** The screens, in the order of the menu. */
-export const SCREENS = ['accueil', 'comparer', 'rejouer', 'rediger'] as const;
+export const SCREENS = ['accueil', 'comparer', 'rejouer', 'rediger', 'donnees', 'partager'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Policy files by path, with their text. */

@@ -1,11 +1,12 @@
 import './compose.css';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../base/button.js';
 import { EmptyState } from '../../base/notice.js';
 import { CodeEditor } from '../../editor/code-editor.js';
 import { openDemo } from '../../state/demo.js';
 import { show } from '../../state/navigation.js';
 import { useSession, type Workspace } from '../../state/session.js';
+import { FactSheet } from './fact-sheet.js';
 import { FileTabs } from './file-tabs.js';
 import { FileTree } from './file-tree.js';
 import { Problems } from './problems.js';
@@ -32,24 +33,24 @@ export function ComposeScreen() {
 
 function Compose({ workspace }: { readonly workspace: Workspace }) {
     const { activePath, compiled, languageFell } = useSession();
-    const [, setCursor] = useState(0);
-    const onCursor = useCallback((offset: number) => setCursor(offset), []);
+    const [sheetOpen, setSheetOpen] = useState(false);
     const path = activePath ?? firstPath(workspace);
     const text = workspace.files.get(path) ?? '';
     const isFresh = compiled?.revision === workspace.revision;
     const findings = isFresh ? compiled.diagnostics.filter(({ location }) => location?.path === path) : [];
     return (
-        <div className="compose">
+        <div className="compose" data-sheet={sheetOpen}>
             <h1 className="visually-hidden">Rédiger</h1>
             <FileTree workspace={workspace} active={path} findings={compiled?.diagnostics ?? []} />
             <div className="compose-middle">
                 <VariantOffer />
-                <FileTabs active={path} />
+                <FileTabs active={path} sheetOpen={sheetOpen} onSheet={() => setSheetOpen(!sheetOpen)} />
                 <div className="compose-editor" role="tabpanel" id="editor-panel" aria-label={path}>
-                    <CodeEditor path={path} text={text} findings={findings} onCursor={onCursor} />
+                    <CodeEditor path={path} text={text} findings={findings} />
                 </div>
                 <Problems compiled={compiled} path={path} isFresh={isFresh} fell={languageFell} />
             </div>
+            {sheetOpen && compiled !== undefined && <FactSheet compiled={compiled} onClose={() => setSheetOpen(false)} />}
         </div>
     );
 }

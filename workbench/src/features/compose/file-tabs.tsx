@@ -4,8 +4,14 @@ import { closeFile, openFile } from '../../state/navigation.js';
 import { useSession } from '../../state/session.js';
 import { restoreFile } from '../../state/workspace.js';
 
+interface FileTabsProps {
+    readonly active: string;
+    readonly sheetOpen: boolean;
+    readonly onSheet: () => void;
+}
+
 /** The open files; arrows move from one to the next. */
-export function FileTabs({ active }: { readonly active: string }) {
+export function FileTabs({ active, sheetOpen, onSheet }: FileTabsProps) {
     const { openPaths, workspace } = useSession();
     const paths = openPaths.includes(active) ? openPaths : [...openPaths, active];
     const isEdited = (path: string): boolean => workspace?.files.get(path) !== workspace?.opened.get(path);
@@ -48,6 +54,9 @@ export function FileTabs({ active }: { readonly active: string }) {
                         Fermer l’onglet
                     </Button>
                 )}
+                <Button aria-pressed={sheetOpen} onClick={onSheet}>
+                    Fiche demandeur
+                </Button>
             </span>
         </div>
     );

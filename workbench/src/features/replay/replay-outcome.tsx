@@ -25,7 +25,7 @@ export function ReplayOutcome() {
             );
         case 'failed':
             return replay.reason === 'data' ? (
-                <Notice tone="bad" action={<Button onClick={() => show('accueil')}>Ouvrir d’autres données</Button>}>
+                <Notice tone="bad" action={<Button onClick={() => show('donnees')}>Voir les données</Button>}>
                     <strong>Les données ne se lisent pas.</strong> Le rejeu attend un territoire lisible.
                 </Notice>
             ) : (

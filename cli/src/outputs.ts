@@ -1,0 +1,3 @@
+/** The door of a replay's outputs: the files of its folder, as texts. Pure: no file, no process. */
+export { REPLAY_FILES, replayFiles, type ReplayOutputs } from './replay-run/replay-outputs.js';
+export { wordsOf, type ReportWords } from './html-report/figures/report-words.js';

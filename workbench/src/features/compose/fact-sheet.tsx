@@ -1,0 +1,72 @@
+import { useMemo, useState } from 'react';
+import { versionInForce, type FactValue, type Policy } from '@bareme/language/ir';
+import { Button } from '../../base/button.js';
+import { EmptyState } from '../../base/notice.js';
+import { territoriesOf, variantsOf } from '../../base/rule-sets.js';
+import { factsRead, scoreSheet, sheetOf, type FactSheet as Sheet } from '../../reading/fact-sheet.js';
+import type { Compiled } from '../../state/session.js';
+import { FactField } from './fact-field.js';
+import { KeepExample } from './keep-example.js';
+import { SheetNotes } from './sheet-notes.js';
+
+/** A household typed by hand, and what each open rule set gives it, at each key. Nobody of the data is ever in it. */
+export function FactSheet({ compiled, onClose }: { readonly compiled: Compiled; readonly onClose: () => void }) {
+    const { project } = compiled;
+    const territory = territoriesOf(project)[0] ?? '';
+    const examples = project.examples.filter(({ policy }) => policy === territory);
+    const [sheet, setSheet] = useState<Sheet | undefined>(() => examples[0] && sheetOf(examples[0]));
+    const policies = useMemo(() => rulesFor(compiled, territory, sheet), [compiled, territory, sheet]);
+    const facts = useMemo(() => factsRead(policies), [policies]);
+    const results = useMemo(() => (sheet === undefined ? [] : scoreSheet(policies, sheet)), [policies, sheet]);
+    const [vocabulary] = policies.map((policy) => policy.vocabulary);
+    const pick = (label: string): void => {
+        const example = examples.find((item) => item.label === label);
+        if (example !== undefined) setSheet(sheetOf(example));
+    };
+    if (sheet === undefined || vocabulary === undefined)
+        return (
+            <EmptyState title="Pas encore de fiche" action={<Button onClick={onClose}>Fermer</Button>}>
+                <p>Une fiche part d’un exemple : écrivez-en un, ou ouvrez une politique en vigueur.</p>
+            </EmptyState>
+        );
+    const change = (name: string, value: FactValue): void => setSheet({ ...sheet, demand: new Map(sheet.demand).set(name, value) });
+    return (
+        <aside className="fact-sheet stack" aria-labelledby="sheet-title">
+            <div className="row letting-head">
+                <h2 id="sheet-title">Fiche demandeur</h2>
+                <Button look="quiet" onClick={onClose}>
+                    Fermer
+                </Button>
+            </div>
+            <SheetNotes results={results} />
+            <label className="stack small">
+                Partir d’un exemple
+                <select onChange={({ target }) => pick(target.value)}>
+                    {examples.map(({ label }) => (
+                        <option key={label}>{label}</option>
+                    ))}
+                </select>
+            </label>
+            <div className="fact-fields">
+                {facts.map((fact) => (
+                    <FactField
+                        key={fact.name}
+                        fact={fact}
+                        vocabulary={vocabulary}
+                        value={sheet.demand.get(fact.name)}
+                        onChange={(value) => change(fact.name, value)}
+                    />
+                ))}
+            </div>
+            <KeepExample sheet={sheet} result={results[0]} vocabulary={vocabulary} />
+        </aside>
+    );
+}
+
+/** The version in force on the day of the sheet, then the variants of it. */
+function rulesFor({ project }: Compiled, territory: string, sheet: Sheet | undefined): readonly Policy[] {
+    const versions = project.policies.filter(({ name }) => name === territory);
+    const version = (sheet && versionInForce(versions, sheet.day)) ?? versions.at(-1);
+    if (version === undefined) return [];
+    return [version, ...variantsOf(project, territory).filter((variant) => variant.version === version.version)];
+}
