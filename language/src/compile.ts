@@ -1,3 +1,4 @@
+import { compareText } from './kit/text-order.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { Project } from './ir/project.js';
 import { lowerProject } from './lowering/lower-project.js';
@@ -16,22 +17,22 @@ export interface Compilation {
  * understood; it must not be run when a diagnostic is an error.
  */
 export function compileSources(sources: readonly SourceText[], parser: SourceParser = createSourceParser()): Compilation {
-    const parsed = [...sources].sort(byPath).map((source) => parser.parse(source));
+    const parsed = [...sources].sort((a, b) => compareText(a.path, b.path)).map((source) => parser.parse(source));
     const { project, diagnostics } = lowerProject(parsed);
     const syntax = parsed.flatMap((source) => source.diagnostics);
     const isError = (diagnostic: Diagnostic): boolean => diagnostic.severity === 'error';
-    const semantic = syntax.some(isError) ? [] : validateProject({ sources: parsed, complete: !diagnostics.some(isError) }, project);
+    const semantic = syntax.some(isError) ? [] : validateProject({ texts: textsOf(parsed), complete: !diagnostics.some(isError) }, project);
     return { project, diagnostics: sortDiagnostics([...syntax, ...diagnostics, ...semantic]) };
 }
 
-function byPath(a: SourceText, b: SourceText): number {
-    return a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+function textsOf(sources: readonly SourceText[]): ReadonlyMap<string, string> {
+    return new Map(sources.map(({ path, text }) => [path, text]));
 }
 
 /** By file, place and code; the same finding at the same place is said once. */
 function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
     const keyed = diagnostics.map((diagnostic) => ({ diagnostic, key: sortKey(diagnostic) }));
-    keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    keyed.sort((a, b) => compareText(a.key, b.key));
     return keyed
         .filter(({ key, diagnostic }, index) => keyed[index - 1]?.key !== key || keyed[index - 1]?.diagnostic.message !== diagnostic.message)
         .map(({ diagnostic }) => diagnostic);

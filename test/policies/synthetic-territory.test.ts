@@ -26,7 +26,7 @@ import {
 } from './synthetic-valmont.js';
 
 /** The span of what no file says. */
-const NOWHERE = [0, 0, 0] as const;
+const NOWHERE = ['', 0, 0] as const;
 const inForce = loadPolicy(project.policies.find(({ version }) => version === '2024.1') as Policy);
 
 /** How many in a hundred, to one decimal. */

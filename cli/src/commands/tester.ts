@@ -1,5 +1,4 @@
 import { report, type Diagnostic, type Location } from '@bareme/language/diagnostics';
-import type { SourceText } from '@bareme/language';
 import type { Span } from '@bareme/language/ir';
 import { coverageOf, type PolicyCoverage } from '../examples/coverage.js';
 import { pointsResultText } from '../examples/check-expectation.js';
@@ -39,8 +38,8 @@ async function test(invocation: Invocation, host: Host): Promise<ExitCode> {
     const diagnostics = [
         ...loaded.diagnostics,
         ...(runs.length === 0 ? [report('BAR925', {})] : []),
-        ...runs.flatMap((run) => mismatchDiagnostics(run, loaded.sources)),
-        ...coverage.flatMap((policy) => untriedDiagnostics(policy, loaded.sources)),
+        ...runs.flatMap((run) => mismatchDiagnostics(run)),
+        ...coverage.flatMap((policy) => untriedDiagnostics(policy)),
     ];
     printTest({ loaded, runs, coverage, diagnostics }, invocation, host);
     return hasFindings(diagnostics) ? EXIT.findings : EXIT.clean;
@@ -95,19 +94,17 @@ function coverageText({ policy, examples, criteria, untried }: PolicyCoverage): 
     return untried.length === 0 ? `${tried}.` : `${tried} ; aucun exemple ne fait donner de points à ${untried.map(({ criterion }) => criterion).join(', ')}.`;
 }
 
-function mismatchDiagnostics({ example, policy, mismatches }: ExampleRun, sources: readonly SourceText[]): readonly Diagnostic[] {
-    if (policy === undefined) return [report('BAR923', { policy: example.policy, day: dayText(example.day) }, locationOf(example.at, sources))];
+function mismatchDiagnostics({ example, policy, mismatches }: ExampleRun): readonly Diagnostic[] {
+    if (policy === undefined) return [report('BAR923', { policy: example.policy, day: dayText(example.day) }, locationOf(example.at))];
     return mismatches.map(({ criterion, expected, found, at }) =>
-        criterion === undefined
-            ? report('BAR601', { expected, found }, locationOf(at, sources))
-            : report('BAR602', { criterion, expected, found }, locationOf(at, sources)),
+        criterion === undefined ? report('BAR601', { expected, found }, locationOf(at)) : report('BAR602', { criterion, expected, found }, locationOf(at)),
     );
 }
 
-function untriedDiagnostics({ policy, untried }: PolicyCoverage, sources: readonly SourceText[]): readonly Diagnostic[] {
-    return untried.map(({ criterion, definition }) => report('BAR927', { criterion, policy }, locationOf(definition.at, sources)));
+function untriedDiagnostics({ policy, untried }: PolicyCoverage): readonly Diagnostic[] {
+    return untried.map(({ criterion, definition }) => report('BAR927', { criterion, policy }, locationOf(definition.at)));
 }
 
-function locationOf([file, start, end]: Span, sources: readonly SourceText[]): Location {
-    return { path: sources[file]?.path ?? '', start, end };
+function locationOf([path, start, end]: Span): Location {
+    return { path, start, end };
 }

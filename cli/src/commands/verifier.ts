@@ -50,5 +50,5 @@ async function tryGuarantees(invocation: Invocation, host: Host): Promise<Tried 
     if (prepared.kind === 'ended') return prepared;
     const { setup } = prepared;
     const tested = testGuarantees(setup);
-    return { kind: 'tried', findings: [...guaranteeFindings(setup.policy, tested), ...readableFindings(setup.findings)], text: guaranteesText(tested) };
+    return { kind: 'tried', findings: [...guaranteeFindings(tested), ...readableFindings(setup.findings)], text: guaranteesText(tested) };
 }

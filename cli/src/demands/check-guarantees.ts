@@ -22,10 +22,10 @@ export function testGuarantees({ policy, tables, day }: ScoringSetup): readonly 
 }
 
 /** What is found: a guarantee that is broken, one of which some demands do not tell. */
-export function guaranteeFindings(policy: Policy, tested: readonly Tested[]): readonly Diagnostic[] {
+export function guaranteeFindings(tested: readonly Tested[]): readonly Diagnostic[] {
     return tested.flatMap(({ guarantee: { name, label = name, at }, counts: { broken, unsure, tested: count } }) => {
-        const [file, start, end] = at;
-        const location = { path: policy.sources[file]?.path ?? '', start, end };
+        const [path, start, end] = at;
+        const location = { path, start, end };
         return [
             ...(broken === 0 ? [] : [report('BAR486', { guarantee: label, broken, tested: count }, location)]),
             ...(unsure === 0 ? [] : [report('BAR487', { guarantee: label, unsure, tested: count }, location)]),

@@ -102,10 +102,9 @@ export function explanationDocument(explained: Explained): ExplanationDocument {
     };
 }
 
-function lineEntry(line: TraceLine, verified: TraceLine, { policy, texts }: Explained): LineEntry {
+function lineEntry(line: TraceLine, verified: TraceLine, { texts }: Explained): LineEntry {
     const { kind, path, name, label, points, kept, status, facts, text, at } = line;
-    const [file, start] = at;
-    const source = policy.sources[file]?.path ?? '';
+    const [source, start] = at;
     return {
         kind,
         path,

@@ -46,7 +46,7 @@ function allCriteria({ scorings }: Policy): readonly PlacedCriterion[] {
 
 /** What a criterion says, wherever it is written. */
 function contentOf(criterion: PlacedCriterion): string {
-    return JSON.stringify(criterion, (key, value: unknown) => (key === 'at' || key === 'text' ? undefined : value));
+    return JSON.stringify(criterion, (key, value: unknown) => (key === 'at' || key === 'places' || key === 'text' ? undefined : value));
 }
 
 /** The criteria that give this example points, other than 0, before the combination of their rubric. */

@@ -86,7 +86,7 @@ interface Replayed {
 async function receiptFor({ invocation, host, options, read }: ReplayJob, { report, territory, hashes, from, to }: Replayed): Promise<Receipt> {
     const files = await policyHashes(read, rootOf(invocation, host));
     const mapping = read.words.mapping;
-    const mappingPath = mapping === undefined ? undefined : read.loaded.sources[mapping.at[0]]?.path;
+    const mappingPath = mapping?.at[0];
     const inputs = {
         engineVersion: PROGRAM_VERSION,
         ruleSets: report.ruleSets.map(({ id }) => id),

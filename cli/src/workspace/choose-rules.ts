@@ -42,9 +42,7 @@ export function chooseRules(loaded: LoadedPolicies, request: RulesRequest): Rule
     const known = loaded.project.variants.filter(isAsked);
     const variants: Policy[] = [];
     for (const word of request.variants) {
-        const found = isPath(word, request.root)
-            ? variantsUnder(known, word, { loaded, root: request.root })
-            : known.filter(({ variant }) => variant?.name === word);
+        const found = isPath(word, request.root) ? variantsUnder(known, word, request.root) : known.filter(({ variant }) => variant?.name === word);
         if (found.length === 0) return refused(unknownVariant(word, known));
         variants.push(...found.filter((variant) => !variants.includes(variant)));
     }
@@ -61,16 +59,9 @@ function unknownVariant(word: string, known: readonly Policy[]): Diagnostic {
 }
 
 /** The variants written in a file, or in the files of a folder. */
-function variantsUnder(
-    known: readonly Policy[],
-    word: string,
-    { loaded, root }: { readonly loaded: LoadedPolicies; readonly root: string },
-): readonly Policy[] {
+function variantsUnder(known: readonly Policy[], word: string, root: string): readonly Policy[] {
     const wanted = relative(root, resolve(root, word)).split(sep).join('/');
-    return known.filter(({ at: [file] }) => {
-        const path = loaded.sources[file]?.path ?? '';
-        return path === wanted || path.startsWith(wanted === '' ? '' : `${wanted}/`);
-    });
+    return known.filter(({ at: [path] }) => path === wanted || path.startsWith(wanted === '' ? '' : `${wanted}/`));
 }
 
 /** The words in which the data of these rules are read: facts and enumerations of every version and variant, each once. */

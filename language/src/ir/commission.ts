@@ -1,12 +1,12 @@
 import type { Expression } from './expression.js';
-import type { LegalReference, Span } from './span.js';
+import type { LegalReference, Places, Span } from './span.js';
 
 /** How the commission examines candidates, beyond their rank (CCH R.441-3). */
 export interface Commission {
     /** When one candidate alone may be presented, where three are the rule: each reads the candidate and the dwelling. */
     readonly singles: readonly CommissionCase[];
     /** Grounds on which a candidate is not allotted that dwelling (decision d); its demand stays open. */
-    readonly grounds: readonly (CommissionCase & { readonly name: string; readonly label?: string })[];
+    readonly grounds: readonly (CommissionCase & { readonly name: string; readonly label?: string } & Places<'name'>)[];
     readonly at: Span;
 }
 

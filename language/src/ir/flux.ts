@@ -1,12 +1,12 @@
 import type { Expression, RoundingDirection } from './expression.js';
-import type { LegalReference, Span } from './span.js';
+import type { LegalReference, Places, Span } from './span.js';
 import type { Day, Fraction } from './value.js';
 
 /**
  * A way by which dwellings are let: the first route whose condition holds is taken, else the ordinary way. The condition reads the
  * dwelling, and the demand of the household that the record houses in it.
  */
-export interface Route {
+export interface Route extends Places<'name', 'countsIn' | 'leftOutOf'> {
     readonly name: string;
     readonly label?: string;
     readonly condition: Expression;
@@ -32,7 +32,7 @@ export interface Route {
 }
 
 /** Who holds rights of reservation: the contingents by which the data name it. */
-export interface Reservee {
+export interface Reservee extends Places<'name'> {
     readonly name: string;
     readonly label?: string;
     readonly contingents: readonly Contingent[];
@@ -41,7 +41,7 @@ export interface Reservee {
 }
 
 /** A value of the dwelling's fact of role `réservataire`, and whom may be designated on it: anyone where `public` is absent. */
-export interface Contingent {
+export interface Contingent extends Places<'code', 'waived'> {
     readonly code: string;
     readonly public?: Expression;
     /** Adequacies that do not bound its candidates: the préfet designates in the whole département, whatever communes were asked for. */
@@ -53,7 +53,7 @@ export interface Contingent {
 export type FluxUnit = 'oriented' | 'proposed' | 'allotted' | 'signed';
 
 /** What one landlord owes one reservee of the dwellings that it frees in a year (CCH R.441-5). */
-export interface Convention {
+export interface Convention extends Places<'name' | 'reservee' | 'landlord' | 'title', 'outside' | 'apart'> {
     readonly name: string;
     readonly label?: string;
     readonly reservee: string;
@@ -71,7 +71,7 @@ export interface Convention {
     /** The landlord designates in the reservee's place, among its public. */
     readonly delegated: boolean;
     /** Contingents of the reservee that may have so much of the flux at most, inside its share: a maximum, never a due. */
-    readonly within: readonly { readonly code: string; readonly atMost: Fraction }[];
+    readonly within: readonly ({ readonly code: string; readonly atMost: Fraction } & Places<'code'>)[];
     /** Each commune holds its own share of what is freed on its territory. */
     readonly local: boolean;
     readonly unit: FluxUnit;
@@ -91,7 +91,7 @@ export interface Convention {
 }
 
 /** Conventions whose shares are put together: what is due to one may be received by another, and the balance is theirs in common. */
-export interface PooledShares {
+export interface PooledShares extends Places<'name', 'conventions'> {
     readonly name: string;
     readonly label?: string;
     readonly conventions: readonly string[];
@@ -101,27 +101,27 @@ export interface PooledShares {
 }
 
 /** Dwellings that a landlord announced that it would subtract from its flux in a year, by route: beyond them, they are in the flux. */
-export interface SubtractionForecast {
+export interface SubtractionForecast extends Places<'landlord'> {
     readonly landlord: string;
     readonly year: number;
-    readonly lines: readonly { readonly route: string; readonly count: number }[];
+    readonly lines: readonly ({ readonly route: string; readonly count: number } & Places<'route'>)[];
     readonly references: readonly LegalReference[];
     readonly at: Span;
 }
 
 /** On whose rights leases to a public weigh, whoever held the dwelling: the first line whose condition holds, or that has none. */
-export interface Imputation {
+export interface Imputation extends Places<'name'> {
     readonly name: string;
     readonly label?: string;
     readonly condition: Expression;
-    readonly lines: readonly { readonly reservee: string; readonly condition?: Expression }[];
+    readonly lines: readonly ({ readonly reservee: string; readonly condition?: Expression } & Places<'reservee'>)[];
     readonly references: readonly LegalReference[];
     readonly text: string;
     readonly at: Span;
 }
 
 /** Who gets a vacated dwelling when the record is not followed: the holder entitled there to whom most is due. */
-export interface Orientation {
+export interface Orientation extends Places<'rule' | 'unreserved'> {
     readonly rule: 'largest-delay';
     /** The contingent of dwellings that no reservee holds. */
     readonly unreserved?: string;

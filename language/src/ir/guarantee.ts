@@ -1,8 +1,8 @@
 import type { Expression } from './expression.js';
-import type { LegalReference, Span } from './span.js';
+import type { LegalReference, Places, Span } from './span.js';
 
 /** What must hold of a policy, whatever the household: promised by the policy itself, or asked by the law's own clauses (`socle`). */
-export interface Guarantee {
+export interface Guarantee extends Places<'name'> {
     readonly name: string;
     readonly label?: string;
     readonly promise: Promised;

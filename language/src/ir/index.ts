@@ -1,5 +1,5 @@
 /** The intermediate representation: plain readonly data, JSON in and out, with its own version. */
-export type { Span, SourceRef, LegalReference } from './span.js';
+export type { Span, SourceRef, LegalReference, Places } from './span.js';
 export type { Fraction, Day, DurationUnit, LiteralValue, FactValue, EventRecord } from './value.js';
 export type { ValueType, NumberType, Period, FactOwner, FactDeclaration } from './value-type.js';
 export type { Vocabulary, Enumeration, EnumerationValue, DerivedFact, Parameter, Table, TableKey, TablePeriod, TableRow } from './vocabulary.js';
@@ -22,7 +22,7 @@ export {
     type AnalogousDemands,
 } from './policy.js';
 export type { Contingent, Convention, FluxUnit, Imputation, Orientation, PooledShares, Reservee, Route, SubtractionForecast } from './flux.js';
-export type { Example, Expectation } from './example.js';
+export type { Example, Expectation, GivenPlaces } from './example.js';
 export type { Mapping, SourceTable, MappedField, FieldSource } from './mapping.js';
 export type { Project } from './project.js';
 export { versionInForce, ruleSetName } from './policy-lookup.js';

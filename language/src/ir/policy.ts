@@ -4,7 +4,7 @@ import type { Commission } from './commission.js';
 import type { Guarantee } from './guarantee.js';
 import type { RefusalEffect } from './refusal-effect.js';
 import type { Scoring } from './scoring.js';
-import type { LegalReference, SourceRef, Span } from './span.js';
+import type { LegalReference, Places, SourceRef, Span } from './span.js';
 import type { Day, Fraction } from './value.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -15,7 +15,7 @@ export const IR_VERSION = '1.1';
  * One version of one territory's policy, or one variant of it, with everything it needs to be evaluated:
  * plain JSON, no reference out of itself.
  */
-export interface Policy {
+export interface Policy extends Places<'name' | 'variant' | 'force' | 'deliberated' | 'succeeds'> {
     readonly irVersion: string;
     readonly name: string;
     readonly label?: string;
@@ -66,7 +66,7 @@ export interface PolicyDates {
 }
 
 /** A `liste`: words that conditions read by one name. */
-export interface NamedList {
+export interface NamedList extends Places<'name'> {
     readonly name: string;
     readonly label?: string;
     readonly values: readonly string[];
@@ -90,7 +90,7 @@ export type RankingKey =
     | { readonly kind: 'appraisal'; readonly simulated: 'draw'; readonly at: Span };
 
 /** A demand that meets the condition is ineligible, for that motive. `at` names the date its facts and tables are read. */
-export interface Exclusion {
+export interface Exclusion extends Places<'name'> {
     readonly name: string;
     readonly label?: string;
     readonly condition: Expression;
@@ -102,7 +102,7 @@ export interface Exclusion {
 }
 
 /** A dwelling suits a demand when the condition is not false; unknown keeps the demand in the pool, flagged. */
-export interface Adequacy {
+export interface Adequacy extends Places<'name'> {
     readonly name: string;
     readonly label?: string;
     readonly condition: Expression;
@@ -112,7 +112,7 @@ export interface Adequacy {
 }
 
 /** A fact shown to the commission, without effect on the note or the pool. */
-export interface Signal {
+export interface Signal extends Places<'name'> {
     readonly name: string;
     readonly label?: string;
     readonly condition: Expression;
@@ -124,7 +124,7 @@ export interface Signal {
  * So many of the signed leases of `base` (all where absent) go to `target`: for all of them, or for each value of `by`, a fact of the
  * dwelling; in each civil year, or over the last months of the replay.
  */
-export interface Objective {
+export interface Objective extends Places<'name', 'trajectory'> {
     readonly name: string;
     readonly label?: string;
     readonly sense: 'at-least' | 'at-most';

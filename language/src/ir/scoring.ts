@@ -1,12 +1,12 @@
 import type { Expression, RoundingDirection, Tier } from './expression.js';
-import type { LegalReference, Span } from './span.js';
+import type { LegalReference, Places, Span } from './span.js';
 import type { Fraction } from './value.js';
 
 /** How the points of a group add up; `dans l'ordre` takes the first item that applies. */
 export type Combination = 'cumulables' | 'un seul' | 'le plus favorable' | "dans l'ordre";
 
 /** A cotation: the demands it is for, and the groups of points. Caps apply last (language.md, meaning 3). */
-export interface Scoring {
+export interface Scoring extends Places<'name'> {
     readonly name: string;
     readonly label?: string;
     /** Demands in scope; absent: all. */
@@ -28,7 +28,7 @@ export interface Group {
 export type ScoringItem = Rubric | Criterion;
 
 /** A rubrique: a named group of points inside a cotation. */
-export interface Rubric {
+export interface Rubric extends Places<'name'> {
     readonly kind: 'rubric';
     readonly name: string;
     readonly label?: string;
@@ -38,7 +38,7 @@ export interface Rubric {
 }
 
 /** A critère: points, and the condition under which they are given. */
-export interface Criterion {
+export interface Criterion extends Places<'name', 'exclusive'> {
     readonly kind: 'criterion';
     readonly name: string;
     readonly label?: string;

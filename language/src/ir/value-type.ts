@@ -1,4 +1,4 @@
-import type { LegalReference, Span } from './span.js';
+import type { LegalReference, Places, Span } from './span.js';
 import type { Fraction } from './value.js';
 
 /** The types of facts and expressions. Units are part of the type: a sum of euros and months does not type. */
@@ -31,7 +31,7 @@ export type FactOwner = 'demande' | 'logement' | 'candidature';
  * A fact carried by a demand, a dwelling or a candidature.
  * `bounds` are inclusive, in the type's own scale (cents for money).
  */
-export interface FactDeclaration {
+export interface FactDeclaration extends Places<'name'> {
     readonly name: string;
     readonly label?: string;
     readonly owner: FactOwner;

@@ -1,5 +1,5 @@
 import type { Expression } from './expression.js';
-import type { LegalReference, Span } from './span.js';
+import type { LegalReference, Places, Span } from './span.js';
 import type { Day, Fraction, LiteralValue } from './value.js';
 import type { FactDeclaration, ValueType } from './value-type.js';
 
@@ -13,7 +13,7 @@ export interface Vocabulary {
 }
 
 /** A closed list of values that facts may take. */
-export interface Enumeration {
+export interface Enumeration extends Places<'name'> {
     readonly name: string;
     readonly label?: string;
     /** Values are ordered as written: the first is the lowest. */
@@ -25,7 +25,7 @@ export interface Enumeration {
 }
 
 /** One value of an enumeration. */
-export interface EnumerationValue {
+export interface EnumerationValue extends Places<'name'> {
     readonly name: string;
     readonly label?: string;
     /** Codes by which source files name the value. */
@@ -33,7 +33,7 @@ export interface EnumerationValue {
 }
 
 /** A fact computed from others. `notApplicable` and `unknown` are read before `value`. */
-export interface DerivedFact {
+export interface DerivedFact extends Places<'name'> {
     readonly name: string;
     readonly label?: string;
     readonly type: ValueType;
@@ -49,7 +49,7 @@ export interface DerivedFact {
 }
 
 /** A value that must be confirmed by the author; `value` is set once the policy confirms it. */
-export interface Parameter {
+export interface Parameter extends Places<'name'> {
     readonly name: string;
     readonly label?: string;
     readonly type: ValueType;
@@ -62,7 +62,7 @@ export interface Parameter {
 }
 
 /** A dated table. A key that no row carries, at a date that no period covers, gives an unknown value, never zero. */
-export interface Table {
+export interface Table extends Places<'name'> {
     readonly name: string;
     readonly label?: string;
     readonly keys: readonly TableKey[];
@@ -81,7 +81,7 @@ export interface TableKey {
 }
 
 /** Rows in force from `start` to `end` included (or until the next period of the table). */
-export interface TablePeriod {
+export interface TablePeriod extends Places<'start'> {
     readonly start: Day;
     readonly end?: Day;
     readonly rows: readonly TableRow[];
@@ -91,9 +91,9 @@ export interface TablePeriod {
 
 /**
  * One cell of the table, by its keys in order. A key is a word, an integer written in digits, or `null` for any other value.
- * `perExtra` adds that much for each unit of the last key beyond `last`.
+ * `perExtra` adds that much for each unit of the last key beyond `last`. `places.line` is its line, which several columns may share.
  */
-export interface TableRow {
+export interface TableRow extends Places<'line', 'keys'> {
     readonly keys: readonly (string | null)[];
     readonly value: LiteralValue;
     readonly perExtra?: { readonly last: number; readonly amount: Fraction };

@@ -2,7 +2,7 @@ import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import { formatFrenchDate } from '../kit/civil-date.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import type * as ast from '../generated/ast.js';
-import { fail, failUnknown, unquote, wordLocation, type FileContext } from './context.js';
+import { fail, failUnknown, placeOf, unquote, type FileContext } from './context.js';
 import { lowerDate } from './lower-literal.js';
 import type { PolicyPart } from './lower-policy.js';
 
@@ -33,35 +33,38 @@ function soclesOf(context: FileContext, node: ast.Policy, { socles }: Lenders): 
     const named = new Set(headers.map(({ socle: name }) => name));
     for (const { context: of, node: socle } of socles) {
         if (socle.uses !== used || named.has(socle.name) || !isInForce(of, socle, startOf(context, node))) continue;
-        fail(context, 'BAR484', { policy: node.name, socle: socle.name }, wordLocation(context, node, node.name));
+        fail(context, 'BAR484', { policy: node.name, socle: socle.name }, placeOf(context, node, 'name'));
     }
     return headers.flatMap((header) => {
         const socle = socles.find((candidate) => candidate.node.name === header.socle);
         if (socle === undefined) {
             const names = socles.map((candidate) => candidate.node.name);
-            failUnknown(context, 'BAR203', { name: header.socle, kind: KIND_WORDS.socle, nearest: nearestNames(header.socle, names) }, header);
+            failUnknown(
+                context,
+                'BAR203',
+                { name: header.socle, kind: KIND_WORDS.socle, nearest: nearestNames(header.socle, names) },
+                placeOf(context, header, 'socle'),
+            );
             return [];
         }
         const start = startOf(context, node);
         if (!isInForce(socle.context, socle.node, start))
-            fail(
-                context,
-                'BAR481',
-                { socle: header.socle, day: start === undefined ? '' : formatFrenchDate(start) },
-                wordLocation(context, header, header.socle),
-            );
+            fail(context, 'BAR481', { socle: header.socle, day: start === undefined ? '' : formatFrenchDate(start) }, placeOf(context, header, 'socle'));
         return [socle];
     });
 }
 
 function startOf(context: FileContext, node: ast.Policy): number | undefined {
     const force = node.headers.find((header) => header.$type === 'ForceHeader');
-    return force?.start === undefined ? undefined : lowerDate(context, force, force.start);
+    return force?.start === undefined ? undefined : lowerDate(context, placeOf(context, force, 'start'), force.start);
 }
 
 function isInForce(context: FileContext, socle: ast.Socle, day: number | undefined): boolean {
-    const bound = (text: string | undefined): number | undefined => (text === undefined ? undefined : lowerDate(context, socle, text));
-    const [start, end] = [bound(socle.start), bound(socle.end)];
+    const bound = (property: 'start' | 'end'): number | undefined => {
+        const text = socle[property];
+        return text === undefined ? undefined : lowerDate(context, placeOf(context, socle, property), text);
+    };
+    const [start, end] = [bound('start'), bound('end')];
     return day === undefined || ((start === undefined || start <= day) && (end === undefined || day <= end));
 }
 
@@ -92,13 +95,13 @@ function inherited({ context, node }: Root<ast.Policy>, lenders: Lenders, { take
     if (header === undefined) return [];
     const name = nameOf(header.policy, header.version);
     if (name === nameOf(node.name, node.version) || chain.includes(name)) {
-        fail(context, 'BAR483', { chain: [...chain, name] }, wordLocation(context, header, header.policy));
+        fail(context, 'BAR483', { chain: [...chain, name] }, placeOf(context, header, 'policy'));
         return [];
     }
     const lender = lenders.policies.find((candidate) => nameOf(candidate.node.name, candidate.node.version) === name);
     if (lender === undefined) {
         const known = lenders.policies.filter((candidate) => candidate.node.name === header.policy).map((candidate) => unquote(candidate.node.version) ?? '');
-        fail(context, 'BAR210', { policy: header.policy, version: unquote(header.version) ?? '', known }, wordLocation(context, header, header.policy));
+        fail(context, 'BAR210', { policy: header.policy, version: unquote(header.version) ?? '', known }, placeOf(context, header, 'policy'));
         return [];
     }
     const wanted = wantedTypes(context, header);
@@ -131,10 +134,15 @@ const KINDS: ReadonlyMap<string, readonly ItemType[]> = new Map<string, readonly
 function wantedTypes(context: FileContext, header: ast.InheritHeader): ReadonlySet<ItemType> {
     const kinds = header.kinds.length > 0 ? header.kinds : [...KINDS.keys()].filter((kind) => kind !== 'objectifs');
     const voted: readonly ItemType[] = header.kinds.length > 0 ? [] : ['AnalogousDemands'];
-    const named = kinds.flatMap((kind) => {
+    const named = kinds.flatMap((kind, index) => {
         const types = KINDS.get(kind.normalize('NFC'));
         if (types === undefined)
-            fail(context, 'BAR482', { name: kind, nearest: nearestNames(kind, KINDS.keys()), known: [...KINDS.keys()] }, wordLocation(context, header, kind));
+            fail(
+                context,
+                'BAR482',
+                { name: kind, nearest: nearestNames(kind, KINDS.keys()), known: [...KINDS.keys()] },
+                placeOf(context, header, 'kinds', index),
+            );
         return types ?? [];
     });
     return new Set([...NAMES, ...voted, ...named]);

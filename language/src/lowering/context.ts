@@ -1,28 +1,69 @@
-import type { AstNode } from 'langium';
+import { GrammarUtils, type AstNode, type CstNode, type Properties } from 'langium';
 import type { DiagnosticCode, ParamsOf } from '../diagnostics/codes.js';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
-import { wordLocationIn } from '../diagnostics/word-location.js';
-import type { LegalReference, Span } from '../ir/span.js';
+import type { LegalReference, Places, Span } from '../ir/span.js';
 import type { LegalReference as LegalReferenceNode } from '../generated/ast.js';
 
 /** One file being lowered: where its nodes stand, and where what is wrong with them is reported. */
 export interface FileContext {
-    readonly file: number;
     readonly path: string;
     readonly text: string;
     readonly diagnostics: Diagnostic[];
 }
 
-/** The span of a node, or of one of its properties' text when `node` has it. */
+/** The span of a node. */
 export function spanOf(context: FileContext, node: AstNode): Span {
-    const cst = node.$cstNode;
-    return cst === undefined ? [context.file, 0, 0] : [context.file, cst.offset, cst.end];
+    return spanOfSyntax(context, node.$cstNode);
+}
+
+function spanOfSyntax({ path }: FileContext, cst: CstNode | undefined): Span {
+    return cst === undefined ? [path, 0, 0] : [path, cst.offset, cst.end];
+}
+
+/**
+ * The span of the words that gave a node its property, by the syntax tree: a name that another word of the sentence repeats is not taken
+ * for it. `index` counts the items of a list. The whole node where the property is not written.
+ */
+export function wordSpan<Node extends AstNode>(context: FileContext, node: Node, property: Properties<Node>, index = 0): Span {
+    const written = GrammarUtils.findNodesForProperty(node.$cstNode, property);
+    return spanOfSyntax(context, written[index] ?? node.$cstNode);
+}
+
+/** Same, for a finding. */
+export function placeOf<Node extends AstNode>(context: FileContext, node: Node, property: Properties<Node>, index = 0): Location {
+    return locationAt(wordSpan(context, node, property, index));
+}
+
+/** The span of a keyword of a node's own; the whole node where it is not written. */
+export function keywordSpan(context: FileContext, node: AstNode, keyword: string): Span {
+    return spanOfSyntax(context, GrammarUtils.findNodeForKeyword(node.$cstNode, keyword) ?? node.$cstNode);
+}
+
+/** A span as findings carry it. */
+export function locationAt([path, start, end]: Span): Location {
+    return { path, start, end };
+}
+
+/** The words that open a period: from the node's own first word to its last date. */
+export function headSpan<Node extends AstNode>(context: FileContext, node: Node, dates: readonly Properties<Node>[]): Span {
+    const [path, start, whole] = spanOf(context, node);
+    const ends = dates.flatMap((date) => GrammarUtils.findNodesForProperty(node.$cstNode, date).map(({ end }) => end));
+    return [path, start, ends.length === 0 ? whole : Math.max(...ends)];
+}
+
+/** The place of a node's name, as the representation carries it. */
+export function nameIn<Node extends AstNode & { readonly name?: string }>(context: FileContext, node: Node): Required<Places<'name'>> {
+    return { places: { name: wordSpan(context, node, 'name' as Properties<Node>) } };
+}
+
+/** The spans of a list property's items. */
+export function wordSpans<Node extends AstNode>(context: FileContext, node: Node, property: Properties<Node>): readonly Span[] {
+    return GrammarUtils.findNodesForProperty(node.$cstNode, property).map((cst) => spanOfSyntax(context, cst));
 }
 
 export function locationOf(context: FileContext, node: AstNode): Location {
-    const [, start, end] = spanOf(context, node);
-    return { path: context.path, start, end };
+    return locationAt(spanOf(context, node));
 }
 
 /** The node's text as written, each run of white space made one space. */
@@ -50,25 +91,26 @@ export function failWithReplacement<Code extends DiagnosticCode>(
     return undefined;
 }
 
-/** The finding that a name is unknown: the name itself underlined, the nearest known one as its mend. */
+/** The finding that a name is unknown: the name underlined, the nearest known one as its mend. */
 export function failUnknown<Code extends 'BAR201' | 'BAR202' | 'BAR203' | 'BAR205' | 'BAR212' | 'BAR440' | 'BAR450' | 'BAR507'>(
     context: FileContext,
     code: Code,
     params: ParamsOf<Code>,
-    node: AstNode,
+    place: Location,
 ): undefined {
     const { name, nearest } = params as { readonly name: string; readonly nearest: readonly string[] };
-    const location = wordLocation(context, node, name);
+    const location = withoutQuotes(context, place);
     const [best] = nearest;
-    const found = context.text.slice(location.start, location.end) === name;
-    const fix = best === undefined || !found ? undefined : { title: `Remplacer par « ${best} »`, edits: [{ location, newText: best }] };
+    const isName = context.text.slice(location.start, location.end) === name;
+    const fix = best === undefined || !isName ? undefined : { title: `Remplacer par « ${best} »`, edits: [{ location, newText: best }] };
     context.diagnostics.push(report(code, params, location, { fix }));
     return undefined;
 }
 
-/** Where a word first stands in a node: the name itself rather than the whole sentence. */
-export function wordLocation(context: FileContext, node: AstNode, word: string): Location {
-    return wordLocationIn({ ...locationOf(context, node), text: context.text }, word);
+/** The place of a text, its quotation marks apart. */
+function withoutQuotes({ text }: FileContext, place: Location): Location {
+    const isQuoted = place.end - place.start > 1 && text[place.start] === '"' && text[place.end - 1] === '"';
+    return isQuoted ? { ...place, start: place.start + 1, end: place.end - 1 } : place;
 }
 
 /** A text without its quotation marks. */

@@ -1,26 +1,25 @@
-import type { AstNode } from 'langium';
 import type { Location } from '../diagnostics/diagnostic.js';
-import { wordLocationIn } from '../diagnostics/word-location.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import type * as ast from '../generated/ast.js';
 import type { Project } from '../ir/project.js';
 import type { Vocabulary } from '../ir/vocabulary.js';
 import { copyScope, emptyScope } from '../references/scope.js';
-import { fail, failUnknown, optional, unquote, type FileContext, locationOf } from './context.js';
+import { fail, failUnknown, optional, placeOf, unquote, type FileContext } from './context.js';
 import type { KnownVocabulary } from './lower-policy.js';
 import { lowerVocabulary, type VocabularyPart } from './lower-vocabulary.js';
 
 /** The vocabularies of a set of files, by name, each lowered once with those it uses. */
 export interface VocabularyIndex {
-    /** The vocabulary of that name, or a diagnostic on the node that asks for it. */
-    readonly find: (context: FileContext, node: AstNode, name: string) => KnownVocabulary | undefined;
+    /** The vocabulary of that name, or a diagnostic on the place that asks for it. */
+    readonly find: (context: FileContext, place: Location, name: string) => KnownVocabulary | undefined;
     readonly all: () => Project['vocabularies'];
 }
 
 interface Declared {
     readonly label?: string;
     readonly parts: VocabularyPart[];
-    readonly uses: { readonly context: FileContext; readonly node: ast.Vocabulary; readonly name: string }[];
+    /** The names after `utilise`. */
+    readonly uses: { readonly context: FileContext; readonly place: Location; readonly name: string }[];
 }
 
 interface Root {
@@ -39,28 +38,22 @@ export function knownVocabularies(roots: readonly Root[]): VocabularyIndex {
         if (done !== undefined || source === undefined) return done;
         const scope = emptyScope();
         let base = EMPTY;
-        for (const use of source.uses) {
-            const used = lowerUse(use, [...chain, name], { declared, lower });
-            if (used === undefined) continue;
-            mergeScope(scope, used.scope);
-            base = mergeVocabularies(base, used.vocabulary);
+        const used = source.uses.flatMap((use) => lowerUse(use, [...chain, name], { declared, lower }) ?? []);
+        for (const each of used) {
+            mergeScope(scope, each.scope);
+            base = mergeVocabularies(base, each.vocabulary);
         }
-        const known = { vocabulary: lowerVocabulary(source.parts, scope, base), scope };
+        const paths = new Set(source.parts.map(({ context }) => context.path));
+        for (const path of used.flatMap(({ sources }) => sources)) paths.add(path);
+        const known = { vocabulary: lowerVocabulary(source.parts, scope, base), scope, sources: [...paths] };
         lowered.set(name, known);
         return known;
     };
     for (const name of declared.keys()) lower(name, []);
     return {
-        find: (context, node, name) => lower(name, []) ?? failUnknown(context, 'BAR205', { name, nearest: nearestNames(name, declared.keys()) }, node),
+        find: (context, place, name) => lower(name, []) ?? failUnknown(context, 'BAR205', { name, nearest: nearestNames(name, declared.keys()) }, place),
         all: () => [...lowered].map(([name, { vocabulary }]) => ({ name, ...optional('label', declared.get(name)?.label), vocabulary })),
     };
-}
-
-/** The name after `utilise`, which the vocabulary's own name or label may also hold. */
-function usePlace({ context, node, name }: Declared['uses'][number]): Location {
-    const whole = locationOf(context, node);
-    const offset = context.text.slice(whole.start, whole.end).search(/\sutilise\s/);
-    return wordLocationIn({ ...whole, text: context.text, start: whole.start + Math.max(0, offset) }, name);
 }
 
 interface Lowering {
@@ -69,8 +62,8 @@ interface Lowering {
 }
 
 function lowerUse(use: Declared['uses'][number], chain: readonly string[], { declared, lower }: Lowering): KnownVocabulary | undefined {
-    if (chain.includes(use.name)) return fail(use.context, 'BAR206', { chain: [...chain.slice(chain.indexOf(use.name)), use.name] }, usePlace(use));
-    if (!declared.has(use.name)) return failUnknown(use.context, 'BAR205', { name: use.name, nearest: nearestNames(use.name, declared.keys()) }, use.node);
+    if (chain.includes(use.name)) return fail(use.context, 'BAR206', { chain: [...chain.slice(chain.indexOf(use.name)), use.name] }, use.place);
+    if (!declared.has(use.name)) return failUnknown(use.context, 'BAR205', { name: use.name, nearest: nearestNames(use.name, declared.keys()) }, use.place);
     return lower(use.name, chain);
 }
 
@@ -81,7 +74,7 @@ function declaredVocabularies(roots: readonly Root[]): ReadonlyMap<string, Decla
         if (node.$type !== 'Vocabulary' || node.name === undefined) continue;
         const known: Declared = declared.get(node.name) ?? { ...optional('label', unquote(node.label)), parts: [], uses: [] };
         known.parts.push({ context, items: [...node.items, ...node.tables] });
-        known.uses.push(...node.uses.map((name) => ({ context, node, name })));
+        known.uses.push(...node.uses.map((name, index) => ({ context, place: placeOf(context, node, 'uses', index), name })));
         declared.set(node.name, known);
     }
     return declared;

@@ -1,7 +1,7 @@
 import type * as ast from '../generated/ast.js';
 import type { Commission, CommissionCase } from '../ir/commission.js';
 import { lowerCondition } from './condition.js';
-import { lowerReferences, optional, spanOf, textOf, unquote } from './context.js';
+import { lowerReferences, nameIn, optional, spanOf, textOf, unquote } from './context.js';
 import type { ExpressionContext } from './expression-context.js';
 
 /** How the commission examines: its conditions read the candidate and, with `logement.`, the dwelling. */
@@ -10,7 +10,9 @@ export function lowerCommission(context: ExpressionContext, node: ast.Commission
         singles: node.clauses.flatMap((clause) => (clause.$type === 'SingleCandidate' ? (lowerCase(context, clause) ?? []) : [])),
         grounds: node.clauses.flatMap((clause) => {
             const of = clause.$type === 'AllotmentGround' ? lowerCase(context, clause) : undefined;
-            return of === undefined || clause.$type !== 'AllotmentGround' ? [] : [{ name: clause.name, ...optional('label', unquote(clause.label)), ...of }];
+            return of === undefined || clause.$type !== 'AllotmentGround'
+                ? []
+                : [{ name: clause.name, ...optional('label', unquote(clause.label)), ...of, ...nameIn(context, clause) }];
         }),
         at: spanOf(context, node),
     };

@@ -6,7 +6,7 @@ import { report } from '../diagnostics/report.js';
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import { describeType } from '../diagnostics/type-words.js';
 import { compare, div, integer, neg, toFraction, type Rational } from '../kit/exact-number.js';
-import { fail, lowerReferences, optional, spanOf, textOf, unquote, wordLocation } from './context.js';
+import { fail, lowerReferences, nameIn, optional, placeOf, spanOf, textOf, unquote, wordSpan, wordSpans } from './context.js';
 import { COUNT, type ExpressionContext } from './expression-context.js';
 import { lowerCondition } from './condition.js';
 import { lowerEventCount } from './lower-events.js';
@@ -25,6 +25,7 @@ export function lowerScoring(context: ExpressionContext, node: ast.Scoring): Sco
         ...optional('scope', node.scope === undefined ? undefined : lowerScope(context, node.scope)),
         group: lowerGroup(context, node, names),
         at: spanOf(context, node),
+        ...nameIn(context, node),
     };
 }
 
@@ -44,8 +45,8 @@ export function lowerGroup(context: ExpressionContext, node: ast.Scoring | ast.R
 /** Two items or more whose points may add up or not: a grid that leaves it unsaid is asked. */
 function askCombination(context: ExpressionContext, node: ast.Scoring | ast.Rubric): void {
     if (node.items.length < 2 || node.name === undefined || node.options.some((option) => option.$type === 'CombinationOption')) return;
-    const location = wordLocation(context, node, node.name);
-    const end = node.label === undefined ? location.end : wordLocation(context, node, node.label).end;
+    const location = placeOf(context, node as ast.Rubric, 'name');
+    const end = node.label === undefined ? location.end : placeOf(context, node as ast.Rubric, 'label').end;
     const edits = [{ location: { path: context.path, start: end, end }, newText: ', cumulables' }];
     context.diagnostics.push(report('BAR423', { name: node.name }, location, { fix: { title: 'Écrire « cumulables », comme le calcul le fait', edits } }));
 }
@@ -76,7 +77,7 @@ export function lowerItem(context: ExpressionContext, node: ast.ScoringItem, nam
     if (node.name === undefined) return undefined;
     if (names.has(node.name)) {
         const kind = node.$type === 'Rubric' ? KIND_WORDS.rubric : KIND_WORDS.criterion;
-        fail(context, 'BAR204', { name: node.name, kind }, wordLocation(context, node, node.name));
+        fail(context, 'BAR204', { name: node.name, kind }, placeOf(context, node as ast.Rubric, 'name'));
     }
     names.add(node.name);
     return node.$type === 'Rubric' ? lowerRubric(context, node, names) : lowerCriterion(context, node);
@@ -90,6 +91,7 @@ function lowerRubric(context: ExpressionContext, node: ast.Rubric, names: Set<st
         group: lowerGroup(context, node, names),
         references: lowerReferences(context, node.references),
         at: spanOf(context, node),
+        ...nameIn(context, node),
     };
 }
 
@@ -110,6 +112,7 @@ export function lowerCriterion(context: ExpressionContext, node: ast.Criterion):
         references: lowerReferences(context, node.references),
         text: clauseText(context, node),
         at: spanOf(context, node),
+        places: { name: wordSpan(context, node, 'name'), exclusive: wordSpans(context, node, 'exclusive') },
     };
 }
 
@@ -167,10 +170,7 @@ function lowerRate(context: ExpressionContext, node: ast.Rate): Expression | und
 /** So many per event, or per unit of an integer fact; `au-delà de 2` counts from the third. */
 function lowerCountedRate(context: ExpressionContext, node: ast.CountedRate): Expression | undefined {
     const fact = node.source.owner === undefined ? context.scope.facts.demande.get(node.source.word) : undefined;
-    const quantity =
-        fact?.type.kind === 'events'
-            ? lowerEventCount(context, { $type: node.$type, $cstNode: node.$cstNode, source: node.source.word, window: node.window, filter: node.filter })
-            : lowerQuantity(context, node.source);
+    const quantity = fact?.type.kind === 'events' ? lowerEventCount(context, node) : lowerQuantity(context, node.source);
     if (quantity === undefined || node.beyond === undefined) return quantity;
     const at = spanOf(context, node);
     const limit: Expression = { kind: 'literal', type: quantity.type, value: { kind: 'number', value: toFraction(frenchNumber(node.beyond)) }, at };

@@ -2,7 +2,7 @@ import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import type * as ast from '../generated/ast.js';
 import type { Table, TablePeriod, TableRow } from '../ir/vocabulary.js';
 import type { Scope } from '../references/scope.js';
-import { fail, lowerReferences, optional, spanOf, unquote, wordLocation, type FileContext } from './context.js';
+import { fail, headSpan, lowerReferences, nameIn, optional, placeOf, spanOf, unquote, type FileContext } from './context.js';
 import { BOOLEAN } from './expression-context.js';
 import { lowerDate } from './lower-literal.js';
 
@@ -25,12 +25,7 @@ export function wordsOfList({ values }: Pick<ast.NamedList, 'values'>): readonly
 export function addDatedList(context: FileContext, scope: Scope, node: DatedList, tables: Table[]): void {
     const known = tables.findIndex(({ name }) => name === node.name);
     if (scope.lists.has(node.name) || (known < 0 && scope.tables.has(node.name))) {
-        fail(
-            context,
-            'BAR204',
-            { name: node.name, kind: scope.lists.has(node.name) ? KIND_WORDS.list : KIND_WORDS.table },
-            wordLocation(context, node, node.name),
-        );
+        fail(context, 'BAR204', { name: node.name, kind: scope.lists.has(node.name) ? KIND_WORDS.list : KIND_WORDS.table }, placeOf(context, node, 'name'));
         return;
     }
     const period = lowerListPeriod(context, node);
@@ -53,15 +48,23 @@ function tableOf(context: FileContext, node: DatedList, period: TablePeriod): Ta
         list: true,
         references: [],
         at: spanOf(context, node),
+        ...nameIn(context, node),
     };
 }
 
 /** One period of a dated list. */
 export function lowerListPeriod(context: FileContext, node: DatedList): TablePeriod | undefined {
-    const start = lowerDate(context, node, node.start);
-    const end = node.end === undefined ? undefined : lowerDate(context, node, node.end);
+    const start = lowerDate(context, placeOf(context, node, 'start'), node.start);
+    const end = node.end === undefined ? undefined : lowerDate(context, placeOf(context, node, 'end'), node.end);
     if (start === undefined || (node.end !== undefined && end === undefined)) return undefined;
     const inside = [...new Set(wordsOfList(node))].map((word): TableRow => ({ keys: [word], value: { kind: 'boolean', value: true } }));
     const others: TableRow = { keys: [null], value: { kind: 'boolean', value: false } };
-    return { start, ...optional('end', end), rows: [...inside, others], references: lowerReferences(context, node.references), at: spanOf(context, node) };
+    return {
+        start,
+        ...optional('end', end),
+        rows: [...inside, others],
+        references: lowerReferences(context, node.references),
+        at: spanOf(context, node),
+        places: { start: headSpan(context, node, ['start', 'end']) },
+    };
 }

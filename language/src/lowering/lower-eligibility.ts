@@ -6,7 +6,7 @@ import type { Adequacy, Exclusion, Signal } from '../ir/policy.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import { factOfRole } from '../references/scope.js';
 import { lowerCondition } from './condition.js';
-import { fail, failUnknown, lowerReferences, optional, spanOf, textOf, unquote, wordLocation } from './context.js';
+import { fail, failUnknown, lowerReferences, nameIn, optional, placeOf, spanOf, textOf, unquote } from './context.js';
 import { BOOLEAN, type ExpressionContext } from './expression-context.js';
 import { lowerLiteral } from './lower-literal.js';
 import { lowerTierTest } from './lower-tiers.js';
@@ -23,6 +23,7 @@ export function lowerExclusion(context: ExpressionContext, node: ast.Exclusion):
         references: lowerReferences(context, node.references),
         text: textOf(context, node),
         at: spanOf(context, node),
+        ...nameIn(context, node),
     };
 }
 
@@ -35,6 +36,7 @@ export function lowerSignal(context: ExpressionContext, node: ast.Signal, index:
         condition,
         text: textOf(context, node),
         at: spanOf(context, node),
+        ...nameIn(context, node),
     };
 }
 
@@ -49,6 +51,7 @@ export function lowerAdequacy(context: ExpressionContext, node: ast.Adequacy): A
         references: lowerReferences(context, node.references),
         text: textOf(context, node),
         at: spanOf(context, node),
+        ...nameIn(context, node),
     };
 }
 
@@ -58,8 +61,13 @@ function lowerLines(context: ExpressionContext, node: ast.Adequacy): Expression 
     const dwelling = facts.get(node.name);
     const size = factOfRole(context.scope, 'demande', 'taille_du_ménage');
     if (dwelling === undefined)
-        return failUnknown(context, 'BAR203', { name: node.name, kind: KIND_WORDS.fact, nearest: nearestNames(node.name, facts.keys()) }, node);
-    if (size === undefined) return fail(context, 'BAR413', { name: 'taille_du_ménage' }, wordLocation(context, node, node.name));
+        return failUnknown(
+            context,
+            'BAR203',
+            { name: node.name, kind: KIND_WORDS.fact, nearest: nearestNames(node.name, facts.keys()) },
+            placeOf(context, node, 'name'),
+        );
+    if (size === undefined) return fail(context, 'BAR413', { name: 'taille_du_ménage' }, placeOf(context, node, 'name'));
     warnOfSilence(context, node, dwelling);
     const at = spanOf(context, node);
     const anyway: Expression = { kind: 'literal', type: BOOLEAN, value: { kind: 'boolean', value: true }, at };
@@ -84,7 +92,7 @@ function warnOfSilence(context: ExpressionContext, node: ast.Adequacy, dwelling:
     const enumeration = dwelling.type.kind === 'enumeration' ? context.scope.enumerations.get(dwelling.type.name) : undefined;
     const said = new Set(node.lines.map((line) => (line.value.$type === 'LiteralName' ? line.value.value : '')));
     const missing = enumeration?.values.map((value) => value.name).filter((name) => !said.has(name)) ?? [];
-    if (missing.length > 0) fail(context, 'BAR412', { name: node.name, missing }, wordLocation(context, node, node.name));
+    if (missing.length > 0) fail(context, 'BAR412', { name: node.name, missing }, placeOf(context, node, 'name'));
 }
 
 /** An interval test of a tier as a condition on its subject. */

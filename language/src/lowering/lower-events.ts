@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import type { Location } from '../diagnostics/diagnostic.js';
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import { describeType } from '../diagnostics/type-words.js';
 import { nearestNames } from '../kit/nearest-name.js';
@@ -6,15 +7,13 @@ import type * as ast from '../generated/ast.js';
 import type { Expression, Window } from '../ir/expression.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import { lowerCondition } from './condition.js';
-import { fail, failUnknown, optional, spanOf } from './context.js';
+import { fail, failUnknown, locationOf, optional, placeOf, spanOf } from './context.js';
 import { BOOLEAN, COUNT, type ExpressionContext } from './expression-context.js';
 
-/** How many of a demand's events satisfy a filter, in a window. */
-export function lowerEventCount(
-    context: ExpressionContext,
-    node: { readonly source: string; readonly window?: ast.Window; readonly filter?: ast.Expression } & AstNode,
-): Expression | undefined {
-    const events = eventsOf(context, node, node.source);
+/** How many of a demand's events satisfy a filter, in a window: `nombre de refus …`, or so many points `par refus …`. */
+export function lowerEventCount(context: ExpressionContext, node: ast.EventCount | ast.CountedRate): Expression | undefined {
+    const source = node.$type === 'EventCount' ? node.source : node.source.word;
+    const events = eventsOf(context, placeOf(context, node as ast.EventCount, 'source'), source);
     if (events === undefined) return undefined;
     const window = node.window === undefined ? undefined : lowerWindow(node.window);
     if (window !== undefined && !hasRole(context, node, events, 'date')) return undefined;
@@ -28,18 +27,18 @@ export const MEMBERS = 'membres';
 
 /** Whether a member of the household meets a condition. */
 export function lowerMemberTest(context: ExpressionContext, node: ast.MemberTest): Expression | undefined {
-    const members = eventsOf(context, node, MEMBERS);
+    const members = eventsOf(context, locationOf(context, node), MEMBERS);
     const filter = members && lowerCondition(filterContext(context, members), node.condition);
     return filter && { kind: 'exists', source: MEMBERS, filter, current: false, type: BOOLEAN, at: spanOf(context, node) };
 }
 
 /** The events fact of that name, or a diagnostic. */
-export function eventsOf(context: ExpressionContext, node: AstNode, name: string): FactDeclaration | undefined {
+export function eventsOf(context: ExpressionContext, place: Location, name: string): FactDeclaration | undefined {
     const fact = context.scope.facts.demande.get(name);
     if (fact?.type.kind === 'events') return fact;
-    if (fact !== undefined) return fail(context, 'BAR303', { found: describeType(fact.type), expected: describeType({ kind: 'events' }) }, node);
+    if (fact !== undefined) return fail(context, 'BAR303', { found: describeType(fact.type), expected: describeType({ kind: 'events' }) }, place);
     const known = [...context.scope.facts.demande.values()].filter((candidate) => candidate.type.kind === 'events').map((candidate) => candidate.name);
-    return failUnknown(context, 'BAR203', { name, kind: KIND_WORDS.events, nearest: nearestNames(name, known) }, node);
+    return failUnknown(context, 'BAR203', { name, kind: KIND_WORDS.events, nearest: nearestNames(name, known) }, place);
 }
 
 /** Whether the events have a field of that role; reports it when not. */

@@ -126,7 +126,7 @@ function lowerUnary(context: ExpressionContext, node: ast.Opposite | ast.Convers
     const operand = lowerExpression(context, node.value, node.$type === 'Rounding' ? expected : undefined);
     if (operand === undefined) return undefined;
     if (node.$type === 'Rounding') {
-        const places = lowerPlaces(context, node, node.places);
+        const places = lowerPlaces(context, node);
         return { kind: 'rounding', direction: ROUNDINGS[node.direction], places, operand, type: operand.type, at };
     }
     if (operand.type.kind !== 'money' || operand.type.per === undefined) {

@@ -1,12 +1,28 @@
 import { nearestNames } from '../kit/nearest-name.js';
 import { div, integer, toFraction } from '../kit/exact-number.js';
+import type { Location } from '../diagnostics/diagnostic.js';
 import type * as ast from '../generated/ast.js';
 import type { Expression, RoundingDirection } from '../ir/expression.js';
 import type { Contingent, Convention, FluxUnit, Imputation, Orientation, PooledShares, Reservee, Route, SubtractionForecast } from '../ir/flux.js';
+import type { Span } from '../ir/span.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import { factOfRole } from '../references/scope.js';
 import { lowerCondition } from './condition.js';
-import { fail, failUnknown, lowerReferences, optional, spanOf, textOf, unquote } from './context.js';
+import {
+    fail,
+    failUnknown,
+    keywordSpan,
+    locationOf,
+    lowerReferences,
+    nameIn,
+    optional,
+    placeOf,
+    spanOf,
+    textOf,
+    unquote,
+    wordSpan,
+    wordSpans,
+} from './context.js';
 import type { ExpressionContext } from './expression-context.js';
 import { lowerDate, lowerLiteral } from './lower-literal.js';
 import { frenchNumber } from './lower-type.js';
@@ -35,7 +51,16 @@ export function lowerRoute(context: ExpressionContext, node: ast.Route): Route |
         references: lowerReferences(context, node.references),
         text: textOf(context, node),
         at: spanOf(context, node),
+        places: {
+            name: wordSpan(context, node, 'name'),
+            countsIn: countPlaces(context, node, 'compte en'),
+            leftOutOf: countPlaces(context, node, 'ne compte pas en'),
+        },
     };
+}
+
+function countPlaces(context: ExpressionContext, node: ast.Route, counts: ast.CountEffect['counts']): readonly Span[] {
+    return node.effects.flatMap((effect) => (effect.$type === 'CountEffect' && effect.counts === counts ? [wordSpan(context, effect, 'objective')] : []));
 }
 
 /** A reservee: its contingents are values of the dwelling's fact of role `réservataire`; a public reads the demand. */
@@ -48,6 +73,7 @@ export function lowerReservee(context: ExpressionContext, node: ast.Reservee): R
         contingents: node.contingents.flatMap((contingent) => lowerContingent(context, contingent, fact) ?? []),
         references: lowerReferences(context, node.references),
         at: spanOf(context, node),
+        ...nameIn(context, node),
     };
 }
 
@@ -55,7 +81,8 @@ function lowerContingent(context: ExpressionContext, node: ast.Contingent, fact:
     const code = lowerFactWord(context, node.code, fact);
     const open = node.public === undefined ? undefined : lowerCondition(context, node.public);
     if (code === undefined || (node.public !== undefined && open === undefined)) return undefined;
-    return { code, ...optional('public', open), waived: [...node.waived], at: spanOf(context, node) };
+    const places = { code: wordSpan(context, node, 'code'), waived: wordSpans(context, node, 'waived') };
+    return { code, ...optional('public', open), waived: [...node.waived], at: spanOf(context, node), places };
 }
 
 /** A convention. Names of routes and of the reservee are checked once every file is read. */
@@ -73,12 +100,12 @@ export function lowerConvention(context: ExpressionContext, node: ast.Convention
         reservee: node.reservee,
         landlord,
         ...optional('title', title?.title),
-        ...optional('signed', signature === undefined ? undefined : lowerDate(context, signature, signature.date)),
+        ...optional('signed', signature === undefined ? undefined : lowerDate(context, placeOf(context, signature, 'date'), signature.date)),
         perimeter: node.headers.flatMap((header) => (header.$type === 'PerimeterHeader' ? (lowerPerimeter(context, header) ?? []) : [])),
         ...part,
         within: share.within.flatMap(({ code, percent }) => {
             const word = lowerFactWord(context, code, reserveeFact);
-            return word === undefined ? [] : [{ code: word, atMost: percentOf(percent) }];
+            return word === undefined ? [] : [{ code: word, atMost: percentOf(percent), places: { code: spanOf(context, code) } }];
         }),
         local: share.local,
         unit: UNITS[share.unit],
@@ -86,6 +113,21 @@ export function lowerConvention(context: ExpressionContext, node: ast.Convention
         references: lowerReferences(context, node.references),
         text: textOf(context, node),
         at: spanOf(context, node),
+        places: conventionPlaces(context, node),
+    };
+}
+
+function conventionPlaces(context: ExpressionContext, node: ast.Convention): Convention['places'] {
+    const title = node.headers.find((header) => header.$type === 'TitleHeader');
+    const routes = (kind: ast.OutsideClause['kind']): readonly Span[] =>
+        node.clauses.flatMap((clause) => (clause.$type === 'OutsideClause' && clause.kind === kind ? wordSpans(context, clause, 'routes') : []));
+    return {
+        name: wordSpan(context, node, 'name'),
+        reservee: wordSpan(context, node, 'reservee'),
+        landlord: wordSpan(context, node, 'landlord'),
+        ...optional('title', title && wordSpan(context, title, 'title')),
+        outside: routes('hors flux'),
+        apart: routes('à part'),
     };
 }
 
@@ -122,6 +164,7 @@ export function lowerPooledShares(context: ExpressionContext, node: ast.PooledSh
         references: lowerReferences(context, node.references),
         text: textOf(context, node),
         at: spanOf(context, node),
+        places: { name: wordSpan(context, node, 'name'), conventions: wordSpans(context, node, 'conventions') },
     };
 }
 
@@ -156,7 +199,7 @@ function percentOf(text: string): string {
 }
 
 function lowerPerimeter(context: ExpressionContext, node: ast.PerimeterHeader): Convention['perimeter'][number] | undefined {
-    const fact = dwellingWord(context, node, node.fact);
+    const fact = dwellingWord(context, placeOf(context, node, 'fact'), node.fact);
     const declared = context.scope.facts.logement.get(node.fact);
     const value = fact === undefined || declared === undefined ? undefined : lowerFactWord(context, node.value, declared);
     return fact === undefined || value === undefined ? undefined : { fact, value };
@@ -170,9 +213,14 @@ export function lowerForecast(context: ExpressionContext, node: ast.SubtractionF
     return {
         landlord,
         year: Number(node.year.replace(/\s/g, '')),
-        lines: node.lines.map(({ route, count }) => ({ route, count: Number(frenchNumber(count).n) })),
+        lines: node.lines.map((line) => ({
+            route: line.route,
+            count: Number(frenchNumber(line.count).n),
+            places: { route: wordSpan(context, line, 'route') },
+        })),
         references: lowerReferences(context, node.references),
         at: spanOf(context, node),
+        places: { landlord: wordSpan(context, node, 'landlord') },
     };
 }
 
@@ -190,13 +238,14 @@ export function lowerImputation(context: ExpressionContext, node: ast.Imputation
         references: lowerReferences(context, node.references),
         text: textOf(context, node),
         at: spanOf(context, node),
+        ...nameIn(context, node),
     };
 }
 
 function lowerImputationLine(context: ExpressionContext, node: ast.ImputationLine): Imputation['lines'][number] | undefined {
     const condition = node.condition === undefined ? undefined : lowerCondition(context, node.condition);
     if (node.condition !== undefined && condition === undefined) return undefined;
-    return { reservee: node.reservee, ...optional('condition', condition) };
+    return { reservee: node.reservee, ...optional('condition', condition), places: { reservee: wordSpan(context, node, 'reservee') } };
 }
 
 /** Who gets each dwelling when the record is not followed. */
@@ -204,7 +253,7 @@ export function lowerOrientation(context: ExpressionContext, node: ast.Orientati
     const fact = dwellingFact(context, node, 'réservataire');
     if (fact === undefined) return undefined;
     const unreserved = node.unreserved === undefined ? undefined : lowerFactWord(context, node.unreserved, fact);
-    const breakdown = node.breakdown.flatMap((reference) => dwellingWord(context, reference, reference.word ?? '', reference.owner) ?? []);
+    const breakdown = node.breakdown.flatMap((reference) => dwellingWord(context, locationOf(context, reference), reference.word ?? '', reference.owner) ?? []);
     return {
         rule: 'largest-delay',
         ...optional('unreserved', unreserved),
@@ -212,6 +261,7 @@ export function lowerOrientation(context: ExpressionContext, node: ast.Orientati
         references: lowerReferences(context, node.references),
         text: textOf(context, node),
         at: spanOf(context, node),
+        places: { rule: keywordSpan(context, node, 'orientation') },
     };
 }
 
@@ -221,17 +271,12 @@ function dwellingFact(context: ExpressionContext, node: ast.PolicyItem, role: 'r
 }
 
 /** A fact of the dwelling that is one word. */
-function dwellingWord(
-    context: ExpressionContext,
-    node: ast.PerimeterHeader | ast.Reference,
-    name: string,
-    owner?: string,
-): Extract<Expression, { kind: 'fact' }> | undefined {
+function dwellingWord(context: ExpressionContext, place: Location, name: string, owner?: string): Extract<Expression, { kind: 'fact' }> | undefined {
     const facts = context.scope.facts.logement;
     const fact = owner === undefined || owner === 'logement' ? facts.get(name) : undefined;
     const isWord = fact !== undefined && !fact.multiple && ['code', 'enumeration', 'boolean', 'text'].includes(fact.type.kind);
-    if (fact === undefined || !isWord) return failUnknown(context, 'BAR450', { name, nearest: nearestNames(name, facts.keys()) }, node);
-    return { kind: 'fact', owner: 'logement', name, type: fact.type, multiple: false, at: spanOf(context, node) };
+    if (fact === undefined || !isWord) return failUnknown(context, 'BAR450', { name, nearest: nearestNames(name, facts.keys()) }, place);
+    return { kind: 'fact', owner: 'logement', name, type: fact.type, multiple: false, at: [place.path, place.start, place.end] };
 }
 
 /** A value of a fact that is one word; yes and no are words too. */

@@ -2,7 +2,7 @@ import type * as ast from '../generated/ast.js';
 import type { Expression } from '../ir/expression.js';
 import type { Guarantee, Promised } from '../ir/guarantee.js';
 import { lowerCondition } from './condition.js';
-import { fail, lowerReferences, optional, spanOf, textOf, unquote } from './context.js';
+import { fail, lowerReferences, nameIn, optional, spanOf, textOf, unquote } from './context.js';
 import { BOOLEAN, type ExpressionContext } from './expression-context.js';
 import { lowerReference } from './lower-reference.js';
 import { requireType } from './typing.js';
@@ -18,6 +18,7 @@ export function lowerGuarantee(context: ExpressionContext, node: ast.Guarantee):
         references: lowerReferences(context, node.references),
         text: textOf(context, node),
         at: spanOf(context, node),
+        ...nameIn(context, node),
     };
 }
 

@@ -3,11 +3,12 @@ import { parseDate } from '../kit/civil-date.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import { describeType } from '../diagnostics/type-words.js';
 import type { AstNode } from 'langium';
+import type { Location } from '../diagnostics/diagnostic.js';
 import type { LiteralValue as LiteralNode } from '../generated/ast.js';
 import type { LiteralValue } from '../ir/value.js';
 import type { ValueType } from '../ir/value-type.js';
 import type { Scope } from '../references/scope.js';
-import { fail, failUnknown, unquote, type FileContext, wordLocation } from './context.js';
+import { fail, failUnknown, locationOf, textOf, unquote, type FileContext } from './context.js';
 import { frenchNumber, unitWord } from './lower-type.js';
 
 /** A number as written: digits, unit and period, before it is known what it is compared to. */
@@ -69,8 +70,8 @@ function number(value: Rational): LiteralValue {
 }
 
 /** A day; reports a date that no calendar has. */
-export function lowerDate(context: FileContext, node: AstNode, text: string): number | undefined {
-    return parseDate(text) ?? fail(context, 'BAR109', { word: text }, wordLocation(context, node, text));
+export function lowerDate(context: FileContext, node: AstNode | Location, text: string): number | undefined {
+    return parseDate(text) ?? fail(context, 'BAR109', { word: text }, node);
 }
 
 /** A value written out, in the type expected of it; states and sets are the caller's business. */
@@ -87,7 +88,7 @@ export function lowerLiteral(context: FileContext, scope: Scope, node: LiteralNo
         case 'LiteralNumber':
             return lowerExpectedNumber(context, node, node, expected);
         default:
-            return mismatch(context, node, context.text.slice(node.$cstNode?.offset, node.$cstNode?.end), expected);
+            return mismatch(context, node, textOf(context, node), expected);
     }
 }
 
@@ -116,7 +117,7 @@ export function lowerWord(
     if (expected.kind !== 'enumeration') return mismatch(context, node, word, expected);
     const values = scope.enumerations.get(expected.name)?.values.map((value) => value.name) ?? [];
     if (values.includes(word)) return { kind: 'word', value: word };
-    return failUnknown(context, 'BAR202', { name: word, type: expected.name, nearest: nearestNames(word, values) }, node);
+    return failUnknown(context, 'BAR202', { name: word, type: expected.name, nearest: nearestNames(word, values) }, locationOf(context, node));
 }
 
 function mismatch(context: FileContext, node: AstNode, found: string, expected: ValueType): undefined {

@@ -6,7 +6,7 @@ import type { FieldSource, MappedField, Mapping, SourceTable } from '../ir/mappi
 import type { LiteralValue } from '../ir/value.js';
 import type { FactDeclaration, FactOwner } from '../ir/value-type.js';
 import type { Scope } from '../references/scope.js';
-import { failUnknown, optional, spanOf, unquote, type FileContext } from './context.js';
+import { failUnknown, optional, placeOf, spanOf, unquote, type FileContext } from './context.js';
 import { lowerLiteral } from './lower-literal.js';
 import { frenchNumber } from './lower-type.js';
 
@@ -31,7 +31,12 @@ export function lowerMapping(context: FileContext, scope: Scope, node: ast.Mappi
 function lowerTable(context: FileContext, scope: Scope, node: ast.SourceTable): SourceTable | undefined {
     const facts = targetFacts(scope, node.target);
     if (facts === undefined)
-        return failUnknown(context, 'BAR203', { name: node.target, kind: KIND_WORDS.table, nearest: nearestNames(node.target, TARGETS.keys()) }, node);
+        return failUnknown(
+            context,
+            'BAR203',
+            { name: node.target, kind: KIND_WORDS.table, nearest: nearestNames(node.target, TARGETS.keys()) },
+            placeOf(context, node, 'target'),
+        );
     const separator = node.options.find((option) => option.$type === 'SeparatorOption');
     const decimal = node.options.find((option) => option.$type === 'DecimalOption');
     return {
@@ -56,7 +61,8 @@ function targetFacts(scope: Scope, target: string): ReadonlyMap<string, FactDecl
 
 function lowerField(context: FileContext, scope: Scope, node: ast.MappedField, facts: ReadonlyMap<string, FactDeclaration>): MappedField | undefined {
     const fact = facts.get(node.target);
-    if (fact === undefined) return failUnknown(context, 'BAR201', { name: node.target, nearest: nearestNames(node.target, facts.keys()) }, node);
+    if (fact === undefined)
+        return failUnknown(context, 'BAR201', { name: node.target, nearest: nearestNames(node.target, facts.keys()) }, placeOf(context, node, 'target'));
     const source = lowerSource(context, scope, node.source, fact);
     return source === undefined
         ? undefined

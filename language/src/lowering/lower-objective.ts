@@ -2,8 +2,9 @@ import { div, integer, toFraction } from '../kit/exact-number.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import type * as ast from '../generated/ast.js';
 import type { Objective } from '../ir/policy.js';
+import type { Span } from '../ir/span.js';
 import { lowerCondition } from './condition.js';
-import { fail, failUnknown, lowerReferences, optional, spanOf, textOf, unquote } from './context.js';
+import { fail, failUnknown, keywordSpan, locationOf, lowerReferences, optional, spanOf, textOf, unquote, wordSpan } from './context.js';
 import type { ExpressionContext } from './expression-context.js';
 import { frenchNumber } from './lower-type.js';
 
@@ -35,7 +36,13 @@ export function lowerObjective(context: ExpressionContext, node: ast.Objective):
         references: lowerReferences(context, node.references),
         text: textOf(context, node),
         at: spanOf(context, node),
+        places: { name: wordSpan(context, node, 'name'), trajectory: trajectoryPlaces(context, node) },
     };
+}
+
+/** The words that open each trajectory. */
+function trajectoryPlaces(context: ExpressionContext, node: ast.Objective): readonly Span[] {
+    return node.steps.length === 0 ? [] : [keywordSpan(context, node, 'trajectoire')];
 }
 
 /** A year of a trajectory counts what its objective counts. */
@@ -50,7 +57,7 @@ function lowerGrouping(context: ExpressionContext, node: ast.Reference): Objecti
     const facts = context.scope.facts.logement;
     const fact = node.owner === undefined || node.owner === 'logement' ? facts.get(name) : undefined;
     const isWord = fact !== undefined && !fact.multiple && ['code', 'enumeration', 'boolean', 'text'].includes(fact.type.kind);
-    if (fact === undefined || !isWord) return failUnknown(context, 'BAR440', { name, nearest: nearestNames(name, facts.keys()) }, node);
+    if (fact === undefined || !isWord) return failUnknown(context, 'BAR440', { name, nearest: nearestNames(name, facts.keys()) }, locationOf(context, node));
     return { kind: 'fact', owner: 'logement', name, type: fact.type, multiple: false, at: spanOf(context, node) };
 }
 

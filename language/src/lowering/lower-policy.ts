@@ -1,3 +1,4 @@
+import { compareText } from '../kit/text-order.js';
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import type * as ast from '../generated/ast.js';
@@ -5,7 +6,21 @@ import { IR_VERSION, type NamedList, type Policy, type PolicyDates } from '../ir
 import type { SourceRef } from '../ir/span.js';
 import type { Table, TablePeriod, TableRow, Vocabulary } from '../ir/vocabulary.js';
 import { copyScope, type Scope } from '../references/scope.js';
-import { fail, failUnknown, lowerReferences, optional, spanOf, unquote, wordLocation, type FileContext } from './context.js';
+import {
+    fail,
+    failUnknown,
+    headSpan,
+    keywordSpan,
+    locationAt,
+    lowerReferences,
+    nameIn,
+    optional,
+    placeOf,
+    spanOf,
+    unquote,
+    wordSpan,
+    type FileContext,
+} from './context.js';
 import type { ExpressionContext } from './expression-context.js';
 import { lowerScoring } from './lower-criteria.js';
 import { lowerAnalogous } from './lower-analogous.js';
@@ -35,6 +50,8 @@ export interface PolicyPart {
 export interface KnownVocabulary {
     readonly vocabulary: Vocabulary;
     readonly scope: Scope;
+    /** The paths of the files that it is written in, those of the vocabularies that it uses included. */
+    readonly sources: readonly string[];
 }
 
 /** A version as lowered, and the scope in which its variants read their edits. */
@@ -67,7 +84,7 @@ type Draft = Mutable<Pick<Policy, Rules>> & {
 };
 
 /** One version: its headers, then its own names, then its rules, so that a rule may come before the list it uses. */
-export function lowerPolicy(parts: readonly PolicyPart[], known: KnownVocabulary, sources: readonly SourceRef[]): LoweredPolicy | undefined {
+export function lowerPolicy(parts: readonly PolicyPart[], known: KnownVocabulary): LoweredPolicy | undefined {
     const [main] = parts;
     if (main === undefined || main.node.$type !== 'Policy') return undefined;
     const scope = copyScope(known.scope);
@@ -99,8 +116,14 @@ export function lowerPolicy(parts: readonly PolicyPart[], known: KnownVocabulary
         const expressions = expressionContext(context, scope);
         for (const item of items) lowerPolicyItem(expressions, item, draft);
     }
-    const policy = policyOf(main.context, main.node, { draft, vocabulary, sources });
+    const policy = policyOf(main.context, main.node, { draft, vocabulary, sources: sourcesOf(parts, known) });
     return policy === undefined ? undefined : { policy, scope };
+}
+
+/** The files that a version is written in: its own, those of what it borrows and of its words. */
+function sourcesOf(parts: readonly PolicyPart[], known: KnownVocabulary): readonly SourceRef[] {
+    const paths = new Set([...parts.map(({ context }) => context.path), ...known.sources]);
+    return [...paths].sort(compareText).map((path) => ({ path }));
 }
 
 /** Tables, supplements, confirmed parameters and deduced facts of the policy itself. */
@@ -137,19 +160,24 @@ function supplement(context: FileContext, scope: Scope, node: ast.TableSupplemen
     const table = vocabulary.tables.find((candidate) => candidate.name === node.table);
     const signature = scope.tables.get(node.table);
     if (table === undefined || signature === undefined) {
-        failUnknown(context, 'BAR203', { name: node.table, kind: KIND_WORDS.table, nearest: nearestNames(node.table, scope.tables.keys()) }, node);
+        failUnknown(
+            context,
+            'BAR203',
+            { name: node.table, kind: KIND_WORDS.table, nearest: nearestNames(node.table, scope.tables.keys()) },
+            placeOf(context, node, 'table'),
+        );
         return vocabulary;
     }
     let merged = table;
     for (const period of node.periods) {
         const added = lowerPeriod(context, scope, period, { name: node.table, ...signature });
-        if (added !== undefined) merged = withPeriod(context, merged, { period, added });
+        if (added !== undefined) merged = withPeriod(context, merged, added);
     }
     return { ...vocabulary, tables: vocabulary.tables.map((candidate) => (candidate === table ? merged : candidate)) };
 }
 
 /** The table with more rows: in the period of the same start where there is one. A row that the period already has is refused. */
-function withPeriod(context: FileContext, table: Table, { period, added }: { readonly period: ast.TablePeriod; readonly added: TablePeriod }): Table {
+function withPeriod(context: FileContext, table: Table, added: TablePeriod): Table {
     const same = table.periods.find((candidate) => candidate.start === added.start);
     if (same === undefined) return { ...table, periods: [...table.periods, added] };
     const keyOf = (row: TableRow): string => JSON.stringify(row.keys);
@@ -157,7 +185,7 @@ function withPeriod(context: FileContext, table: Table, { period, added }: { rea
     const double = added.rows.find((row) => known.has(keyOf(row)));
     if (double !== undefined) {
         const keys = double.keys.map((key, index) => `« ${table.keys[index]?.name ?? ''} » ${key ?? 'sinon'}`).join(', ');
-        fail(context, 'BAR315', { table: table.name, keys }, wordLocation(context, period, double.keys[0] ?? 'sinon'));
+        fail(context, 'BAR315', { table: table.name, keys }, locationAt(double.places?.keys?.[0] ?? added.at));
     }
     const rows = [...added.rows.filter((row) => !known.has(keyOf(row))), ...same.rows];
     return { ...table, periods: table.periods.map((candidate) => (candidate === same ? { ...same, rows } : candidate)) };
@@ -167,12 +195,12 @@ function confirm(context: FileContext, scope: Scope, node: ast.ParameterConfirma
     const parameter = vocabulary.parameters.find((candidate) => candidate.name === node.parameter);
     if (parameter === undefined) {
         const nearest = nearestNames(node.parameter, scope.parameters.keys());
-        failUnknown(context, 'BAR203', { name: node.parameter, kind: KIND_WORDS.parameter, nearest }, node);
+        failUnknown(context, 'BAR203', { name: node.parameter, kind: KIND_WORDS.parameter, nearest }, placeOf(context, node, 'parameter'));
         return vocabulary;
     }
     const value = lowerLiteral(context, scope, node.value, parameter.type);
     if (value === undefined) return vocabulary;
-    const confirmedOn = node.date === undefined ? undefined : lowerDate(context, node, node.date);
+    const confirmedOn = node.date === undefined ? undefined : lowerDate(context, placeOf(context, node, 'date'), node.date);
     const confirmed = { ...parameter, value, ...optional('confirmedBy', unquote(node.source)), ...optional('confirmedOn', confirmedOn) };
     return { ...vocabulary, parameters: vocabulary.parameters.map((candidate) => (candidate === parameter ? confirmed : candidate)) };
 }
@@ -180,7 +208,7 @@ function confirm(context: FileContext, scope: Scope, node: ast.ParameterConfirma
 function addList(context: FileContext, scope: Scope, node: ast.NamedList, lists: NamedList[]): void {
     if (node.name === undefined) return;
     if (scope.lists.has(node.name)) {
-        fail(context, 'BAR204', { name: node.name, kind: KIND_WORDS.list }, wordLocation(context, node, node.name));
+        fail(context, 'BAR204', { name: node.name, kind: KIND_WORDS.list }, placeOf(context, node, 'name'));
         return;
     }
     const list = lowerList(context, node);
@@ -195,6 +223,7 @@ export function lowerList(context: FileContext, node: ast.NamedList): NamedList 
         values: wordsOfList(node),
         references: lowerReferences(context, node.references),
         at: spanOf(context, node),
+        ...nameIn(context, node),
     };
 }
 
@@ -211,19 +240,19 @@ function lowerPolicyItem(context: ExpressionContext, item: ast.PolicyItem, draft
         case 'Objective':
             return add(context, item, { items: draft.objectives, item: lowerObjective(context, item), kind: KIND_WORDS.objective });
         case 'Ranking':
-            if (draft.ranking !== undefined) fail(context, 'BAR204', { name: 'classement', kind: 'classement' }, wordLocation(context, item, 'classement'));
+            if (draft.ranking !== undefined) failTwice(context, item, 'classement');
             draft.ranking = lowerRanking(context, item);
             return;
         case 'AnalogousDemands': {
             const analogous = lowerAnalogous(context, item);
-            if (draft.analogous !== undefined) fail(context, 'BAR204', { name: 'analogues', kind: 'demandes' }, wordLocation(context, item, 'analogues'));
+            if (draft.analogous !== undefined) failTwice(context, item, 'demandes analogues', { name: 'analogues', kind: 'demandes' });
             if (analogous !== undefined) draft.analogous = analogous;
             return;
         }
         case 'Guarantee':
             return add(context, item, { items: draft.guarantees, item: lowerGuarantee(context, item), kind: 'garantie' });
         case 'Commission':
-            if (draft.commission !== undefined) fail(context, 'BAR204', { name: 'commission', kind: 'commission' }, wordLocation(context, item, 'commission'));
+            if (draft.commission !== undefined) failTwice(context, item, 'commission');
             draft.commission = lowerCommission(context, item);
             return;
         case 'RefusalEffect': {
@@ -248,14 +277,18 @@ function lowerPolicyItem(context: ExpressionContext, item: ast.PolicyItem, draft
         }
         case 'Orientation': {
             const orientation = lowerOrientation(context, item);
-            if (draft.orientation !== undefined)
-                fail(context, 'BAR204', { name: 'orientation', kind: 'orientation' }, wordLocation(context, item, 'orientation'));
+            if (draft.orientation !== undefined) failTwice(context, item, 'orientation');
             if (orientation !== undefined) draft.orientation = orientation;
             return;
         }
         default:
             return;
     }
+}
+
+/** A clause that a policy says once, said again. */
+function failTwice(context: FileContext, node: ast.PolicyItem, keyword: string, said = { name: keyword, kind: keyword }): void {
+    fail(context, 'BAR204', said, locationAt(keywordSpan(context, node, keyword)));
 }
 
 interface Addition<Item> {
@@ -267,7 +300,7 @@ interface Addition<Item> {
 /** Adds a rule, and reports a second one of the same kind and name. */
 function add<Item extends { readonly name: string }>(context: FileContext, node: ast.PolicyItem, { items, item, kind }: Addition<Item>): void {
     if (item === undefined || item.name === undefined) return;
-    if (items.some((other) => other.name === item.name)) fail(context, 'BAR204', { name: item.name, kind }, wordLocation(context, node, item.name));
+    if (items.some((other) => other.name === item.name)) fail(context, 'BAR204', { name: item.name, kind }, placeOf(context, node as ast.Route, 'name'));
     items.push(item);
 }
 
@@ -300,27 +333,41 @@ function policyOf(context: FileContext, node: ast.Policy, { draft, vocabulary, s
         vocabulary,
         ...draft,
         at: spanOf(context, node),
+        places: policyPlaces(context, node),
+    };
+}
+
+/** Where a version says which it is and when it is in force. */
+function policyPlaces(context: FileContext, node: ast.Policy): Policy['places'] {
+    const force = node.headers.find((header) => header.$type === 'ForceHeader');
+    const deliberated = node.headers.find((header) => header.$type === 'DateHeader' && header.kind === 'délibérée le');
+    const succession = node.headers.find((header) => header.$type === 'SuccessionHeader');
+    return {
+        name: wordSpan(context, node, 'name'),
+        ...optional('force', force && headSpan(context, force, ['start', 'end'])),
+        ...optional('deliberated', deliberated && spanOf(context, deliberated)),
+        ...optional('succeeds', succession && wordSpan(context, succession, 'version')),
     };
 }
 
 function lowerDates(context: FileContext, node: ast.Policy): PolicyDates | undefined {
     const force = node.headers.find((header) => header.$type === 'ForceHeader');
-    if (force === undefined) return fail(context, 'BAR504', { policy: node.name }, wordLocation(context, node, node.name));
-    const from = lowerDate(context, force, force.start);
+    if (force === undefined) return fail(context, 'BAR504', { policy: node.name }, placeOf(context, node, 'name'));
+    const from = lowerDate(context, placeOf(context, force, 'start'), force.start);
     if (from === undefined) return undefined;
     const dated = (...kinds: string[]): number | undefined => {
         const header = node.headers.find((candidate) => candidate.$type === 'DateHeader' && kinds.includes(candidate.kind));
-        return header?.$type === 'DateHeader' ? lowerDate(context, header, header.date) : undefined;
+        return header?.$type === 'DateHeader' ? lowerDate(context, placeOf(context, header, 'date'), header.date) : undefined;
     };
     const opinions = node.headers.flatMap((header) => {
-        const day = header.$type === 'OpinionHeader' ? lowerDate(context, header, header.date) : undefined;
+        const day = header.$type === 'OpinionHeader' ? lowerDate(context, placeOf(context, header, 'date'), header.date) : undefined;
         return header.$type === 'OpinionHeader' && day !== undefined ? [{ body: header.body, day }] : [];
     });
     return {
         ...optional('deliberated', dated('délibérée le')),
         opinions,
         from,
-        ...optional('to', force.end === undefined ? undefined : lowerDate(context, force, force.end)),
+        ...optional('to', force.end === undefined ? undefined : lowerDate(context, placeOf(context, force, 'end'), force.end)),
         ...optional('switchover', dated('bascule des notes le')),
         ...optional('evaluation', dated('évaluation le')),
     };

@@ -1,3 +1,4 @@
+import { compareText } from '../kit/text-order.js';
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
@@ -7,7 +8,7 @@ import type { Policy } from '../ir/policy.js';
 import type { Project } from '../ir/project.js';
 import type { ParsedSource } from '../parser/source-text.js';
 import { emptyScope, type Scope } from '../references/scope.js';
-import { fail, failUnknown, unquote, wordLocation, type FileContext } from './context.js';
+import { fail, failUnknown, placeOf, unquote, type FileContext } from './context.js';
 import { knownVocabularies, type VocabularyIndex } from './known-vocabularies.js';
 import { withBorrowed } from './borrowed-parts.js';
 import { lowerExample } from './lower-example.js';
@@ -24,14 +25,13 @@ export interface RootPart<Root extends ast.Root = ast.Root> {
 /** Everything that the files say, and what is wrong with it. Never throws: what cannot be understood is left out and reported. */
 export function lowerProject(parsed: readonly ParsedSource[]): { readonly project: Project; readonly diagnostics: readonly Diagnostic[] } {
     const diagnostics: Diagnostic[] = [];
-    const roots: RootPart[] = parsed.flatMap((source, file) => {
-        const context: FileContext = { file, path: source.path, text: source.text, diagnostics };
+    const roots: RootPart[] = parsed.flatMap((source) => {
+        const context: FileContext = { path: source.path, text: source.text, diagnostics };
         if (source.root !== undefined) checkLanguageVersion(context, source.root);
         return source.root?.roots.filter(namesWhatItIsAbout).map((node) => ({ context, node })) ?? [];
     });
-    const sources = parsed.map((source) => ({ path: source.path }));
     const vocabularies = knownVocabularies(roots);
-    const versions = lowerVersions(roots, vocabularies, sources);
+    const versions = lowerVersions(roots, vocabularies);
     const variants = rootsOf(roots, 'Variant').flatMap(({ context, node }) => {
         const base = findVersion(context, node, versions);
         return base === undefined ? [] : [{ policy: lowerVariant(context, node, base), scope: base.scope }];
@@ -45,7 +45,7 @@ export function lowerProject(parsed: readonly ParsedSource[]): { readonly projec
             ({ context, node }) => lowerExample(context, exampleScope(context, node, [...versions, ...variants]), node) ?? [],
         ),
         mappings: rootsOf(roots, 'Mapping').flatMap(({ context, node }) => {
-            const known = vocabularies.find(context, node, node.vocabulary);
+            const known = vocabularies.find(context, placeOf(context, node, 'vocabulary'), node.vocabulary);
             return known === undefined ? [] : [lowerMapping(context, known.scope, node)];
         }),
     };
@@ -60,7 +60,7 @@ function namesWhatItIsAbout(node: ast.Root): boolean {
 
 function checkLanguageVersion(context: FileContext, root: ast.SourceFile): void {
     if (root.languageVersion === undefined || root.languageVersion === '1') return;
-    context.diagnostics.push(report('BAR108', { version: root.languageVersion }, wordLocation(context, root, root.languageVersion)));
+    context.diagnostics.push(report('BAR108', { version: root.languageVersion }, placeOf(context, root, 'languageVersion')));
 }
 
 export function rootsOf<Type extends ast.Root['$type']>(
@@ -70,7 +70,7 @@ export function rootsOf<Type extends ast.Root['$type']>(
     return roots.filter((root): root is RootPart<Extract<ast.Root, { readonly $type: Type }>> => root.node.$type === type);
 }
 
-function lowerVersions(roots: readonly RootPart[], vocabularies: VocabularyIndex, sources: Policy['sources']): readonly LoweredPolicy[] {
+function lowerVersions(roots: readonly RootPart[], vocabularies: VocabularyIndex): readonly LoweredPolicy[] {
     const acts = rootsOf(roots, 'Act');
     const policies = rootsOf(roots, 'Policy');
     const socles = rootsOf(roots, 'Socle');
@@ -79,14 +79,14 @@ function lowerVersions(roots: readonly RootPart[], vocabularies: VocabularyIndex
     const lowered = policies.flatMap(({ context, node }) => {
         if (node.name === undefined) return [];
         const key = `${node.name} ${node.version}`;
-        if (seen.has(key)) fail(context, 'BAR204', { name: `${node.name} ${node.version}`, kind: KIND_WORDS.policy }, wordLocation(context, node, node.name));
+        if (seen.has(key)) fail(context, 'BAR204', { name: `${node.name} ${node.version}`, kind: KIND_WORDS.policy }, placeOf(context, node, 'name'));
         seen.set(key, true);
         const use = node.headers.find((header) => header.$type === 'UseHeader');
-        if (use === undefined) return fail(context, 'BAR508', { name: node.name }, wordLocation(context, node, node.name)) ?? [];
-        const known = vocabularies.find(context, use, use.vocabulary);
+        if (use === undefined) return fail(context, 'BAR508', { name: node.name }, placeOf(context, node, 'name')) ?? [];
+        const known = vocabularies.find(context, placeOf(context, use, 'vocabulary'), use.vocabulary);
         const beside = acts.filter((act) => act.node.policy === node.name && act.node.version === node.version);
         const parts: PolicyPart[] = [{ context, node }, ...beside];
-        const version = known === undefined ? undefined : lowerPolicy(withBorrowed(parts, { policies, socles }), known, sources);
+        const version = known === undefined ? undefined : lowerPolicy(withBorrowed(parts, { policies, socles }), known);
         return version === undefined ? [] : [version];
     });
     for (const { context, node } of acts) {
@@ -119,7 +119,7 @@ function reportUnknownVersion(
                   node.policy,
                   policies.map((policy) => policy.name),
               );
-    return fail(context, 'BAR210', { policy: node.policy, version: unquote(node.version) ?? '', known: names }, wordLocation(context, node, node.policy));
+    return fail(context, 'BAR210', { policy: node.policy, version: unquote(node.version) ?? '', known: names }, placeOf(context, node as ast.Act, 'policy'));
 }
 
 /** The version that a variant edits. */
@@ -138,7 +138,7 @@ function findVersion(context: FileContext, node: ast.Variant, versions: readonly
 function reportRepeated(roots: readonly RootPart<ast.Socle>[], kind: string): void {
     const seen = new Set<string>();
     for (const { context, node } of roots) {
-        if (seen.has(node.name)) fail(context, 'BAR204', { name: node.name, kind }, wordLocation(context, node, node.name));
+        if (seen.has(node.name)) fail(context, 'BAR204', { name: node.name, kind }, placeOf(context, node, 'name'));
         seen.add(node.name);
     }
 }
@@ -147,7 +147,7 @@ function reportDuplicates(variants: readonly RootPart<ast.Variant>[]): void {
     const seen = new Set<string>();
     for (const { context, node } of variants) {
         const key = `${node.policy} ${node.name}`;
-        if (seen.has(key)) fail(context, 'BAR204', { name: node.name, kind: KIND_WORDS.variant }, wordLocation(context, node, node.name));
+        if (seen.has(key)) fail(context, 'BAR204', { name: node.name, kind: KIND_WORDS.variant }, placeOf(context, node, 'name'));
         seen.add(key);
     }
 }
@@ -165,11 +165,16 @@ function exampleScope(context: FileContext, node: ast.Example, versions: readonl
         );
     } else {
         const names = ofPolicy.flatMap(({ policy }) => policy.variant?.name ?? []);
-        failUnknown(context, 'BAR203', { name: node.variant ?? '', kind: KIND_WORDS.variant, nearest: nearestNames(node.variant ?? '', names) }, node);
+        failUnknown(
+            context,
+            'BAR203',
+            { name: node.variant ?? '', kind: KIND_WORDS.variant, nearest: nearestNames(node.variant ?? '', names) },
+            placeOf(context, node, 'variant'),
+        );
     }
     return versions[0]?.scope ?? emptyScope();
 }
 
 function sortedByStart(policies: readonly Policy[]): readonly Policy[] {
-    return [...policies].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.dates.from - b.dates.from));
+    return [...policies].sort((a, b) => compareText(a.name, b.name) || a.dates.from - b.dates.from);
 }

@@ -1,7 +1,7 @@
 import type * as ast from '../generated/ast.js';
 import type { Ranking, RankingKey } from '../ir/policy.js';
 import { report } from '../diagnostics/report.js';
-import { fail, locationOf, spanOf, wordLocation } from './context.js';
+import { fail, keywordSpan, locationAt, locationOf, spanOf } from './context.js';
 import { lowerCondition } from './condition.js';
 import type { ExpressionContext } from './expression-context.js';
 import { lowerReference } from './lower-reference.js';
@@ -20,13 +20,13 @@ export function lowerRanking(context: ExpressionContext, node: ast.Ranking): Ran
     const keys = node.keys.flatMap((key) => lowerKey(context, key) ?? []);
     const incomplete = node.keys.find((key) => key.$type === 'IncompleteKey');
     if (keys.at(-1)?.kind !== 'appraisal') failUnfinished(context, node);
-    if (incomplete === undefined) fail(context, 'BAR408', {}, wordLocation(context, node, 'classement'));
+    if (incomplete === undefined) fail(context, 'BAR408', {}, locationAt(keywordSpan(context, node, 'classement')));
     return { keys, incomplete: incomplete === undefined ? 'minimum' : INCOMPLETE[incomplete.rank], at: spanOf(context, node) };
 }
 
 /** The key to add goes after the last that ranks. */
 function failUnfinished(context: ExpressionContext, node: ast.Ranking): void {
-    const location = wordLocation(context, node, 'classement');
+    const location = locationAt(keywordSpan(context, node, 'classement'));
     const last = node.keys.filter((key) => key.$type !== 'IncompleteKey').at(-1);
     const movable = last !== undefined && node.keys.every((key) => key.$type !== 'AppraisalKey');
     const end = last === undefined ? 0 : locationOf(context, last).end;

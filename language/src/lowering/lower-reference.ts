@@ -3,7 +3,7 @@ import type { Lookup, Reference } from '../generated/ast.js';
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import type { Expression } from '../ir/expression.js';
 import type { FactDeclaration, FactOwner, ValueType } from '../ir/value-type.js';
-import { fail, failUnknown, failWithReplacement, spanOf } from './context.js';
+import { fail, failUnknown, failWithReplacement, locationOf, placeOf, spanOf } from './context.js';
 import type { ExpressionContext } from './expression-context.js';
 import { lowerWord } from './lower-literal.js';
 import { requireType } from './typing.js';
@@ -59,7 +59,7 @@ function unknownName(context: ExpressionContext, node: Reference, expected?: Val
     ];
     const nearest = nearestNames(name, candidates);
     const best = nearest[0];
-    if (best === undefined) return failUnknown(context, 'BAR201', { name, nearest }, node);
+    if (best === undefined) return failUnknown(context, 'BAR201', { name, nearest }, locationOf(context, node));
     return failWithReplacement(context, { code: 'BAR201', params: { name, nearest }, node }, { title: `Remplacer par « ${best} »`, newText: best });
 }
 
@@ -73,7 +73,7 @@ function lowerOwned(context: ExpressionContext, node: Reference, owner: string):
         context,
         'BAR201',
         { name: `${owner}.${node.word}`, nearest: nearestNames(node.word, facts.keys()).map((name) => `${owner}.${name}`) },
-        node,
+        locationOf(context, node),
     );
 }
 
@@ -85,7 +85,7 @@ export function lowerLookup(context: ExpressionContext, node: Lookup): Expressio
             context,
             'BAR203',
             { name: node.table, kind: KIND_WORDS.table, nearest: nearestNames(node.table, context.scope.tables.keys()) },
-            node,
+            placeOf(context, node, 'table'),
         );
     }
     if (table.keys.length !== node.keys.length) {

@@ -1,7 +1,7 @@
 import type * as ast from '../generated/ast.js';
 import type { RefusalEffect } from '../ir/refusal-effect.js';
 import { lowerCondition } from './condition.js';
-import { fail, lowerReferences, optional, spanOf, textOf, unquote, wordLocation } from './context.js';
+import { fail, keywordSpan, locationAt, lowerReferences, optional, spanOf, textOf, unquote } from './context.js';
 import type { ExpressionContext } from './expression-context.js';
 import { filterContext } from './lower-events.js';
 
@@ -11,7 +11,7 @@ export function lowerRefusalEffect(context: ExpressionContext, node: ast.Refusal
     const fields = refusals?.type.kind === 'events' ? refusals.type.fields : [];
     const filing = [...context.scope.facts.demande.values()].find(({ role }) => role === 'dépôt');
     if (refusals === undefined || filing === undefined || !fields.some(({ role }) => role === 'date'))
-        return fail(context, 'BAR470', {}, wordLocation(context, node, 'effet'));
+        return fail(context, 'BAR470', {}, locationAt(keywordSpan(context, node, 'effet du refus')));
     const filter = node.filter === undefined ? undefined : lowerCondition(filterContext(context, refusals), node.filter);
     if (node.filter !== undefined && filter === undefined) return undefined;
     const amount = Number((node.amount ?? '').replace(/\D/g, ''));
@@ -24,6 +24,7 @@ export function lowerRefusalEffect(context: ExpressionContext, node: ast.Refusal
         references: lowerReferences(context, node.references),
         text: textOf(context, node),
         at: spanOf(context, node),
+        places: { effect: keywordSpan(context, node, 'effet du refus') },
     };
 }
 

@@ -1,12 +1,11 @@
 import { describeType } from '../diagnostics/type-words.js';
 import type { AstNode } from 'langium';
-import type { Location } from '../diagnostics/diagnostic.js';
 import { CANDIDATURE_ROLES, DEMAND_ROLES, DWELLING_ROLES } from '../ir/roles.js';
 import type { FactOwner, ValueType } from '../ir/value-type.js';
 import { isDerivedFact } from '../generated/ast.js';
 import type { DerivedFact } from '../ir/vocabulary.js';
 import { nearestNames } from '../kit/nearest-name.js';
-import { fail, failUnknown, wordLocation, type FileContext } from './context.js';
+import { fail, failUnknown, placeOf, type FileContext } from './context.js';
 
 /** The roles that the facts of each owner may play in a replay. */
 export const ROLES: Readonly<Record<FactOwner, readonly string[]>> = {
@@ -22,7 +21,7 @@ interface RoleNode extends AstNode {
 /** Reports a role that the replay does not know: a fact with it would be read for nothing. */
 export function checkRole(context: FileContext, node: RoleNode, known: readonly string[]): void {
     if (node.role === undefined || known.includes(node.role)) return;
-    failUnknown(context, 'BAR212', { name: node.role, nearest: nearestNames(node.role, known), known }, node);
+    failUnknown(context, 'BAR212', { name: node.role, nearest: nearestNames(node.role, known), known }, placeOf(context, node, 'role'));
 }
 
 /** What a value of each role must be, where the replay cannot use another; `undefined`: it may be. */
@@ -38,10 +37,9 @@ function isProfile(type: ValueType): boolean {
 /** Reports a role that a value of that type, or several values, cannot play. */
 export function checkRoleType(context: FileContext, node: RoleNode, { type, multiple }: { readonly type: ValueType; readonly multiple: boolean }): void {
     const expected = node.role === undefined ? undefined : EXPECTED[node.role]?.(type);
-    const at = (): Location => wordLocation(context, node, node.role ?? '');
-    if (expected !== undefined) fail(context, 'BAR303', { found: describeType(type), expected }, at());
-    else if (multiple && node.role === 'profil')
-        fail(context, 'BAR303', { found: 'un fait à plusieurs valeurs', expected: 'un fait à une seule valeur' }, at());
+    const at = placeOf(context, node, 'role');
+    if (expected !== undefined) fail(context, 'BAR303', { found: describeType(type), expected }, at);
+    else if (multiple && node.role === 'profil') fail(context, 'BAR303', { found: 'un fait à plusieurs valeurs', expected: 'un fait à une seule valeur' }, at);
 }
 
 /** Reports a role of a deduced fact that reads more than the demand: the replay asks it of a demand alone, and would learn nothing. */
@@ -50,7 +48,7 @@ export function checkRoleReads(context: FileContext, node: AstNode, derived: rea
     const fact = derived.find(({ name }) => name === node.name);
     if (fact === undefined || !readsBeyondDemand(fact, derived, new Set([fact.name]))) return;
     const found = 'un fait déduit qui lit le logement ou la candidature';
-    fail(context, 'BAR303', { found, expected: 'un fait déduit de la demande seule' }, wordLocation(context, node, node.role));
+    fail(context, 'BAR303', { found, expected: 'un fait déduit de la demande seule' }, placeOf(context, node, 'role'));
 }
 
 function readsBeyondDemand(part: unknown, derived: readonly DerivedFact[], seen: Set<string>): boolean {

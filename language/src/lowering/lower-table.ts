@@ -3,10 +3,11 @@ import { nearestNames } from '../kit/nearest-name.js';
 import { describeType } from '../diagnostics/type-words.js';
 import type * as ast from '../generated/ast.js';
 import type { LiteralValue } from '../ir/value.js';
+import type { Span } from '../ir/span.js';
 import type { ValueType } from '../ir/value-type.js';
 import type { Table, TableKey, TablePeriod, TableRow } from '../ir/vocabulary.js';
 import type { Scope, TableSignature } from '../references/scope.js';
-import { fail, failUnknown, lowerReferences, optional, spanOf, textOf, unquote, type FileContext } from './context.js';
+import { fail, failUnknown, headSpan, lowerReferences, nameIn, optional, placeOf, spanOf, textOf, unquote, type FileContext } from './context.js';
 import { lowerDate, lowerNumber, lowerWord, sameMeasure } from './lower-literal.js';
 import { exact, frenchNumber, lowerType } from './lower-type.js';
 
@@ -17,7 +18,7 @@ export function tableSignature(context: FileContext, scope: Scope, node: ast.Tab
         const keyType = key.type === undefined ? typeOfName(scope, key.name) : lowerType(context, scope, key.type);
         if (keyType === undefined && key.type === undefined) {
             const names = [...scope.facts.demande.keys(), ...scope.facts.logement.keys(), ...scope.derived.keys()];
-            return failUnknown(context, 'BAR201', { name: key.name, nearest: nearestNames(key.name, names) }, key);
+            return failUnknown(context, 'BAR201', { name: key.name, nearest: nearestNames(key.name, names) }, placeOf(context, key, 'name'));
         }
         return keyType === undefined ? undefined : { name: key.name, type: keyType };
     });
@@ -38,6 +39,7 @@ export function lowerTable(context: FileContext, scope: Scope, node: ast.Table, 
         periods: node.periods.flatMap((period) => lowerPeriod(context, scope, period, { name: node.name, ...signature }) ?? []),
         references: lowerReferences(context, node.references),
         at: spanOf(context, node),
+        ...nameIn(context, node),
     };
 }
 
@@ -47,8 +49,8 @@ interface NamedSignature extends TableSignature {
 
 /** One period's rows; the first row names the columns: the keys, then `valeur` or the values of the last key. */
 export function lowerPeriod(context: FileContext, scope: Scope, node: ast.TablePeriod, table: NamedSignature): TablePeriod | undefined {
-    const start = lowerDate(context, node, node.start);
-    const end = node.end === undefined ? undefined : lowerDate(context, node, node.end);
+    const start = lowerDate(context, placeOf(context, node, 'start'), node.start);
+    const end = node.end === undefined ? undefined : lowerDate(context, placeOf(context, node, 'end'), node.end);
     const [header, ...rows] = node.rows;
     if (start === undefined || header === undefined) return undefined;
     const columns = lowerHeader(context, scope, header, table);
@@ -59,11 +61,12 @@ export function lowerPeriod(context: FileContext, scope: Scope, node: ast.TableP
         rows: rows.flatMap((row) => lowerRow(context, scope, row, { table, columns })),
         references: lowerReferences(context, node.references),
         at: spanOf(context, node),
+        places: { start: headSpan(context, node, ['start', 'end']) },
     };
 }
 
 /** What each cell after the row's keys gives: the value for one value of the last key, the only value, or the increase per unit. */
-type Column = { readonly kind: 'value' } | { readonly kind: 'key'; readonly key: string | null } | { readonly kind: 'per-extra' };
+type Column = { readonly kind: 'value' } | { readonly kind: 'key'; readonly key: string | null; readonly at: Span } | { readonly kind: 'per-extra' };
 
 interface Columns {
     readonly rowKeys: readonly TableKey[];
@@ -87,7 +90,7 @@ function lowerHeader(context: FileContext, scope: Scope, header: ast.TableRow, t
 function headerColumn(context: FileContext, scope: Scope, cell: ast.TableCell, key: TableKey): Column | undefined {
     if (cell.$type === 'CellPerExtra') return { kind: 'per-extra' };
     const word = keyCell(context, scope, cell, key);
-    return word === undefined ? undefined : { kind: 'key', key: word };
+    return word === undefined ? undefined : { kind: 'key', key: word, at: spanOf(context, cell) };
 }
 
 /** A key as rows carry it: a word, digits, or `null` for `sinon`. */
@@ -121,16 +124,19 @@ function lowerRow(context: FileContext, scope: Scope, row: ast.TableRow, { table
     if (complete.length !== keys.length) return [];
     const cells = row.cells.slice(columns.rowKeys.length);
     const values = cells.map((cell) => valueCell(context, scope, cell, table.type));
-    return rowsOf(complete, columns.values, values);
+    const places = { line: spanOf(context, row), keys: row.cells.slice(0, complete.length).map((cell) => spanOf(context, cell)) };
+    return rowsOf({ keys: complete, places }, columns.values, values);
 }
 
-function rowsOf(keys: readonly (string | null)[], columns: readonly Column[], values: readonly (LiteralValue | undefined)[]): readonly TableRow[] {
+type RowHead = Required<Pick<TableRow, 'keys' | 'places'>>;
+
+function rowsOf({ keys, places }: RowHead, columns: readonly Column[], values: readonly (LiteralValue | undefined)[]): readonly TableRow[] {
     const rows: TableRow[] = [];
     columns.forEach((column, index) => {
         const value = values[index];
         if (value === undefined) return;
-        if (column.kind === 'value') rows.push({ keys, value });
-        if (column.kind === 'key') rows.push({ keys: [...keys, column.key], value });
+        if (column.kind === 'value') rows.push({ keys, value, places });
+        if (column.kind === 'key') rows.push({ keys: [...keys, column.key], value, places: { ...places, keys: [...(places.keys ?? []), column.at] } });
         const before = rows.at(-1);
         const last = before?.keys.at(-1);
         if (column.kind !== 'per-extra' || before === undefined || value.kind !== 'number' || typeof last !== 'string') return;

@@ -8,7 +8,7 @@ import type * as ast from '../generated/ast.js';
 import type { Expression, Relation } from '../ir/expression.js';
 import type { Span } from '../ir/span.js';
 import type { ValueType } from '../ir/value-type.js';
-import { fail, failUnknown, spanOf, textOf, locationOf } from './context.js';
+import { fail, failUnknown, locationOf, placeOf, spanOf, textOf } from './context.js';
 import { BOOLEAN, type ExpressionContext } from './expression-context.js';
 import { lowerCondition } from './condition.js';
 import { eventsOf, filterContext, hasRole } from './lower-events.js';
@@ -140,7 +140,7 @@ function amongDated(
     const unknown = type.kind === 'enumeration' ? words.find((word) => !enumerationHas(context, type.name, word)) : undefined;
     if (unknown !== undefined && type.kind === 'enumeration') {
         const names = context.scope.enumerations.get(type.name)?.values.map((value) => value.name) ?? [];
-        return failUnknown(context, 'BAR202', { name: unknown, type: type.name, nearest: nearestNames(unknown, names) }, set);
+        return failUnknown(context, 'BAR202', { name: unknown, type: type.name, nearest: nearestNames(unknown, names) }, placeOf(context, set, 'list'));
     }
     return { kind: 'lookup', table, keys: [subject], type: BOOLEAN, at };
 }
@@ -158,11 +158,16 @@ export function lowerValueSet(
     }
     const list = context.scope.lists.get(set.list);
     if (list === undefined)
-        return failUnknown(context, 'BAR203', { name: set.list, kind: KIND_WORDS.list, nearest: nearestNames(set.list, context.scope.lists.keys()) }, set);
+        return failUnknown(
+            context,
+            'BAR203',
+            { name: set.list, kind: KIND_WORDS.list, nearest: nearestNames(set.list, context.scope.lists.keys()) },
+            placeOf(context, set, 'list'),
+        );
     const unknown = type.kind === 'enumeration' ? list.find((word) => !enumerationHas(context, type.name, word)) : undefined;
     if (unknown !== undefined && type.kind === 'enumeration') {
         const names = context.scope.enumerations.get(type.name)?.values.map((value) => value.name) ?? [];
-        return failUnknown(context, 'BAR202', { name: unknown, type: type.name, nearest: nearestNames(unknown, names) }, set);
+        return failUnknown(context, 'BAR202', { name: unknown, type: type.name, nearest: nearestNames(unknown, names) }, placeOf(context, set, 'list'));
     }
     return { values: list, list: set.list };
 }
@@ -195,7 +200,7 @@ function isMultiple(expression: Expression): boolean {
 }
 
 function lowerExists(context: ExpressionContext, node: ast.Test, choice: ast.Choice): Expression | undefined {
-    const events = node.left.$type === 'Reference' ? eventsOf(context, node.left, node.left.word) : undefined;
+    const events = node.left.$type === 'Reference' ? eventsOf(context, locationOf(context, node.left), node.left.word) : undefined;
     if (events === undefined) return undefined;
     if (choice.current && !hasRole(context, node, events, 'date')) return undefined;
     const filter = lowerCondition(filterContext(context, events), choice.condition);
@@ -205,7 +210,7 @@ function lowerExists(context: ExpressionContext, node: ast.Test, choice: ast.Cho
 
 /** `étiquettes contient nature dalo en cours`: an event whose field has that value. */
 function lowerEventPattern(context: ExpressionContext, node: ast.Test, pattern: ast.EventPattern): Expression | undefined {
-    const events = node.left.$type === 'Reference' ? eventsOf(context, node.left, node.left.word) : undefined;
+    const events = node.left.$type === 'Reference' ? eventsOf(context, locationOf(context, node.left), node.left.word) : undefined;
     if (events === undefined || events.type.kind !== 'events') return undefined;
     if (pattern.current && !hasRole(context, node, events, 'date')) return undefined;
     const field = events.type.fields.find((candidate) => candidate.name === pattern.field);
@@ -220,7 +225,7 @@ function lowerEventPattern(context: ExpressionContext, node: ast.Test, pattern: 
                     events.type.fields.map((candidate) => candidate.name),
                 ),
             },
-            pattern,
+            placeOf(context, pattern, 'field'),
         );
     const value = lowerLiteral(context, context.scope, pattern.value, field.type);
     if (value === undefined) return undefined;

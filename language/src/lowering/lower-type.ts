@@ -6,7 +6,7 @@ import type { FactDeclaration as FactNode, TypeReference } from '../generated/as
 import { EVENT_ROLES } from '../ir/roles.js';
 import type { FactDeclaration, FactOwner, ValueType } from '../ir/value-type.js';
 import type { Scope } from '../references/scope.js';
-import { fail, failUnknown, lowerReferences, optional, spanOf, unquote, wordLocation, type FileContext } from './context.js';
+import { fail, failUnknown, lowerReferences, nameIn, optional, placeOf, spanOf, unquote, type FileContext } from './context.js';
 import { checkRole } from './lower-role.js';
 
 /** Units are compared in one form: `personnes` and `personne`, `ans` and `an` are the same unit. */
@@ -22,7 +22,7 @@ export function lowerType(context: FileContext, scope: Scope, node: TypeReferenc
         case 'entier':
             return { kind: 'number', places: 0, ...optional('unit', writtenUnit(node)) };
         case 'décimal':
-            return { kind: 'number', places: lowerPlaces(context, node, node.places), ...optional('unit', writtenUnit(node)) };
+            return { kind: 'number', places: lowerPlaces(context, node), ...optional('unit', writtenUnit(node)) };
         case 'montant':
             return { kind: 'money', ...optional('per', node.per) };
         case 'événements':
@@ -35,10 +35,11 @@ export function lowerType(context: FileContext, scope: Scope, node: TypeReferenc
 const MOST_PLACES = 9;
 
 /** A number of decimals, none where it is not written; too many are reported and cut. */
-export function lowerPlaces(context: FileContext, node: AstNode, written: string | undefined): number {
+export function lowerPlaces(context: FileContext, node: AstNode & { readonly places?: string }): number {
+    const { places: written } = node;
     const places = Number((written ?? '0').replace(/\s/g, ''));
     if (places <= MOST_PLACES) return places;
-    fail(context, 'BAR318', { places: written ?? '', limit: String(MOST_PLACES) }, wordLocation(context, node, written ?? ''));
+    fail(context, 'BAR318', { places: written ?? '', limit: String(MOST_PLACES) }, placeOf(context, node, 'places'));
     return MOST_PLACES;
 }
 
@@ -59,7 +60,12 @@ function writtenUnit({ bounds, unit }: TypeReference): string | undefined {
 
 function lowerEnumerationType(context: FileContext, scope: Scope, node: TypeReference, name: string): ValueType | undefined {
     if (scope.enumerations.has(name)) return { kind: 'enumeration', name };
-    return failUnknown(context, 'BAR203', { name, kind: KIND_WORDS.enumeration, nearest: nearestNames(name, scope.enumerations.keys()) }, node);
+    return failUnknown(
+        context,
+        'BAR203',
+        { name, kind: KIND_WORDS.enumeration, nearest: nearestNames(name, scope.enumerations.keys()) },
+        placeOf(context, node, 'enumeration'),
+    );
 }
 
 function lowerFields(context: FileContext, scope: Scope, nodes: readonly FactNode[]): readonly FactDeclaration[] {
@@ -87,6 +93,7 @@ export function lowerFact(context: FileContext, scope: Scope, node: FactNode, ow
         proof: node.proof,
         references: lowerReferences(context, node.references),
         at: spanOf(context, node),
+        ...nameIn(context, node),
     };
 }
 
@@ -96,7 +103,7 @@ function lowerBounds(context: FileContext, fact: FactNode, type: ValueType): { l
     const scale = integer(type.kind === 'money' ? 100 : 1);
     const low = signed(mul(frenchNumber(bounds.low), scale), bounds.negative);
     const high = signed(mul(frenchNumber(bounds.high), scale), bounds.highNegative);
-    if (add(high, neg(low)).n < 0n) fail(context, 'BAR506', { first: bounds.low, second: bounds.high }, wordLocation(context, bounds, bounds.low));
+    if (add(high, neg(low)).n < 0n) fail(context, 'BAR506', { first: bounds.low, second: bounds.high }, placeOf(context, bounds, 'low'));
     return { low: toFraction(low), high: toFraction(high) };
 }
 

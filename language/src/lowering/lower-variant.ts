@@ -1,9 +1,11 @@
+import { compareText } from '../kit/text-order.js';
+import type { Location } from '../diagnostics/diagnostic.js';
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import type * as ast from '../generated/ast.js';
 import type { Policy } from '../ir/policy.js';
 import type { Criterion, Group, Scoring, ScoringItem } from '../ir/scoring.js';
-import { fail, failUnknown, optional, spanOf, unquote, wordLocation, type FileContext } from './context.js';
+import { fail, failUnknown, optional, placeOf, spanOf, unquote, wordSpan, type FileContext } from './context.js';
 import type { ExpressionContext } from './expression-context.js';
 import { lowerCriterion, lowerItem, lowerLimits, lowerOptions, lowerPoints, pointsText } from './lower-criteria.js';
 import { expressionContext } from './lower-expression.js';
@@ -19,8 +21,18 @@ import { lowerRanking } from './lower-ranking.js';
  */
 export function lowerVariant(context: FileContext, node: ast.Variant, base: LoweredPolicy): Policy {
     const expressions = expressionContext(context, base.scope);
-    const start: Policy = { ...base.policy, variant: { name: node.name, ...optional('label', unquote(node.label)) }, at: spanOf(context, node) };
+    const start: Policy = {
+        ...base.policy,
+        variant: { name: node.name, ...optional('label', unquote(node.label)) },
+        sources: withSource(base.policy.sources, context.path),
+        at: spanOf(context, node),
+        places: { ...base.policy.places, name: wordSpan(context, node, 'policy'), variant: wordSpan(context, node, 'name') },
+    };
     return node.edits.reduce((policy, edit) => applyEdit(expressions, edit, policy), start);
+}
+
+function withSource(sources: Policy['sources'], path: string): Policy['sources'] {
+    return sources.some((source) => source.path === path) ? sources : [...sources, { path }].sort((a, b) => compareText(a.path, b.path));
 }
 
 function applyEdit(context: ExpressionContext, edit: ast.Edit, policy: Policy): Policy {
@@ -31,7 +43,7 @@ function applyEdit(context: ExpressionContext, edit: ast.Edit, policy: Policy): 
             return editItem(
                 context,
                 policy,
-                { node: edit, scoring: edit.scoring, name: edit.target, kind: edit.kind === 'critère' ? 'criterion' : 'rubric' },
+                { place: placeOf(context, edit, 'target'), scoring: edit.scoring, name: edit.target, kind: edit.kind === 'critère' ? 'criterion' : 'rubric' },
                 () => [],
             );
         case 'ReplaceCriterion':
@@ -47,9 +59,19 @@ function applyEdit(context: ExpressionContext, edit: ast.Edit, policy: Policy): 
         case 'ReplaceList':
             return replaceList(context, edit, policy);
         case 'ReplaceRoute':
-            return replaceRule(context, policy, { key: 'routes', edit, kind: KIND_WORDS.route, rule: lowerRoute(context, edit.route) });
+            return replaceRule(context, policy, {
+                key: 'routes',
+                place: placeOf(context, edit.route, 'name'),
+                kind: KIND_WORDS.route,
+                rule: lowerRoute(context, edit.route),
+            });
         case 'ReplaceConvention':
-            return replaceRule(context, policy, { key: 'conventions', edit, kind: KIND_WORDS.convention, rule: lowerConvention(context, edit.convention) });
+            return replaceRule(context, policy, {
+                key: 'conventions',
+                place: placeOf(context, edit.convention, 'name'),
+                kind: KIND_WORDS.convention,
+                rule: lowerConvention(context, edit.convention),
+            });
         case 'ReplaceOrientation': {
             const orientation = lowerOrientation(context, edit.orientation);
             return orientation === undefined ? policy : { ...policy, orientation };
@@ -67,7 +89,8 @@ function applyEdit(context: ExpressionContext, edit: ast.Edit, policy: Policy): 
 
 /** Where an edit applies: a name, the cotation that holds it when several do, and what it is. */
 interface Target {
-    readonly node: ast.Edit;
+    /** The name, underlined when nothing bears it. */
+    readonly place: Location;
     readonly scoring: string | undefined;
     readonly name: string;
     readonly kind: 'criterion' | 'rubric';
@@ -89,19 +112,19 @@ function mapItems(group: Group, change: (item: ScoringItem) => readonly ScoringI
     return { ...group, items };
 }
 
-function findScoring(context: FileContext, policy: Policy, { node, scoring, name, kind }: Target): Scoring | undefined {
+function findScoring(context: FileContext, policy: Policy, { place, scoring, name, kind }: Target): Scoring | undefined {
     if (name === undefined) return undefined;
     const holders = policy.scorings.filter(
         (candidate) =>
             (scoring === undefined || candidate.name === scoring) && itemsOf(candidate.group).some((item) => item.kind === kind && item.name === name),
     );
     if (holders.length === 1) return holders[0];
-    if (holders.length > 1) return fail(context, 'BAR208', { name, places: holders.map((holder) => holder.name) }, wordLocation(context, node, name));
+    if (holders.length > 1) return fail(context, 'BAR208', { name, places: holders.map((holder) => holder.name) }, place);
     const names = policy.scorings
         .flatMap((candidate) => itemsOf(candidate.group))
         .filter((item) => item.kind === kind)
         .map((item) => item.name);
-    return failUnknown(context, 'BAR507', { kind: KIND_WORDS[kind], name, nearest: nearestNames(name, names) }, node);
+    return failUnknown(context, 'BAR507', { kind: KIND_WORDS[kind], name, nearest: nearestNames(name, names) }, place);
 }
 
 /** The items of a group and of the groups inside it, in order. */
@@ -121,7 +144,7 @@ function setPoints(context: ExpressionContext, edit: ast.SetPoints, policy: Poli
         const changed: Criterion = { ...kept, points, ...lowerLimits(edit.limits), text };
         return [changed];
     };
-    return editItem(context, policy, { node: edit, scoring: edit.scoring, name: edit.criterion, kind: 'criterion' }, change);
+    return editItem(context, policy, { place: placeOf(context, edit, 'criterion'), scoring: edit.scoring, name: edit.criterion, kind: 'criterion' }, change);
 }
 
 /** The criterion without its cap and floor, which belong to the points clause. */
@@ -133,7 +156,9 @@ function withoutLimits(item: Criterion): Criterion {
 function replaceCriterion(context: ExpressionContext, edit: ast.ReplaceCriterion, policy: Policy): Policy {
     const criterion = lowerCriterion(context, edit.item);
     if (criterion === undefined) return policy;
-    return editItem(context, policy, { node: edit, scoring: edit.scoring, name: edit.target, kind: 'criterion' }, () => [criterion]);
+    return editItem(context, policy, { place: placeOf(context, edit, 'target'), scoring: edit.scoring, name: edit.target, kind: 'criterion' }, () => [
+        criterion,
+    ]);
 }
 
 function addItems(context: ExpressionContext, edit: ast.AddItem, policy: Policy): Policy {
@@ -141,32 +166,32 @@ function addItems(context: ExpressionContext, edit: ast.AddItem, policy: Policy)
     const taken = new Set(holders.flatMap((scoring) => itemsOf(scoring.group).map((item) => item.name)));
     const added = edit.items.flatMap((item) => lowerItem(context, item, taken) ?? []);
     if (edit.kind === 'cotation')
-        return editScoring(context, policy, { node: edit, name: edit.target }, (scoring) => ({
+        return editScoring(context, policy, { place: placeOf(context, edit, 'target'), name: edit.target }, (scoring) => ({
             ...scoring,
             group: { ...scoring.group, items: [...scoring.group.items, ...added] },
         }));
     const change = (item: ScoringItem): readonly ScoringItem[] =>
         item.kind === 'rubric' ? [{ ...item, group: { ...item.group, items: [...item.group.items, ...added] } }] : [item];
-    return editItem(context, policy, { node: edit, scoring: edit.scoring, name: edit.target, kind: 'rubric' }, change);
+    return editItem(context, policy, { place: placeOf(context, edit, 'target'), scoring: edit.scoring, name: edit.target, kind: 'rubric' }, change);
 }
 
 /** Another combination, cap or majoration; what the edit does not write is removed, as the clause is replaced. */
 function combine(context: ExpressionContext, edit: ast.CombineItem, policy: Policy): Policy {
     const options = lowerOptions(edit.options);
     if (edit.kind === 'cotation')
-        return editScoring(context, policy, { node: edit, name: edit.target }, (scoring) => ({
+        return editScoring(context, policy, { place: placeOf(context, edit, 'target'), name: edit.target }, (scoring) => ({
             ...scoring,
             group: { ...options, items: scoring.group.items },
         }));
     const change = (item: ScoringItem): readonly ScoringItem[] =>
         item.kind === 'rubric' ? [{ ...item, group: { ...options, items: item.group.items } }] : [item];
-    return editItem(context, policy, { node: edit, scoring: edit.scoring, name: edit.target, kind: 'rubric' }, change);
+    return editItem(context, policy, { place: placeOf(context, edit, 'target'), scoring: edit.scoring, name: edit.target, kind: 'rubric' }, change);
 }
 
 function editScoring(
     context: FileContext,
     policy: Policy,
-    { node, name }: { readonly node: ast.Edit; readonly name: string },
+    { place, name }: { readonly place: Location; readonly name: string },
     change: (scoring: Scoring) => Scoring,
 ): Policy {
     if (name === undefined) return policy;
@@ -177,7 +202,7 @@ function editScoring(
         name,
         policy.scorings.map((scoring) => scoring.name),
     );
-    failUnknown(context, 'BAR507', { kind: KIND_WORDS.scoring, name, nearest: known }, node);
+    failUnknown(context, 'BAR507', { kind: KIND_WORDS.scoring, name, nearest: known }, place);
     return policy;
 }
 
@@ -190,7 +215,7 @@ function replaceList(context: ExpressionContext, edit: ast.ReplaceList, policy: 
             list.name,
             policy.lists.map((candidate) => candidate.name),
         );
-        failUnknown(context, 'BAR507', { kind: KIND_WORDS.list, name: list.name, nearest: known }, edit);
+        failUnknown(context, 'BAR507', { kind: KIND_WORDS.list, name: list.name, nearest: known }, placeOf(context, edit.list, 'name'));
         return policy;
     }
     const lists = policy.lists.map((candidate) => (candidate.name === list.name ? list : candidate));
@@ -204,7 +229,12 @@ function replaceDatedList(context: ExpressionContext, { edit, list }: { readonly
     const period = lowerListPeriod(context, list);
     if (table === undefined) {
         const names = tables.flatMap(({ name, list: isList }) => (isList === true ? [name] : []));
-        failUnknown(context, 'BAR507', { kind: KIND_WORDS.list, name: list.name, nearest: nearestNames(list.name, names) }, edit);
+        failUnknown(
+            context,
+            'BAR507',
+            { kind: KIND_WORDS.list, name: list.name, nearest: nearestNames(list.name, names) },
+            placeOf(context, edit.list, 'name'),
+        );
     }
     if (table === undefined || period === undefined) return policy;
     const periods = [...table.periods.filter(({ start }) => start !== period.start), period].sort((a, b) => a.start - b.start);
@@ -224,12 +254,12 @@ function rewriteList<Node>(node: Node, name: string, values: readonly string[]):
 function replaceRule<Key extends 'routes' | 'conventions'>(
     context: FileContext,
     policy: Policy,
-    { key, edit, kind, rule }: { readonly key: Key; readonly edit: ast.Edit; readonly kind: string; readonly rule: Policy[Key][number] | undefined },
+    { key, place, kind, rule }: { readonly key: Key; readonly place: Location; readonly kind: string; readonly rule: Policy[Key][number] | undefined },
 ): Policy {
     if (rule === undefined) return policy;
     const rules: readonly Policy[Key][number][] = policy[key];
     if (rules.some(({ name }) => name === rule.name)) return { ...policy, [key]: rules.map((known) => (known.name === rule.name ? rule : known)) };
     const names = rules.map(({ name }) => name);
-    failUnknown(context, 'BAR507', { kind, name: rule.name, nearest: nearestNames(rule.name, names) }, edit);
+    failUnknown(context, 'BAR507', { kind, name: rule.name, nearest: nearestNames(rule.name, names) }, place);
     return policy;
 }

@@ -6,7 +6,7 @@ import { DERIVED_ROLES, EVENT_ROLES } from '../ir/roles.js';
 import type { DerivedFact, Enumeration, Parameter, Table, Vocabulary } from '../ir/vocabulary.js';
 import type { FactOwner, FactDeclaration, ValueType } from '../ir/value-type.js';
 import type { Scope } from '../references/scope.js';
-import { fail, lowerReferences, optional, spanOf, textOf, unquote, wordLocation, type FileContext } from './context.js';
+import { fail, lowerReferences, nameIn, optional, placeOf, spanOf, textOf, unquote, wordSpan, type FileContext } from './context.js';
 import type { ExpressionContext } from './expression-context.js';
 import { lowerCondition } from './condition.js';
 import { expressionContext, lowerExpression } from './lower-expression.js';
@@ -54,9 +54,14 @@ export function lowerVocabulary(parts: readonly VocabularyPart[], scope: Scope, 
 }
 
 /** Whether the name is free in its space; reports the second declaration when not. */
-export function claim(context: FileContext, node: { readonly name: string } & ast.VocabularyItem, taken: ReadonlyMap<string, unknown>, kind: string): boolean {
+export function claim(
+    context: FileContext,
+    node: ast.Enumeration | ast.Parameter | ast.DerivedFact | ast.Table,
+    taken: ReadonlyMap<string, unknown>,
+    kind: string,
+): boolean {
     if (!taken.has(node.name)) return true;
-    fail(context, 'BAR204', { name: node.name, kind }, wordLocation(context, node, node.name));
+    fail(context, 'BAR204', { name: node.name, kind }, placeOf(context, node as ast.Enumeration, 'name'));
     return false;
 }
 
@@ -70,11 +75,13 @@ function declareEnumeration(context: FileContext, scope: Scope, node: ast.Enumer
         multiple: node.multiple,
         values: node.values.flatMap((value) => {
             if (value.name === undefined) return [];
-            if (seen.has(value.name)) fail(context, 'BAR204', { name: value.name, kind: KIND_WORDS.value }, wordLocation(context, value, value.name));
+            if (seen.has(value.name)) fail(context, 'BAR204', { name: value.name, kind: KIND_WORDS.value }, placeOf(context, value, 'name'));
             seen.set(value.name, true);
-            return [{ name: value.name, ...optional('label', unquote(value.label)), codes: value.codes.map((code) => unquote(code) ?? '') }];
+            const codes = value.codes.map((code) => unquote(code) ?? '');
+            return [{ name: value.name, ...optional('label', unquote(value.label)), codes, ...nameIn(context, value) }];
         }),
         at: spanOf(context, node),
+        ...nameIn(context, node),
     };
     scope.enumerations.set(node.name, enumeration);
     vocabulary.enumerations.push(enumeration);
@@ -96,14 +103,10 @@ function declareFacts(context: FileContext, scope: Scope, node: ast.FactBlock, v
 /** The facts of the members are the fields of one fact of the demand, which a file of that name fills. */
 function declareMembers(context: FileContext, scope: Scope, node: ast.FactBlock, vocabulary: Growing): void {
     const taken = scope.facts.demande.has(MEMBERS);
-    if (taken) fail(context, 'BAR204', { name: MEMBERS, kind: KIND_WORDS.fact }, wordLocation(context, node, 'membre'));
+    if (taken) fail(context, 'BAR204', { name: MEMBERS, kind: KIND_WORDS.fact }, placeOf(context, node, 'owner'));
     for (const field of node.facts) checkRole(context, field, EVENT_ROLES);
     const fields = node.facts.flatMap((field) => lowerFact(context, scope, field, 'demande') ?? []);
-    const seen = new Set<string>();
-    for (const { name } of fields) {
-        if (seen.has(name)) fail(context, 'BAR204', { name, kind: KIND_WORDS.fact }, wordLocation(context, node, name));
-        seen.add(name);
-    }
+    reportTwice(context, node.facts);
     if (taken) return;
     const fact: FactDeclaration = {
         name: MEMBERS,
@@ -113,15 +116,25 @@ function declareMembers(context: FileContext, scope: Scope, node: ast.FactBlock,
         proof: false,
         references: [],
         at: spanOf(context, node),
+        places: { name: wordSpan(context, node, 'owner') },
     };
     scope.facts.demande.set(MEMBERS, fact);
     vocabulary.facts.push(fact);
 }
 
+/** Two fields of one name. */
+function reportTwice(context: FileContext, fields: readonly ast.FactDeclaration[]): void {
+    const seen = new Set<string>();
+    for (const field of fields) {
+        if (seen.has(field.name)) fail(context, 'BAR204', { name: field.name, kind: KIND_WORDS.fact }, placeOf(context, field, 'name'));
+        seen.add(field.name);
+    }
+}
+
 function factIsFree(context: FileContext, scope: Scope, node: ast.FactDeclaration, fact: FactDeclaration): boolean {
     const owner: FactOwner = fact.owner;
     if (!scope.facts[owner].has(fact.name)) return true;
-    fail(context, 'BAR204', { name: fact.name, kind: KIND_WORDS.fact }, wordLocation(context, node, fact.name));
+    fail(context, 'BAR204', { name: fact.name, kind: KIND_WORDS.fact }, placeOf(context, node, 'name'));
     return false;
 }
 
@@ -137,6 +150,7 @@ function declareParameter(context: FileContext, scope: Scope, node: ast.Paramete
         ...optional('proposed', proposed),
         references: lowerReferences(context, node.references),
         at: spanOf(context, node),
+        ...nameIn(context, node),
     };
     scope.parameters.set(node.name, parameter);
     vocabulary.parameters.push(parameter);
@@ -171,6 +185,7 @@ export function lowerDerived(context: ExpressionContext, node: ast.DerivedFact):
         references: lowerReferences(context, node.references),
         text: textOf(context, node),
         at: spanOf(context, node),
+        ...nameIn(context, node),
     };
 }
 

@@ -44,13 +44,16 @@ export function exact(fraction: Fraction): Rational {
     return fromFraction(fraction) ?? ZERO;
 }
 
+/** What a part of an expression carries besides what it says. */
+const BESIDES: ReadonlySet<string> = new Set(['at', 'places', 'type', 'list']);
+
 const keys = new WeakMap<Expression, string>();
 
 /** What an expression says, wherever it stands: two expressions of one key have the same value. */
 export function keyOf(expression: Expression): string {
     const known = keys.get(expression);
     if (known !== undefined) return known;
-    const key = JSON.stringify(expression, (name, value: unknown) => (name === 'at' || name === 'type' || name === 'list' ? undefined : value));
+    const key = JSON.stringify(expression, (name, value: unknown) => (BESIDES.has(name) ? undefined : value));
     keys.set(expression, key);
     return key;
 }

@@ -3,7 +3,7 @@ import { report } from '../diagnostics/report.js';
 import type { Expression } from '../ir/expression.js';
 import type { Policy } from '../ir/policy.js';
 import type { Span } from '../ir/span.js';
-import { place, type Checking } from './checking.js';
+import { place } from './checking.js';
 import { criteriaIn } from './expressions.js';
 import { isImpossible } from './find-household.js';
 import { holdsTrue } from './household/formula.js';
@@ -17,10 +17,10 @@ interface Ruled {
 }
 
 /** Conditions that contradict themselves: the rule would never serve. */
-export function validateConditions(checking: Checking, model: Model, policy: Policy): readonly Diagnostic[] {
+export function validateConditions(model: Model, policy: Policy): readonly Diagnostic[] {
     return conditionsOf(policy)
         .filter(({ condition }) => isImpossible(model, holdsTrue(condition)))
-        .map(({ name, condition }) => report('BAR416', { name }, place(checking, condition.at)));
+        .map(({ name, condition }) => report('BAR416', { name }, place(condition.at)));
 }
 
 function conditionsOf({ scorings, exclusions, adequacies, signals, routes, objectives, imputations, commission, reservees }: Policy): readonly Ruled[] {

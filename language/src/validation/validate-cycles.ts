@@ -2,15 +2,15 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
 import type { Expression } from '../ir/expression.js';
 import type { DerivedFact, Vocabulary } from '../ir/vocabulary.js';
-import { placeOfWord, type Checking } from './checking.js';
+import { namePlace } from './checking.js';
 import { visitExpression } from './expressions.js';
 
 /** Deduced facts that are defined by each other, each cycle said once, at the first of its facts that is written. */
-export function validateCycles(checking: Checking, vocabulary: Vocabulary): readonly Diagnostic[] {
+export function validateCycles(vocabulary: Vocabulary): readonly Diagnostic[] {
     const derived = new Map(vocabulary.derived.map((fact) => [fact.name, fact]));
     return cyclesOf(derived).flatMap((chain) => {
         const fact = derived.get(chain[0] ?? '');
-        return fact === undefined ? [] : [report('BAR209', { chain }, placeOfWord(checking, fact.at, fact.name))];
+        return fact === undefined ? [] : [report('BAR209', { chain }, namePlace(fact))];
     });
 }
 

@@ -4,7 +4,7 @@ import type { Expression } from '../ir/expression.js';
 import type { Policy } from '../ir/policy.js';
 import type { Vocabulary } from '../ir/vocabulary.js';
 import { compare, ZERO } from '../kit/exact-number.js';
-import { place, textAt, type Checking } from './checking.js';
+import { place, wordsAt, type Checking } from './checking.js';
 import { expressionsOfRules, partsOf } from './expressions.js';
 import { isImpossible } from './find-household.js';
 import { numbers } from './household/comparisons.js';
@@ -75,5 +75,5 @@ function zeroDivisor({ checking, model }: Looking, divisor: Expression, guards: 
     const { low, high } = rangeOf(model, divisor);
     if ((low !== undefined && compare(low, ZERO) > 0) || (high !== undefined && compare(high, ZERO) < 0)) return [];
     if (isImpossible(model, all([...guards, hasValue({ model }, divisor, numbers('=', ZERO))]))) return [];
-    return [report('BAR414', { subject: textAt(checking, divisor.at) }, place(checking, divisor.at))];
+    return [report('BAR414', { subject: wordsAt(checking, divisor.at) }, place(divisor.at))];
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
-import type { Example, Expectation } from '../ir/example.js';
+import type { Example, Expectation, GivenPlaces } from '../ir/example.js';
 import type { Policy } from '../ir/policy.js';
 import { versionInForce } from '../ir/policy-lookup.js';
 import type { Project } from '../ir/project.js';
@@ -8,7 +8,7 @@ import type { FactValue } from '../ir/value.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import { compare } from '../kit/exact-number.js';
 import { nearestNames } from '../kit/nearest-name.js';
-import { place, placeOfWord, type Checking } from './checking.js';
+import { place, type Checking } from './checking.js';
 import { describeNumber } from './describe-value.js';
 import { itemsIn } from './expressions.js';
 import { exact } from './model.js';
@@ -21,9 +21,9 @@ export function validateExamples(checking: Checking, project: Project): readonly
         const { facts } = policy.vocabulary;
         const ofOwner = (owner: string): readonly FactDeclaration[] => facts.filter((fact) => fact.owner === owner);
         return [
-            ...outOfBounds(checking, example, example.demand, ofOwner('demande')),
-            ...outOfBounds(checking, example, example.dwelling ?? [], ofOwner('logement')),
-            ...(checking.complete ? example.expectations.flatMap((expectation) => unknownNames(checking, expectation, policy)) : []),
+            ...outOfBounds(example, { given: example.demand, places: example.places?.demand }, ofOwner('demande')),
+            ...outOfBounds(example, { given: example.dwelling ?? [], places: example.places?.dwelling }, ofOwner('logement')),
+            ...(checking.complete ? example.expectations.flatMap((expectation) => unknownNames(expectation, policy)) : []),
         ];
     });
 }
@@ -38,60 +38,54 @@ export function policyOf({ policies, variants }: Project, { policy, version, var
     );
 }
 
-type Given = Example['demand'];
+/** Facts and their values, and where each was written. */
+interface Given {
+    readonly given: Example['demand'];
+    readonly places: readonly GivenPlaces[] | undefined;
+}
 
-function outOfBounds(checking: Checking, example: Example, given: Given, facts: readonly FactDeclaration[]): readonly Diagnostic[] {
-    return given.flatMap(([name, value]) => {
+function outOfBounds(example: Example, { given, places }: Given, facts: readonly FactDeclaration[]): readonly Diagnostic[] {
+    return given.flatMap(([name, value], index) => {
         const fact = facts.find((candidate) => candidate.name === name);
         if (fact === undefined) return [];
+        const written = places?.[index];
         if (value.kind === 'events' && fact.type.kind === 'events') {
             const { fields } = fact.type;
-            return value.events.flatMap((event) => outOfBounds(checking, example, event, fields));
+            return value.events.flatMap((event, rank) => outOfBounds(example, { given: event, places: written?.events?.[rank] }, fields));
         }
-        return boundsFinding(checking, example, fact, value);
+        return boundsFinding(fact, value, place(written?.value ?? example.at));
     });
 }
 
-function boundsFinding(checking: Checking, { at }: Example, { name, type, bounds }: FactDeclaration, value: FactValue): readonly Diagnostic[] {
+function boundsFinding({ name, type, bounds }: FactDeclaration, value: FactValue, location: Location): readonly Diagnostic[] {
     if (value.kind !== 'number' || bounds === undefined) return [];
     const number = exact(value.value);
     const [low, high] = [exact(bounds.low), exact(bounds.high)];
     if (compare(number, low) >= 0 && compare(number, high) <= 0) return [];
-    const params = { name, value: describeNumber(number, type), low: describeNumber(low, type), high: describeNumber(high, type) };
-    return [report('BAR313', params, placeOfValue(checking, at, name))];
-}
-
-/** The value written after a name and a colon; the name itself where it cannot be found. */
-function placeOfValue(checking: Checking, at: Example['at'], name: string): Location {
-    const found = placeOfWord(checking, at, name);
-    const [file, , end] = at;
-    const rest = (checking.sources[file]?.text ?? '').slice(found.end, end);
-    const value = /^(\s*:\s*)([^;}\n]*[^;}\s])/.exec(rest);
-    if (value === null) return found;
-    const start = found.end + (value[1]?.length ?? 0);
-    return place(checking, [file, start, start + (value[2]?.length ?? 0)]);
+    return [report('BAR313', { name, value: describeNumber(number, type), low: describeNumber(low, type), high: describeNumber(high, type) }, location)];
 }
 
 /** The names in what is expected: criteria, missing facts, motives. */
-function unknownNames(checking: Checking, expectation: Expectation, policy: Policy): readonly Diagnostic[] {
+function unknownNames(expectation: Expectation, policy: Policy): readonly Diagnostic[] {
     switch (expectation.kind) {
         case 'note': {
             const names = policy.scorings.flatMap((scoring) => itemsIn(scoring.group).map((item) => item.name));
             return expectation.details
                 .filter(({ criterion }) => !names.includes(criterion))
-                .map(({ criterion, at }) => unknownDetail(placeOfWord(checking, at, criterion), criterion, nearestNames(criterion, names)));
+                .map(({ criterion, at, places }) => unknownDetail(place(places?.criterion ?? at), criterion, nearestNames(criterion, names)));
         }
         case 'incomplete': {
             const names = [...policy.vocabulary.facts, ...policy.vocabulary.derived].map((fact) => fact.name);
-            return expectation.missing
-                .filter((name) => !names.includes(name))
-                .map((name) => report('BAR201', { name, nearest: nearestNames(name, names) }, placeOfWord(checking, expectation.at, name)));
+            return expectation.missing.flatMap((name, index) => {
+                const location = place(expectation.places?.missing?.[index] ?? expectation.at);
+                return names.includes(name) ? [] : [report('BAR201', { name, nearest: nearestNames(name, names) }, location)];
+            });
         }
         case 'eligibility': {
             const names = policy.exclusions.map((exclusion) => exclusion.name);
-            const { motive } = expectation;
+            const { motive, at, places } = expectation;
             if (motive === undefined || names.includes(motive)) return [];
-            return [report('BAR203', { name: motive, kind: 'exclusion', nearest: nearestNames(motive, names) }, placeOfWord(checking, expectation.at, motive))];
+            return [report('BAR203', { name: motive, kind: 'exclusion', nearest: nearestNames(motive, names) }, place(places?.motive ?? at))];
         }
     }
 }

@@ -3,7 +3,7 @@ import { report } from '../diagnostics/report.js';
 import type { Policy } from '../ir/policy.js';
 import type { Criterion, Group, ScoringItem } from '../ir/scoring.js';
 import { ZERO } from '../kit/exact-number.js';
-import { placeOfWord, type Checking } from './checking.js';
+import { namePlace } from './checking.js';
 import { findHousehold } from './find-household.js';
 import { numbers } from './household/comparisons.js';
 import { meetsLine } from './household/conditions.js';
@@ -21,23 +21,23 @@ interface NamedGroup {
  * Groups of which a demand meets `un seul` item: each two are proved exclusive, or shown to meet in a household, or reported as not
  * proved (language.md, meaning 6).
  */
-export function validateExclusivity(checking: Checking, model: Model, policy: Policy): readonly Diagnostic[] {
+export function validateExclusivity(model: Model, policy: Policy): readonly Diagnostic[] {
     const groups = policy.scorings.flatMap(({ name, group }) => groupsIn({ name, group }));
-    return groups.filter(({ group }) => group.combination === 'un seul').flatMap((named) => checkGroup(checking, model, named));
+    return groups.filter(({ group }) => group.combination === 'un seul').flatMap((named) => checkGroup(model, named));
 }
 
 function groupsIn(named: NamedGroup): readonly NamedGroup[] {
     return [named, ...named.group.items.flatMap((item) => (item.kind === 'rubric' ? groupsIn(item) : []))];
 }
 
-function checkGroup(checking: Checking, model: Model, { name, group }: NamedGroup): readonly Diagnostic[] {
+function checkGroup(model: Model, { name, group }: NamedGroup): readonly Diagnostic[] {
     return group.items.flatMap((second, index) =>
         group.items.slice(0, index).flatMap((first) => {
             if (setsAside(first, second) || setsAside(second, first)) return [];
             const met = findHousehold(model, all([applies(model, first), applies(model, second)]));
             if (met.kind === 'none') return [];
-            const location = placeOfWord(checking, second.at, second.name);
-            const more = { related: [{ message: `« ${first.name} »`, location: placeOfWord(checking, first.at, first.name) }] };
+            const location = namePlace(second);
+            const more = { related: [{ message: `« ${first.name} »`, location: namePlace(first) }] };
             const params = { group: name, first: first.name, second: second.name };
             if (met.kind === 'unknown') return [report('BAR404', params, location, more)];
             return [report('BAR403', { ...params, household: met.household }, location, more)];

@@ -1,3 +1,4 @@
+import { sortedTexts } from '../kit/text-order.js';
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
@@ -6,7 +7,7 @@ import type { Policy } from '../ir/policy.js';
 import type { Span } from '../ir/span.js';
 import { add, compare, formatFrench, fromFraction, integer, mul, ZERO, type Rational } from '../kit/exact-number.js';
 import { nearestNames } from '../kit/nearest-name.js';
-import { placeOfWord, type Checking } from './checking.js';
+import { namePlace, place, type Checking } from './checking.js';
 import { criteriaIn, expressionsOfCriterion, visitExpression } from './expressions.js';
 import { keyOf, type Model } from './model.js';
 
@@ -14,25 +15,27 @@ import { keyOf, type Model } from './model.js';
 export function validateFlux(checking: Checking, model: Model, policy: Policy): readonly Diagnostic[] {
     const { routes, reservees, conventions, pools, forecasts, imputations, orientation } = policy;
     return [
-        ...routes.flatMap((route) => [...unknownObjectives(checking, policy, route), ...contraryEffects(checking, route)]),
-        ...sameConditions(checking, routes),
-        ...sharedContingents(checking, reservees),
-        ...reservees.flatMap((reservee) => withoutPublic(checking, reservee)),
+        ...routes.flatMap((route) => [...unknownObjectives(checking, policy, route), ...contraryEffects(route)]),
+        ...sameConditions(routes),
+        ...sharedContingents(reservees),
+        ...reservees.flatMap((reservee) => withoutPublic(reservee)),
         ...reservees.flatMap(({ contingents }) =>
-            contingents.flatMap(({ waived, at }) =>
-                waived.flatMap((name) => unknown(checking, { kind: KIND_WORDS.adequacy, name, known: policy.adequacies, at })),
+            contingents.flatMap(({ waived, at, places }) =>
+                waived.flatMap((name, index) =>
+                    unknown(checking, { kind: KIND_WORDS.adequacy, name, known: policy.adequacies, at: places?.waived?.[index] ?? at }),
+                ),
             ),
         ),
-        ...conventions.flatMap((convention) => [...unknownNames(checking, policy, convention), ...partsWithin(checking, policy, convention)]),
+        ...conventions.flatMap((convention) => [...unknownNames(checking, policy, convention), ...partsWithin(policy, convention)]),
         ...pools.flatMap((pool, place) => badPool(checking, policy, { pool, before: pools.slice(0, place) })),
         ...forecasts.flatMap((forecast, place) => badForecast(checking, policy, { forecast, before: forecasts.slice(0, place) })),
         ...imputations.flatMap((imputation) => badImputation(checking, policy, imputation)),
-        ...sameRights(checking, conventions),
-        ...overFull(checking, conventions),
+        ...sameRights(conventions),
+        ...overFull(conventions),
         ...(orientation === undefined || conventions.length > 0 || !checking.complete
             ? []
-            : [report('BAR460', {}, placeOfWord(checking, orientation.at, 'orientation'))]),
-        ...(orientation === undefined ? [] : readersOfContingent(checking, model, policy)),
+            : [report('BAR460', {}, place(orientation.places?.rule ?? orientation.at))]),
+        ...(orientation === undefined ? [] : readersOfContingent(model, policy)),
     ];
 }
 
@@ -40,6 +43,7 @@ interface Named {
     readonly kind: string;
     readonly name: string;
     readonly known: readonly { readonly name: string }[];
+    /** Where the name is written. */
     readonly at: Span;
 }
 
@@ -50,32 +54,37 @@ function unknown(checking: Checking, { kind, name, known, at }: Named): readonly
         name,
         known.map((element) => element.name),
     );
-    const location = placeOfWord(checking, at, name);
+    const location = place(at);
     const fix = nearest[0] === undefined ? undefined : { title: `Remplacer par « ${nearest[0]} »`, edits: [{ location, newText: nearest[0] }] };
     return [report('BAR452', { kind, name, nearest }, location, { fix })];
 }
 
-function unknownObjectives(checking: Checking, { objectives }: Policy, { countsIn, leftOutOf, at }: Route): readonly Diagnostic[] {
-    return [...countsIn, ...leftOutOf].flatMap((name) => unknown(checking, { kind: KIND_WORDS.objective, name, known: objectives, at }));
+function unknownObjectives(checking: Checking, { objectives }: Policy, { countsIn, leftOutOf, at, places }: Route): readonly Diagnostic[] {
+    const mentions = [
+        ...countsIn.map((name, index) => [name, places?.countsIn?.[index]] as const),
+        ...leftOutOf.map((name, index) => [name, places?.leftOutOf?.[index]] as const),
+    ];
+    return mentions.flatMap(([name, span = at]) => unknown(checking, { kind: KIND_WORDS.objective, name, known: objectives, at: span }));
 }
 
 function unknownNames(checking: Checking, { routes, reservees }: Policy, convention: Convention): readonly Diagnostic[] {
-    const { reservee, outside = [], apart, at } = convention;
-    const named = [...new Set([...outside, ...apart])];
+    const { reservee, outside = [], apart, at, places } = convention;
+    const named = [
+        ...outside.map((name, index) => [name, places?.outside?.[index]] as const),
+        ...apart.map((name, index) => [name, places?.apart?.[index]] as const),
+    ];
     return [
-        ...unknown(checking, { kind: KIND_WORDS.reservee, name: reservee, known: reservees, at }),
-        ...named.flatMap((name) => unknown(checking, { kind: KIND_WORDS.route, name, known: routes, at })),
+        ...unknown(checking, { kind: KIND_WORDS.reservee, name: reservee, known: reservees, at: places?.reservee ?? at }),
+        ...named.flatMap(([name, span = at]) => unknown(checking, { kind: KIND_WORDS.route, name, known: routes, at: span })),
     ];
 }
 
 /** What a route says against itself, in the words of the file. */
-function contraryEffects(
-    checking: Checking,
-    { name, withdrawn, measured, ranked, commission, countsIn, leftOutOf, publishedDays, at }: Route,
-): readonly Diagnostic[] {
+function contraryEffects(route: Route): readonly Diagnostic[] {
+    const { name, withdrawn, measured, ranked, commission, countsIn, leftOutOf, publishedDays } = route;
     const [counted, left] = [countsIn[0], leftOutOf[0]];
     const both = countsIn.find((objective) => leftOutOf.includes(objective));
-    const of = (first: string, second: string): readonly Diagnostic[] => [report('BAR458', { name, first, second }, placeOfWord(checking, at, name))];
+    const of = (first: string, second: string): readonly Diagnostic[] => [report('BAR458', { name, first, second }, namePlace(route))];
     if (both !== undefined) return of(`compte en ${both}`, `ne compte pas en ${both}`);
     if (withdrawn && counted !== undefined) return of('retirée de l’offre', `compte en ${counted}`);
     if (withdrawn && (!ranked || !commission)) return of('retirée de l’offre', ranked ? 'hors commission' : 'hors classement');
@@ -85,35 +94,36 @@ function contraryEffects(
     return [];
 }
 
-function sameConditions(checking: Checking, routes: readonly Route[]): readonly Diagnostic[] {
+function sameConditions(routes: readonly Route[]): readonly Diagnostic[] {
     return routes.flatMap((route, place) => {
         const before = routes.slice(0, place).find((other) => keyOf(other.condition) === keyOf(route.condition) && other.name !== route.name);
-        return before === undefined ? [] : [report('BAR462', { first: before.name, second: route.name }, placeOfWord(checking, route.at, route.name))];
+        return before === undefined ? [] : [report('BAR462', { first: before.name, second: route.name }, namePlace(route))];
     });
 }
 
 /** A contingent is that of one reservee, once. */
-function sharedContingents(checking: Checking, reservees: readonly Reservee[]): readonly Diagnostic[] {
+function sharedContingents(reservees: readonly Reservee[]): readonly Diagnostic[] {
     const holders = new Map<string, string>();
     return reservees.flatMap(({ name, contingents }) =>
-        contingents.flatMap(({ code, at }) => {
+        contingents.flatMap(({ code, at, places }) => {
             const first = holders.get(code);
             if (first === undefined) holders.set(code, name);
-            return first === undefined ? [] : [report('BAR456', { code, first, second: name }, placeOfWord(checking, at, code))];
+            return first === undefined ? [] : [report('BAR456', { code, first, second: name }, place(places?.code ?? at))];
         }),
     );
 }
 
-function withoutPublic(checking: Checking, { name, contingents, at }: Reservee): readonly Diagnostic[] {
-    return contingents.some((contingent) => contingent.public !== undefined) ? [] : [report('BAR457', { name }, placeOfWord(checking, at, name))];
+function withoutPublic(reservee: Reservee): readonly Diagnostic[] {
+    const { name, contingents } = reservee;
+    return contingents.some((contingent) => contingent.public !== undefined) ? [] : [report('BAR457', { name }, namePlace(reservee))];
 }
 
-function partsWithin(checking: Checking, { reservees }: Policy, { name, reservee, share, within, at }: Convention): readonly Diagnostic[] {
+function partsWithin({ reservees }: Policy, { name, reservee, share, within, at }: Convention): readonly Diagnostic[] {
     const holder = reservees.find((candidate) => candidate.name === reservee);
-    return within.flatMap(({ code, atMost }) => {
+    return within.flatMap(({ code, atMost, places }) => {
         const isForeign = holder !== undefined && !holder.contingents.some((contingent) => contingent.code === code);
         if (!isForeign && compare(exact(atMost), exact(share)) <= 0) return [];
-        return [report('BAR455', { name, code, why: isForeign ? 'foreign' : 'larger' }, placeOfWord(checking, at, code))];
+        return [report('BAR455', { name, code, why: isForeign ? 'foreign' : 'larger' }, place(places?.code ?? at))];
     });
 }
 
@@ -122,10 +132,12 @@ function badImputation(checking: Checking, { reservees }: Policy, { lines, at }:
     const always = lines.findIndex(({ condition }) => condition === undefined);
     const after = always < 0 ? undefined : lines[always + 1];
     return [
-        ...lines.flatMap(({ reservee }) => unknown(checking, { kind: KIND_WORDS.reservee, name: reservee, known: reservees, at })),
+        ...lines.flatMap(({ reservee, places }) =>
+            unknown(checking, { kind: KIND_WORDS.reservee, name: reservee, known: reservees, at: places?.reservee ?? at }),
+        ),
         ...(after === undefined
             ? []
-            : [report('BAR463', { name: after.reservee, before: lines[always]?.reservee ?? '' }, placeOfWord(checking, at, after.reservee))]),
+            : [report('BAR463', { name: after.reservee, before: lines[always]?.reservee ?? '' }, place(after.places?.reservee ?? at))]),
     ];
 }
 
@@ -135,10 +147,11 @@ function badPool(
     { conventions }: Policy,
     { pool, before }: { readonly pool: PooledShares; readonly before: readonly PooledShares[] },
 ): readonly Diagnostic[] {
-    return pool.conventions.flatMap((name, place) => {
-        const other = [...before.filter((earlier) => earlier.conventions.includes(name)), ...(pool.conventions.indexOf(name) < place ? [pool] : [])][0];
-        if (other !== undefined) return [report('BAR465', { name, first: other.name, second: pool.name }, placeOfWord(checking, pool.at, name))];
-        return unknown(checking, { kind: KIND_WORDS.convention, name, known: conventions, at: pool.at });
+    return pool.conventions.flatMap((name, rank) => {
+        const other = [...before.filter((earlier) => earlier.conventions.includes(name)), ...(pool.conventions.indexOf(name) < rank ? [pool] : [])][0];
+        const at = pool.places?.conventions?.[rank] ?? pool.at;
+        if (other !== undefined) return [report('BAR465', { name, first: other.name, second: pool.name }, place(at))];
+        return unknown(checking, { kind: KIND_WORDS.convention, name, known: conventions, at });
     });
 }
 
@@ -151,12 +164,13 @@ interface Announced {
 function badForecast(checking: Checking, policy: Policy, { forecast, before }: Announced): readonly Diagnostic[] {
     const { landlord, year, lines, at } = forecast;
     const earlier = before.filter((other) => other.landlord === landlord && other.year === year).flatMap((other) => other.lines);
-    return lines.flatMap(({ route }, place) => {
-        const isTwice = [...earlier, ...lines.slice(0, place)].some((other) => other.route === route);
+    return lines.flatMap(({ route, places }, rank) => {
+        const isTwice = [...earlier, ...lines.slice(0, rank)].some((other) => other.route === route);
         const known = policy.routes.find(({ name }) => name === route);
-        if (known === undefined) return unknown(checking, { kind: KIND_WORDS.route, name: route, known: policy.routes, at });
+        const span = places?.route ?? at;
+        if (known === undefined) return unknown(checking, { kind: KIND_WORDS.route, name: route, known: policy.routes, at: span });
         if (!isTwice && isSubtracted(policy, landlord, known)) return [];
-        return [report('BAR459', { landlord, route, year: String(year), why: isTwice ? 'twice' : 'in-flux' }, placeOfWord(checking, at, route))];
+        return [report('BAR459', { landlord, route, year: String(year), why: isTwice ? 'twice' : 'in-flux' }, place(span))];
     });
 }
 
@@ -166,27 +180,23 @@ function isSubtracted({ conventions }: Policy, landlord: string, { name, inFlux 
     return own.length === 0 ? !inFlux : own.some(({ outside }) => (outside === undefined ? !inFlux : outside.includes(name)));
 }
 
-function sortedWords(words: readonly string[]): readonly string[] {
-    return [...words].sort((a, b) => (a < b ? -1 : 1));
-}
-
 /** Words of the perimeter, in one order. */
 function perimeterKey({ perimeter }: Convention): string {
-    return sortedWords(perimeter.map(({ fact, value }) => JSON.stringify([fact.name, value]))).join();
+    return sortedTexts(perimeter.map(({ fact, value }) => JSON.stringify([fact.name, value]))).join();
 }
 
-function sameRights(checking: Checking, conventions: readonly Convention[]): readonly Diagnostic[] {
+function sameRights(conventions: readonly Convention[]): readonly Diagnostic[] {
     const keyOfRights = (convention: Convention): string => JSON.stringify([convention.reservee, convention.landlord, perimeterKey(convention)]);
     return conventions.flatMap((convention, place) => {
         const first = conventions.slice(0, place).find((other) => keyOfRights(other) === keyOfRights(convention) && other.name !== convention.name);
         if (first === undefined) return [];
-        const related = [{ message: `« ${first.name} »`, location: placeOfWord(checking, first.at, first.name) }];
-        return [report('BAR454', { first: first.name, second: convention.name }, placeOfWord(checking, convention.at, convention.name), { related })];
+        const related = [{ message: `« ${first.name} »`, location: namePlace(first) }];
+        return [report('BAR454', { first: first.name, second: convention.name }, namePlace(convention), { related })];
     });
 }
 
 /** Conventions of one landlord that no perimeter keeps apart: on one dwelling their shares add up. */
-function overFull(checking: Checking, conventions: readonly Convention[]): readonly Diagnostic[] {
+function overFull(conventions: readonly Convention[]): readonly Diagnostic[] {
     const landlords = [...new Set(conventions.map(({ landlord }) => landlord))];
     return landlords.flatMap((landlord) => {
         const own = conventions.filter((convention) => convention.landlord === landlord);
@@ -194,7 +204,7 @@ function overFull(checking: Checking, conventions: readonly Convention[]): reado
         if (crowded === undefined) return [];
         const last = crowded.at(-1)!;
         const total = `${formatFrench(mul(shareOf(crowded), integer(100)))} %`;
-        return [report('BAR453', { landlord, total, conventions: crowded.map(({ name }) => name) }, placeOfWord(checking, last.at, last.name))];
+        return [report('BAR453', { landlord, total, conventions: crowded.map(({ name }) => name) }, namePlace(last))];
     });
 }
 
@@ -216,14 +226,14 @@ function exact(share: string): Rational {
 }
 
 /** Rules of the note and of the pool that read the contingent of the record, which an orientation replaces. */
-function readersOfContingent(checking: Checking, model: Model, { vocabulary, scorings, exclusions, adequacies }: Policy): readonly Diagnostic[] {
+function readersOfContingent(model: Model, { vocabulary, scorings, exclusions, adequacies }: Policy): readonly Diagnostic[] {
     const fact = vocabulary.facts.find(({ owner, role }) => owner === 'logement' && role === 'réservataire');
     if (fact === undefined) return [];
     const criteria = scorings.flatMap(({ group }) => criteriaIn(group)).map((criterion) => ({ rule: criterion, reads: expressionsOfCriterion(criterion) }));
     const filters = [...exclusions, ...adequacies].map((rule) => ({ rule, reads: [rule.condition] }));
     return [...criteria, ...filters].flatMap(({ rule, reads }) => {
         if (!reads.some((expression) => readsFact(model, expression, fact.name))) return [];
-        return [report('BAR461', { name: rule.name, fact: fact.name }, placeOfWord(checking, rule.at, rule.name))];
+        return [report('BAR461', { name: rule.name, fact: fact.name }, namePlace(rule))];
     });
 }
 

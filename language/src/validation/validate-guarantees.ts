@@ -2,32 +2,35 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
 import type { Expression } from '../ir/expression.js';
 import type { Policy } from '../ir/policy.js';
-import type { Span } from '../ir/span.js';
-import { placeOfWord, type Checking } from './checking.js';
+import type { Places, Span } from '../ir/span.js';
+import { namePlace } from './checking.js';
 import { visitExpression } from './expressions.js';
 import type { Model } from './model.js';
 
-interface AccessRule {
+interface AccessRule extends Places<'name'> {
     readonly name: string;
     readonly condition: Expression;
     readonly at: Span;
 }
 
 /** What the text alone can tell of guarantees: which facts the access to dwellings reads. */
-export function validateGuarantees(checking: Checking, model: Model, policy: Policy): readonly Diagnostic[] {
+export function validateGuarantees(model: Model, policy: Policy): readonly Diagnostic[] {
     const publics = policy.reservees.flatMap(({ name, contingents }) =>
-        contingents.flatMap((contingent) => (contingent.public === undefined ? [] : [{ name, condition: contingent.public, at: contingent.at }])),
+        contingents.flatMap((contingent) =>
+            contingent.public === undefined ? [] : [{ name, condition: contingent.public, at: contingent.at, places: { name: contingent.at } }],
+        ),
     );
     const rules: readonly AccessRule[] = [...policy.exclusions, ...policy.adequacies, ...publics];
-    return policy.guarantees.flatMap(({ name, label, promise, at }) => {
+    return policy.guarantees.flatMap((guarantee) => {
+        const { name, label, promise } = guarantee;
         if (promise.kind !== 'unread') return [];
-        const related = [{ message: label ?? name, location: placeOfWord(checking, at, name) }];
+        const related = [{ message: label ?? name, location: namePlace(guarantee) }];
         return rules.flatMap((rule) => {
             const reads = namesRead(model, rule.condition);
             const fact = promise.facts.find((expression) => reads.has(nameOf(expression) ?? ''));
             if (fact === undefined) return [];
             const said = { guarantee: label ?? name, rule: rule.name, fact: nameOf(fact) ?? '' };
-            return [report('BAR485', said, placeOfWord(checking, rule.at, rule.name), { related })];
+            return [report('BAR485', said, namePlace(rule), { related })];
         });
     });
 }

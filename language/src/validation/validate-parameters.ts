@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
 import type { Expression } from '../ir/expression.js';
 import type { Policy } from '../ir/policy.js';
-import { place, type Checking } from './checking.js';
+import { place } from './checking.js';
 import { expressionsOfRules, visitExpression } from './expressions.js';
 import type { Model } from './model.js';
 
@@ -10,7 +10,7 @@ import type { Model } from './model.js';
  * Parameters that the rules of a policy rest on, through deduced facts too, and that it has not confirmed: each said once, where a
  * rule first depends on it.
  */
-export function validateParameters(checking: Checking, model: Model, policy: Policy): readonly Diagnostic[] {
+export function validateParameters(model: Model, policy: Policy): readonly Diagnostic[] {
     const uses = new Map<string, Expression>();
     const ofDerived = parametersByDerived(model);
     for (const expression of expressionsOfRules(policy)) {
@@ -22,8 +22,8 @@ export function validateParameters(checking: Checking, model: Model, policy: Pol
     return [...uses].flatMap(([name, use]) => {
         const parameter = policy.vocabulary.parameters.find((candidate) => candidate.name === name);
         if (parameter === undefined || parameter.value !== undefined) return [];
-        const related = [{ message: `Déclaration de « ${name} »`, location: place(checking, parameter.at) }];
-        return [report('BAR314', { name }, place(checking, use.at), { related })];
+        const related = [{ message: `Déclaration de « ${name} »`, location: place(parameter.at) }];
+        return [report('BAR314', { name }, place(use.at), { related })];
     });
 }
 

@@ -32,7 +32,7 @@ const SOME_DAY = 0;
 export function validateProject(checking: Checking, project: Project): readonly Diagnostic[] {
     return [
         ...project.vocabularies.flatMap(({ vocabulary }) => validateVocabulary(checking, modelOf(vocabulary, SOME_DAY), vocabulary)),
-        ...validateVersions(checking, project),
+        ...validateVersions(project),
         ...[...project.policies, ...project.variants].flatMap((policy) => validateRules(checking, policy)),
         ...validateVariants(checking, project),
         ...validateUnused(checking, project),
@@ -42,31 +42,36 @@ export function validateProject(checking: Checking, project: Project): readonly 
 
 /** Deduced facts and tables: those that policies use, and those that a policy adds. */
 function validateVocabulary(checking: Checking, model: Model, vocabulary: Vocabulary): readonly Diagnostic[] {
-    const cycles = validateCycles(checking, vocabulary);
-    if (cycles.length > 0) return cycles;
+    const cycles = validateCycles(vocabulary);
+    return cycles.length > 0 ? cycles : validateWords(checking, model, vocabulary);
+}
+
+/** Same, once it is known that no deduced fact goes round in circles. */
+function validateWords(checking: Checking, model: Model, vocabulary: Vocabulary): readonly Diagnostic[] {
     return [
         ...validateDivisions(checking, model, vocabulary),
         ...validateSelections(checking, model, vocabulary.derived),
-        ...vocabulary.tables.flatMap((table) => validateTable(checking, model, table)),
+        ...vocabulary.tables.flatMap((table) => validateTable(model, table)),
     ];
 }
 
 /** A policy whose deduced facts go round in circles is not looked at further: nothing that reads them means anything. */
 function validateRules(checking: Checking, policy: Policy): readonly Diagnostic[] {
     const model = modelOf(policy.vocabulary, policy.dates.from);
-    const findings = [...validatePolicy(checking, policy), ...validateVocabulary(checking, model, policy.vocabulary)];
-    if (validateCycles(checking, policy.vocabulary).length > 0) return findings;
+    const cycles = validateCycles(policy.vocabulary);
+    if (cycles.length > 0) return [...validatePolicy(checking, policy), ...cycles];
     return [
-        ...findings,
-        ...validateParameters(checking, model, policy),
+        ...validatePolicy(checking, policy),
+        ...validateWords(checking, model, policy.vocabulary),
+        ...validateParameters(model, policy),
         ...validateTiers(checking, model, policy),
-        ...validateExclusivity(checking, model, policy),
+        ...validateExclusivity(model, policy),
         ...validateScopes(checking, model, policy),
-        ...validateConditions(checking, model, policy),
-        ...validateReach(checking, model, policy),
+        ...validateConditions(model, policy),
+        ...validateReach(model, policy),
         ...validateDivisionsOfRules(checking, model, policy),
-        ...validateRefusalEffects(checking, model, policy),
-        ...validateGuarantees(checking, model, policy),
+        ...validateRefusalEffects(model, policy),
+        ...validateGuarantees(model, policy),
         ...validateFlux(checking, model, policy),
     ];
 }

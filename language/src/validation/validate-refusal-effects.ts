@@ -3,17 +3,17 @@ import { report } from '../diagnostics/report.js';
 import type { Expression } from '../ir/expression.js';
 import type { Policy } from '../ir/policy.js';
 import type { RefusalEffect } from '../ir/refusal-effect.js';
-import { placeOfWord, type Checking } from './checking.js';
+import { place } from './checking.js';
 import { partsOf } from './expressions.js';
 import { factsRead, type Model } from './model.js';
 
 /** Effects of refusals bear on refusals of adapted dwellings alone, and do not depend on the dwelling to allot. */
-export function validateRefusalEffects(checking: Checking, model: Model, policy: Policy): readonly Diagnostic[] {
+export function validateRefusalEffects(model: Model, policy: Policy): readonly Diagnostic[] {
     return policy.refusalEffects.flatMap((effect) => {
-        const place = placeOfWord(checking, effect.at, 'effet');
-        if (effect.filter !== undefined && readsLetting(model, effect.filter)) return [report('BAR473', {}, place)];
+        const location = place(effect.places?.effect ?? effect.at);
+        if (effect.filter !== undefined && readsLetting(model, effect.filter)) return [report('BAR473', {}, location)];
         const adapted = adaptedField(policy, effect);
-        return adapted === undefined || readsField(effect.filter, adapted) ? [] : [report('BAR472', { field: adapted }, place)];
+        return adapted === undefined || readsField(effect.filter, adapted) ? [] : [report('BAR472', { field: adapted }, location)];
     });
 }
 

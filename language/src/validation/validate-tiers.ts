@@ -1,11 +1,12 @@
-import type { Diagnostic, TextEdit } from '../diagnostics/diagnostic.js';
+import { addedLine } from '../diagnostics/added-line.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
 import type { Expression, Tier, TierTest } from '../ir/expression.js';
 import type { Policy } from '../ir/policy.js';
 import type { Criterion } from '../ir/scoring.js';
 import type { DerivedFact } from '../ir/vocabulary.js';
 import { canBeMissing } from './can-be-missing.js';
-import { place, textAt, type Checking } from './checking.js';
+import { place, textOf, wordsAt, type Checking } from './checking.js';
 import { criteriaIn, expressionsOfRules, visitExpression } from './expressions.js';
 import type { Model } from './model.js';
 import { samplesOf } from './tier-samples.js';
@@ -50,22 +51,11 @@ function checkCriterion(checking: Checking, model: Model, criterion: Criterion):
 
 /** The finding that no line says what a missing subject gives, with the line to add. */
 function silence(checking: Checking, criterion: string, { subject, tiers }: Lines): Diagnostic {
-    const fix = { title: 'Ajouter « non renseigné : à compléter »', edits: addedLine(checking, tiers, 'non renseigné : à compléter') };
-    return report('BAR405', { criterion, fact: textAt(checking, subject.at) }, place(checking, subject.at), { fix });
-}
-
-/** One more line after the last, laid out like it. */
-function addedLine(checking: Checking, tiers: readonly Tier<unknown>[], line: string): readonly TextEdit[] {
     const last = tiers.at(-1);
-    if (last === undefined) return [];
-    const [file, start, end] = last.at;
-    const text = checking.sources[file]?.text ?? '';
-    const indent = /(?:^|\n)([ \t]*)$/.exec(text.slice(0, start))?.[1];
-    const closed = /^\s*;/.exec(text.slice(end))?.[0].length ?? 0;
-    const separated = tiers.length > 1 && /;\s*$/.test(text.slice(0, start));
-    const semicolon = closed === 0 && (separated || indent === undefined) ? ' ;' : '';
-    const location = { path: checking.sources[file]?.path ?? '', start: end + closed, end: end + closed };
-    return [{ location, newText: `${semicolon}${indent === undefined ? ' ' : `\n${indent}`}${line}` }];
+    const edits =
+        last === undefined ? [] : [addedLine(textOf(checking, last.at), { place: place(last.at), alone: tiers.length === 1 }, 'non renseigné : à compléter')];
+    const fix = { title: 'Ajouter « non renseigné : à compléter »', edits };
+    return report('BAR405', { criterion, fact: wordsAt(checking, subject.at) }, place(subject.at), { fix });
 }
 
 function checkLines(checking: Checking, model: Model, lines: Lines): readonly Diagnostic[] {
@@ -88,11 +78,11 @@ function checkLines(checking: Checking, model: Model, lines: Lines): readonly Di
 }
 
 function holeAt(checking: Checking, { subject }: Lines, value: string): Diagnostic {
-    return report('BAR401', { subject: textAt(checking, subject.at), value }, place(checking, subject.at));
+    return report('BAR401', { subject: wordsAt(checking, subject.at), value }, place(subject.at));
 }
 
 function deadLine(checking: Checking, { subject }: Lines, tier: Tier<unknown>): Diagnostic {
-    return report('BAR415', { subject: textAt(checking, subject.at) }, place(checking, tier.at));
+    return report('BAR415', { subject: wordsAt(checking, subject.at) }, place(tier.at));
 }
 
 interface Met {
@@ -119,8 +109,8 @@ interface Overlap {
 }
 
 function overlap(checking: Checking, { subject }: Lines, { first, second, value }: Overlap): Diagnostic {
-    const related = [{ message: 'Première ligne qui s’applique', location: place(checking, first.at) }];
-    return report('BAR402', { subject: textAt(checking, subject.at), value }, place(checking, second.at), { related });
+    const related = [{ message: 'Première ligne qui s’applique', location: place(first.at) }];
+    return report('BAR402', { subject: wordsAt(checking, subject.at), value }, place(second.at), { related });
 }
 
 const SPECIAL: ReadonlyMap<TierTest['kind'], string> = new Map([

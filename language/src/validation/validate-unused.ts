@@ -3,8 +3,8 @@ import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import { report } from '../diagnostics/report.js';
 import type { Policy } from '../ir/policy.js';
 import type { Project } from '../ir/project.js';
-import type { Span } from '../ir/span.js';
-import { placeOfWord, type Checking } from './checking.js';
+import type { Places, Span } from '../ir/span.js';
+import { namePlace, type Checking } from './checking.js';
 
 /** Names that a version gives itself and that neither it nor its variants read; a fact with a role is read by the replay. */
 export function validateUnused(checking: Checking, { vocabularies, policies, variants }: Project): readonly Diagnostic[] {
@@ -16,13 +16,13 @@ export function validateUnused(checking: Checking, { vocabularies, policies, var
         const own = (kind: string, items: readonly Named[]): readonly Diagnostic[] =>
             items
                 .filter(({ name, at }) => !shared.has(at.join()) && !words.has(name))
-                .map(({ name, at }) => report('BAR425', { kind, name }, placeOfWord(checking, at, name)));
+                .map((item) => report('BAR425', { kind, name: item.name }, namePlace(item)));
         const unplayed = policy.vocabulary.derived.filter(({ role }) => role === undefined);
         return [...own(KIND_WORDS.list, policy.lists), ...own(KIND_WORDS.table, policy.vocabulary.tables), ...own(KIND_WORDS.fact, unplayed)];
     });
 }
 
-interface Named {
+interface Named extends Places<'name'> {
     readonly name: string;
     readonly at: Span;
 }

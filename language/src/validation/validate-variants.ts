@@ -1,8 +1,9 @@
+import { compareText } from '../kit/text-order.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
 import type { Policy } from '../ir/policy.js';
 import type { Project } from '../ir/project.js';
-import { placeOfWord, type Checking } from './checking.js';
+import { place, type Checking } from './checking.js';
 
 /** Variants whose rules are those of the version they edit: their replay would compare a policy with itself. */
 export function validateVariants(checking: Checking, { policies, variants }: Project): readonly Diagnostic[] {
@@ -11,7 +12,7 @@ export function validateVariants(checking: Checking, { policies, variants }: Pro
         const base = policies.find((version) => version.name === policy.name && version.version === policy.version);
         const { variant } = policy;
         if (variant === undefined || base === undefined || rulesOf(base) !== rulesOf(policy)) return [];
-        return [report('BAR503', { name: variant.name }, placeOfWord(checking, policy.at, variant.name))];
+        return [report('BAR503', { name: variant.name }, place(policy.places?.variant ?? policy.at))];
     });
 }
 
@@ -38,7 +39,7 @@ const IDENTITY: ReadonlySet<string> = new Set([
 /** An object with its properties by name: an edit may have written them in another order. */
 function inOrder(value: unknown): unknown {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b)));
 }
 
-const WORDING: ReadonlySet<string> = new Set(['at', 'text', 'label', 'references']);
+const WORDING: ReadonlySet<string> = new Set(['at', 'places', 'text', 'label', 'references']);

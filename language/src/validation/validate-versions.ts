@@ -3,52 +3,45 @@ import type { Diagnostic, Location } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
 import type { Policy } from '../ir/policy.js';
 import type { Project } from '../ir/project.js';
-import { placeOfMatch, placeOfWord, type Checking } from './checking.js';
+import { place } from './checking.js';
 
 /** Versions of one territory follow each other: no day without a version between the first and the last, none with two. */
-export function validateVersions(checking: Checking, project: Project): readonly Diagnostic[] {
+export function validateVersions(project: Project): readonly Diagnostic[] {
     const byName = new Map<string, Policy[]>();
     for (const policy of project.policies) byName.set(policy.name, [...(byName.get(policy.name) ?? []), policy]);
-    return [...byName.values()].flatMap((versions) => [...versions.flatMap((version) => datesInOrder(checking, version)), ...successions(checking, versions)]);
+    return [...byName.values()].flatMap((versions) => [...versions.flatMap((version) => datesInOrder(version)), ...successions(versions)]);
 }
 
 /** A version without end runs until the day before its successor's start (language.md, meaning 9). */
-function successions(checking: Checking, versions: readonly Policy[]): readonly Diagnostic[] {
+function successions(versions: readonly Policy[]): readonly Diagnostic[] {
     return versions.flatMap((version, index) => {
         const next = versions[index + 1];
-        const findings = next === undefined ? [] : meeting(checking, version, next);
+        const findings = next === undefined ? [] : meeting(version, next);
         const succeeded = versions.find((candidate) => candidate.version === version.succeeds);
         if (succeeded !== undefined && succeeded.dates.from >= version.dates.from) {
-            findings.push(report('BAR505', { version: version.version, succeeded: succeeded.version }, successionPlace(checking, version)));
+            findings.push(report('BAR505', { version: version.version, succeeded: succeeded.version }, successionPlace(version)));
         }
         if (version.succeeds !== undefined && succeeded === undefined) {
             findings.push(
-                report(
-                    'BAR210',
-                    { policy: version.name, version: version.succeeds, known: versions.map((known) => known.version) },
-                    successionPlace(checking, version),
-                ),
+                report('BAR210', { policy: version.name, version: version.succeeds, known: versions.map((known) => known.version) }, successionPlace(version)),
             );
         }
         return findings;
     });
 }
 
-function meeting(checking: Checking, version: Policy, next: Policy): Diagnostic[] {
+function meeting(version: Policy, next: Policy): Diagnostic[] {
     const end = version.dates.to;
     const overlaps =
         next.dates.from === version.dates.from ||
         (end !== undefined && end >= next.dates.from) ||
         (end === undefined && next.succeeds !== version.version && next.succeeds !== undefined);
     if (overlaps) {
-        const related = [{ message: `« ${version.version} »`, location: forcePlace(checking, version) }];
+        const related = [{ message: `« ${version.version} »`, location: forcePlace(version) }];
         return [
-            report(
-                'BAR501',
-                { policy: version.name, first: version.version, second: next.version, day: formatFrenchDate(next.dates.from) },
-                forcePlace(checking, next),
-                { related },
-            ),
+            report('BAR501', { policy: version.name, first: version.version, second: next.version, day: formatFrenchDate(next.dates.from) }, forcePlace(next), {
+                related,
+            }),
         ];
     }
     if (end === undefined || end >= addDays(next.dates.from, -1)) return [];
@@ -56,33 +49,28 @@ function meeting(checking: Checking, version: Policy, next: Policy): Diagnostic[
         report(
             'BAR502',
             { policy: version.name, from: formatFrenchDate(addDays(end, 1)), to: formatFrenchDate(addDays(next.dates.from, -1)) },
-            forcePlace(checking, next),
+            forcePlace(next),
         ),
     ];
 }
 
-function datesInOrder(checking: Checking, policy: Policy): readonly Diagnostic[] {
+function datesInOrder(policy: Policy): readonly Diagnostic[] {
     const { from, to, deliberated } = policy.dates;
     const findings: Diagnostic[] = [];
-    if (to !== undefined && to < from)
-        findings.push(report('BAR506', { first: formatFrenchDate(from), second: formatFrenchDate(to) }, forcePlace(checking, policy)));
+    if (to !== undefined && to < from) findings.push(report('BAR506', { first: formatFrenchDate(from), second: formatFrenchDate(to) }, forcePlace(policy)));
     if (deliberated !== undefined && deliberated > from)
         findings.push(
-            report('BAR506', { first: formatFrenchDate(deliberated), second: formatFrenchDate(from) }, placeOfMatch(checking, policy.at, DELIBERATED)),
+            report('BAR506', { first: formatFrenchDate(deliberated), second: formatFrenchDate(from) }, place(policy.places?.deliberated ?? policy.at)),
         );
     return findings;
 }
 
-const DATE = String.raw`(?:[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}(?:er)?\s\p{L}+\s[0-9]{4})`;
-const IN_FORCE = new RegExp(`en\\s+vigueur\\s+du\\s+${DATE}(?:\\s+au\\s+${DATE})?`, 'u');
-const DELIBERATED = new RegExp(`d[ée]lib[ée]r[ée]e\\s+le\\s+${DATE}`, 'u');
-
 /** The words that say when a version is in force. */
-function forcePlace(checking: Checking, version: Policy): Location {
-    return placeOfMatch(checking, version.at, IN_FORCE);
+function forcePlace(version: Policy): Location {
+    return place(version.places?.force ?? version.at);
 }
 
 /** The version that another says it succeeds. */
-function successionPlace(checking: Checking, version: Policy): Location {
-    return placeOfWord(checking, version.at, `"${version.succeeds ?? ''}"`);
+function successionPlace(version: Policy): Location {
+    return place(version.places?.succeeds ?? version.at);
 }

@@ -9,8 +9,8 @@ import type { DerivedFact, Enumeration, Table, TablePeriod, Vocabulary } from '.
 import { parseDate } from '../../../language/src/kit/civil-date.js';
 
 /** A place for nodes whose place does not matter; `at(n)` tells two of them apart. */
-export const NOWHERE: Span = [0, 0, 0];
-export const at = (start: number): Span => [0, start, start + 1];
+export const NOWHERE: Span = ['', 0, 0];
+export const at = (start: number): Span => ['', start, start + 1];
 
 export const NUMBER: ValueType = { kind: 'number', places: 0 };
 export const MONEY: ValueType = { kind: 'money', per: 'mois' };

@@ -71,7 +71,7 @@ const between = (low: string, high: string, exclusive = false): Expression => ({
     high: number(high),
     exclusive,
     type: BOOLEAN,
-    at: [0, 0, 0],
+    at: ['', 0, 0],
 });
 const dalo = (current: boolean, filter: Expression = among(fact('nature', CODE, 'event'), 'dalo')): Expression => exists('étiquettes', filter, current);
 const label = (nature: string, du: string, au: string): Record<string, string> => ({ nature, du, au, contesté: 'non' });

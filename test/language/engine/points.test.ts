@@ -57,7 +57,7 @@ const PARTS: PolicyParts = {
     derived: [
         // loyer / ressources, both in cents per month.
         derive('effort', RATIO, compute('/', fact('loyer', MONEY), fact('ressources', MONEY), RATIO), {
-            notApplicable: { kind: 'among', subject: fact('statut', CODE), values: ['propriétaire'], type: { kind: 'boolean' }, at: [0, 0, 0] },
+            notApplicable: { kind: 'among', subject: fact('statut', CODE), values: ['propriétaire'], type: { kind: 'boolean' }, at: ['', 0, 0] },
         }),
     ],
 };

@@ -136,8 +136,8 @@ const anyNumber: fc.Arbitrary<Expression> = fc.letrec<{ expression: Expression }
         fc.tuple(fc.constantFrom('+', '-', '*', '/'), tie('expression'), tie('expression')).map(([operator, left, right]) => compute(operator, left, right)),
         fc
             .tuple(fc.constantFrom('min', 'max'), tie('expression'), tie('expression'))
-            .map(([which, left, right]): Expression => ({ kind: 'extreme', which, items: [left, right], type: NUMBER, at: [0, 0, 0] })),
-        tie('expression').map((operand): Expression => ({ kind: 'rounding', direction: 'proche', places: 0, operand, type: NUMBER, at: [0, 0, 0] })),
+            .map(([which, left, right]): Expression => ({ kind: 'extreme', which, items: [left, right], type: NUMBER, at: ['', 0, 0] })),
+        tie('expression').map((operand): Expression => ({ kind: 'rounding', direction: 'proche', places: 0, operand, type: NUMBER, at: ['', 0, 0] })),
         fc.tuple(tie('expression'), tie('expression')).map(([then, otherwise]) => choose(fact('a'), then, otherwise)),
         fc
             .tuple(tie('expression'), tie('expression'))
@@ -204,7 +204,7 @@ const anyPoints: fc.Arbitrary<Points> = fc.oneof(
 
 /** A quantity that surely lies within what a quantity without declared bounds is supposed to be. */
 function bounded(quantity: Expression): Expression {
-    const within = (which: 'min' | 'max', items: readonly Expression[]): Expression => ({ kind: 'extreme', which, items, type: NUMBER, at: [0, 0, 0] });
+    const within = (which: 'min' | 'max', items: readonly Expression[]): Expression => ({ kind: 'extreme', which, items, type: NUMBER, at: ['', 0, 0] });
     return within('max', [number('0'), within('min', [number('1200'), quantity])]);
 }
 

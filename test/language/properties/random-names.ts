@@ -2,7 +2,7 @@ import type { LegalReference, Span } from '../../../language/src/ir/span.js';
 import type { Draw } from './draw.js';
 
 /** The place of nodes that no file holds. */
-export const NOWHERE: Span = [0, 0, 0];
+export const NOWHERE: Span = ['', 0, 0];
 
 /** Names that the language, JavaScript or both know in another sense. */
 const TRAPS = [

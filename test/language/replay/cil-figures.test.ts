@@ -86,7 +86,7 @@ describe('the demands ranked first', () => {
             kind: 'literal',
             type: { kind: 'money', per: 'mois' },
             value: { kind: 'number', value: '5000' },
-            at: [0, 0, 0],
+            at: ['', 0, 0],
         }),
     );
     const rules = version({ adequacies: [WISHED_TOWN], criteria: [GIVEN], exclusions: [RICH] });
@@ -140,7 +140,7 @@ describe('the demands that a vacancy finds', () => {
         ...derive(
             'profil',
             BOOLEAN,
-            test(fact('personnes', NUMBER), '>', { kind: 'literal', type: NUMBER, value: { kind: 'number', value: '2' }, at: [0, 0, 0] }),
+            test(fact('personnes', NUMBER), '>', { kind: 'literal', type: NUMBER, value: { kind: 'number', value: '2' }, at: ['', 0, 0] }),
         ),
         role: 'profil',
     };

@@ -47,7 +47,7 @@ describe('orientation by the largest delay (replay.md, step 2)', () => {
 
     it('looks at the holders entitled there alone: a perimeter, a share for each commune on its own territory', () => {
         const inV1 = convention('é', STATE, 50, {
-            perimeter: [{ fact: { kind: 'fact', owner: 'logement', name: 'ville', type: CODE, multiple: false, at: [0, 0, 0] }, value: 'v1' }],
+            perimeter: [{ fact: { kind: 'fact', owner: 'logement', name: 'ville', type: CODE, multiple: false, at: ['', 0, 0] }, value: 'v1' }],
         });
         const dwellings = releases(4, (place) => ({ ville: place % 2 === 0 ? 'v2' : 'v1' }));
         expect(holders(replayed(rules([inV1]), dwellings))).toEqual(['—', 'état', '—', '—']);
@@ -81,7 +81,7 @@ describe('an adequacy that a contingent waives', () => {
 });
 
 describe('shares put together', () => {
-    const pool = { name: 'commun', label: 'Parts communes', conventions: ['é', 'c'], references: [], text: '', at: [0, 0, 0] as const };
+    const pool = { name: 'commun', label: 'Parts communes', conventions: ['é', 'c'], references: [], text: '', at: ['', 0, 0] as const };
 
     it('have one delay, and the dwelling goes to the one of them to whom most is due', () => {
         // État 30 %, communes 20 %, together 50 %; the landlord keeps 50 %. Together and landlord, this release counted:
@@ -207,7 +207,7 @@ describe('the accounts of a convention', () => {
 
     it('subtract what the landlord announced, no more; beyond, the dwelling is in the flux (T29)', () => {
         const dwellings = releases(5, (place) => ({ voie: place < 3 ? 'interne' : 'o', attributaire: place < 3 ? `d0${place}` : '?' }));
-        const forecasts = [{ landlord: 'b1', year: 2024, lines: [{ route: 'interne', count: 2 }], references: [], at: [0, 0, 0] as const }];
+        const forecasts = [{ landlord: 'b1', year: 2024, lines: [{ route: 'interne', count: 2 }], references: [], at: ['', 0, 0] as const }];
         const report = replayed(rules([convention('é', STATE, 50)], { routes: [INTERNAL], forecasts }), dwellings);
         expect(line(report, 'é')).toMatchObject({
             released: 5,
@@ -270,7 +270,7 @@ describe('the accounts of a convention', () => {
     });
 
     it('are told by the facts that the policy names (CCH R.441-5-1)', () => {
-        const qpv = { kind: 'fact', owner: 'logement', name: 'qpv', type: BOOLEAN, multiple: false, at: [0, 0, 0] } as const;
+        const qpv = { kind: 'fact', owner: 'logement', name: 'qpv', type: BOOLEAN, multiple: false, at: ['', 0, 0] } as const;
         const policy = rules([convention('é', STATE, 100)], { orientation: { ...ORIENTATION, breakdown: [qpv] } });
         const report = replayed(
             policy,
@@ -297,7 +297,7 @@ describe('the accounts of a convention', () => {
 
 describe('imputation on rights, apart from quotas (law.md 1.1)', () => {
     const imputation = (name: string, lines: Policy['imputations'][number]['lines']): Policy['imputations'] => [
-        { name, condition: PRIORITY, lines, references: [], text: '', at: [0, 0, 0] },
+        { name, condition: PRIORITY, lines, references: [], text: '', at: ['', 0, 0] },
     ];
     const WORKS = test(fact('ville_emploi', CODE), '=', word('v1'));
 
@@ -335,7 +335,7 @@ describe('à défaut (T4): the list serves when the DALO does not', () => {
             kind: 'literal',
             type: { kind: 'number', places: 0 },
             value: { kind: 'number', value: '4' },
-            at: [0, 0, 0],
+            at: ['', 0, 0],
         });
         const facts: readonly Row[] = [
             { prioritaire: 'oui', personnes: 1 },

@@ -6,7 +6,7 @@ import { baseline, convention, demand, dwelling, objective, ORIENTATION, reserve
 const QPV = fact('qpv', BOOLEAN, 'logement');
 const RULES = version({
     objectives: [objective('prioritaires', '1/2', fact('prioritaire'), { base: not(QPV) })],
-    imputations: [{ name: 'rights', condition: fact('prioritaire'), lines: [{ reservee: 'état' }], references: [], text: '', at: [0, 0, 0] }],
+    imputations: [{ name: 'rights', condition: fact('prioritaire'), lines: [{ reservee: 'état' }], references: [], text: '', at: ['', 0, 0] }],
     reservees: [reservee('état', { A: undefined })],
     conventions: [convention('é', { reservee: 'état', landlord: 'b1' }, 50, { outside: ['interne'] })],
     routes: [route('interne', test(fact('voie', CODE, 'logement'), '=', word('interne')), { inFlux: false })],

@@ -305,16 +305,16 @@ const keys: fc.Arbitrary<readonly RankingKey[]> = fc.constantFrom(
     [category(and(test(fact('ville_emploi', CODE), '=', TOWN), fact('prioritaire'))), NOTE, LONGEST, DRAW],
     [LONGEST, DRAW],
     [DRAW],
-    [{ kind: 'fact' as const, value: elapsed('dépôt'), order: 'descending' as const, at: [0, 0, 0] as const }, NOTE, DRAW],
-    [{ kind: 'fact' as const, value: PERSONS, order: 'ascending' as const, at: [0, 0, 0] as const }, NOTE, LONGEST, DRAW],
-    [NOTE, { kind: 'fact' as const, value: count('refus'), order: 'ascending' as const, at: [0, 0, 0] as const }, DRAW],
+    [{ kind: 'fact' as const, value: elapsed('dépôt'), order: 'descending' as const, at: ['', 0, 0] as const }, NOTE, DRAW],
+    [{ kind: 'fact' as const, value: PERSONS, order: 'ascending' as const, at: ['', 0, 0] as const }, NOTE, LONGEST, DRAW],
+    [NOTE, { kind: 'fact' as const, value: count('refus'), order: 'ascending' as const, at: ['', 0, 0] as const }, DRAW],
     [
         NOTE,
         {
             kind: 'fact' as const,
             value: select(PERSONS, [gives(below('3'), fact('dépôt', DATE)), gives(from('3'), fact('entrée', DATE))], DATE),
             order: 'ascending' as const,
-            at: [0, 0, 0] as const,
+            at: ['', 0, 0] as const,
         },
         DRAW,
     ],
@@ -424,10 +424,10 @@ export const anyFluxPolicy: fc.Arbitrary<Policy> = fc
         routes: some,
         reservees: [reservee('r1', { A: first, B: second }, waived), reservee('r2', { C: third })],
         conventions: conventions.slice(0, kept),
-        pools: pooled.length === 0 ? [] : [{ name: 'commun', conventions: pooled, references: [], text: '', at: [0, 0, 0] as const }],
+        pools: pooled.length === 0 ? [] : [{ name: 'commun', conventions: pooled, references: [], text: '', at: ['', 0, 0] as const }],
         forecasts:
             announced === null
                 ? []
-                : [{ landlord: 'b1', year: 2024, lines: [{ route: 'relogement', count: announced }], references: [], at: [0, 0, 0] as const }],
+                : [{ landlord: 'b1', year: 2024, lines: [{ route: 'relogement', count: announced }], references: [], at: ['', 0, 0] as const }],
         ...(oriented ? { orientation: ORIENTATION } : {}),
     }));

@@ -1,4 +1,4 @@
-const WORDS_FOR_PEOPLE = new Set(['at', 'text', 'label', 'references', 'column', 'confirmedBy', 'confirmedOn']);
+const WORDS_FOR_PEOPLE = new Set(['at', 'places', 'text', 'label', 'references', 'column', 'confirmedBy', 'confirmedOn']);
 
 /** A part of a policy as JSON without places and words for people: what it means, whatever its layout. */
 export function bareJson(part: unknown): string {

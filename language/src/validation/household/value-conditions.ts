@@ -1,3 +1,4 @@
+import { compareText } from '../../kit/text-order.js';
 import type { Expression } from '../../ir/expression.js';
 import type { ValueType } from '../../ir/value-type.js';
 import { add, div, neg, ZERO, type Rational } from '../../kit/exact-number.js';
@@ -95,7 +96,7 @@ function measured(reading: Reading, subject: Expression): Measured {
 
 /** Terms in the order of their keys: `a - b` and `b - a` are then one variable. */
 function sorted({ terms, offset }: LinearForm): LinearForm {
-    return { terms: new Map([...terms].sort(([a], [b]) => (a < b ? -1 : 1))), offset };
+    return { terms: new Map([...terms].sort(([a], [b]) => compareText(a, b))), offset };
 }
 
 function isMultiple(subject: Expression): boolean {
