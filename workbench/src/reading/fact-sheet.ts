@@ -81,7 +81,7 @@ export function exampleFrom(label: string, { demand, proved, day }: FactSheet, {
     const { declared } = explanation.result;
     if (declared.kind !== 'note') return undefined;
     const { n, d } = declared.note;
-    const at = [0, 0, 0] as const;
+    const at = ['', 0, 0] as const;
     return {
         label,
         policy: policy.name,

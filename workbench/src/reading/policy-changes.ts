@@ -31,25 +31,24 @@ export function changesOf(version: Policy, variant: Policy): readonly ClauseChan
         const { subject, name, label, text } = clause;
         const former = before.get(key);
         if (former?.text === text) return [];
-        const change = { subject, name, label, after: text, place: placeOf(variant, clause.at) };
+        const change = { subject, name, label, after: text, place: placeOf(clause.at) };
         return [former === undefined ? { kind: 'added', ...change } : { kind: 'edited', ...change, before: former.text }];
     });
     const removed = [...before].flatMap(([key, { subject, name, label, text, at }]): readonly ClauseChange[] =>
-        after.has(key) ? [] : [{ kind: 'removed', subject, name, label, before: text, place: placeOf(version, at) }],
+        after.has(key) ? [] : [{ kind: 'removed', subject, name, label, before: text, place: placeOf(at) }],
     );
     return [...edited, ...removed];
 }
 
 /** Where a node of a policy is written. */
-export function placeOf(policy: Policy, [file, start, end]: Span): Place | undefined {
-    const path = policy.sources[file]?.path;
-    return path === undefined ? undefined : { path, start, end };
+export function placeOf([path, start, end]: Span): Place {
+    return { path, start, end };
 }
 
 /** Where a clause of the grid is written, by the name that the ledger gives it. */
 export function clausePlace(policy: Policy, name: string): Place | undefined {
     const clause = [...clausesOf(policy).values()].find((item) => item.name === name && (item.subject === 'critère' || item.subject === 'rubrique'));
-    return clause && placeOf(policy, clause.at);
+    return clause && placeOf(clause.at);
 }
 
 function clausesOf(policy: Policy): ReadonlyMap<string, Clause> {

@@ -8,7 +8,7 @@ type Texts = ReadonlyMap<string, string>;
  * lists, the ranking. What cannot be said so is left out: the caller compares the outcome with the edited version.
  */
 export function variantEdits(before: Policy, after: Policy, texts: Texts): readonly string[] {
-    const source = (at: Span): string => (texts.get(after.sources[at[0]]?.path ?? '') ?? '').slice(at[1], at[2]).trim();
+    const source = (at: Span): string => (texts.get(at[0]) ?? '').slice(at[1], at[2]).trim();
     return [
         ...after.scorings.flatMap((scoring) =>
             scoringEdits(
@@ -113,7 +113,7 @@ function rankingEdits(before: Policy, after: Policy, source: Source): readonly s
 
 /** A node without its places and its text: what it means. */
 export function meaning(node: unknown): string {
-    return JSON.stringify(node, (key, value: unknown) => (key === 'at' || key === 'text' || key === 'sources' ? undefined : value));
+    return JSON.stringify(node, (key, value: unknown) => (key === 'at' || key === 'places' || key === 'text' || key === 'sources' ? undefined : value));
 }
 
 /** The file of a variant. */

@@ -47,8 +47,8 @@ export function makeVariant({ before, after, paths, edits }: EditedVersion, labe
 }
 
 /** `policies/valmont/2024.1/politique.bareme` → `policies/valmont/variantes`. */
-function folderOf({ sources, at }: Policy): string {
-    const folders = (sources[at[0]]?.path ?? '').split('/').slice(0, -2);
+function folderOf({ at: [path] }: Policy): string {
+    const folders = path.split('/').slice(0, -2);
     return [...folders, 'variantes'].join('/');
 }
 

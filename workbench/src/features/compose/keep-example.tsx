@@ -43,6 +43,6 @@ export function KeepExample({ sheet, result, vocabulary }: KeepExampleProps) {
     );
 }
 
-function folderOf({ sources, at }: Policy): string {
-    return (sources[at[0]]?.path ?? '').split('/').slice(0, -1).join('/');
+function folderOf({ at: [path] }: Policy): string {
+    return path.split('/').slice(0, -1).join('/');
 }
