@@ -9,7 +9,10 @@ export interface SourceText {
 
 /** A file parsed: what could be read of it, and what is wrong with the rest. */
 export interface ParsedSource extends SourceText {
+    /** Its sound statements, the only ones that are lowered; absent when the text was refused. */
     readonly root?: SourceFile;
+    /** Everything that was read, unfinished statements included: what an editor completes. */
+    readonly tree?: SourceFile;
     readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -85,11 +85,14 @@ const STATEMENTS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Removes from the tree the statements in which the parser stumbled, and any that it left incomplete: a recovered statement may lack
+ * The tree without the statements in which the parser stumbled, and without any that it left incomplete: a recovered statement may lack
  * what its type promises, and nothing after the parser should have to doubt it. The statement is the smallest one around the unexpected
  * word and the word before it.
+ *
+ * The whole tree stays as it is, for what reads unfinished text: only the nodes around what is left out are copied, the others are shared
+ * and still name their first container.
  */
-export function removeDamagedStatements(root: SourceFile, errors: readonly IRecognitionException[]): void {
+export function soundTree(root: SourceFile, errors: readonly IRecognitionException[]): SourceFile {
     const damaged = new Set<AstNode>();
     for (const error of errors) {
         for (const offset of offsetsOf(root, error)) {
@@ -99,13 +102,14 @@ export function removeDamagedStatements(root: SourceFile, errors: readonly IReco
     }
     const incomplete = errors.length === 0 ? [] : AstUtils.streamAst(root).filter(isIncomplete);
     for (const node of incomplete) damaged.add(statementOf(node) ?? node);
-    for (const statement of damaged) detach(statement);
+    const left = new Set([...damaged].flatMap((statement) => listItemAround(statement) ?? []));
+    return left.size === 0 ? root : withoutItems(root, left, containersOf(left));
 }
 
 /** Whether the parser gave up on a node: it has no kind of its own yet, or lacks what its type promises. */
 function isIncomplete(node: AstNode): boolean {
     if (!reflection.isComplete(node) || reflection.getAllSubTypes(node.$type).some((type) => type !== node.$type)) return true;
-    const held = node as unknown as Record<string, unknown>;
+    const held = propertiesOf(node);
     const { properties } = reflection.getTypeMetaData(node.$type);
     return Object.values(properties).some(({ name, optional, defaultValue }) => {
         const value = held[name];
@@ -134,13 +138,32 @@ function statementOf(start: AstNode | undefined): AstNode | undefined {
     return node;
 }
 
-/** A statement is an item of a list of its container, or the container's only one of its kind: then the container goes. */
-function detach(statement: AstNode): void {
+/** A statement is an item of a list of its container, or the container's only one of its kind: then the container is left out. */
+function listItemAround(statement: AstNode): AstNode | undefined {
     const container = statement.$container;
     const property = statement.$containerProperty;
-    if (container === undefined || property === undefined) return;
-    const holder = container as unknown as Record<string, unknown>;
-    const list = holder[property];
-    if (Array.isArray(list)) holder[property] = list.filter((item) => item !== statement);
-    else detach(container);
+    if (container === undefined || property === undefined) return undefined;
+    return Array.isArray(propertiesOf(container)[property]) ? statement : listItemAround(container);
+}
+
+function containersOf(items: ReadonlySet<AstNode>): ReadonlySet<AstNode> {
+    const containers = new Set<AstNode>();
+    for (const item of items) {
+        for (let node = item.$container; node !== undefined && !containers.has(node); node = node.$container) containers.add(node);
+    }
+    return containers;
+}
+
+/** A copy of a container without the items left out, down to the containers of any of them. */
+function withoutItems<Node extends AstNode>(node: Node, left: ReadonlySet<AstNode>, containers: ReadonlySet<AstNode>): Node {
+    const copy = (value: unknown): unknown => (containers.has(value as AstNode) ? withoutItems(value as AstNode, left, containers) : value);
+    const entries = Object.entries(propertiesOf(node)).map(([name, value]): [string, unknown] => {
+        if (name.startsWith('$')) return [name, value];
+        return [name, Array.isArray(value) ? value.filter((item) => !left.has(item as AstNode)).map(copy) : copy(value)];
+    });
+    return Object.fromEntries(entries) as unknown as Node;
+}
+
+function propertiesOf(node: AstNode): Readonly<Record<string, unknown>> {
+    return node as unknown as Record<string, unknown>;
 }
