@@ -1,6 +1,10 @@
 /**
  * The language in memory: texts in, a resolved project and diagnostics out. No file, no clock, no network.
  */
-export { compileSources, type Compilation } from './compile.js';
-export { createSourceParser, type SourceParser } from './parser/source-parser.js';
+export { compileSources, createSourceParser, type Compilation } from './compile.js';
+export type { CompilationStep, CompilationSteps, CompilationWork, FileChange } from './compiler/compilation.js';
+export { createCompiler, type Compiler } from './compiler/compiler.js';
+export { runInSlices, runToEnd, type StepHost } from './compiler/run-steps.js';
+export { createBaremeServices, type BaremeAddedSharedServices, type BaremeServices, type BaremeSharedServices } from './language-module.js';
+export type { SourceParser } from './parser/source-parser.js';
 export { LIMITS, type ParsedSource, type SourceText } from './parser/source-text.js';

@@ -5,6 +5,7 @@ import type { Project } from '../ir/project.js';
 import type { Vocabulary } from '../ir/vocabulary.js';
 import { copyScope, emptyScope } from '../references/scope.js';
 import { fail, failUnknown, optional, placeOf, unquote, type FileContext } from './context.js';
+import { reportingInto, type LoweringMemory } from './lowering-memory.js';
 import type { KnownVocabulary } from './lower-policy.js';
 import { lowerVocabulary, type VocabularyPart } from './lower-vocabulary.js';
 
@@ -17,7 +18,9 @@ export interface VocabularyIndex {
 
 interface Declared {
     readonly label?: string;
-    readonly parts: VocabularyPart[];
+    /** The files that it is written in; at least one. */
+    readonly parts: [VocabularyPart, ...VocabularyPart[]];
+    readonly nodes: [ast.Vocabulary, ...ast.Vocabulary[]];
     /** The names after `utilise`. */
     readonly uses: { readonly context: FileContext; readonly place: Location; readonly name: string }[];
 }
@@ -29,23 +32,15 @@ interface Root {
 
 const EMPTY: Vocabulary = { enumerations: [], facts: [], derived: [], parameters: [], tables: [] };
 
-export function knownVocabularies(roots: readonly Root[]): VocabularyIndex {
+export function knownVocabularies(roots: readonly Root[], memory: LoweringMemory): VocabularyIndex {
     const declared = declaredVocabularies(roots);
     const lowered = new Map<string, KnownVocabulary>();
     const lower = (name: string, chain: readonly string[]): KnownVocabulary | undefined => {
         const done = lowered.get(name);
         const source = declared.get(name);
         if (done !== undefined || source === undefined) return done;
-        const scope = emptyScope();
-        let base = EMPTY;
         const used = source.uses.flatMap((use) => lowerUse(use, [...chain, name], { declared, lower }) ?? []);
-        for (const each of used) {
-            mergeScope(scope, each.scope);
-            base = mergeVocabularies(base, each.vocabulary);
-        }
-        const paths = new Set(source.parts.map(({ context }) => context.path));
-        for (const path of used.flatMap(({ sources }) => sources)) paths.add(path);
-        const known = { vocabulary: lowerVocabulary(source.parts, scope, base), scope, sources: [...paths] };
+        const known = lowerDeclared(source, used, memory);
         lowered.set(name, known);
         return known;
     };
@@ -54,6 +49,28 @@ export function knownVocabularies(roots: readonly Root[]): VocabularyIndex {
         find: (context, place, name) => lower(name, []) ?? failUnknown(context, 'BAR205', { name, nearest: nearestNames(name, declared.keys()) }, place),
         all: () => [...lowered].map(([name, { vocabulary }]) => ({ name, ...optional('label', declared.get(name)?.label), vocabulary })),
     };
+}
+
+/** A vocabulary with those that it uses. */
+function lowerDeclared({ parts, nodes }: Declared, used: readonly KnownVocabulary[], memory: LoweringMemory): KnownVocabulary {
+    const paths = parts.map(({ context }) => context.path);
+    const [of] = nodes;
+    const [{ context }] = parts;
+    return memory.lowered({ of, reads: [...nodes, ...paths, ...used], diagnostics: context.diagnostics }, (own) => {
+        const scope = emptyScope();
+        let base = EMPTY;
+        for (const each of used) {
+            mergeScope(scope, each.scope);
+            base = mergeVocabularies(base, each.vocabulary);
+        }
+        const sources = new Set([...paths, ...used.flatMap((each) => each.sources)]);
+        const vocabulary = lowerVocabulary(
+            parts.map((part) => reportingInto(part, own)),
+            scope,
+            base,
+        );
+        return { vocabulary, scope, sources: [...sources] };
+    });
 }
 
 interface Lowering {
@@ -72,8 +89,13 @@ function declaredVocabularies(roots: readonly Root[]): ReadonlyMap<string, Decla
     const declared = new Map<string, Declared>();
     for (const { context, node } of roots) {
         if (node.$type !== 'Vocabulary' || node.name === undefined) continue;
-        const known: Declared = declared.get(node.name) ?? { ...optional('label', unquote(node.label)), parts: [], uses: [] };
-        known.parts.push({ context, items: [...node.items, ...node.tables] });
+        const part: VocabularyPart = { context, items: [...node.items, ...node.tables] };
+        const before = declared.get(node.name);
+        const known: Declared = before ?? { ...optional('label', unquote(node.label)), parts: [part], nodes: [node], uses: [] };
+        if (before !== undefined) {
+            before.parts.push(part);
+            before.nodes.push(node);
+        }
         known.uses.push(...node.uses.map((name, index) => ({ context, place: placeOf(context, node, 'uses', index), name })));
         declared.set(node.name, known);
     }

@@ -4,11 +4,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import type * as ast from '../generated/ast.js';
+import type { Example } from '../ir/example.js';
 import type { Policy } from '../ir/policy.js';
 import type { Project } from '../ir/project.js';
 import type { ParsedSource } from '../parser/source-text.js';
 import { emptyScope, type Scope } from '../references/scope.js';
 import { fail, failUnknown, placeOf, unquote, type FileContext } from './context.js';
+import { reportingInto, type LoweringMemory, type Unit } from './lowering-memory.js';
 import { knownVocabularies, type VocabularyIndex } from './known-vocabularies.js';
 import { withBorrowed } from './borrowed-parts.js';
 import { lowerExample } from './lower-example.js';
@@ -22,34 +24,66 @@ export interface RootPart<Root extends ast.Root = ast.Root> {
     readonly node: Root;
 }
 
-/** Everything that the files say, and what is wrong with it. Never throws: what cannot be understood is left out and reported. */
-export function lowerProject(parsed: readonly ParsedSource[]): { readonly project: Project; readonly diagnostics: readonly Diagnostic[] } {
+/** What the files say and what is wrong with it. */
+export interface LoweredProject {
+    readonly project: Project;
+    readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How files are lowered: what was lowered before, and what to give between two pieces. */
+export interface LoweringRun<Pause> {
+    readonly memory: LoweringMemory;
+    readonly pause: Pause;
+}
+
+/**
+ * Everything that the files say, and what is wrong with it, in steps: `pause` stands between two pieces. Never throws: what cannot be
+ * understood is left out and reported.
+ */
+export function* loweringSteps<Pause>(parsed: readonly ParsedSource[], { memory, pause }: LoweringRun<Pause>): Generator<Pause, LoweredProject, undefined> {
     const diagnostics: Diagnostic[] = [];
     const roots: RootPart[] = parsed.flatMap((source) => {
         const context: FileContext = { path: source.path, text: source.text, diagnostics };
         if (source.root !== undefined) checkLanguageVersion(context, source.root);
         return source.root?.roots.filter(namesWhatItIsAbout).map((node) => ({ context, node })) ?? [];
     });
-    const vocabularies = knownVocabularies(roots);
-    const versions = lowerVersions(roots, vocabularies);
-    const variants = rootsOf(roots, 'Variant').flatMap(({ context, node }) => {
-        const base = findVersion(context, node, versions);
-        return base === undefined ? [] : [{ policy: lowerVariant(context, node, base), scope: base.scope }];
-    });
+    const vocabularies = knownVocabularies(roots, memory);
+    yield pause;
+    const versions = yield* versionSteps(roots, vocabularies, { memory, pause });
+    const variants: LoweredPolicy[] = [];
+    for (const root of rootsOf(roots, 'Variant')) {
+        const base = findVersion(root.context, root.node, versions);
+        if (base === undefined) continue;
+        const policy = memory.lowered(unitOf(root, base), (own) => lowerVariant(reportingInto(root, own).context, root.node, base));
+        variants.push({ policy, scope: base.scope });
+        yield pause;
+    }
     reportDuplicates(rootsOf(roots, 'Variant'));
+    const examples: Example[] = [];
+    for (const root of rootsOf(roots, 'Example')) {
+        const scope = exampleScope(root.context, root.node, [...versions, ...variants]);
+        const example = memory.lowered(unitOf(root, scope), (own) => lowerExample(reportingInto(root, own).context, scope, root.node));
+        if (example !== undefined) examples.push(example);
+        yield pause;
+    }
+    const mappings = rootsOf(roots, 'Mapping').flatMap((root) => {
+        const known = vocabularies.find(root.context, placeOf(root.context, root.node, 'vocabulary'), root.node.vocabulary);
+        if (known === undefined) return [];
+        return [memory.lowered(unitOf(root, known.scope), (own) => lowerMapping(reportingInto(root, own).context, known.scope, root.node))];
+    });
     const project: Project = {
         vocabularies: vocabularies.all(),
         policies: sortedByStart(versions.map((version) => version.policy)),
         variants: variants.map((variant) => variant.policy),
-        examples: rootsOf(roots, 'Example').flatMap(
-            ({ context, node }) => lowerExample(context, exampleScope(context, node, [...versions, ...variants]), node) ?? [],
-        ),
-        mappings: rootsOf(roots, 'Mapping').flatMap(({ context, node }) => {
-            const known = vocabularies.find(context, placeOf(context, node, 'vocabulary'), node.vocabulary);
-            return known === undefined ? [] : [lowerMapping(context, known.scope, node)];
-        }),
+        examples,
+        mappings,
     };
     return { project, diagnostics };
+}
+
+/** The piece that a root alone makes; `read` is what it is read with. */
+function unitOf({ context, node }: RootPart, read: object): Unit {
+    return { of: node, reads: [context.path, read], diagnostics: context.diagnostics };
 }
 
 /** A root that the parser has recovered may lack the very name of what it is about: it says nothing then, and is already reported. */
@@ -70,25 +104,40 @@ export function rootsOf<Type extends ast.Root['$type']>(
     return roots.filter((root): root is RootPart<Extract<ast.Root, { readonly $type: Type }>> => root.node.$type === type);
 }
 
-function lowerVersions(roots: readonly RootPart[], vocabularies: VocabularyIndex): readonly LoweredPolicy[] {
+function* versionSteps<Pause>(
+    roots: readonly RootPart[],
+    vocabularies: VocabularyIndex,
+    { memory, pause }: LoweringRun<Pause>,
+): Generator<Pause, readonly LoweredPolicy[], undefined> {
     const acts = rootsOf(roots, 'Act');
     const policies = rootsOf(roots, 'Policy');
     const socles = rootsOf(roots, 'Socle');
     reportRepeated(socles, KIND_WORDS.socle);
-    const seen = new Map<string, true>();
-    const lowered = policies.flatMap(({ context, node }) => {
-        if (node.name === undefined) return [];
+    const seen = new Set<string>();
+    const lowered: LoweredPolicy[] = [];
+    for (const { context, node } of policies) {
+        if (node.name === undefined) continue;
         const key = `${node.name} ${node.version}`;
-        if (seen.has(key)) fail(context, 'BAR204', { name: `${node.name} ${node.version}`, kind: KIND_WORDS.policy }, placeOf(context, node, 'name'));
-        seen.set(key, true);
+        if (seen.has(key)) fail(context, 'BAR204', { name: key, kind: KIND_WORDS.policy }, placeOf(context, node, 'name'));
+        seen.add(key);
         const use = node.headers.find((header) => header.$type === 'UseHeader');
-        if (use === undefined) return fail(context, 'BAR508', { name: node.name }, placeOf(context, node, 'name')) ?? [];
+        if (use === undefined) {
+            fail(context, 'BAR508', { name: node.name }, placeOf(context, node, 'name'));
+            continue;
+        }
         const known = vocabularies.find(context, placeOf(context, use, 'vocabulary'), use.vocabulary);
         const beside = acts.filter((act) => act.node.policy === node.name && act.node.version === node.version);
-        const parts: PolicyPart[] = [{ context, node }, ...beside];
-        const version = known === undefined ? undefined : lowerPolicy(withBorrowed(parts, { policies, socles }), known);
-        return version === undefined ? [] : [version];
-    });
+        if (known === undefined) continue;
+        const parts = withBorrowed([{ context, node }, ...beside], { policies, socles });
+        const version = memory.lowered({ of: node, reads: [known, ...parts.flatMap(readsOf)], diagnostics: context.diagnostics }, (own) =>
+            lowerPolicy(
+                parts.map((part) => reportingInto(part, own)),
+                known,
+            ),
+        );
+        if (version !== undefined) lowered.push(version);
+        yield pause;
+    }
     for (const { context, node } of acts) {
         const matches = policies.some((policy) => policy.node.name === node.policy && policy.node.version === node.version);
         if (!matches)
@@ -99,6 +148,11 @@ function lowerVersions(roots: readonly RootPart[], vocabularies: VocabularyIndex
             );
     }
     return lowered;
+}
+
+/** What of a part makes a version: its text, where it is, and which of its clauses are taken. */
+function readsOf({ context, node, items }: PolicyPart): readonly unknown[] {
+    return [context.path, node, items?.length, ...(items ?? [])];
 }
 
 interface NamesVersion {

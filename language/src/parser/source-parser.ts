@@ -1,13 +1,4 @@
-import {
-    createDefaultCoreModule,
-    createDefaultSharedCoreModule,
-    EmptyFileSystem,
-    inject,
-    type LangiumCoreServices,
-    type Module,
-    type PartialLangiumCoreServices,
-} from 'langium';
-import { BaremeGeneratedModule, BaremeGeneratedSharedModule } from '../generated/module.js';
+import type { LangiumCoreServices, Module, PartialLangiumCoreServices } from 'langium';
 import { BaremeLexer } from './bareme-lexer.js';
 import { createBaremeParser, findingsAt, type BaremeParser, type BaremeParseResult } from './bareme-parser.js';
 import { BaremeTokenBuilder } from './bareme-token-builder.js';
@@ -30,17 +21,9 @@ export const PARSER_MODULE = {
     },
 } satisfies Module<LangiumCoreServices, PartialLangiumCoreServices>;
 
-/** A parser of its own, without any document: text in, tree and findings out. */
-export function createSourceParser(): SourceParser {
-    const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), BaremeGeneratedSharedModule);
-    const services = inject(createDefaultCoreModule({ shared }), BaremeGeneratedModule, PARSER_MODULE);
-    shared.ServiceRegistry.register(services);
-    return sourceParser(services.parser.LangiumParser as BaremeParser);
-}
-
-/** The parser of a set of services, as it reads files. */
-export function sourceParser(parser: BaremeParser): SourceParser {
-    return { parse: (source) => parsedSource(source, parser.parse(source.text)) };
+/** The parser of a set of services, as it reads files; it is made when the first is read. */
+export function sourceParser(parser: () => BaremeParser): SourceParser {
+    return { parse: (source) => parsedSource(source, parser().parse(source.text)) };
 }
 
 /** A file with what the parser made of its text. */

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourceText } from '../parser/source-text.js';
 
 /** A compilation of texts in which ⟦ and ⟧ marked what a finding should underline. */
-export interface MarkedCompilation extends Compilation {
+export interface MarkedCompilation extends Omit<Compilation, 'sources'> {
     /** The sources without their marks. */
     readonly sources: readonly SourceText[];
     /** The marked texts, in the order of the sources. */

@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
 import type { Expression } from '../ir/expression.js';
 import type { Policy } from '../ir/policy.js';
@@ -8,6 +7,7 @@ import { criteriaIn } from './expressions.js';
 import { isImpossible } from './find-household.js';
 import { holdsTrue } from './household/formula.js';
 import type { Model } from './model.js';
+import type { Check } from './validation-memory.js';
 
 /** A condition and the rule that rests on it. */
 interface Ruled {
@@ -17,10 +17,12 @@ interface Ruled {
 }
 
 /** Conditions that contradict themselves: the rule would never serve. */
-export function validateConditions(model: Model, policy: Policy): readonly Diagnostic[] {
-    return conditionsOf(policy)
-        .filter(({ condition }) => isImpossible(model, holdsTrue(condition)))
-        .map(({ name, condition }) => report('BAR416', { name }, place(condition.at)));
+export function conditionChecks(model: Model, policy: Policy): readonly Check[] {
+    return conditionsOf(policy).map(
+        ({ name, condition }) =>
+            () =>
+                isImpossible(model, holdsTrue(condition)) ? [report('BAR416', { name }, place(condition.at))] : [],
+    );
 }
 
 function conditionsOf({ scorings, exclusions, adequacies, signals, routes, objectives, imputations, commission, reservees }: Policy): readonly Ruled[] {

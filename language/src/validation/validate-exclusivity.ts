@@ -10,6 +10,7 @@ import { meetsLine } from './household/conditions.js';
 import { all, ALWAYS, any, holdsTrue, type Formula } from './household/formula.js';
 import { hasValue } from './household/value-conditions.js';
 import type { Model } from './model.js';
+import type { Check } from './validation-memory.js';
 
 /** A group with its name: a cotation's or a rubrique's. */
 interface NamedGroup {
@@ -21,28 +22,29 @@ interface NamedGroup {
  * Groups of which a demand meets `un seul` item: each two are proved exclusive, or shown to meet in a household, or reported as not
  * proved (language.md, meaning 6).
  */
-export function validateExclusivity(model: Model, policy: Policy): readonly Diagnostic[] {
+export function exclusivityChecks(model: Model, policy: Policy): readonly Check[] {
     const groups = policy.scorings.flatMap(({ name, group }) => groupsIn({ name, group }));
-    return groups.filter(({ group }) => group.combination === 'un seul').flatMap((named) => checkGroup(model, named));
+    return groups
+        .filter(({ group }) => group.combination === 'un seul')
+        .flatMap((named) => named.group.items.map((second, index) => () => checkItem(model, named, { second, index })));
 }
 
 function groupsIn(named: NamedGroup): readonly NamedGroup[] {
     return [named, ...named.group.items.flatMap((item) => (item.kind === 'rubric' ? groupsIn(item) : []))];
 }
 
-function checkGroup(model: Model, { name, group }: NamedGroup): readonly Diagnostic[] {
-    return group.items.flatMap((second, index) =>
-        group.items.slice(0, index).flatMap((first) => {
-            if (setsAside(first, second) || setsAside(second, first)) return [];
-            const met = findHousehold(model, all([applies(model, first), applies(model, second)]));
-            if (met.kind === 'none') return [];
-            const location = namePlace(second);
-            const more = { related: [{ message: `« ${first.name} »`, location: namePlace(first) }] };
-            const params = { group: name, first: first.name, second: second.name };
-            if (met.kind === 'unknown') return [report('BAR404', params, location, more)];
-            return [report('BAR403', { ...params, household: met.household }, location, more)];
-        }),
-    );
+/** An item of a group with each of those before it. */
+function checkItem(model: Model, { name, group }: NamedGroup, { second, index }: { readonly second: ScoringItem; readonly index: number }): readonly Diagnostic[] {
+    return group.items.slice(0, index).flatMap((first) => {
+        if (setsAside(first, second) || setsAside(second, first)) return [];
+        const met = findHousehold(model, all([applies(model, first), applies(model, second)]));
+        if (met.kind === 'none') return [];
+        const location = namePlace(second);
+        const more = { related: [{ message: `« ${first.name} »`, location: namePlace(first) }] };
+        const params = { group: name, first: first.name, second: second.name };
+        if (met.kind === 'unknown') return [report('BAR404', params, location, more)];
+        return [report('BAR403', { ...params, household: met.household }, location, more)];
+    });
 }
 
 /** `exclusif de critère`: the second gives nothing when the first applies. */

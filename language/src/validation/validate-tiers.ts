@@ -10,6 +10,7 @@ import { place, textOf, wordsAt, type Checking } from './checking.js';
 import { criteriaIn, expressionsOfRules, visitExpression } from './expressions.js';
 import type { Model } from './model.js';
 import { samplesOf } from './tier-samples.js';
+import type { Check } from './validation-memory.js';
 
 /** The lines of a `selon`, whatever they give. */
 interface Lines {
@@ -21,12 +22,12 @@ interface Lines {
  * The lines of every `selon` of a policy: neither overlap, nor hole unless `sinon` fills it, nor line that no value meets
  * (language.md, meaning 4); and, for points, what is given when the subject is not known (meaning 2).
  */
-export function validateTiers(checking: Checking, model: Model, policy: Policy): readonly Diagnostic[] {
+export function tierChecks(checking: Checking, model: Model, policy: Policy): readonly Check[] {
     const criteria = policy.scorings.flatMap((scoring) => criteriaIn(scoring.group));
     const selections = selectsIn(expressionsOfRules(policy));
     return [
-        ...criteria.flatMap((criterion) => checkCriterion(checking, model, criterion)),
-        ...selections.flatMap((lines) => checkLines(checking, model, lines)),
+        ...criteria.map((criterion) => () => checkCriterion(checking, model, criterion)),
+        ...selections.map((lines) => () => checkLines(checking, model, lines)),
     ];
 }
 

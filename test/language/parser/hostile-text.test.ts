@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { compileSources } from '../../../language/src/compile.js';
 import type { Policy } from '../../../language/src/ir/policy.js';
-import { createSourceParser } from '../../../language/src/parser/source-parser.js';
+import { createSourceParser } from '../../../language/src/compile.js';
 import { LIMITS } from '../../../language/src/parser/source-text.js';
 import { withoutPlaces } from '../printing/without-places.js';
 import { VALID_FILES } from './valid-files.js';
 
 const parser = createSourceParser();
 const codes = (text: string): readonly string[] => parser.parse({ path: 'a', text }).diagnostics.map(({ code }) => code);
-/** The generous limit of a test that shares its machine; REQ-1 asks for two seconds of a quiet one. */
+/** The generous limit, in milliseconds of processor, of a test that shares its machine; REQ-1 asks for two seconds of a quiet one. */
 const SLOWEST = 8_000;
 
 const VOCABULARY = 'vocabulaire v { demande { dép : date rôle dépôt ; b : oui/non ; n : entier } }';
@@ -147,9 +147,10 @@ describe('one megabyte of anything is answered', () => {
         ['spaces between the words of a keyword', many(490, `au${' '.repeat(2_000)}`)],
         ['the files of the other tests, end to end', many(90, VALID_FILES.map((file) => file.replace('barème 1', '')).join('\n'))],
     ])('%s', (_, text) => {
-        const started = performance.now();
+        const started = process.cpuUsage();
         const { diagnostics } = parser.parse({ path: 'a', text: text.slice(0, LIMITS.characters) });
-        expect(performance.now() - started).toBeLessThan(SLOWEST);
+        const { user, system } = process.cpuUsage(started);
+        expect((user + system) / 1000).toBeLessThan(SLOWEST);
         expect(diagnostics.length).toBeLessThanOrEqual(60);
         expect(diagnostics.every(({ message }) => message.length < 400)).toBe(true);
     });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileSources } from '../../../language/src/compile.js';
-import { createSourceParser } from '../../../language/src/parser/source-parser.js';
+import { createSourceParser } from '../../../language/src/compile.js';
 import type { ParsedSource } from '../../../language/src/parser/source-text.js';
 import { runs, TIME_LIMIT } from '../properties/draw.js';
 import { excerpt, mutant, randomIntegers } from './mutants.js';

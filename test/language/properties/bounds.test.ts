@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileSources } from '../../../language/src/compile.js';
 import { explainDemand, loadPolicy, type LoadedPolicy } from '../../../language/src/engine/index.js';
 import type { FactValue } from '../../../language/src/ir/value.js';
-import { createSourceParser } from '../../../language/src/parser/source-parser.js';
+import { createSourceParser } from '../../../language/src/compile.js';
 import { walkCalendar, walkedAnniversary, type WalkedDay } from '../kit/calendar-walker.js';
 import { drawn, runs, TIME_LIMIT, type Draw } from './draw.js';
 import { readerOf } from './random-facts.js';

@@ -19,7 +19,7 @@ import {
 } from '../../../language/src/engine/index.js';
 import type { Policy } from '../../../language/src/ir/policy.js';
 import type { Group, ScoringItem } from '../../../language/src/ir/scoring.js';
-import { createSourceParser } from '../../../language/src/parser/source-parser.js';
+import { createSourceParser } from '../../../language/src/compile.js';
 import { printPolicy, printVocabulary } from '../../../language/src/printing/index.js';
 import { selfContained } from '../../../language/src/printing/self-contained.js';
 import type { Draw } from './draw.js';

@@ -6,7 +6,7 @@ import type { FactValue } from '../../../language/src/ir/value.js';
 import { parseDate } from '../../../language/src/kit/civil-date.js';
 import { measureObjectives } from '../../../language/src/replay/measures/objectives.js';
 import type { Lease } from '../../../language/src/replay/measures/lease.js';
-import { createSourceParser } from '../../../language/src/parser/source-parser.js';
+import { createSourceParser } from '../../../language/src/compile.js';
 
 const VOCABULARY = `barème 1
 vocabulaire v { demande { q1 : oui/non } logement { qpv : oui/non ; bailleur : code ; réservataire : code ; commune : code ; secteur : code } }`;
