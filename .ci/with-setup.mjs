@@ -15,6 +15,7 @@ const STEPS = {
     test: ['.ci/test.mjs'],
     stockholm: ['test/stockholm/run.mjs', 'test/stockholm/run.ts'],
     bench: ['test/bench/run.mjs', 'test/bench/run.ts'],
+    mutants: ['test/tools/mutants.ts'],
 };
 
 const [step = 'setup', ...rest] = process.argv.slice(2);

@@ -1,9 +1,10 @@
 import type { Bench, BenchRow } from './bench.js';
 import { checkingBench } from './checking-bench.js';
+import { editorBench } from './editor-bench.js';
 import { replayBench } from './replay-bench.js';
 
 /** Every bench, in the order run; `npm run bench -- NOM` runs one. */
-const BENCHES: readonly Bench[] = [checkingBench, replayBench];
+const BENCHES: readonly Bench[] = [checkingBench, editorBench, replayBench];
 
 const [wanted] = process.argv.slice(2);
 for (const bench of BENCHES) if (wanted === undefined || wanted === bench.name) await show(bench);

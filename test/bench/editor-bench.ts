@@ -1,0 +1,113 @@
+import { createCompiler, createSourceParser, type Compiler, type SourceText } from '@bareme/language';
+import { loadWorkspace } from '@bareme/language/node';
+import { timeOf, type Bench, type BenchRow } from './bench.js';
+import { generatedPolicy, GENERATED_VOCABULARY } from './generated-policy.js';
+import { longPolicy, LONG_POLICY_VOCABULARY } from './long-policy.js';
+
+/** What an editor waits after a key before it compiles, in milliseconds. */
+export const DEBOUNCE = 30;
+/** Keys typed to warm the compiler, then keys measured: the best is kept, since another process may slow any of them. */
+const WARM = 6;
+const MEASURED = 12;
+const SEED = 60;
+
+/** One file of a set in which one key is typed, and what is allowed, in rounds of the calibration loop. */
+interface Typing {
+    readonly label: string;
+    readonly sources: readonly SourceText[];
+    readonly path: string;
+    /** At most, to the first push and to the last one, debounce apart. */
+    readonly limits: { readonly first: number; readonly last: number };
+}
+
+/** The answer of a warm compiler to one key: to the first findings, and to all of them. */
+export const editorBench: Bench = {
+    name: 'éditeur',
+    aim: 'une touche : 100 ms à 60 critères ; 2 000 lignes : 250 ms pour la syntaxe, les noms et les types, 500 ms pour tout',
+    run: async () => {
+        const calibration = best(Array.from({ length: MEASURED }, () => timeOf(calibrationLoop)));
+        const rows: BenchRow[] = [{ label: 'boucle d’étalonnage', milliseconds: calibration, units: 1, unit: 'tour' }];
+        const faults: string[] = [];
+        for (const typing of await typings()) {
+            const { first, last, longest, work } = answered(typing);
+            const row = (label: string, milliseconds: number): number =>
+                rows.push({ label: `${typing.label} : ${label}`, milliseconds, units: 1, unit: 'touche' });
+            row('premiers constats', first);
+            row('tous les constats', last);
+            row('plus longue étape après la lecture', longest);
+            console.log(`  ${typing.label} : ${work}`);
+            if (first / calibration > typing.limits.first || last / calibration > typing.limits.last)
+                faults.push(`${typing.label} : × ${(first / calibration).toFixed(2)} et × ${(last / calibration).toFixed(2)}`);
+        }
+        if (faults.length > 0) throw new Error(`trop lent : ${faults.join(' ; ')}`);
+        return rows;
+    },
+};
+
+async function typings(): Promise<readonly Typing[]> {
+    const { sources } = await loadWorkspace(['policies/national', 'policies/valmont'], { root: process.cwd() });
+    const largest = [...sources].sort((a, b) => b.text.length - a.text.length)[0]?.path ?? '';
+    const generated = { path: 'politique.bareme', text: generatedPolicy(60, SEED) };
+    const long = { path: 'politique.bareme', text: longPolicy(2_000) };
+    return [
+        { label: 'Valmont', sources, path: largest, limits: { first: 3, last: 12 } },
+        { label: '60 critères', sources: [generated, { path: 'v.bareme', text: GENERATED_VOCABULARY }], path: generated.path, limits: { first: 3, last: 6 } },
+        { label: '2 000 lignes', sources: [long, { path: 'v.bareme', text: LONG_POLICY_VOCABULARY }], path: long.path, limits: { first: 9, last: 19 } },
+    ];
+}
+
+/** Types keys in a label of the file's middle: each text is new, and without fault. */
+function answered({ sources, path }: Typing): { readonly first: number; readonly last: number; readonly longest: number; readonly work: string } {
+    const compiler = createCompiler(createSourceParser());
+    const typed = (compilerOf: Compiler, changes: readonly SourceText[]): Key => timed(compilerOf, changes);
+    typed(compiler, sources);
+    const text = sources.find((source) => source.path === path)?.text ?? '';
+    const place = text.indexOf('"', text.indexOf('critère', text.length >> 1)) + 1;
+    const keys = Array.from({ length: WARM + MEASURED }, (_, index) =>
+        typed(compiler, [{ path, text: `${text.slice(0, place)}${'abcdefghijklmnopqrstuvwxyz'.slice(0, index + 1)}${text.slice(place)}` }]),
+    ).slice(WARM);
+    return {
+        first: best(keys.map((key) => key.first)),
+        last: best(keys.map((key) => key.last)),
+        longest: best(keys.map((key) => key.longest)),
+        work: keys[0]?.work ?? '',
+    };
+}
+
+interface Key {
+    readonly first: number;
+    readonly last: number;
+    readonly longest: number;
+    readonly work: string;
+}
+
+function timed(compiler: Compiler, changes: readonly SourceText[]): Key {
+    const started = performance.now();
+    const steps = compiler.update(changes);
+    let first = 0;
+    let longest = 0;
+    for (let parsed = false, before = started; ;) {
+        const step = steps.next();
+        const now = performance.now();
+        if (parsed) longest = Math.max(longest, now - before);
+        parsed = true;
+        before = now;
+        if (step.done === true) {
+            const { parses, lowerings, checks } = step.value.work;
+            return { first, last: now - started, longest, work: `${parses} lecture, ${lowerings} traductions, ${checks} contrôles par touche` };
+        }
+        if (step.value.kind === 'push') first = now - started;
+    }
+}
+
+const best = (times: readonly number[]): number => Math.min(...times);
+
+/** Objects made, sorted and read, as a compiler does: what it costs is what the machine of the moment costs. */
+function calibrationLoop(): void {
+    const items = Array.from({ length: 40_000 }, (_, index) => ({ key: String((index * 7_919) % 40_009), next: index }));
+    items.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    const map = new Map(items.map((item) => [item.key, item]));
+    let sum = 0;
+    for (const { key } of items) sum += map.get(key)?.next ?? 0;
+    if (sum !== 799_980_000) throw new Error(String(sum));
+}
