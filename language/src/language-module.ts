@@ -75,7 +75,7 @@ export const BAREME_MODULE: Module<LangiumCoreServices & { readonly shared: Bare
         ScopeComputation: () => new IdleScopeComputation(),
     },
     validation: {
-        DocumentValidator: ({ shared }) => new DocumentFindings(() => shared.bareme.WorkspaceCompiler),
+        DocumentValidator: ({ shared }) => new DocumentFindings((document) => shared.bareme.WorkspaceCompiler.diagnosticsOf(document)),
     },
 };
 

@@ -10,7 +10,7 @@ import type { Project } from '../ir/project.js';
 import type { ParsedSource } from '../parser/source-text.js';
 import { emptyScope, type Scope } from '../references/scope.js';
 import { fail, failUnknown, placeOf, unquote, type FileContext } from './context.js';
-import { reportingInto, type LoweringMemory, type Unit } from './lowering-memory.js';
+import { LoweringMemory, reportingInto, type Unit } from './lowering-memory.js';
 import { knownVocabularies, type VocabularyIndex } from './known-vocabularies.js';
 import { withBorrowed } from './borrowed-parts.js';
 import { lowerExample } from './lower-example.js';
@@ -79,6 +79,12 @@ export function* loweringSteps<Pause>(parsed: readonly ParsedSource[], { memory,
         mappings,
     };
     return { project, diagnostics };
+}
+
+/** Same, at once and with nothing known before. */
+export function lowerProject(parsed: readonly ParsedSource[]): LoweredProject {
+    const steps = loweringSteps(parsed, { memory: new LoweringMemory(), pause: undefined });
+    for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
 }
 
 /** The piece that a root alone makes; `read` is what it is read with. */

@@ -34,7 +34,11 @@ function groupsIn(named: NamedGroup): readonly NamedGroup[] {
 }
 
 /** An item of a group with each of those before it. */
-function checkItem(model: Model, { name, group }: NamedGroup, { second, index }: { readonly second: ScoringItem; readonly index: number }): readonly Diagnostic[] {
+function checkItem(
+    model: Model,
+    { name, group }: NamedGroup,
+    { second, index }: { readonly second: ScoringItem; readonly index: number },
+): readonly Diagnostic[] {
     return group.items.slice(0, index).flatMap((first) => {
         if (setsAside(first, second) || setsAside(second, first)) return [];
         const met = findHousehold(model, all([applies(model, first), applies(model, second)]));

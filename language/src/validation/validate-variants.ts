@@ -16,10 +16,16 @@ export function validateVariants(checking: Checking, { policies, variants }: Pro
     });
 }
 
+const known = new WeakMap<Policy, string>();
+
 /** What a policy's rules do, without what they are called or where they are written. Edits change no vocabulary but through lists. */
 function rulesOf(policy: Policy): string {
-    const rules = Object.entries(policy).filter(([part]) => !IDENTITY.has(part));
-    return JSON.stringify(Object.fromEntries(rules), (name, value: unknown) => (WORDING.has(name) ? undefined : inOrder(value)));
+    const before = known.get(policy);
+    if (before !== undefined) return before;
+    const parts = Object.entries(policy).filter(([part]) => !IDENTITY.has(part));
+    const rules = JSON.stringify(Object.fromEntries(parts), (name, value: unknown) => (WORDING.has(name) ? undefined : inOrder(value)));
+    known.set(policy, rules);
+    return rules;
 }
 
 /** The parts of a policy that say which one it is. */

@@ -1,6 +1,5 @@
 import type { DocumentValidator, LangiumDocument } from 'langium';
 import type { Diagnostic as Finding, Severity } from '../diagnostics/diagnostic.js';
-import type { WorkspaceCompiler } from './workspace-compiler.js';
 
 /** A finding as editors show it. */
 export type DocumentDiagnostic = NonNullable<LangiumDocument['diagnostics']>[number];
@@ -45,9 +44,10 @@ export function rangeOf({ textDocument }: LangiumDocument, { start, end }: { rea
 
 /** The framework asks document by document; the compilation has looked at all of them. */
 export class DocumentFindings implements DocumentValidator {
-    constructor(private readonly compiler: () => WorkspaceCompiler) {}
+    /** `found` gives the findings of the last compilation in a document. */
+    constructor(private readonly found: (document: LangiumDocument) => readonly DocumentDiagnostic[]) {}
 
     validateDocument(document: LangiumDocument): Promise<DocumentDiagnostic[]> {
-        return Promise.resolve([...this.compiler().diagnosticsOf(document)]);
+        return Promise.resolve([...this.found(document)]);
     }
 }
