@@ -43,6 +43,7 @@ export type Expression =
     | {
           readonly kind: 'rounding';
           readonly direction: RoundingDirection;
+          /** Decimal places of the type's own scale: of the cent for an amount, so −2 rounds to the euro. */
           readonly places: number;
           readonly operand: Expression;
           readonly type: ValueType;

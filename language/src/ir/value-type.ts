@@ -21,6 +21,9 @@ export interface NumberType {
     readonly unit?: string;
 }
 
+/** Decimals of an amount in euros; its own scale is the cent. */
+export const CENT_PLACES = 2;
+
 /** What an amount is for: a month or a year. */
 export type Period = 'mois' | 'an';
 

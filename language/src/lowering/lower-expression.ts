@@ -2,7 +2,7 @@ import { absurd } from '../kit/absurd.js';
 import { describeType } from '../diagnostics/type-words.js';
 import type * as ast from '../generated/ast.js';
 import type { Expression, RoundingDirection } from '../ir/expression.js';
-import type { ValueType } from '../ir/value-type.js';
+import { CENT_PLACES, type ValueType } from '../ir/value-type.js';
 import { fail, spanOf, unquote, type FileContext } from './context.js';
 import type { Scope } from '../references/scope.js';
 import { lowerCondition } from './condition.js';
@@ -126,7 +126,8 @@ function lowerUnary(context: ExpressionContext, node: ast.Opposite | ast.Convers
     const operand = lowerExpression(context, node.value, node.$type === 'Rounding' ? expected : undefined);
     if (operand === undefined) return undefined;
     if (node.$type === 'Rounding') {
-        const places = lowerPlaces(context, node);
+        const written = lowerPlaces(context, node);
+        const places = node.places === undefined ? 0 : written - (operand.type.kind === 'money' ? CENT_PLACES : 0);
         return { kind: 'rounding', direction: ROUNDINGS[node.direction], places, operand, type: operand.type, at };
     }
     if (operand.type.kind !== 'money' || operand.type.per === undefined) {

@@ -1,5 +1,6 @@
 import { absurd } from '../kit/absurd.js';
 import type { Expression } from '../ir/expression.js';
+import { CENT_PLACES } from '../ir/value-type.js';
 import type { Vocabulary } from '../ir/vocabulary.js';
 import { conditionText, datedListText } from './condition-text.js';
 import { insideEvents, isValueOf, LEVELS, type Level, type PrintContext, type Printed } from './context.js';
@@ -97,7 +98,7 @@ function functionText(context: PrintContext, expression: FunctionLike): string {
         case 'extreme':
             return `le plus ${expression.which === 'max' ? 'grand' : 'petit'} de (${items(expression.items.map(any))})`;
         case 'rounding':
-            return `arrondi ${roundingText(expression.direction)} (${any(expression.operand)}${placesText(expression.places)})`;
+            return `arrondi ${roundingText(expression.direction)} (${any(expression.operand)}${placesText(expression)})`;
         case 'since':
             return `depuis ${any(expression.start)}`;
         case 'elapsed':
@@ -118,8 +119,9 @@ export function roundingText(direction: 'inférieur' | 'supérieur' | 'proche'):
     return direction === 'proche' ? 'au plus proche' : direction;
 }
 
-function placesText(places: number): string {
-    if (places === 0) return '';
+function placesText({ places: ofScale, type }: Extract<Expression, { kind: 'rounding' }>): string {
+    if (ofScale === 0) return '';
+    const places = ofScale + (type.kind === 'money' ? CENT_PLACES : 0);
     return ` ; ${places} ${places === 1 ? 'décimale' : 'décimales'}`;
 }
 
