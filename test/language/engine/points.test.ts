@@ -175,11 +175,18 @@ const CASES: readonly Case[] = [
     of('bounds are sound, not tight', criterion('c', rate('1', compute('-', persons, persons))), {}, '[-19, 19] sans personnes'),
 
     // --- cap and floor of the criterion
-    // Sans objet: 0, floored at 2; twenty persons: 60.
-    of('a floor raises what sans objet would give', criterion('c', rate('3', persons), { floor: '2' }), {}, '[2, 60] sans personnes'),
+    // Sans objet: 0, whatever the floor; twenty persons: 60.
+    of('a floor gives nothing to sans objet', criterion('c', rate('3', persons), { floor: '2' }), {}, '[0, 60] sans personnes'),
     of('70 months capped at 60', criterion('c', rate('1', elapsed('dépôt')), { cap: '60' }), { dépôt: '15/05/2018' }, '60'),
     of('-50 floored at -30', criterion('c', rate('-10', persons), { floor: '-30' }), { personnes: 5 }, '-30'),
-    of('a floor above 0 holds with nothing to count', criterion('c', rate('1', elapsed('dépôt')), { floor: '5' }), { dépôt: '15/03/2024' }, '5'),
+    of('a floor gives nothing to no month', criterion('c', rate('1', elapsed('dépôt')), { floor: '5' }), { dépôt: '15/03/2024' }, '0'),
+    of('a floor holds from the first month on', criterion('c', rate('1', elapsed('dépôt')), { floor: '5' }), { dépôt: '15/02/2024' }, '5'),
+    of('a cap below 0 takes nothing from no month', criterion('c', rate('-10', elapsed('dépôt')), { cap: '-30' }), { dépôt: '15/03/2024' }, '0'),
+    of('a cap below 0 holds from the first month on', criterion('c', rate('-10', elapsed('dépôt')), { cap: '-30' }), { dépôt: '15/02/2024' }, '-30'),
+    // From one person, capped at -5, to twenty, -60; sans objet: 0.
+    of('bounds of a malus with a cap', criterion('c', rate('-3', persons), { cap: '-5' }), {}, '[-60, 0] sans personnes'),
+    // A floor above what each unit costs: 2 as soon as there is one, 0 without.
+    of('bounds of a malus with a floor above 0', criterion('c', rate('-3', persons), { floor: '2' }), {}, '[0, 2] sans personnes'),
     of('a floor does not hold when the condition is not met', criterion('c', flat('1'), { floor: '5', condition: fact('dalo') }), { dalo: 'non' }, '0'),
     of('unknown condition and floor: 0 or at least 5', criterion('c', flat('1'), { floor: '5', condition: fact('dalo') }), {}, '[0, 5] sans dalo'),
 
@@ -242,6 +249,6 @@ describe('points of a criterion', () => {
     });
 
     it('has as many cases as it says', () => {
-        expect(CASES).toHaveLength(63);
+        expect(CASES).toHaveLength(68);
     });
 });

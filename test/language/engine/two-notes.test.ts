@@ -160,11 +160,11 @@ const NOTES: readonly (readonly [
         '[0, 10] sans b',
     ],
     [
-        'a floor given to everybody is not given without proof',
+        'a floor is not given without proof',
         [criterion('c', rate('3', fact('enfants', NUMBER)), { ...asked, floor: '5' })],
         {},
         [],
-        '[5, 30] sans enfants',
+        '[0, 30] sans enfants',
         '0',
     ],
     // Without a dwelling the line « non renseigné » is not yet sure to be the one: 0, 2 or 5.

@@ -1,12 +1,12 @@
 import type { Expression } from '../../../ir/expression.js';
 import type { Points } from '../../../ir/scoring.js';
 import { absurd } from '../../../kit/absurd.js';
-import { compare, equals, max, min, mul, ZERO, type Rational } from '../../../kit/exact-number.js';
+import { compare, equals, max, min, mul, ONE, ZERO, type Rational } from '../../../kit/exact-number.js';
 import { apart, limit, note, type Context, type Holding } from '../expressions/context.js';
 import { readsOf } from '../policy/dependencies.js';
 import { exact } from '../values/exact.js';
 import type { LoadedCriterion, PointsLines } from '../policy/loaded-scoring.js';
-import { given, isCertain, NOTHING, within, type Certainty, type Outcome } from './outcome.js';
+import { given, isCertain, NOTHING, within, type Outcome } from './outcome.js';
 import { LARGEST_QUANTITY, rangeOf } from '../expressions/range.js';
 import { selectLine } from '../expressions/tiers.js';
 import { isUnknown } from '../values/truth.js';
@@ -43,17 +43,15 @@ export function evaluateCriterion(contexts: Contexts, criterion: LoadedCriterion
 
 /**
  * The points of a criterion, then its cap and floor. It applies when its condition holds and, for a `selon`, a line does; for points
- * by unit, when there is a unit to count. A condition that is not met gives 0, whatever the floor.
+ * by unit, when there is a unit to count. A criterion that does not apply gives 0, whatever its cap and its floor.
  */
 function outcomeOf(context: Context, loaded: LoadedCriterion): Outcome {
     const { condition, points } = loaded.criterion;
     const met = condition === undefined ? true : context.interpreter.truth(context, condition);
     if (met === false) return NOTHING;
     const raw = pointsOf(context, loaded, points);
-    // A floor above 0 gives points whenever the condition holds: the criterion then applies, whatever its quantity.
-    const held: Certainty = equals(within(loaded.limits, ZERO), ZERO) ? raw.applies : 'yes';
-    if (held === 'no') return NOTHING;
-    const limited: Outcome = { ...raw, applies: held, low: within(loaded.limits, raw.low), high: within(loaded.limits, raw.high) };
+    if (raw.applies === 'no') return NOTHING;
+    const limited: Outcome = { ...raw, low: within(loaded.limits, raw.low), high: within(loaded.limits, raw.high) };
     if (isUnknown(met)) return { ...limited, applies: 'maybe', gap: joinGaps(met.gap, raw.gap) };
     return isCertain(limited) ? { ...limited, gap: NO_GAP } : limited;
 }
@@ -77,9 +75,9 @@ function pointsByUnit(context: Context, { quantity }: Extract<Points, { kind: 'r
     const value = context.interpreter.value(context, quantity);
     if (value.kind === 'number') return value.value.n === 0n ? NOTHING : given(mul(each, value.value));
     if (value.kind !== 'missing') return NOTHING;
-    const range = rangeOf(context, quantity) ?? { low: ZERO, high: LARGEST_QUANTITY.other };
-    // `sans objet` gives 0: it is always among what the missing facts may lead to.
-    return uncertain([mul(each, range.low), mul(each, range.high), ZERO], value.gap);
+    const { low, high } = rangeOf(context, quantity) ?? { low: ZERO, high: LARGEST_QUANTITY.other };
+    // Limits hold from the first unit on: no unit, or `sans objet`, is the criterion that does not apply.
+    return possibly([mul(each, low.n === 0n ? min(ONE, high) : low), mul(each, high)], value.gap);
 }
 
 function pointsByLine(context: Context, { subject }: Extract<Points, { kind: 'tiers' }>, { tiers, points }: PointsLines): Outcome {
@@ -91,13 +89,13 @@ function pointsByLine(context: Context, { subject }: Extract<Points, { kind: 'ti
             return NOTHING;
         case 'line': {
             const found = points.get(selection.tier);
-            return found === undefined ? uncertain([...points.values(), ZERO], toComplete(context, subject)) : given(found);
+            return found === undefined ? possibly([...points.values()], toComplete(context, subject)) : given(found);
         }
         case 'open': {
             const found = selection.tiers.map((tier) => points.get(tier));
             const known = found.filter((each) => each !== undefined);
-            if (known.length < found.length) return uncertain([...points.values(), ZERO], selection.gap);
-            if (selection.none || !allEqual(known)) return uncertain([...known, ...(selection.none ? [ZERO] : [])], selection.gap);
+            if (known.length < found.length) return possibly([...points.values()], selection.gap);
+            if (selection.none || !allEqual(known)) return possibly(known, selection.gap);
             return given(known[0] ?? ZERO);
         }
         default:
@@ -110,11 +108,11 @@ function pointsGiven(context: Context, { criterion }: LoadedCriterion, { low, hi
     const value = context.interpreter.value(context, source);
     const [least, most] = [exact(low), exact(high)];
     if (value.kind === 'not-applicable') return NOTHING;
-    if (value.kind === 'missing') return uncertain([least, most], value.gap);
+    if (value.kind === 'missing') return possibly([least, most], value.gap);
     if (value.kind === 'number' && compare(value.value, least) >= 0 && compare(value.value, most) <= 0) return given(value.value);
     const names = namesRead(source);
     note(context, 'out-of-bounds', names.join(' '), criterion.at);
-    return uncertain([least, most], { facts: names, absent: [] });
+    return possibly([least, most], { facts: names, absent: [] });
 }
 
 /** A line that is `à compléter` for a value asks for the facts that the value comes from. */
@@ -126,7 +124,7 @@ function allEqual(points: readonly Rational[]): boolean {
     return points.every((each) => equals(each, points[0] ?? ZERO));
 }
 
-/** Perhaps one of these numbers of points, it is not known which. */
-function uncertain(possible: readonly Rational[], gap: Gap): Outcome {
+/** Perhaps one of these numbers of points, it is not known which; or, where the criterion proves not to apply, 0. */
+function possibly(possible: readonly Rational[], gap: Gap): Outcome {
     return { applies: 'maybe', low: possible.reduce(min, possible[0] ?? ZERO), high: possible.reduce(max, possible[0] ?? ZERO), idle: ZERO, gap };
 }

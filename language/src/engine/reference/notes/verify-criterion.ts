@@ -3,7 +3,7 @@ import type { FactValue } from '../../../ir/value.js';
 import { compare, max, min, ZERO } from '../../../kit/exact-number.js';
 import { limit, type Context } from '../expressions/context.js';
 import type { LoadedCriterion } from '../policy/loaded-scoring.js';
-import { either, leastOf, mostOf, NOTHING, within, type Outcome } from './outcome.js';
+import { either, leastOf, mostOf, NOTHING, type Outcome } from './outcome.js';
 import { joinGaps, NOT_APPLICABLE } from '../values/value.js';
 
 /** What a criterion gives in each of the two notes. */
@@ -46,16 +46,12 @@ interface Unproved {
 /** A missing fact that turns out to have a value will want a proof that is not in the file; one that is `sans objet` will not. */
 function unlessProved(context: Context, criterion: LoadedCriterion, unproved: Unproved): Outcome {
     const { declared, missing } = unproved;
+    // Facts that are `sans objet` or stay missing can only take points away from a criterion that only asks what is there.
     const hangs = missing.some((name) => declared.gap.facts.includes(name));
-    if (hangs && isPositive(criterion)) return withoutThem(context, criterion, unproved);
+    if (hangs && criterion.reads.positive) return withoutThem(context, criterion, unproved);
     if (context.open || declared.gap.absent.length > 0) return perhapsUnproved(declared, missing);
     context.tookAbsence = true;
     return hangs ? withoutBonus(declared) : declared;
-}
-
-/** Facts that are `sans objet` or stay missing can only take points away from the criterion. */
-function isPositive({ reads, limits }: LoadedCriterion): boolean {
-    return reads.positive && within(limits, ZERO).n <= 0n;
 }
 
 /** The bonus that is left to the criterion without the facts that are not proved: none, unless it may be had in another way. */
