@@ -15,6 +15,16 @@ export function reachOfCriterion(model: Model, criterion: Criterion): Range {
     return criterion.condition === undefined && criterion.points.kind === 'flat' ? limited : hull([limited, { low: ZERO, high: ZERO }]);
 }
 
+/** What a criterion gives before its cap and its floor, when it applies: of points by unit, from the first unit on. */
+export function uncappedReachOfCriterion(model: Model, criterion: Criterion): Range {
+    const { points } = criterion;
+    if (points.kind !== 'rate') return rawReach(model, criterion);
+    const { low, high } = rangeOf(model, points.quantity);
+    const each = exact(points.points);
+    const [first, last] = [mul(each, low === undefined || compare(low, ONE) < 0 ? ONE : low), high && mul(each, high)];
+    return each.n >= 0n ? { low: first, high: last } : { low: last, high: first };
+}
+
 function rawReach(model: Model, { points }: Criterion): Range {
     switch (points.kind) {
         case 'flat':

@@ -30,6 +30,16 @@ describe('points that a rubrique can reach', () => {
         ['critère nul selon enfants { moins de 3 : 0 point ; à partir de 3 : 0 point ; non renseigné : 0 point }', [['BAR424', 'nul']]],
         ['critère utile : 1 point si mutation', []],
         ['critère malus : -1 point si mutation', []],
+        // Limits of a criterion, from its first unit on: no child costs nothing, one 10, ten 100.
+        ['critère ⟦malus⟧ : -10 points par enfants, plafonné à -30 points', [['BAR490', 'malus']]],
+        ['critère malus : -10 points par enfants, plafonné à -10 points', []],
+        ['critère malus : -10 points par enfants, plancher -30 points', []],
+        ['critère ⟦malus⟧ : -10 points par enfants, plancher -200 points', [['BAR426', 'malus']]],
+        ['critère ⟦malus⟧ : -10 points par enfants, plafonné à 30 points', [['BAR426', 'malus']]],
+        ['critère ⟦bonus⟧ : 1 point par enfants, plancher 20 points', [['BAR490', 'bonus']]],
+        ['critère bonus : 1 point par enfants, plancher 5 points', []],
+        ['critère bonus : 1 point par mois révolu depuis dépôt, plafonné à 60 points', []],
+        ['critère ⟦bonus⟧ : 5 points si mutation, plafonné à 8 points', [['BAR426', 'bonus']]],
     ])('%s', (criterion, expected) => {
         expect(findings(criteriaText(criterion.replace(/[⟦⟧]/g, '')))).toEqual(expected);
     });

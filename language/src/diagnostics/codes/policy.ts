@@ -109,8 +109,8 @@ export const POLICY = {
     BAR426: define<{ name: string; limit: 'cap' | 'floor'; reached: string }>('information', 'Limite jamais atteinte', {
         message: ({ name, limit, reached }) =>
             limit === 'cap'
-                ? `Le plafond de « ${name} » ne sert jamais : ses critères donnent au plus ${reached} points.`
-                : `Le plancher de « ${name} » ne sert jamais : ses critères donnent au moins ${reached} points.`,
+                ? `Le plafond de « ${name} » ne sert jamais : sans lui, ses points vont au plus à ${reached}.`
+                : `Le plancher de « ${name} » ne sert jamais : sans lui, ses points vont au moins à ${reached}.`,
         remedy: () => 'Vérifiez la limite ou les points : l’un des deux n’est peut-être pas celui de la délibération.',
     }),
     BAR427: define<{ name: string; lacks: 'reference' | 'motive' }>('warning', 'Exclusion sans texte ou sans motif', {
@@ -197,5 +197,15 @@ export const POLICY = {
         message: ({ guarantee, unsure, tested }) =>
             `« ${guarantee} » : on ne sait pas pour ${unsure} des ${tested} demandes vérifiées, faute de faits ou parce que la note dépend du logement.`,
         remedy: () => 'Complétez les faits manquants de ces demandes.',
+    }),
+    BAR490: define<{ name: string; limit: 'cap' | 'floor'; points: string }>('warning', 'Plafond et plancher confondus', {
+        message: ({ name, limit, points }) =>
+            limit === 'cap'
+                ? `« ${name} » retire des points, et son plafond de ${points} points lui en fait retirer au moins autant dès la première unité : c’est ce que dirait un plancher pris à l’envers.`
+                : `« ${name} » donne des points, et son plancher de ${points} points les donne tous dès la première unité : c’est ce que dirait un plafond pris à l’envers.`,
+        remedy: ({ limit, points }) =>
+            limit === 'cap'
+                ? `Pour qu’il ne retire jamais plus, écrivez « plancher ${points} points » : la note change, vérifiez la délibération.`
+                : `Pour qu’il ne donne jamais plus, écrivez « plafonné à ${points} points » : la note change, vérifiez la délibération.`,
     }),
 } as const;
