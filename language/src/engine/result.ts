@@ -11,7 +11,14 @@ import type { Rational } from '../kit/exact-number.js';
 export type NoteResult =
     | { readonly kind: 'note'; readonly note: Rational }
     | { readonly kind: 'interval'; readonly fixed: Rational; readonly low: Rational; readonly high: Rational }
-    | { readonly kind: 'incomplete'; readonly missing: readonly string[]; readonly low: Rational; readonly high: Rational };
+    | {
+          readonly kind: 'incomplete';
+          readonly missing: readonly string[];
+          readonly low: Rational;
+          readonly high: Rational;
+          /** Too many combinations of what is missing to bound them together: the interval holds and is not the tightest. */
+          readonly large?: true;
+      };
 
 /**
  * What a result that depends on the day says of its own life: it holds at least until `validUntil` included, if the facts stay

@@ -162,9 +162,9 @@ describe('bounds hold whatever the missing facts are', () => {
         expect(shown(evaluateDemand(loadPolicy(policy({ ...PARTS, scorings: [scoring('g', [unsaid])] })), subjectOf({})).declared)).toBe('6');
     });
 
-    it('beside a criterion to complete by the same fact, it is open: 6 + [0, 3] today, 0 + [1, 3] once completed', () => {
+    it('beside a criterion to complete by the same fact, it is open: 6 + [0, 3] today, 0 + [1, 3] once completed, 6 + 3 sans objet', () => {
         const loaded = loadPolicy(policy({ ...PARTS, scorings: [scoring('g', [unsaid, size])] }));
-        expect(shown(evaluateDemand(loaded, subjectOf({})).declared)).toBe('[0, 9] sans personnes');
+        expect(shown(evaluateDemand(loaded, subjectOf({})).declared)).toBe('[1, 9] sans personnes');
         expect(shown(evaluateDemand(loaded, subjectOf({ personnes: 3 })).declared)).toBe('3');
     });
 });

@@ -158,8 +158,8 @@ const CASES: readonly Case[] = [
     of('a quantity sans objet gives 0', criterion('c', rate('3', persons)), { personnes: '-' }, '0'),
     of('a missing quantity with bounds 1..20: 0 (sans objet) to 60', criterion('c', rate('3', persons)), {}, '[0, 60] sans personnes'),
     of('a missing date with a cap: 0 to the cap', criterion('c', rate('1', elapsed('dépôt')), { cap: '60' }), {}, '[0, 60] sans dépôt'),
-    of('a missing date without cap: a hundred years of months', criterion('c', rate('1/2', elapsed('dépôt'))), {}, '[0, 600] sans dépôt'),
-    of('a missing date in days: a hundred years of days', criterion('c', rate('2', elapsed('dépôt', 'jours'))), {}, '[0, 73050] sans dépôt'),
+    of('a missing date without cap: months since the first of January of year 1', criterion('c', rate('1/2', elapsed('dépôt'))), {}, '[0, 12139] sans dépôt'),
+    of('a missing date in days: since the first of January of year 1', criterion('c', rate('2', elapsed('dépôt', 'jours'))), {}, '[0, 1477918] sans dépôt'),
     // 2 × personnes - 3 with 1..20 lies in -1..37; sans objet gives 0, inside.
     of(
         'a quantity computed from a bounded fact',
@@ -171,8 +171,8 @@ const CASES: readonly Case[] = [
     // 3 − [1, 20] lies in −17..2; sans objet gives 0, inside.
     of('a quantity that falls as the fact grows', criterion('c', rate('1', compute('-', number('3'), persons))), {}, '[-17, 2] sans personnes'),
 
-    // Bounds do not see that it is the same number: [1, 20] − [1, 20] is taken as −19..19. Sound, not tight.
-    of('bounds are sound, not tight', criterion('c', rate('1', compute('-', persons, persons))), {}, '[-19, 19] sans personnes'),
+    // Within a cell bounds do not see that it is the same number: 1 − 1, 20 − 20, and [2, 19] − [2, 19] taken as −17..17.
+    of('bounds are sound, not tight, within a cell', criterion('c', rate('1', compute('-', persons, persons))), {}, '[-17, 17] sans personnes'),
 
     // --- cap and floor of the criterion
     // Sans objet: 0, whatever the floor; twenty persons: 60.

@@ -159,14 +159,7 @@ const NOTES: readonly (readonly [
         '[0, 10] sans a b',
         '[0, 10] sans b',
     ],
-    [
-        'a floor is not given without proof',
-        [criterion('c', rate('3', fact('enfants', NUMBER)), { ...asked, floor: '5' })],
-        {},
-        [],
-        '[0, 30] sans enfants',
-        '0',
-    ],
+    ['a floor is not given without proof', [criterion('c', rate('3', fact('enfants', NUMBER)), { ...asked, floor: '5' })], {}, [], '[0, 30] sans enfants', '0'],
     // Without a dwelling the line « non renseigné » is not yet sure to be the one: 0, 2 or 5.
     [
         'a missing fact beside a dwelling that is not there',

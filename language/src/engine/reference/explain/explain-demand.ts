@@ -1,3 +1,4 @@
+import { absurd } from '../../../kit/absurd.js';
 import type { CriterionStatus, Explanation, NoteResult, PointsResult, Trace, TraceLine } from '../../result.js';
 import type { Subject } from '../../subject.js';
 import { chooseScoring, startRun, type Choice, type Run } from '../notes/choose-scoring.js';
@@ -30,14 +31,17 @@ interface Asked {
     readonly note: NoteResult;
 }
 
-/** The points of an incomplete note are those that its bounds are made of: missing facts open to any value. */
+/**
+ * The points of an incomplete note are those of each criterion alone, missing facts open to any value; its last line has the bounds of
+ * the note, where criteria that hang together are bounded together.
+ */
 function traceOf(run: Run, { sure, candidates }: Choice, { which, note }: Asked): Trace {
     const [candidate] = candidates;
     if (!sure || candidate === undefined) return { scoring: '', lines: [] };
     const look = note.kind === 'incomplete' ? 'open' : 'closed';
     const scored = scoreOf(candidate, look, which);
     const tracing: Tracing = { run, candidate, which, look };
-    return { scoring: candidate.scoring.scoring.name, lines: [...groupLines(tracing, scored, []), scoringLine(tracing, scored)] };
+    return { scoring: candidate.scoring.scoring.name, lines: [...groupLines(tracing, scored, []), scoringLine(tracing, scored, note)] };
 }
 
 interface Tracing {
@@ -85,11 +89,24 @@ function criterionStatus({ candidate, which, look }: Tracing, { position }: Load
     return which === 'verified' && record !== undefined && lostByProof(record.closed) ? 'unproved' : 'not-met';
 }
 
-function scoringLine({ candidate }: Tracing, { combined, total }: ScoredGroup): TraceLine {
+function scoringLine({ candidate }: Tracing, { combined, total }: ScoredGroup, note: NoteResult): TraceLine {
     const { name, label, at } = candidate.scoring.scoring;
     const points = pointsResult(combined);
-    const kept = pointsResult(total);
+    const kept = keptOfNote(note) ?? pointsResult(total);
     return { path: [], kind: 'scoring', name, ...labelled(label), points, kept, status: statusOf(points, kept), facts: [], text: '', at };
+}
+
+function keptOfNote(note: NoteResult): PointsResult | undefined {
+    switch (note.kind) {
+        case 'note':
+            return { kind: 'exact', points: note.note };
+        case 'incomplete':
+            return { kind: 'bounds', low: note.low, high: note.high, missing: note.missing };
+        case 'interval':
+            return undefined;
+        default:
+            return absurd(note);
+    }
 }
 
 function labelled(label: string | undefined): { readonly label?: string } {

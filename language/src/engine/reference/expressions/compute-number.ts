@@ -3,7 +3,7 @@ import { absurd } from '../../../kit/absurd.js';
 import { add, div, mul, neg, roundTo, sub, type Rational } from '../../../kit/exact-number.js';
 import { orderNow } from './compare-values.js';
 import { note, type Context } from './context.js';
-import { perPeriod } from './range.js';
+import { perPeriod } from './per-period.js';
 import { namesRead, undetermined } from '../values/undetermined.js';
 import { isAbsence, joinGaps, missingBecause, NO_GAP, numberValue, type Absence, type Evaluated, type Known } from '../values/value.js';
 

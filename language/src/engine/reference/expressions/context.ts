@@ -3,9 +3,10 @@ import type { Span } from '../../../ir/span.js';
 import type { Day, EventRecord } from '../../../ir/value.js';
 import type { Anomaly } from '../../result.js';
 import type { Subject } from '../../subject.js';
+import { staysMissing, type Cells } from './cells.js';
 import type { LoadedFact } from '../policy/loaded-fact.js';
 import type { LoadedPolicy } from '../policy/loaded-policy.js';
-import type { Evaluated } from '../values/value.js';
+import type { Evaluated, Gap } from '../values/value.js';
 import type { Truth } from '../values/truth.js';
 
 /** Later than any day: the outcome never changes. */
@@ -24,6 +25,8 @@ export interface Context {
     readonly subject: Subject;
     readonly day: Day;
     readonly open: boolean;
+    /** What missing facts are supposed to be, in an open evaluation that seeks joint bounds. */
+    readonly cells?: Cells;
     readonly interpreter: Interpreter;
     /** Derived facts already computed: those of the demand alone, and those that read the letting. */
     readonly derived: Readonly<Record<'demand' | 'letting', Map<string, Apart<Evaluated>>>>;
@@ -63,6 +66,12 @@ export interface Apart<Outcome> {
 /** Whether what was computed holds on a day. It is not used for days before it was computed. */
 export function holdsOn({ from, until }: Holding, day: Day): boolean {
     return from <= day && day <= until;
+}
+
+/** Whether what is missing for these reasons may yet have a value, so that a test of its absence is not decided. */
+export function mayAppear({ open, cells }: Context, gap: Gap): boolean {
+    if (gap.absent.length > 0) return true;
+    return open && !(gap.facts.length > 0 && gap.facts.every((name) => staysMissing(cells, name)));
 }
 
 /** What is being evaluated may change after that day. */

@@ -1,7 +1,7 @@
 import type { Expression } from '../../../ir/expression.js';
-import type { ValueType } from '../../../ir/value-type.js';
 import { relates } from './compare-values.js';
 import type { Context } from './context.js';
+import { decideRelation, isAmongWords, type Operand } from './decide.js';
 import { valueOf } from './evaluate-expression.js';
 import { existsEvent } from './evaluate-events.js';
 import { evaluateState } from './evaluate-state.js';
@@ -44,19 +44,16 @@ function asTruth(value: Evaluated): Truth {
 }
 
 function compared(context: Context, expression: Of<'compare'>): Truth {
-    const left = valueOf(context, expression.left);
-    const right = valueOf(context, expression.right);
-    return compareValues(context, { relation: expression.relation, type: expression.left.type }, left, right);
+    return compareOperands(context, expression.relation, operand(context, expression.left), operand(context, expression.right));
 }
 
-function compareValues(
-    context: Context,
-    { relation, type }: { readonly relation: Of<'compare'>['relation']; readonly type: ValueType },
-    left: Evaluated,
-    right: Evaluated,
-): Truth {
-    if (isAbsence(left) || isAbsence(right)) return absentTruth([left, right]);
-    return relates(context, relation, { left, right, type }) ?? unknownBecause(INCOMPARABLE);
+function operand(context: Context, expression: Expression): Operand {
+    return { expression, value: valueOf(context, expression) };
+}
+
+function compareOperands(context: Context, relation: Of<'compare'>['relation'], left: Operand, right: Operand): Truth {
+    if (isAbsence(left.value) || isAbsence(right.value)) return decideRelation(context, relation, left, right) ?? absentTruth([left.value, right.value]);
+    return relates(context, relation, { left: left.value, right: right.value, type: left.expression.type }) ?? unknownBecause(INCOMPARABLE);
 }
 
 /** Values that the checker would not let meet, such as days and months. */
@@ -69,22 +66,19 @@ function absentTruth(values: readonly Evaluated[]): Truth {
 }
 
 function isBetween(context: Context, expression: Of<'between'>): Truth {
-    const subject = valueOf(context, expression.subject);
-    const low = valueOf(context, expression.low);
-    const high = valueOf(context, expression.high);
-    if ([subject, low, high].some((value) => value.kind === 'not-applicable')) return false;
-    const { type } = expression.subject;
+    const subject = operand(context, expression.subject);
+    const low = operand(context, expression.low);
+    const high = operand(context, expression.high);
+    if ([subject, low, high].some(({ value }) => value.kind === 'not-applicable')) return false;
     return every(
-        [
-            () => compareValues(context, { relation: '>=', type }, subject, low),
-            () => compareValues(context, { relation: expression.exclusive ? '<' : '<=', type }, subject, high),
-        ],
+        [() => compareOperands(context, '>=', subject, low), () => compareOperands(context, expression.exclusive ? '<' : '<=', subject, high)],
         (test) => test(),
     );
 }
 
 function isAmong(context: Context, expression: Of<'among'>): Truth {
     const subject = valueOf(context, expression.subject);
+    if (subject.kind === 'missing') return isAmongWords(subject.within, expression.values) ?? absentTruth([subject]);
     if (isAbsence(subject)) return absentTruth([subject]);
     return wordsOf(subject).some((word) => expression.values.includes(word));
 }

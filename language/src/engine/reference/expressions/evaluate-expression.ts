@@ -10,9 +10,8 @@ import { unitsElapsed } from './durations.js';
 import { countValue } from './evaluate-events.js';
 import { literalValue } from '../policy/loaded-policy.js';
 import { lookupValue } from './lookup-table.js';
-import { rangeOf } from './range.js';
 import { readFact } from './read-fact.js';
-import { selectLine } from './tiers.js';
+import { selectLine, whereabouts } from './tiers.js';
 import { isUnknown } from '../values/truth.js';
 import { undetermined } from '../values/undetermined.js';
 import { isAbsence, joinGaps, missingBecause, NOT_APPLICABLE, numberValue, type Evaluated, type Gap } from '../values/value.js';
@@ -67,6 +66,8 @@ function spanValue(context: Context, { from, to, steady }: CountedSpan): Evaluat
 /** A duration from a date to the evaluation date, or what the effects of refusals leave of it. */
 function counted(context: Context, { start, effects }: Of<'since' | 'elapsed'>, compute: (span: CountedSpan) => Evaluated): Evaluated {
     const value = context.interpreter.value(context, start);
+    // Where a missing date lies is not where the time since it does.
+    if (value.kind === 'missing') return missingBecause(value.gap);
     if (value.kind !== 'date') return isAbsence(value) ? value : undetermined(start);
     const span = effects === undefined ? { from: value.day, to: context.day, steady: true } : countedSpan(context, value.day, effects);
     return 'kind' in span ? span : compute(span);
@@ -90,8 +91,8 @@ function chosenValue(context: Context, expression: Of<'choose'>): Evaluated {
 /** A `selon` without line for the value is missing; for `sans objet`, `sans objet`. */
 function selectedValue(context: Context, expression: Of<'select'>): Evaluated {
     const subject = context.interpreter.value(context, expression.subject);
-    const range = subject.kind === 'missing' ? rangeOf(context, expression.subject) : undefined;
-    const selection = selectLine(context, { tiers: expression.tiers, type: expression.subject.type }, subject, range);
+    const where = whereabouts(context, expression.subject, subject);
+    const selection = selectLine(context, { tiers: expression.tiers, type: expression.subject.type }, subject, where);
     switch (selection.kind) {
         case 'line':
             return context.interpreter.value(context, selection.tier.outcome);

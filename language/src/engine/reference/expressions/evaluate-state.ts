@@ -1,5 +1,5 @@
 import type { Expression } from '../../../ir/expression.js';
-import type { Context } from './context.js';
+import { mayAppear, type Context } from './context.js';
 import { readsOf } from '../policy/dependencies.js';
 import { readerOf } from './read-fact.js';
 import { unknownBecause, type Truth } from '../values/truth.js';
@@ -14,12 +14,12 @@ type StateExpression = Extract<Expression, { kind: 'state' }>;
 export function evaluateState(context: Context, { subject, state }: StateExpression): Truth {
     if (state === 'justifié') return isProved(context, subject);
     const value = context.interpreter.value(context, subject);
-    if (value.kind === 'missing') return onMissing(context, value, false);
+    if (value.kind === 'missing') return value.within === undefined ? onMissing(context, value, false) : state === 'renseigné';
     return state === 'renseigné' ? value.kind !== 'not-applicable' : value.kind === 'not-applicable';
 }
 
 function onMissing(context: Context, { gap }: Extract<Evaluated, { kind: 'missing' }>, decided: boolean): Truth {
-    if (context.open || gap.absent.length > 0) return unknownBecause(gap);
+    if (mayAppear(context, gap)) return unknownBecause(gap);
     context.tookAbsence = true;
     return decided;
 }

@@ -1,7 +1,13 @@
 import type { Expression } from '../../../ir/expression.js';
+import type { Day } from '../../../ir/value.js';
+import { civilDay } from '../../../kit/civil-date.js';
 import { compare, div, integer, max, min, mul, neg, add, roundTo, sub, ZERO, type Rational } from '../../../kit/exact-number.js';
 import type { Context } from './context.js';
+import { perPeriod } from './per-period.js';
+import { unitsElapsed } from './durations.js';
+import { endsOf } from './ends.js';
 import { countEvents } from './evaluate-events.js';
+import type { Evaluated } from '../values/value.js';
 
 /** Where a number lies, both ends included, whatever the missing facts are. */
 export interface Range {
@@ -9,13 +15,15 @@ export interface Range {
     readonly high: Rational;
 }
 
-const TWELVE = integer(12);
-
 /**
- * The most that a quantity without declared bounds is supposed to be, from 0: a hundred years, or as many events or persons as a
- * hundred years have months. Bounds of a note rest on it only where a fact declares none and no cap says more.
+ * The most that a number without declared bounds is supposed to be, from 0: as many events or persons as a hundred years have months.
+ * Bounds of a note rest on it only where a fact declares none and no cap says more.
  */
-export const LARGEST_QUANTITY = { mois: integer(1200), ans: integer(100), jours: integer(36_525), other: integer(1200) } as const;
+export const LARGEST_QUANTITY = integer(1200);
+
+/** The first day that a date can be written for, in a policy or in data; and the last. */
+export const FIRST_DAY: Day = civilDay(1, 1, 1) ?? 0;
+export const LAST_DAY: Day = civilDay(9999, 12, 31) ?? 0;
 
 /**
  * Where a number that is missing may yet lie, from the declared bounds of the facts it is computed from; `undefined` where nothing is
@@ -32,7 +40,7 @@ function rangeThrough(context: Context, expression: Expression, through: readonl
     if (value.kind === 'number') return { low: value.value, high: value.value };
     switch (expression.kind) {
         case 'fact':
-            return expression.owner === 'event' ? undefined : context.loaded.facts[expression.owner].get(expression.name)?.bounds;
+            return rangeWithin(value) ?? (expression.owner === 'event' ? undefined : context.loaded.facts[expression.owner].get(expression.name)?.bounds);
         case 'derived': {
             const derived = context.loaded.derived.get(expression.name);
             if (derived === undefined || through.includes(expression.name)) return undefined;
@@ -66,25 +74,30 @@ function rangeOfComputation(expression: Expression, range: (operand: Expression)
     }
 }
 
-/** × 12 to read a monthly amount by the year, ÷ 12 the other way. */
-export function perPeriod(period: 'mois' | 'an', amount: Rational): Rational {
-    return period === 'an' ? mul(amount, TWELVE) : (div(amount, TWELVE) ?? amount);
-}
-
 /** The smallest range that holds both. */
 export function hull(a: Range, b: Range): Range {
     return { low: min(a.low, b.low), high: max(a.high, b.high) };
 }
 
-/** Refusals that are not known take some of it, or nothing. */
+/** The interval in which a value that is not known is supposed to lie, its ends included. */
+function rangeWithin(value: Evaluated): Range | undefined {
+    if (value.kind !== 'missing' || value.within?.kind !== 'interval') return undefined;
+    const { low, high } = value.within;
+    return low?.kind === 'number' && high?.kind === 'number' ? { low: low.value, high: high.value } : undefined;
+}
+
+/** At most since the first day that a date may be. Refusals that are not known take some of it, or nothing. */
 function rangeOfElapsed(context: Context, { effects, ...expression }: Extract<Expression, { kind: 'elapsed' }>): Range {
     const whole = effects === undefined ? undefined : context.interpreter.value(context, expression);
-    return { low: ZERO, high: whole?.kind === 'number' ? whole.value : LARGEST_QUANTITY[expression.unit] };
+    if (whole?.kind === 'number') return { low: ZERO, high: whole.value };
+    const from = endsOf(context, expression.start)?.low;
+    const first = from?.kind === 'date' ? from.day : FIRST_DAY;
+    return { low: ZERO, high: integer(unitsElapsed(context, { from: first, to: context.day }, expression)) };
 }
 
 function rangeOfCount(context: Context, expression: Extract<Expression, { kind: 'count' }>): Range {
     const count = countEvents(context, expression);
-    return 'kind' in count ? { low: ZERO, high: LARGEST_QUANTITY.other } : { low: integer(count.sure), high: integer(count.possible) };
+    return 'kind' in count ? { low: ZERO, high: LARGEST_QUANTITY } : { low: integer(count.sure), high: integer(count.possible) };
 }
 
 function both(a: Range | undefined, b: Range | undefined, combineRanges: (a: Range, b: Range) => Range | undefined): Range | undefined {

@@ -21,6 +21,8 @@ export function readFact(context: Context, expression: FactExpression): Evaluate
 
 /** The value of a declared fact. One of a dwelling or candidature that was not given is missing, for that reason. */
 export function readDeclared(context: Context, fact: LoadedFact): Evaluated {
+    const cell = context.cells?.get(fact.missing.gap.facts[0] ?? '');
+    if (cell !== undefined) return cell.evaluated;
     const reader = readerOf(context.subject, fact.declaration);
     return reader === undefined ? fact.absent : evaluated(context, fact, reader.fact(fact.declaration.name));
 }

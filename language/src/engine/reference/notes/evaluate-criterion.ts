@@ -7,8 +7,9 @@ import { readsOf } from '../policy/dependencies.js';
 import { exact } from '../values/exact.js';
 import type { LoadedCriterion, PointsLines } from '../policy/loaded-scoring.js';
 import { given, isCertain, NOTHING, within, type Outcome } from './outcome.js';
-import { LARGEST_QUANTITY, rangeOf } from '../expressions/range.js';
-import { selectLine } from '../expressions/tiers.js';
+import { endsOf } from '../expressions/ends.js';
+import { LARGEST_QUANTITY, rangeOf, type Range } from '../expressions/range.js';
+import { selectLine, whereabouts } from '../expressions/tiers.js';
 import { isUnknown } from '../values/truth.js';
 import { namesRead } from '../values/undetermined.js';
 import { joinGaps, NO_GAP, type Gap } from '../values/value.js';
@@ -39,6 +40,11 @@ export function evaluateCriterion(contexts: Contexts, criterion: LoadedCriterion
     limit(closed, opened.holding.until);
     const both: Holding = { ...holding, until: Math.min(holding.until, opened.holding.until) };
     return { holding: both, closed: outcome, open: opened.outcome };
+}
+
+/** A criterion in one context alone. */
+export function evaluateOnce(context: Context, criterion: LoadedCriterion): BothNotes {
+    return bothNotes(context, criterion, outcomeOf);
 }
 
 /**
@@ -75,15 +81,22 @@ function pointsByUnit(context: Context, { quantity }: Extract<Points, { kind: 'r
     const value = context.interpreter.value(context, quantity);
     if (value.kind === 'number') return value.value.n === 0n ? NOTHING : given(mul(each, value.value));
     if (value.kind !== 'missing') return NOTHING;
-    const { low, high } = rangeOf(context, quantity) ?? { low: ZERO, high: LARGEST_QUANTITY.other };
+    const sure = context.cells === undefined ? undefined : sureRange(context, quantity);
+    if (sure !== undefined && sure.low.n > 0n) return { ...possibly([mul(each, sure.low), mul(each, sure.high)], value.gap), applies: 'yes' };
+    const { low, high } = sure ?? rangeOf(context, quantity) ?? { low: ZERO, high: LARGEST_QUANTITY };
     // Limits hold from the first unit on: no unit, or `sans objet`, is the criterion that does not apply.
     return possibly([mul(each, low.n === 0n ? min(ONE, high) : low), mul(each, high)], value.gap);
 }
 
+/** Between which numbers a quantity that surely has a value lies. */
+function sureRange(context: Context, quantity: Expression): Range | undefined {
+    const ends = endsOf(context, quantity);
+    return ends?.low?.kind === 'number' && ends.high?.kind === 'number' ? { low: ends.low.value, high: ends.high.value } : undefined;
+}
+
 function pointsByLine(context: Context, { subject }: Extract<Points, { kind: 'tiers' }>, { tiers, points }: PointsLines): Outcome {
     const value = context.interpreter.value(context, subject);
-    const range = value.kind === 'missing' ? rangeOf(context, subject) : undefined;
-    const selection = selectLine(context, { tiers, type: subject.type }, value, range);
+    const selection = selectLine(context, { tiers, type: subject.type }, value, whereabouts(context, subject, value));
     switch (selection.kind) {
         case 'none':
             return NOTHING;

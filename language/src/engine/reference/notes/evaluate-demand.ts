@@ -1,4 +1,4 @@
-import { compare, max, min, ZERO, type Rational } from '../../../kit/exact-number.js';
+import { compare, max, min, ZERO } from '../../../kit/exact-number.js';
 import type { DemandResult, NoteResult } from '../../result.js';
 import type { Subject } from '../../subject.js';
 import { chooseScoring, startRun, type Choice, type Run } from './choose-scoring.js';
@@ -6,6 +6,7 @@ import { note } from '../expressions/context.js';
 import { distinct, validity } from '../expressions/dated.js';
 import type { LoadedPolicy } from '../policy/loaded-policy.js';
 import { createNoteMemo, type NoteMemo } from './note-memo.js';
+import { jointBounds, type JointBounds } from '../bounds/joint-bounds.js';
 import { leastOf, mostOf } from './outcome.js';
 import { brokenPromises, scoreOf, type Candidate, type Which } from './score.js';
 import { isEmptyGap, namesOf } from '../values/value.js';
@@ -25,8 +26,13 @@ export function evaluateDemand(loaded: LoadedPolicy, subject: Subject, memo: Not
 
 /** The result of a run once its scoring is chosen. */
 export function resultOf(run: Run, choice: Choice): DemandResult {
-    const declared = noteOf(run, choice, 'declared');
-    const verified = proofsMatter(choice) ? noteOf(run, choice, 'verified') : declared;
+    const bounds = boundsOnce(run);
+    const noteOf = (which: Which): NoteResult => {
+        const [only] = choice.candidates;
+        return choice.sure && only !== undefined ? noteUnder(run, only, { which, bounds }) : noteBetween(choice, { which, bounds });
+    };
+    const declared = noteOf('declared');
+    const verified = proofsMatter(choice) ? noteOf('verified') : declared;
     const { anomalies, until } = run.contexts.closed;
     const [only] = choice.candidates;
     const scoring = choice.sure && only !== undefined ? { scoring: only.scoring.scoring.name } : {};
@@ -38,34 +44,45 @@ function proofsMatter({ candidates }: Choice): boolean {
     return candidates.some(({ records }) => records.some((record) => record !== undefined && (differ(record.closed) || differ(record.open))));
 }
 
-function noteOf(run: Run, choice: Choice, which: Which): NoteResult {
-    const [only] = choice.candidates;
-    return choice.sure && only !== undefined ? noteUnder(run, only, which) : noteBetween(choice, which);
+/** The joint bounds of a scoring, worked out at the first of its two notes that asks for them. */
+function boundsOnce(run: Run): (candidate: Candidate, which: Which) => JointBounds {
+    const known = new Map<Candidate, (which: Which) => JointBounds>();
+    return (candidate, which) => {
+        const bounds = known.get(candidate) ?? jointBounds(run, candidate);
+        known.set(candidate, bounds);
+        return bounds(which);
+    };
+}
+
+interface Asked {
+    readonly which: Which;
+    readonly bounds: (candidate: Candidate, which: Which) => JointBounds;
 }
 
 /** The note under one scoring, its facts taken as they are; bounds, where there must be, hold whatever the missing facts are. */
-function noteUnder(run: Run, candidate: Candidate, which: Which): NoteResult {
+function noteUnder(run: Run, candidate: Candidate, { which, bounds }: Asked): NoteResult {
     const scored = scoreOf(candidate, 'closed', which);
     const broken = candidate.scoring.promises ? brokenPromises(scored) : [];
     for (const { kind, name, at } of broken) note(run.contexts.closed, kind, name, at);
     const { total } = scored;
     const low = leastOf(total);
     if (compare(low, mostOf(total)) === 0) return { kind: 'note', note: low };
-    if (total.gap.facts.length > 0 || total.gap.absent.length === 0)
-        return { kind: 'incomplete', missing: [...total.gap.facts].sort(), ...openBounds(candidate, which) };
+    if (total.gap.facts.length > 0 || total.gap.absent.length === 0) return incomplete(total.gap.facts, bounds(candidate, which));
     return { kind: 'interval', fixed: leastOf(scoreOf(candidate, 'fixed', which).total), low, high: mostOf(total) };
 }
 
 /** The note while no scoring is sure: between the bounds of all that may apply. */
-function noteBetween({ candidates, gap }: Choice, which: Which): NoteResult {
-    const bounds = candidates.map((candidate) => openBounds(candidate, which));
+function noteBetween({ candidates, gap }: Choice, { which, bounds: boundsOf }: Asked): NoteResult {
+    const bounds = candidates.map((candidate) => boundsOf(candidate, which));
     const low = bounds.map((each) => each.low).reduce(min, bounds[0]?.low ?? ZERO);
     const high = bounds.map((each) => each.high).reduce(max, bounds[0]?.high ?? ZERO);
+    const large = bounds.some((each) => each.large);
     const facts = isEmptyGap(gap) ? [] : candidates.flatMap((candidate) => scoreOf(candidate, 'closed', which).total.gap.facts);
-    return { kind: 'incomplete', missing: [...new Set([...namesOf(gap), ...facts])].sort(), low, high };
+    return { kind: 'incomplete', missing: [...new Set([...namesOf(gap), ...facts])].sort(), low, high, ...(large ? { large: true as const } : {}) };
 }
 
-function openBounds(candidate: Candidate, which: Which): { readonly low: Rational; readonly high: Rational } {
-    const { total } = scoreOf(candidate, 'open', which);
-    return { low: leastOf(total), high: mostOf(total) };
+/** A note whose bounds meet is known, whatever is missing. */
+function incomplete(missing: readonly string[], { low, high, large }: JointBounds): NoteResult {
+    if (compare(low, high) === 0) return { kind: 'note', note: low };
+    return { kind: 'incomplete', missing: [...missing].sort(), low, high, ...(large ? { large: true as const } : {}) };
 }

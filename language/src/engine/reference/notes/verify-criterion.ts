@@ -1,7 +1,7 @@
 import type { FactReader } from '../../../columns/facts.js';
 import type { FactValue } from '../../../ir/value.js';
 import { compare, max, min, ZERO } from '../../../kit/exact-number.js';
-import { limit, type Context } from '../expressions/context.js';
+import { limit, mayAppear, type Context } from '../expressions/context.js';
 import type { LoadedCriterion } from '../policy/loaded-scoring.js';
 import { either, leastOf, mostOf, NOTHING, type Outcome } from './outcome.js';
 import { joinGaps, NOT_APPLICABLE } from '../values/value.js';
@@ -49,7 +49,7 @@ function unlessProved(context: Context, criterion: LoadedCriterion, unproved: Un
     // Facts that are `sans objet` or stay missing can only take points away from a criterion that only asks what is there.
     const hangs = missing.some((name) => declared.gap.facts.includes(name));
     if (hangs && criterion.reads.positive) return withoutThem(context, criterion, unproved);
-    if (context.open || declared.gap.absent.length > 0) return perhapsUnproved(declared, missing);
+    if (mayAppear(context, { facts: missing, absent: declared.gap.absent })) return perhapsUnproved(declared, missing);
     context.tookAbsence = true;
     return hangs ? withoutBonus(declared) : declared;
 }
@@ -57,7 +57,14 @@ function unlessProved(context: Context, criterion: LoadedCriterion, unproved: Un
 /** The bonus that is left to the criterion without the facts that are not proved: none, unless it may be had in another way. */
 function withoutThem(context: Context, criterion: LoadedCriterion, { declared, missing, evaluate }: Unproved): Outcome {
     const demand = lacking(context.subject.demand, missing);
-    const apart: Context = { ...context, subject: { ...context.subject, demand }, derived: { demand: new Map(), letting: new Map() }, anomalies: [] };
+    const cells = context.cells && new Map([...context.cells].filter(([name]) => !missing.includes(name)));
+    const apart: Context = {
+        ...context,
+        ...(cells && { cells }),
+        subject: { ...context.subject, demand },
+        derived: { demand: new Map(), letting: new Map() },
+        anomalies: [],
+    };
     const left = evaluate(apart, criterion);
     limit(context, apart.until);
     const none = withoutBonus(declared);

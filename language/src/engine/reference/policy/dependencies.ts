@@ -100,7 +100,8 @@ function collectDerived(to: Collector, name: string): void {
     for (const expression of [fact.notApplicable, fact.unknown, fact.value]) if (expression !== undefined) collect(to, expression);
 }
 
-function operandsOf(expression: Expression): readonly Expression[] {
+/** The expressions that an expression is made of. */
+export function operandsOf(expression: Expression): readonly Expression[] {
     switch (expression.kind) {
         case 'literal':
         case 'fact':

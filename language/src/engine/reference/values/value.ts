@@ -44,10 +44,17 @@ export type Known =
     | { readonly kind: 'set'; readonly values: readonly string[] }
     | { readonly kind: 'events'; readonly events: readonly EventRecord[] };
 
+/** `within`: it has a value, supposed to lie there while bounds are sought; see `expressions/cells.ts`. */
 export interface Missing {
     readonly kind: 'missing';
     readonly gap: Gap;
+    readonly within?: Within;
 }
+
+/** An interval of numbers or days, one of whose sides may have no end; or any word but these. */
+export type Within =
+    | { readonly kind: 'interval'; readonly low?: Known; readonly high?: Known; readonly lowOpen: boolean; readonly highOpen: boolean }
+    | { readonly kind: 'other'; readonly than: readonly string[] };
 
 export interface NotApplicable {
     readonly kind: 'not-applicable';

@@ -1,0 +1,33 @@
+import type { FactValue } from '../../../ir/value.js';
+import type { Evaluated, Known } from '../values/value.js';
+
+/** What a missing fact is supposed to be while bounds are sought: see `bounds/fact-cells.ts`. */
+export interface Cell {
+    /** As a reader of facts shows it: any value of the cell, `sans objet`, or missing. */
+    readonly shown: FactValue;
+    /** As an expression reads it: a value, or one that is not known but lies within the cell. */
+    readonly evaluated: Evaluated;
+    /** Missing still, which only the want of a proof makes different: of no use to the declared note. */
+    readonly forProof?: true;
+}
+
+/** By the name that a gap gives to a fact: `ressources`, `logement.loyer`. */
+export type Cells = ReadonlyMap<string, Cell>;
+
+/** Where a value that is not known surely lies. A side without end is absent; an open end is not itself a possible value. */
+export interface Ends {
+    readonly low?: Known;
+    readonly high?: Known;
+    readonly lowOpen: boolean;
+    readonly highOpen: boolean;
+}
+
+/** The ends of a value that is known. */
+export function pointEnds(value: Known): Ends {
+    return { low: value, high: value, lowOpen: false, highOpen: false };
+}
+
+/** Whether the fact of that name is supposed to stay missing: what tests its absence is then decided. */
+export function staysMissing(cells: Cells | undefined, name: string): boolean {
+    return cells?.get(name)?.shown.kind === 'missing';
+}
