@@ -74,6 +74,7 @@ const SAMPLES: { readonly [Code in OwnCode]: ParamsOf<Code> } = {
     BAR925: {},
     BAR926: {},
     BAR927: { criterion: 'c_victimes', policy: 'valmont 2024.1' },
+    BAR929: { territories: ['Pays de vallée', 'Pays de plateau'] },
     BAR928: { name: 'exports', nearest: ['export'] },
     BAR930: { inputs: ['la graine', 'les données (demandes.csv)'] },
     BAR931: { path: 'rapport.json' },

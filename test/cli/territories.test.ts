@@ -34,15 +34,26 @@ describe('bareme noter, for several territories', () => {
             ['d1', 'vallée 1', '8'],
             ['d1', 'plateau 1', '20'],
             ['d2', 'plateau 1', '20'],
+            ['d3', '', ''],
         ]);
-        expect([code, err]).toEqual([0, expect.stringContaining('3 demandes')]);
+        expect(rows[3]?.split(';')[4]).toBe('hors des territoires demandés');
+        expect([code, err]).toEqual([0, expect.stringContaining('3 demandes, 4 lignes')]);
     });
 
     it('says in JSON which policy gave each note', async () => {
         const { out } = await place.bareme(...SCORE, '--nom', 'vallée', '--nom', 'plateau', '--format', 'json');
         const { policy: both, results } = JSON.parse(out) as { policy: string; results: { demand: string; policy: string }[] };
         expect(both).toBe('vallée 1 + plateau 1');
-        expect(results.map((result) => `${result.demand} ${result.policy}`)).toEqual(['d1 vallée 1', 'd1 plateau 1', 'd2 plateau 1']);
+        expect(results.map((result) => `${result.demand} ${result.policy}`)).toEqual(['d1 vallée 1', 'd1 plateau 1', 'd2 plateau 1', 'd3 undefined']);
+    });
+
+    it('is explained so: in each territory named, and not at all where none is', async () => {
+        const explain = (id: string): ReturnType<typeof place.bareme> =>
+            place.bareme('expliquer', ...SCORE.slice(1), '--nom', 'vallée', '--nom', 'plateau', '--demande', id);
+        const [both, one, none] = [await explain('d1'), await explain('d2'), await explain('d3')];
+        expect(both.out).toMatch(/selon vallée 1[^]*Note : 8[^]*selon plateau 1[^]*Note : 20/);
+        expect(one.out).toMatch(/^Demande d2, selon plateau 1/);
+        expect([none.out, none.code, none.err]).toEqual(['', 1, expect.stringContaining('BAR929')]);
     });
 
     it('scores every demand where one territory is asked', async () => {

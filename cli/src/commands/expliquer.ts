@@ -1,10 +1,13 @@
 import { evaluateEligibility, evaluateSignals, explainDemand, loadPolicy } from '@bareme/language/engine';
-import { report } from '@bareme/language/diagnostics';
-import { demandsOn, dwellingOn } from '../demands/demands-on.js';
-import { explanationDocument } from '../demands/explanation-document.js';
+import type { FactReader } from '@bareme/language/columns';
+import { report, type Diagnostic } from '@bareme/language/diagnostics';
+import type { VersionsOfDay } from '@bareme/language/ir';
+import { demandsOn, dwellingOn, type DemandOn } from '../demands/demands-on.js';
+import { explanationDocument, type ExplanationDocument } from '../demands/explanation-document.js';
 import { explanationText } from '../demands/explanation-text.js';
 import { standingOf } from '../demands/standing.js';
-import { prepareScoring, SCORING_OPTIONS } from '../demands/scoring-setup.js';
+import { prepareScoring, SCORING_OPTIONS, type ScoringSetup } from '../demands/scoring-setup.js';
+import { territoriesNamed } from '../demands/territories-named.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { Host } from '../host.js';
 import type { Invocation } from '../invocation.js';
@@ -33,33 +36,61 @@ export const EXPLIQUER: Command = {
 async function explain(invocation: Invocation, host: Host): Promise<ExitCode> {
     const prepared = await prepareScoring('expliquer', invocation, host);
     if (prepared.kind === 'ended') return prepared.exit;
-    const { policy, day, tables, texts } = prepared.setup;
+    const { territories, day, tables, texts } = prepared.setup;
     const format = formatOf(invocation);
-    const unknown = (what: string): ExitCode => {
-        printFindings({ command: 'expliquer', diagnostics: [report('BAR924', { what })], texts, format, stream: 'err' }, host);
-        return EXIT.misuse;
+    const refused = (diagnostic: Diagnostic, exit: ExitCode): ExitCode => {
+        printFindings({ command: 'expliquer', diagnostics: [diagnostic], texts, format, stream: 'err' }, host);
+        return exit;
     };
     const id = invocation.value('demande') ?? '';
     const demand = demandsOn(tables.demands, day).find((item) => item.id === id);
-    if (demand?.facts === undefined) return unknown('aucune demande');
+    if (demand?.facts === undefined) return refused(report('BAR924', { what: 'aucune demande' }), EXIT.misuse);
     const dwellingId = invocation.value('logement');
     const dwelling = dwellingId === undefined || tables.dwellings === undefined ? undefined : dwellingOn(tables.dwellings, dwellingId, day);
-    if (dwellingId !== undefined && dwelling === undefined) return unknown('aucun logement');
-    const loaded = loadPolicy(policy);
-    const subject = { demand: demand.facts, day, ...(dwelling === undefined ? {} : { dwelling }) };
-    const document = explanationDocument({
-        demand: id,
-        dwelling: dwellingId,
-        policy,
+    if (dwellingId !== undefined && dwelling === undefined) return refused(report('BAR924', { what: 'aucun logement' }), EXIT.misuse);
+    const named = territoriesNamed(territories, demand);
+    if (named.length === 0) return refused(report('BAR929', { territories: territories.map(({ inForce }) => inForce.label ?? inForce.name) }), EXIT.findings);
+    const known: Required<DemandOn> = { ...demand, facts: demand.facts };
+    const explained = named.map((versions) => ({
+        policy: versions.ranking,
+        document: explainIn(prepared.setup, versions, known, { id: dwellingId, facts: dwelling }),
+    }));
+    const [first, ...others] = explained.map(({ document }) => document);
+    host.out.write(
+        format === 'json'
+            ? jsonText(others.length === 0 ? first : { ...first, otherTerritories: others })
+            : explained.map(({ document, policy }) => explanationText(document, policy)).join('\n'),
+    );
+    return EXIT.clean;
+}
+
+interface DwellingAsked {
+    readonly id: string | undefined;
+    readonly facts: FactReader | undefined;
+}
+
+/** A demand explained by the rules of one territory: notes and ranking of one version, everything else of the one in force. */
+function explainIn(
+    { day, tables, texts }: ScoringSetup,
+    { inForce, ranking }: VersionsOfDay,
+    demand: Required<DemandOn>,
+    dwelling: DwellingAsked,
+): ExplanationDocument {
+    const [rules, notes] = [loadPolicy(inForce), loadPolicy(ranking)];
+    const subject = { demand: demand.facts, day, ...(dwelling.facts === undefined ? {} : { dwelling: dwelling.facts }) };
+    return explanationDocument({
+        demand: demand.id,
+        open: demand.open,
+        dwelling: dwelling.id,
+        policy: ranking,
+        inForce,
         day,
         synthetic: tables.synthetic,
-        explanation: explainDemand(loaded, subject),
-        eligibility: evaluateEligibility(loaded, subject),
-        signals: evaluateSignals(loaded, subject),
+        explanation: explainDemand(notes, subject),
+        eligibility: evaluateEligibility(rules, subject),
+        signals: evaluateSignals(rules, subject),
         proved: demand.facts.proved,
         texts,
-        standing: standingOf(loaded, tables.demands, demand, day),
+        standing: standingOf(notes, tables.demands, demand, day),
     });
-    host.out.write(format === 'json' ? jsonText(document) : explanationText(document, policy));
-    return EXIT.clean;
 }

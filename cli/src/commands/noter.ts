@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
-import { createNoteMemo, evaluateDemand, loadPolicy, type DemandResult, type LoadedPolicy, type NoteResult } from '@bareme/language/engine';
-import { absurd, ruleSetName, type Policy } from '@bareme/language/ir';
-import { demandsOn, type DemandOn } from '../demands/demands-on.js';
-import { notesDocument, type Scored } from '../demands/notes-document.js';
+import type { FactReader } from '@bareme/language/columns';
+import { report } from '@bareme/language/diagnostics';
+import type { AdequacyResult, DemandResult, EligibilityResult, NoteResult } from '@bareme/language/engine';
+import { absurd, ruleSetName } from '@bareme/language/ir';
+import { dwellingOn } from '../demands/demands-on.js';
+import { notesDocument } from '../demands/notes-document.js';
+import { scoreDemands, type Outside, type Scored } from '../demands/score-demands.js';
 import { prepareScoring, SCORING_OPTIONS, type ScoringSetup } from '../demands/scoring-setup.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { exactCell, plural } from '../french.js';
@@ -24,9 +27,16 @@ export const NOTER: Command = {
     alias: 'score',
     summary: 'donne le résultat de chaque demande à une date : note, note vérifiée, ou ce qui manque',
     positionals: { word: 'CHEMIN…', help: 'fichiers ou dossiers .bareme de la politique et de son vocabulaire', required: false },
-    options: [...SCORING_OPTIONS, OUTPUT_OPTIONS.file, OUTPUT_OPTIONS.force],
+    options: [
+        ...SCORING_OPTIONS,
+        { name: 'logement', value: 'ID', help: 'l’identifiant d’un logement du territoire : les notes pour ce logement' },
+        { name: 'classement', help: 'range les demandes de la première à la dernière par les règles, et non par identifiant' },
+        OUTPUT_OPTIONS.file,
+        OUTPUT_OPTIONS.force,
+    ],
     details: [
         'Le résultat est un tableau CSV (séparateur « ; », lisible par un tableur), ou un document JSON avec « --format json ». Une demande donne une ligne, toujours : celle dont un fait manque est « incomplète », avec les bornes de sa note et les faits manquants. Sans logement, une note qui en dépend est un intervalle.',
+        'Le rang est celui des demandes ouvertes que rien n’écarte sûrement : selon le classement de la politique, jusqu’à l’appréciation de la commission, que rien ne remplace ici ; les ex æquo ont le même rang. Avec « --logement », ce sont les demandes à qui ce logement convient. Une demande qui nomme deux territoires a deux lignes ; une qui n’en nomme aucun, une ligne qui le dit.',
     ],
     examples: ['bareme noter policies/national policies/valmont --demandes demandes.csv --date 15/03/2024 --sortie notes.csv'],
     run: score,
@@ -39,7 +49,9 @@ async function score(invocation: Invocation, host: Host): Promise<ExitCode> {
     const prepared = await prepareScoring('noter', invocation, host);
     if (prepared.kind === 'ended') return prepared.exit;
     const { setup } = prepared;
-    const scored = scoreAll(setup);
+    const dwelling = dwellingAsked(invocation, setup);
+    if (dwelling === 'unknown') return ended([report('BAR924', { what: 'aucun logement' })], EXIT.misuse, { invocation, host });
+    const scored = inOrder(scoreDemands(setup, dwelling), invocation);
     const text = formatOf(invocation) === 'json' ? jsonText(notesDocument(setup, scored)) : csvText(HEADER, scored.map(rowOf(setup)));
     if (output === undefined) host.out.write(text);
     const failed = output === undefined ? [] : writeOutputFile(output, text);
@@ -48,6 +60,20 @@ async function score(invocation: Invocation, host: Host): Promise<ExitCode> {
     printFindings({ command: 'noter', diagnostics: findings, texts: setup.texts, format: 'humain', stream: 'err' }, host);
     if (!invocation.has('silencieux')) host.err.write(`${summaryText(scored)}\n`);
     return hasFindings(findings) ? EXIT.findings : EXIT.clean;
+}
+
+/** The dwelling that notes are asked for, where one is. */
+function dwellingAsked(invocation: Invocation, { tables, day }: ScoringSetup): FactReader | 'unknown' | undefined {
+    const id = invocation.value('logement');
+    if (id === undefined) return undefined;
+    return (tables.dwellings && dwellingOn(tables.dwellings, id, day)) ?? 'unknown';
+}
+
+/** By id; with `--classement`, from the first by the rules, those that are not ranked last. */
+function inOrder(lines: readonly (Scored | Outside)[], invocation: Invocation): readonly (Scored | Outside)[] {
+    if (!invocation.has('classement')) return lines;
+    const rank = (line: Scored | Outside): number => (line.kind === 'scored' ? (line.standing?.place?.rank ?? Infinity) : Infinity);
+    return [...lines].sort((a, b) => rank(a) - rank(b) || 0);
 }
 
 interface Asked {
@@ -63,28 +89,6 @@ function outputOf(invocation: Invocation, host: Host): FileRequest | undefined {
 function ended(diagnostics: Parameters<typeof printFindings>[0]['diagnostics'], exit: ExitCode, { invocation, host }: Asked): ExitCode {
     printFindings({ command: 'noter', diagnostics, texts: new Map(), format: formatOf(invocation), stream: 'err' }, host);
     return exit;
-}
-
-/** One territory scores every demand; several, each those that name one of its communes. */
-function scoreAll({ policies, tables, day }: ScoringSetup): readonly Scored[] {
-    const demands = demandsOn(tables.demands, day);
-    return policies.flatMap((policy) => {
-        const loaded = loadPolicy(policy);
-        const own = policies.length === 1 ? demands : demands.filter((demand) => namesTerritory(policy, demand));
-        return own.map((demand) => ({ policy, demand, result: resultOf(loaded, demand, day) }));
-    });
-}
-
-/** Whether a demand names a commune of a territory; one whose wishes are not known may. */
-function namesTerritory({ communes, vocabulary }: Policy, { facts }: DemandOn): boolean {
-    const wishes = vocabulary.facts.find(({ owner, role }) => owner === 'demande' && role === 'communes_souhaitées');
-    const value = wishes === undefined ? undefined : facts?.fact(wishes.name);
-    if (communes === undefined || value?.kind !== 'set') return value?.kind !== 'not-applicable';
-    return value.values.some((commune) => communes.includes(commune));
-}
-
-function resultOf(loaded: LoadedPolicy, { facts }: DemandOn, day: number): DemandResult | undefined {
-    return facts === undefined ? undefined : evaluateDemand(loaded, { demand: facts, day }, createNoteMemo());
 }
 
 const HEADER = [
@@ -103,20 +107,63 @@ const HEADER = [
     'manque',
     'anomalies',
     'synthétique',
+    'éligibilité',
+    'adéquation',
+    'rang',
+    'ex_æquo',
 ];
 
-function rowOf({ tables }: ScoringSetup): (scored: Scored) => readonly CsvCell[] {
-    return ({ policy, demand, result }) => [
-        demand.id,
-        demand.open ? 'oui' : 'non',
-        ruleSetName(policy),
-        result?.scoring,
-        ...noteCells(result?.declared),
-        ...noteCells(result?.verified),
-        result === undefined ? undefined : missingOf(result).join(' | '),
-        result?.anomalies.map(({ kind, name }) => `${kind} ${name}`).join(' | '),
-        tables.synthetic ? 'oui' : 'non',
-    ];
+function rowOf({ tables }: ScoringSetup): (line: Scored | Outside) => readonly CsvCell[] {
+    const synthetic = tables.synthetic ? 'oui' : 'non';
+    return (line) => {
+        const about = [line.demand.id, line.demand.open ? 'oui' : 'non'];
+        if (line.kind === 'outside')
+            return [...about, undefined, undefined, OUTSIDE, ...Array<CsvCell>(9).fill(undefined), synthetic, ...Array<CsvCell>(4).fill(undefined)];
+        const { result, eligibility, adequacy, place } = line.standing ?? {};
+        return [
+            ...about,
+            ruleSetName(line.policy),
+            result?.scoring,
+            ...noteCells(result?.declared),
+            ...noteCells(result?.verified),
+            result === undefined ? undefined : missingOf(result).join(' | '),
+            result?.anomalies.map(({ kind, name }) => `${kind} ${name}`).join(' | '),
+            synthetic,
+            eligibility === undefined ? undefined : eligibilityCell(eligibility),
+            adequacy === undefined ? undefined : adequacyCell(adequacy),
+            place?.rank,
+            place?.ties,
+        ];
+    };
+}
+
+/** What a line says of a demand that names no territory asked for. */
+const OUTSIDE = 'hors des territoires demandés';
+
+function eligibilityCell(result: EligibilityResult): string {
+    switch (result.kind) {
+        case 'eligible':
+            return 'éligible';
+        case 'ineligible':
+            return `inéligible : ${result.exclusions.join(' | ')}`;
+        case 'to-verify':
+            return `à vérifier : ${result.missing.join(' | ')}`;
+        default:
+            return absurd(result);
+    }
+}
+
+function adequacyCell(result: AdequacyResult): string {
+    switch (result.kind) {
+        case 'fits':
+            return 'convient';
+        case 'unfit':
+            return `ne convient pas : ${result.failed.join(' | ')}`;
+        case 'unknown':
+            return `à vérifier : ${result.missing.join(' | ')}`;
+        default:
+            return absurd(result);
+    }
 }
 
 /** Kind, note, lowest and highest. */
@@ -128,7 +175,7 @@ function noteCells(note: NoteResult | undefined): readonly CsvCell[] {
         case 'interval':
             return ['selon le logement', exactCell(note.fixed), exactCell(note.low), exactCell(note.high)];
         case 'incomplete':
-            return ['incomplète', undefined, exactCell(note.low), exactCell(note.high)];
+            return [note.large === true ? 'incomplète (intervalle large)' : 'incomplète', undefined, exactCell(note.low), exactCell(note.high)];
         default:
             return absurd(note);
     }
@@ -138,15 +185,20 @@ function missingOf({ declared }: DemandResult): readonly string[] {
     return declared.kind === 'incomplete' ? declared.missing : [];
 }
 
-function summaryText(scored: readonly Scored[]): string {
-    const count = (kind: NoteResult['kind']) => scored.filter(({ result }) => result?.declared.kind === kind).length;
-    const unknown = scored.filter(({ result }) => result === undefined).length;
+function summaryText(lines: readonly (Scored | Outside)[]): string {
+    const scored = lines.filter((line) => line.kind === 'scored');
+    const count = (kind: NoteResult['kind']) => scored.filter(({ standing }) => standing?.result.declared.kind === kind).length;
+    const unknown = scored.filter(({ standing }) => standing === undefined).length;
+    const outside = lines.length - scored.length;
     const some = (found: number, one: string, many: string) => (found === 0 ? undefined : plural(found, one, many));
     const parts = [
         some(count('note'), 'note', 'notes'),
         some(count('interval'), 'note selon le logement', 'notes selon le logement'),
         some(count('incomplete'), 'incomplète', 'incomplètes'),
         some(unknown, 'inconnue à cette date', 'inconnues à cette date'),
+        some(outside, OUTSIDE, OUTSIDE),
     ].filter((part) => part !== undefined);
-    return `${plural(scored.length, 'demande', 'demandes')} : ${parts.length === 0 ? 'rien à noter' : parts.join(', ')}.`;
+    const demands = new Set(lines.map(({ demand }) => demand.id)).size;
+    const twice = lines.length === demands ? '' : `, ${plural(lines.length, 'ligne', 'lignes')}`;
+    return `${plural(demands, 'demande', 'demandes')}${twice} : ${parts.length === 0 ? 'rien à noter' : parts.join(', ')}.`;
 }

@@ -49,6 +49,7 @@ async function tryGuarantees(invocation: Invocation, host: Host): Promise<Tried 
     const prepared = await prepareScoring('verifier', invocation, host);
     if (prepared.kind === 'ended') return prepared;
     const { setup } = prepared;
-    const tested = testGuarantees(setup);
-    return { kind: 'tried', findings: [...guaranteeFindings(tested), ...readableFindings(setup.findings)], text: guaranteesText(tested) };
+    const tried = setup.territories.map(({ inForce }) => testGuarantees(inForce, setup));
+    const findings = tried.flatMap(guaranteeFindings);
+    return { kind: 'tried', findings: [...findings, ...readableFindings(setup.findings)], text: tried.map(guaranteesText).join('') };
 }

@@ -12,7 +12,7 @@ interface Tested {
 }
 
 /** Tests on the demands open that day what the policy promises of them. */
-export function testGuarantees({ policy, tables, day }: ScoringSetup): readonly Tested[] {
+export function testGuarantees(policy: Policy, { tables, day }: ScoringSetup): readonly Tested[] {
     const loaded = loadPolicy(policy);
     const demands = demandsOn(tables.demands, day).flatMap(({ open, facts }) => (open && facts !== undefined ? [facts] : []));
     return policy.guarantees.flatMap((guarantee) => {

@@ -1,5 +1,5 @@
 import { cellValue, rowReader, type Column, type FactReader, type Table } from '@bareme/language/columns';
-import type { Day } from '@bareme/language/ir';
+import { compareIdentifiers, type Day } from '@bareme/language/ir';
 
 /** A demand as a day knows it. */
 export interface DemandOn {
@@ -11,7 +11,7 @@ export interface DemandOn {
 }
 
 /**
- * Every demand of a table on a day, by id: one result per demand, whatever the number of its rows. The facts are those of the row valid
+ * Every demand of a table on a day, by id as people count them: one result per demand, whatever the number of its rows. The facts are those of the row valid
  * that day, else of the last one that began by then.
  */
 export function demandsOn(table: Table, day: Day): readonly DemandOn[] {
@@ -24,7 +24,7 @@ export function demandsOn(table: Table, day: Day): readonly DemandOn[] {
         if (known === undefined) rows.set(id, [row]);
         else known.push(row);
     }
-    const ids = [...rows.keys()].sort();
+    const ids = [...rows.keys()].sort(compareIdentifiers);
     return ids.map((id) => demandOn(table, columns, { id, rows: rows.get(id) ?? [], day }));
 }
 

@@ -7,14 +7,19 @@ import type { StandingEntry } from './standing.js';
 import { noteEntry, type NoteEntry } from './note-entry.js';
 
 /** The version of the JSON of `expliquer` (`explication.schema.json`). */
-export const EXPLANATION_VERSION = '1.0';
+export const EXPLANATION_VERSION = '1.1';
 
 /** One demand explained: what `expliquer` prints, ready for a program. Numbers are exact, as text. */
 export interface ExplanationDocument {
     readonly explanationVersion: string;
     readonly demand: string;
+    /** Entered, and not yet left, that day. */
+    readonly open: boolean;
     readonly dwelling?: string;
+    /** The version whose notes and ranking are those of the day. */
     readonly policy: string;
+    /** The version in force, where the switch of notes has not come yet: eligibility and signals are its own. */
+    readonly inForce?: string;
     readonly date: string;
     readonly synthetic: boolean;
     readonly notices: readonly string[];
@@ -25,11 +30,14 @@ export interface ExplanationDocument {
     /** Facts read by the grid, with the value that each had. */
     readonly facts: readonly FactEntry[];
     readonly missing: readonly string[];
-    readonly eligibility: { readonly result: EligibilityResult['kind']; readonly exclusions: readonly string[] };
+    /** Absent where the policy excludes nobody: no rule was read. */
+    readonly eligibility?: { readonly result: EligibilityResult['kind']; readonly exclusions: readonly string[] };
     readonly signals: readonly { readonly name: string; readonly truth: SignalResult['truth'] }[];
     readonly anomalies: readonly { readonly kind: string; readonly name: string }[];
     /** Where the policy says which demands are analogous, and all the demands are given. */
     readonly standing?: StandingEntry;
+    /** Where the demand names several of the territories asked for, what the others' rules make of it. */
+    readonly otherTerritories?: readonly ExplanationDocument[];
 }
 
 export interface LineEntry {
@@ -65,8 +73,11 @@ export type PointsEntry = { readonly exact: string } | { readonly low: string; r
 /** What is explained, and of whom. */
 export interface Explained {
     readonly demand: string;
+    readonly open: boolean;
     readonly dwelling?: string;
+    /** Of the notes and of the ranking; `inForce` for everything else. */
     readonly policy: Policy;
+    readonly inForce: Policy;
     readonly day: Day;
     readonly synthetic: boolean;
     readonly explanation: Explanation;
@@ -79,13 +90,15 @@ export interface Explained {
 
 /** Gathers an explanation. */
 export function explanationDocument(explained: Explained): ExplanationDocument {
-    const { demand, dwelling, policy, day, synthetic, explanation, eligibility, signals } = explained;
+    const { demand, open, dwelling, policy, inForce, day, synthetic, explanation, eligibility, signals } = explained;
     const { result, traces } = explanation;
     return {
         explanationVersion: EXPLANATION_VERSION,
         demand,
+        open,
         ...(dwelling === undefined ? {} : { dwelling }),
         policy: ruleSetName(policy),
+        ...(inForce === policy ? {} : { inForce: ruleSetName(inForce) }),
         date: formatIso(day),
         synthetic,
         notices: policy.notices,
@@ -95,7 +108,9 @@ export function explanationDocument(explained: Explained): ExplanationDocument {
         lines: traces.declared.lines.map((line, index) => lineEntry(line, traces.verified.lines[index] ?? line, explained)),
         facts: factEntries(explained),
         missing: result.declared.kind === 'incomplete' ? result.declared.missing : [],
-        eligibility: { result: eligibility.kind, exclusions: eligibility.kind === 'eligible' ? [] : eligibility.exclusions },
+        ...(inForce.exclusions.length === 0
+            ? {}
+            : { eligibility: { result: eligibility.kind, exclusions: eligibility.kind === 'eligible' ? [] : eligibility.exclusions } }),
         signals: signals.map(({ name, truth }) => ({ name, truth })),
         ...(explained.standing === undefined ? {} : { standing: explained.standing }),
         anomalies: [...result.anomalies, ...eligibility.anomalies].map(({ kind, name }) => ({ kind, name })),

@@ -16,10 +16,12 @@ export function explanationText(document: ExplanationDocument, policy: Policy): 
     );
 }
 
-function heading({ demand, dwelling, policy, date, synthetic, notices, scoring, declared, verified }: ExplanationDocument): readonly string[] {
+function heading({ demand, open, dwelling, policy, inForce, date, synthetic, notices, scoring, declared, verified }: ExplanationDocument): readonly string[] {
     const about = dwelling === undefined ? '' : `, pour le logement ${dwelling}`;
     return [
         `Demande ${demand}${about}, selon ${policy}, le ${frenchDay(date)}`,
+        ...(open ? [] : ['Cette demande n’est pas ouverte ce jour-là : elle n’est pas classée.']),
+        ...(inForce === undefined ? [] : [`Les notes sont encore celles de cette version ; le reste suit ${inForce}, en vigueur.`]),
         ...(synthetic ? ['Données synthétiques — territoire fictif'] : []),
         ...notices,
         '',
@@ -43,7 +45,7 @@ function noteWords(note: NoteEntry): string {
         case 'interval':
             return `${pointsText(note.fixed)} sans logement désigné ; de ${pointsText(note.low)} à ${pointsText(note.high)} selon le logement`;
         case 'incomplete':
-            return `incomplète, entre ${pointsText(note.low)} et ${pointsText(note.high)}`;
+            return `incomplète, entre ${pointsText(note.low)} et ${pointsText(note.high)}${note.large === true ? ' (intervalle large : trop de faits manquent pour le resserrer)' : ''}`;
         default:
             return absurd(note);
     }
@@ -111,10 +113,11 @@ const ELIGIBILITY: Readonly<Record<EligibilityResult['kind'], string>> = { eligi
 
 function eligibilityPart({ eligibility, signals, anomalies, dwelling }: ExplanationDocument): readonly string[] {
     const shown = signals.filter(({ truth }) => truth === 'true').map(({ name }) => name);
-    const motives = eligibility.exclusions.length === 0 ? '' : ` (${enumerate(eligibility.exclusions)})`;
+    const motives = eligibility === undefined || eligibility.exclusions.length === 0 ? '' : ` (${enumerate(eligibility.exclusions)})`;
+    const result = eligibility === undefined ? 'la politique n’écarte aucune demande, aucune règle n’a été lue' : ELIGIBILITY[eligibility.result];
     return [
         '',
-        `Éligibilité${dwelling === undefined ? ', sans logement désigné' : ''} : ${ELIGIBILITY[eligibility.result]}${motives}`,
+        `Éligibilité${dwelling === undefined ? ', sans logement désigné' : ''} : ${result}${motives}`,
         ...(shown.length === 0 ? [] : [`Signalé à la commission : ${enumerate(shown)}`]),
         ...anomalies.map(({ kind, name }) => `Anomalie à corriger : ${ANOMALIES.get(kind) ?? kind} (${name})`),
     ];

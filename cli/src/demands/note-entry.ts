@@ -5,7 +5,7 @@ import { absurd, toFraction } from '@bareme/language/ir';
 export type NoteEntry =
     | { readonly kind: 'note'; readonly note: string }
     | { readonly kind: 'interval'; readonly fixed: string; readonly low: string; readonly high: string }
-    | { readonly kind: 'incomplete'; readonly missing: readonly string[]; readonly low: string; readonly high: string };
+    | { readonly kind: 'incomplete'; readonly missing: readonly string[]; readonly low: string; readonly high: string; readonly large?: true };
 
 /** A note as the JSON of `noter` and `expliquer` holds it. */
 export function noteEntry(note: NoteResult): NoteEntry {
@@ -15,7 +15,13 @@ export function noteEntry(note: NoteResult): NoteEntry {
         case 'interval':
             return { kind: 'interval', fixed: toFraction(note.fixed), low: toFraction(note.low), high: toFraction(note.high) };
         case 'incomplete':
-            return { kind: 'incomplete', missing: note.missing, low: toFraction(note.low), high: toFraction(note.high) };
+            return {
+                kind: 'incomplete',
+                missing: note.missing,
+                low: toFraction(note.low),
+                high: toFraction(note.high),
+                ...(note.large === true ? { large: true } : {}),
+            };
         default:
             return absurd(note);
     }

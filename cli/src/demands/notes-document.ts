@@ -1,18 +1,11 @@
-import type { DemandResult } from '@bareme/language/engine';
-import { formatIso, ruleSetName, type Policy } from '@bareme/language/ir';
-import type { DemandOn } from './demands-on.js';
+import type { AdequacyResult, EligibilityResult } from '@bareme/language/engine';
+import { formatIso, ruleSetName } from '@bareme/language/ir';
 import { noteEntry, type NoteEntry } from './note-entry.js';
+import type { Outside, Scored, Standing } from './score-demands.js';
 import type { ScoringSetup } from './scoring-setup.js';
 
 /** The version of the JSON of `noter` (`notes.schema.json`). */
-export const NOTES_VERSION = '1.0';
-
-/** A demand and its result; no result when nothing is known of it on that day. */
-export interface Scored {
-    readonly policy: Policy;
-    readonly demand: DemandOn;
-    readonly result?: DemandResult;
-}
+export const NOTES_VERSION = '1.1';
 
 /** What `noter --format json` prints: one result per demand, by id. */
 export interface NotesDocument {
@@ -35,39 +28,62 @@ export interface ResultEntry {
     readonly scoring?: string;
     readonly declared: NoteEntry | UnknownNote;
     readonly verified: NoteEntry | UnknownNote;
+    /** Absent where the policy excludes nobody: no rule was read. */
+    readonly eligibility?: { readonly result: EligibilityResult['kind']; readonly exclusions: readonly string[]; readonly missing: readonly string[] };
+    /** Of a dwelling, where the policy says what suits. */
+    readonly adequacy?: { readonly result: AdequacyResult['kind']; readonly failed: readonly string[]; readonly missing: readonly string[] };
+    /** Among the open demands that nothing surely keeps out: 1 more than those before it, and how many others are alike. */
+    readonly rank?: number;
+    readonly ties?: number;
     readonly anomalies: readonly { readonly kind: string; readonly name: string }[];
 }
 
-/** Nothing is known of the demand on that day. */
+/** Nothing is known of the demand on that day; or it names no territory of those asked for. */
 export interface UnknownNote {
-    readonly kind: 'unknown';
+    readonly kind: 'unknown' | 'outside';
 }
 
 /** The results of demands as a document. */
-export function notesDocument({ policies, day, tables }: ScoringSetup, scored: readonly Scored[]): NotesDocument {
-    const entry = entryOf(policies.length > 1);
+export function notesDocument({ territories, day, tables }: ScoringSetup, lines: readonly (Scored | Outside)[]): NotesDocument {
+    const several = territories.length > 1;
     return {
         notesVersion: NOTES_VERSION,
-        policy: policies.map(ruleSetName).join(' + '),
+        policy: territories.map(({ ranking }) => ruleSetName(ranking)).join(' + '),
         date: formatIso(day),
         synthetic: tables.synthetic,
-        results: scored.map(entry),
+        results: lines.map((line) => entryOf(line, several)),
     };
 }
 
-function entryOf(several: boolean): (scored: Scored) => ResultEntry {
-    return ({ policy, demand: { id, open }, result }) => {
-        const about = { demand: id, ...(several ? { policy: ruleSetName(policy) } : {}), open };
-        if (result === undefined) return { ...about, declared: { kind: 'unknown' }, verified: { kind: 'unknown' }, anomalies: [] };
-        return { ...about, ...notesOf(result) };
-    };
+function entryOf(line: Scored | Outside, several: boolean): ResultEntry {
+    const { id, open } = line.demand;
+    const nothing = (kind: UnknownNote['kind']) => ({ declared: { kind }, verified: { kind }, anomalies: [] });
+    if (line.kind === 'outside') return { demand: id, open, ...nothing('outside') };
+    const about = { demand: id, ...(several ? { policy: ruleSetName(line.policy) } : {}), open };
+    return line.standing === undefined ? { ...about, ...nothing('unknown') } : { ...about, ...standingEntry(line.standing) };
 }
 
-function notesOf({ scoring, declared, verified, anomalies }: DemandResult): Omit<ResultEntry, 'demand' | 'policy' | 'open'> {
+function standingEntry({ result, eligibility, adequacy, place }: Standing): Omit<ResultEntry, 'demand' | 'policy' | 'open'> {
+    const { scoring, declared, verified, anomalies } = result;
     return {
         ...(scoring === undefined ? {} : { scoring }),
         declared: noteEntry(declared),
         verified: noteEntry(verified),
+        ...(eligibility === undefined ? {} : { eligibility: eligibilityEntry(eligibility) }),
+        ...(adequacy === undefined ? {} : { adequacy: adequacyEntry(adequacy) }),
+        ...(place === undefined ? {} : place),
         anomalies: anomalies.map(({ kind, name }) => ({ kind, name })),
     };
+}
+
+function eligibilityEntry(result: EligibilityResult): NonNullable<ResultEntry['eligibility']> {
+    return {
+        result: result.kind,
+        exclusions: result.kind === 'eligible' ? [] : result.exclusions,
+        missing: result.kind === 'to-verify' ? result.missing : [],
+    };
+}
+
+function adequacyEntry(result: AdequacyResult): NonNullable<ResultEntry['adequacy']> {
+    return { result: result.kind, failed: result.kind === 'unfit' ? result.failed : [], missing: result.kind === 'unknown' ? result.missing : [] };
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { report, type Diagnostic } from '@bareme/language/diagnostics';
 import type { DataFinding } from '@bareme/language/data';
 import type { Table } from '@bareme/language/columns';
-import { parseDate, versionInForce, type Day, type Policy } from '@bareme/language/ir';
+import { parseDate, versionsOfDay, type Day, type Policy, type VersionsOfDay } from '@bareme/language/ir';
 import { POLICY_OPTIONS, type OptionSpec } from '../commands/command-syntax.js';
 import { formatOf } from '../commands/command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
@@ -27,9 +27,8 @@ export const SCORING_OPTIONS: readonly OptionSpec[] = [
 
 /** Everything that scoring demands needs, read. */
 export interface ScoringSetup {
-    /** In force that day, one for each territory asked for; the first alone, where only one demand or one promise is looked at. */
-    readonly policies: readonly Policy[];
-    readonly policy: Policy;
+    /** What that day reads, one for each territory asked for; at least one. */
+    readonly territories: readonly VersionsOfDay[];
     readonly day: Day;
     readonly tables: ScoringTables;
     readonly findings: readonly DataFinding[];
@@ -58,22 +57,23 @@ export async function prepareScoring(command: string, invocation: Invocation, ho
     }
     const reading = await readRules(command, invocation, host);
     if (reading.kind === 'refused') return end(reading.diagnostics, reading.exit, reading.texts);
-    const policies = policiesOn(reading.rules, day);
-    const [policy] = policies;
-    if (policy === undefined) return end([report('BAR923', { policy: reading.rules.names.join(', '), day: dayText(day) })], EXIT.misuse);
+    const territories = versionsOn(reading.rules, day);
+    if (territories.length === 0) return end([report('BAR923', { policy: reading.rules.names.join(', '), day: dayText(day) })], EXIT.misuse);
     const { tables, findings, diagnostics } = await readTables(invocation, host, reading.words);
     if (tables === undefined) return end([...diagnostics, ...readableFindings(findings)], diagnostics.length > 0 ? EXIT.misuse : EXIT.findings);
-    return { kind: 'ready', setup: { policies, policy, day, tables, findings, texts: reading.loaded.texts } };
+    return { kind: 'ready', setup: { territories, day, tables, findings, texts: reading.loaded.texts } };
 }
 
-/** Of each territory, the version in force on a day, or the variant that edits it. A variant of another version does not apply that day. */
-function policiesOn({ names, versions, variants }: ChosenRules, day: Day): readonly Policy[] {
+/** Of each territory, the versions that a day reads, edited by the variant asked for. A variant that edits neither does not apply that day. */
+function versionsOn({ names, versions, variants }: ChosenRules, day: Day): readonly VersionsOfDay[] {
     return names.flatMap((name) => {
         const own = versions.filter((candidate) => candidate.name === name);
-        const version = versionInForce(own, day);
+        const found = versionsOfDay(own, day);
         const variant = variants.find((candidate) => candidate.name === name);
-        if (variant === undefined || version === undefined) return version ?? [];
-        return variant.version === version.version ? variant : [];
+        if (variant === undefined || found === undefined) return found ?? [];
+        const edited = (version: Policy): Policy => (variant.version === version.version ? variant : version);
+        const [inForce, ranking] = [edited(found.inForce), edited(found.ranking)];
+        return inForce === variant || ranking === variant ? { inForce, ranking } : [];
     });
 }
 

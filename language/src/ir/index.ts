@@ -25,10 +25,11 @@ export type { Contingent, Convention, FluxUnit, Imputation, Orientation, PooledS
 export type { Example, Expectation, GivenPlaces } from './example.js';
 export type { Mapping, SourceTable, MappedField, FieldSource } from './mapping.js';
 export type { Project } from './project.js';
-export { versionInForce, ruleSetName } from './policy-lookup.js';
+export { versionInForce, versionsOfDay, ruleSetName, type VersionsOfDay } from './policy-lookup.js';
 export { withGivenDerived } from './given-derived.js';
 export { DERIVED_ROLES } from './roles.js';
 /** Reading and writing the values of the representation: exact numbers, civil days; `absurd` closes a `switch` on a `kind`. */
 export { add, compare, formatFrench, fromFraction, rational, roundTo, toFraction, type Rational, type Rounding } from '../kit/exact-number.js';
 export { addMonths, formatFrenchDate, formatIso, monthsElapsed, parseDate, yearOf, type CivilDay } from '../kit/civil-date.js';
 export { absurd } from '../kit/absurd.js';
+export { compareIdentifiers } from '../kit/text-order.js';

@@ -94,6 +94,10 @@ export const COMMAND = {
         message: ({ name }) => `Aucune correspondance lue ne s’appelle « ${name} ».`,
         remedy: ({ nearest }) => suggestion(nearest, 'Ajoutez à la commande le fichier de la correspondance.'),
     }),
+    BAR929: define<{ territories: readonly string[] }>('warning', 'Demande hors des territoires', {
+        message: ({ territories }) => `Cette demande ne souhaite aucune commune de ${territories.join(', ')} : aucune de leurs règles ne lui donne de note.`,
+        remedy: () => 'Ajoutez à la commande la politique du territoire qu’elle souhaite, ou indiquez un seul territoire avec « --nom ».',
+    }),
     BAR930: define<{ inputs: readonly string[] }>('error', 'Reçu différent', {
         message: ({ inputs }) => `Le reçu donné n’est pas celui de cette exécution. Ce qui diffère : ${inputs.join(', ')}.`,
         remedy: () => 'Reprenez les mêmes fichiers, la même période, la même graine et la même version de Barème.',
