@@ -53,7 +53,7 @@ const on = (day: string, ...more: readonly string[]): readonly string[] => [
 const rows = (out: string): readonly (readonly string[])[] =>
     out
         .trim()
-        .split('\n')
+        .split(/\r?\n/)
         .slice(1)
         .map((row) => row.split(';'));
 

@@ -33,7 +33,7 @@ export { checkGuarantee } from './reference/rules/check-guarantee.js';
 export type { GuaranteeCounts } from './reference/rules/guarantee-counts.js';
 export { loadPolicy, withoutProofs } from './reference/policy/loaded-policy.js';
 export { createNoteMemo } from './reference/notes/note-memo.js';
-export { evaluateDemand } from './reference/notes/evaluate-demand.js';
+export { evaluateDemand } from './reference/results/evaluate-demand.js';
 export { explainDemand } from './reference/explain/explain-demand.js';
 export { evaluateAdequacy, evaluateCondition, evaluateEligibility, evaluateExpression, evaluateSignals } from './reference/rules/evaluate-policy-parts.js';
 export { categoryOf, compareRankingKeys, rankingKeyOf } from './reference/rules/ranking-key.js';

@@ -26,8 +26,9 @@ export const INNER_ROOMS: ReadonlyMap<string, InnerRooms> = new Map([
             ['policy', ['values']],
             ['expressions', ['values', 'policy']],
             ['notes', ['values', 'policy', 'expressions']],
-            ['rules', ['values', 'policy', 'expressions', 'notes']],
-            ['explain', ['values', 'policy', 'expressions', 'notes']],
+            ['results', ['values', 'policy', 'expressions', 'notes']],
+            ['rules', ['values', 'policy', 'expressions', 'notes', 'results']],
+            ['explain', ['values', 'policy', 'expressions', 'notes', 'results']],
         ]),
     ],
 ]);

@@ -2,7 +2,7 @@ import { absurd } from '../../../kit/absurd.js';
 import type { CriterionStatus, Explanation, NoteResult, PointsResult, Trace, TraceLine } from '../../result.js';
 import type { Subject } from '../../subject.js';
 import { chooseScoring, startRun, type Choice, type Run } from '../notes/choose-scoring.js';
-import { resultOf } from '../notes/evaluate-demand.js';
+import { resultOf } from '../results/evaluate-demand.js';
 import { lostByProof } from '../notes/verify-criterion.js';
 import { keptOutcomes } from './kept-outcomes.js';
 import type { LoadedPolicy } from '../policy/loaded-policy.js';

@@ -6,7 +6,7 @@ import { addMonths } from '../../../kit/civil-date.js';
 import { add, compare, fromFraction, integer, toFraction } from '../../../kit/exact-number.js';
 import type { NoteResult } from '../../result.js';
 import type { GuaranteeCounts } from './guarantee-counts.js';
-import { evaluateDemand } from '../notes/evaluate-demand.js';
+import { evaluateDemand } from '../results/evaluate-demand.js';
 import type { LoadedPolicy } from '../policy/loaded-policy.js';
 import { highOf, lowOf } from './note-ends.js';
 

@@ -4,7 +4,7 @@ import type { Day } from '../../../ir/value.js';
 import type { Rational } from '../../../kit/exact-number.js';
 import type { NoteResult } from '../../result.js';
 import type { GuaranteeCounts } from './guarantee-counts.js';
-import { evaluateDemand } from '../notes/evaluate-demand.js';
+import { evaluateDemand } from '../results/evaluate-demand.js';
 import { evaluateCondition } from './evaluate-policy-parts.js';
 import type { LoadedPolicy } from '../policy/loaded-policy.js';
 import { highOf, lowestRankOf } from './note-ends.js';

@@ -4,7 +4,7 @@ import type { Day } from '../../../ir/value.js';
 import { compare, nearestRank, rational, type Rational } from '../../../kit/exact-number.js';
 import type { NoteResult } from '../../result.js';
 import { identical } from '../expressions/compare-values.js';
-import { evaluateDemand } from '../notes/evaluate-demand.js';
+import { evaluateDemand } from '../results/evaluate-demand.js';
 import { evaluateExpression } from './evaluate-policy-parts.js';
 import type { LoadedPolicy } from '../policy/loaded-policy.js';
 import { wordsOf, type ExpressionValue } from '../values/value.js';

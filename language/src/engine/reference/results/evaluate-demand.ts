@@ -1,14 +1,14 @@
 import { compare, max, min, ZERO } from '../../../kit/exact-number.js';
 import type { DemandResult, NoteResult } from '../../result.js';
 import type { Subject } from '../../subject.js';
-import { chooseScoring, startRun, type Choice, type Run } from './choose-scoring.js';
+import { chooseScoring, startRun, type Choice, type Run } from '../notes/choose-scoring.js';
 import { note } from '../expressions/context.js';
 import { distinct, validity } from '../expressions/dated.js';
 import type { LoadedPolicy } from '../policy/loaded-policy.js';
-import { createNoteMemo, type NoteMemo } from './note-memo.js';
-import { jointBounds, type JointBounds } from '../bounds/joint-bounds.js';
-import { leastOf, mostOf } from './outcome.js';
-import { brokenPromises, scoreOf, type Candidate, type Which } from './score.js';
+import { createNoteMemo, type NoteMemo } from '../notes/note-memo.js';
+import { jointBounds, type JointBounds } from './joint-bounds.js';
+import { leastOf, mostOf } from '../notes/outcome.js';
+import { brokenPromises, scoreOf, type Candidate, type Which } from '../notes/score.js';
 import { isEmptyGap, namesOf } from '../values/value.js';
 
 /**
