@@ -2,24 +2,27 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CONSTRUCTS, MEANINGS, OUTPUTS, STEPS, TRAPS, TRAPS_OF_AUTHORS, type NamedTest } from './named-tests.js';
+import { caseNamesOf, exampleTitlesOf, titlesOf } from './titles.js';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 
-/** The text of a file, or of every test of a folder. */
-function textOf(path: string): string {
+/** The text of a file, or of each test of a folder. */
+function textsOf(path: string): readonly string[] {
     const full = join(ROOT, path);
-    if (!statSync(full).isDirectory()) return readFileSync(full, 'utf8');
+    if (!statSync(full).isDirectory()) return [readFileSync(full, 'utf8')];
     return readdirSync(full)
         .filter((name) => name.endsWith('.test.ts'))
-        .map((name) => readFileSync(join(full, name), 'utf8'))
-        .join('\n');
+        .map((name) => readFileSync(join(full, name), 'utf8'));
 }
 
-/** Texts of a test file: titles of tests and groups, and those that the rows of an `each` give to theirs. */
-const TITLE = /(['"`])((?:(?!\1)[^\\\n]|\\.)*)\1/g;
+const known = new Map<string, readonly string[]>();
 
+/** The titles of a file, or of every test of a folder, read once. */
 function titlesIn(path: string): readonly string[] {
-    return [...textOf(path).matchAll(TITLE)].map((match) => match[2] ?? '');
+    const read = path.endsWith('.bareme') ? exampleTitlesOf : path.startsWith('test/cases/') ? caseNamesOf : titlesOf;
+    const titles = known.get(path) ?? textsOf(path).flatMap(read);
+    known.set(path, titles);
+    return titles;
 }
 
 const rows = (table: Readonly<Record<string, readonly NamedTest[]>>): readonly (readonly [string, string, string])[] =>
@@ -47,6 +50,28 @@ describe('each meaning, step, trap and construct has a test that bears its name'
 
     it.each([...rows(MEANINGS), ...rows(STEPS), ...rows(OUTPUTS), ...rows(TRAPS), ...rows(CONSTRUCTS)])('%s: %s, « %s »', (_, file, title) => {
         expect(titlesIn(file).filter((found) => found.includes(title))).not.toEqual([]);
+    });
+});
+
+describe('a title', () => {
+    const text = `
+        const CASES = [['a row of a table', 1]];
+        describe('a group', () => {
+            it('a test', () => { check('no title'); });
+            it.each([['a row', 'a column'], { title: 'a field' }, 'a word'])('%s', () => {});
+            it.each(CASES)('%s holds', () => {});
+        });
+        const policy = 'a quoted text';
+        // it('a comment', () => {});
+    `;
+
+    it('is the name of a case, or of an example', () => {
+        expect(caseNamesOf("const CASES = [{ name: 'a case', policy: 'no title', expected: { note: '1' } }];")).toEqual(['a case']);
+        expect(exampleTitlesOf('// exemple "commenté"\nexemple "Un an" de p version "1" { attendu { note : 1 } }')).toEqual(['Un an']);
+    });
+
+    it('is that of a test, of a group, or of a row that makes one', () => {
+        expect(titlesOf(text)).toEqual(['a group', 'a test', '%s', 'a row', 'a column', 'a field', 'a word', '%s holds', 'a row of a table']);
     });
 });
 
