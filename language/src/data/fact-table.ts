@@ -5,6 +5,7 @@ import type { FactDeclaration } from '../ir/value-type.js';
 import type { FactField, FactRows } from './fact-rows.js';
 import { finding, type DataFinding } from './finding.js';
 import { dayOf, fieldOfRole, placeOf, wordOf } from './kept-rows.js';
+import { compareText } from '../kit/text-order.js';
 
 /** The rows that make a table, in the order in which they are written, and the fields that hold ids of demands. */
 export interface TableContent {
@@ -70,7 +71,7 @@ export function groupEvents(source: FactRows, table: string, demands: ReadonlySe
 
 function compareEvents(a: { readonly day: number; readonly text: string }, b: { readonly day: number; readonly text: string }): number {
     if (a.day !== b.day) return a.day < b.day ? -1 : 1;
-    return a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
+    return compareText(a.text, b.text);
 }
 
 /** The column of an events fact over the demands, in the order of their rows; a demand without event holds an empty list. */

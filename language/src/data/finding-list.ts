@@ -1,4 +1,5 @@
 import { finding, LISTED_FINDINGS, type DataCode, type DataFinding } from './finding.js';
+import { compareText } from '../kit/text-order.js';
 
 /** Findings after which a territory cannot be used: a file or a column that it cannot do without is not there, or cannot be trusted. */
 const FATAL: ReadonlySet<DataCode> = new Set(['BAR701', 'BAR702', 'BAR703', 'BAR704', 'BAR705', 'BAR706', 'BAR709', 'BAR710', 'BAR712', 'BAR724', 'BAR725']);
@@ -37,8 +38,5 @@ function keyOf({ code, column, params }: DataFinding): string {
 }
 
 function compareKeys(a: Keyed, b: Keyed): number {
-    if (a.item.file !== b.item.file) return a.item.file < b.item.file ? -1 : 1;
-    const rows = (a.item.row ?? 0) - (b.item.row ?? 0);
-    if (rows !== 0) return rows;
-    return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+    return compareText(a.item.file, b.item.file) || (a.item.row ?? 0) - (b.item.row ?? 0) || compareText(a.key, b.key);
 }

@@ -1,5 +1,6 @@
 import { hash32 } from '../kit/keyed-random.js';
 import { isDemandNumber } from './direct-identifiers.js';
+import { compareText } from '../kit/text-order.js';
 
 /** What an id of a demand becomes; the same id for the same id everywhere in the territory. */
 export interface Pseudonyms {
@@ -15,7 +16,7 @@ export interface Pseudonyms {
  */
 export function pseudonymsOf(ids: ReadonlySet<string>): Pseudonyms {
     if (![...ids].some(isDemandNumber)) return { rename: (id) => id, count: 0 };
-    const ordered = [...ids].map((id) => ({ id, hash: hash32(id) })).sort((a, b) => a.hash - b.hash || (a.id < b.id ? -1 : 1));
+    const ordered = [...ids].map((id) => ({ id, hash: hash32(id) })).sort((a, b) => a.hash - b.hash || compareText(a.id, b.id));
     const width = String(ordered.length).length;
     const names = new Map(ordered.map(({ id }, index) => [id, `P${String(index + 1).padStart(width, '0')}`]));
     return { rename: (id) => names.get(id) ?? id, count: ordered.length };

@@ -21,6 +21,7 @@ import type { CsvFile } from './read-csv.js';
 import { missingColumn, planTable } from './table-plan.js';
 import { TABLE_ROLES } from './table-roles.js';
 import type { MainTable, TableSource } from './territory-sources.js';
+import { compareText } from '../kit/text-order.js';
 
 /** What became of the rows of one table. `read` = `kept` + `refused`. */
 export interface TableCount {
@@ -157,10 +158,6 @@ function sortKeys(source: FactRows, table: MainTable, rename: (id: string) => st
         const word = ids(row) ?? '';
         return { id: table === 'demandes' ? rename(word) : word, day: days(row) ?? -Infinity, other: rename(others(row) ?? '') };
     };
-}
-
-function compareText(a: string, b: string): number {
-    return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Two days, where −∞ may stand for none. */

@@ -1,3 +1,4 @@
+import { compareText } from './text-order.js';
 /**
  * The one text of a value as JSON, after RFC 8785: members sorted by the UTF-16 code units of their names, no space, the shortest
  * escapes. Two equal values give the same bytes.
@@ -22,7 +23,7 @@ function integerText(value: number): string {
 
 function objectText(value: object): string {
     const members = Object.entries(value).filter(([, member]) => member !== undefined);
-    members.sort(([a], [b]) => (a < b ? -1 : 1));
+    members.sort(([a], [b]) => compareText(a, b));
     return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`).join(',')}}`;
 }
 

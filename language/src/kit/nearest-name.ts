@@ -1,3 +1,4 @@
+import { compareText } from './text-order.js';
 /** The longest word that gets suggestions; beyond it a typing slip is not the likely cause, and the comparison would cost. */
 export const LONGEST_WORD = 100;
 
@@ -17,7 +18,7 @@ export function nearestNames(word: string, candidates: Iterable<string>, limit =
         const distance = editDistance(letters, other);
         if (distance <= threshold) close.push({ name, distance });
     }
-    close.sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
+    close.sort((a, b) => a.distance - b.distance || compareText(a.name, b.name));
     return close.slice(0, limit).map(({ name }) => name);
 }
 

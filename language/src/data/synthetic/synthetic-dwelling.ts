@@ -4,6 +4,7 @@ import type { Uint32 } from '../../kit/keyed-random.js';
 import type { Window } from './demand-life.js';
 import { drawsOf, pick, STREAMS, type Draws } from './draws.js';
 import type { CommuneModel, DistrictModel, GeneratorModel, SupplyModel } from './model.js';
+import { compareText } from '../../kit/text-order.js';
 
 /** A made-up vacancy. Rent in cents. */
 export interface SyntheticDwelling {
@@ -44,7 +45,7 @@ export function drawDwellings(
 ): readonly SyntheticDwelling[] {
     const { seed, count, window } = options;
     const drawn = Array.from({ length: count }, (_, index) => drawDwelling(model, drawsOf(seed, FIRST_SUBJECT + index), index, window));
-    drawn.sort((a, b) => a.released - b.released || (a.id < b.id ? -1 : 1));
+    drawn.sort((a, b) => a.released - b.released || compareText(a.id, b.id));
     const places = new Map<Day, number>();
     return drawn.map((dwelling) => {
         const order = (places.get(dwelling.released) ?? 0) + 1;
