@@ -6,5 +6,7 @@ export type { CompilationStep, CompilationSteps, CompilationWork, FileChange } f
 export { createCompiler, type Compiler } from './compiler/compiler.js';
 export { runInSlices, runToEnd, type StepHost } from './compiler/run-steps.js';
 export { createBaremeServices, type BaremeAddedSharedServices, type BaremeServices, type BaremeSharedServices } from './language-module.js';
+export type { ExpectedType, NameRole, Names, Occurrence, RootScope, Stretch } from './references/occurrences.js';
+export { symbolId, type NamedSymbol, type SymbolKind } from './references/symbol.js';
 export type { SourceParser } from './parser/source-parser.js';
 export { LIMITS, type ParsedSource, type SourceText } from './parser/source-text.js';

@@ -1,11 +1,14 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Project } from '../ir/project.js';
 import type { ParsedSource, SourceText } from '../parser/source-text.js';
+import type { Names } from '../references/occurrences.js';
 
 /** What the files say, resolved, and everything wrong with them, in the order of files then of places. */
 export interface Compilation {
     readonly project: Project;
     readonly diagnostics: readonly Diagnostic[];
+    /** What each name of the files names: for definition, references, renaming, completion. Found out when first read. */
+    readonly names: Names;
     /** The files, in the order of their paths. */
     readonly sources: readonly ParsedSource[];
     /** What had to be done again; the rest is what former compilations had found. */

@@ -53,11 +53,19 @@ function* compilationSteps({ parser, files, lowering, validation }: Remembered):
     }
     const sources = [...files.values()].filter((file): file is ParsedSource => 'diagnostics' in file).sort((a, b) => compareText(a.path, b.path));
     const syntax = sources.flatMap((source) => source.diagnostics);
-    const { project, diagnostics } = yield* loweringSteps(sources, { memory: lowering, pause: PAUSE });
+    const { project, diagnostics, names } = yield* loweringSteps(sources, { memory: lowering, pause: PAUSE });
     const named = [...syntax, ...diagnostics];
     const compilation = (found: Compilation['diagnostics']): Compilation => {
         const work = { parses, lowerings: lowering.lowerings - before.lowerings, checks: validation.checks - before.checks };
-        return { project, sources, diagnostics: sortDiagnostics(found), work };
+        return {
+            project,
+            sources,
+            diagnostics: sortDiagnostics(found),
+            work,
+            get names() {
+                return names();
+            },
+        };
     };
     yield { kind: 'push', compilation: compilation(named) };
     if (syntax.some(isError)) return compilation(named);

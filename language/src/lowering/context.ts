@@ -3,6 +3,8 @@ import type { DiagnosticCode, ParamsOf } from '../diagnostics/codes.js';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
 import type { LegalReference, Places, Span } from '../ir/span.js';
+import type { ValueType } from '../ir/value-type.js';
+import type { Mention, NameRecord } from '../references/occurrences.js';
 import type { LegalReference as LegalReferenceNode } from '../generated/ast.js';
 
 /** One file being lowered: where its nodes stand, and where what is wrong with them is reported. */
@@ -10,6 +12,23 @@ export interface FileContext {
     readonly path: string;
     readonly text: string;
     readonly diagnostics: Diagnostic[];
+    /** The names met, and what they may name. */
+    readonly names: NameRecord;
+    /** The root being lowered (`scopeOf`): where its names are looked for. */
+    readonly root: string;
+    /** The version that reads it, where it is borrowed. */
+    readonly reader?: string;
+}
+
+/** Writes down that a word names something of these kinds, where only lowering can tell. */
+export function refer(context: FileContext, place: Location, name: string, kinds: Mention['kinds']): void {
+    const { path, start, end } = withoutQuotes(context, place);
+    context.names.mentions.push({ path, start, end, role: 'reference', kinds, name, scope: context.root, ...optional('reader', context.reader) });
+}
+
+/** Writes down the type that the words of a node should be of. */
+export function expect(context: FileContext, node: AstNode, type: ValueType | undefined): void {
+    if (type !== undefined) context.names.expected.push({ ...locationOf(context, node), type });
 }
 
 /** The span of a node. */

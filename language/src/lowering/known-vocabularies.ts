@@ -56,7 +56,7 @@ function lowerDeclared({ parts, nodes }: Declared, used: readonly KnownVocabular
     const paths = parts.map(({ context }) => context.path);
     const [of] = nodes;
     const [{ context }] = parts;
-    return memory.lowered({ of, reads: [...nodes, ...paths, ...used], diagnostics: context.diagnostics }, (own) => {
+    return memory.lowered({ of, reads: [...nodes, ...paths, ...used], reports: context }, (own) => {
         const scope = emptyScope();
         let base = EMPTY;
         for (const each of used) {

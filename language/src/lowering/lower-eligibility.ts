@@ -6,7 +6,7 @@ import type { Adequacy, Exclusion, Signal } from '../ir/policy.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import { factOfRole } from '../references/scope.js';
 import { lowerCondition } from './condition.js';
-import { fail, failUnknown, lowerReferences, nameIn, optional, placeOf, spanOf, textOf, unquote } from './context.js';
+import { fail, failUnknown, lowerReferences, nameIn, optional, placeOf, refer, spanOf, textOf, unquote } from './context.js';
 import { BOOLEAN, type ExpressionContext } from './expression-context.js';
 import { lowerLiteral } from './lower-literal.js';
 import { lowerTierTest } from './lower-tiers.js';
@@ -68,6 +68,7 @@ function lowerLines(context: ExpressionContext, node: ast.Adequacy): Expression 
             placeOf(context, node, 'name'),
         );
     if (size === undefined) return fail(context, 'BAR413', { name: 'taille_du_ménage' }, placeOf(context, node, 'name'));
+    refer(context, placeOf(context, node, 'name'), node.name, [['fact', 'logement']]);
     warnOfSilence(context, node, dwelling);
     const at = spanOf(context, node);
     const anyway: Expression = { kind: 'literal', type: BOOLEAN, value: { kind: 'boolean', value: true }, at };

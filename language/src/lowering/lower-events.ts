@@ -7,7 +7,7 @@ import type * as ast from '../generated/ast.js';
 import type { Expression, Window } from '../ir/expression.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import { lowerCondition } from './condition.js';
-import { fail, failUnknown, locationOf, optional, placeOf, spanOf } from './context.js';
+import { fail, failUnknown, locationOf, optional, placeOf, refer, spanOf } from './context.js';
 import { BOOLEAN, COUNT, type ExpressionContext } from './expression-context.js';
 
 /** How many of a demand's events satisfy a filter, in a window: `nombre de refus …`, or so many points `par refus …`. */
@@ -27,13 +27,18 @@ export const MEMBERS = 'membres';
 
 /** Whether a member of the household meets a condition. */
 export function lowerMemberTest(context: ExpressionContext, node: ast.MemberTest): Expression | undefined {
-    const members = eventsOf(context, locationOf(context, node), MEMBERS);
+    const members = eventsNamed(context, locationOf(context, node), MEMBERS);
     const filter = members && lowerCondition(filterContext(context, members), node.condition);
     return filter && { kind: 'exists', source: MEMBERS, filter, current: false, type: BOOLEAN, at: spanOf(context, node) };
 }
 
 /** The events fact of that name, or a diagnostic. */
 export function eventsOf(context: ExpressionContext, place: Location, name: string): FactDeclaration | undefined {
+    refer(context, place, name, [['fact', 'demande']]);
+    return eventsNamed(context, place, name);
+}
+
+function eventsNamed(context: ExpressionContext, place: Location, name: string): FactDeclaration | undefined {
     const fact = context.scope.facts.demande.get(name);
     if (fact?.type.kind === 'events') return fact;
     if (fact !== undefined) return fail(context, 'BAR303', { found: describeType(fact.type), expected: describeType({ kind: 'events' }) }, place);

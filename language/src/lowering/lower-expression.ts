@@ -3,7 +3,7 @@ import { describeType } from '../diagnostics/type-words.js';
 import type * as ast from '../generated/ast.js';
 import type { Expression, RoundingDirection } from '../ir/expression.js';
 import { CENT_PLACES, type ValueType } from '../ir/value-type.js';
-import { fail, spanOf, unquote, type FileContext } from './context.js';
+import { expect, fail, spanOf, unquote, type FileContext } from './context.js';
 import type { Scope } from '../references/scope.js';
 import { lowerCondition } from './condition.js';
 import { BOOLEAN, COUNT, DURATION, type ExpressionContext } from './expression-context.js';
@@ -56,6 +56,7 @@ type Term = Exclude<
 
 function lowerTerm(context: ExpressionContext, node: Term, expected?: ValueType): Expression | undefined {
     const at = spanOf(context, node);
+    expect(context, node, expected);
     switch (node.$type) {
         case 'NumberLiteral': {
             const literal = lowerNumber(context, node, node, expected);

@@ -17,6 +17,7 @@ import {
     nameIn,
     optional,
     placeOf,
+    refer,
     spanOf,
     textOf,
     unquote,
@@ -253,7 +254,9 @@ export function lowerOrientation(context: ExpressionContext, node: ast.Orientati
     const fact = dwellingFact(context, node, 'réservataire');
     if (fact === undefined) return undefined;
     const unreserved = node.unreserved === undefined ? undefined : lowerFactWord(context, node.unreserved, fact);
-    const breakdown = node.breakdown.flatMap((reference) => dwellingWord(context, locationOf(context, reference), reference.word ?? '', reference.owner) ?? []);
+    const breakdown = node.breakdown.flatMap(
+        (reference) => dwellingWord(context, placeOf(context, reference, 'word'), reference.word ?? '', reference.owner) ?? [],
+    );
     return {
         rule: 'largest-delay',
         ...optional('unreserved', unreserved),
@@ -274,15 +277,23 @@ function dwellingFact(context: ExpressionContext, node: ast.PolicyItem, role: 'r
 function dwellingWord(context: ExpressionContext, place: Location, name: string, owner?: string): Extract<Expression, { kind: 'fact' }> | undefined {
     const facts = context.scope.facts.logement;
     const fact = owner === undefined || owner === 'logement' ? facts.get(name) : undefined;
+    refer(context, place, name, [['fact', 'logement']]);
     const isWord = fact !== undefined && !fact.multiple && ['code', 'enumeration', 'boolean', 'text'].includes(fact.type.kind);
     if (fact === undefined || !isWord) return failUnknown(context, 'BAR450', { name, nearest: nearestNames(name, facts.keys()) }, place);
     return { kind: 'fact', owner: 'logement', name, type: fact.type, multiple: false, at: [place.path, place.start, place.end] };
 }
 
+/** A landlord, or a contingent, by the name that the data give it. */
+function referToHolder(context: ExpressionContext, node: ast.LiteralValue, { role, name }: { readonly role: string; readonly name: string }): void {
+    if (role === 'bailleur') refer(context, locationOf(context, node), name, [['landlord', '']]);
+    if (role === 'réservataire') refer(context, locationOf(context, node), name, [['contingent', '']]);
+}
+
 /** A value of a fact that is one word; yes and no are words too. */
-function lowerFactWord(context: ExpressionContext, node: ast.LiteralValue, { type }: FactDeclaration): string | undefined {
+function lowerFactWord(context: ExpressionContext, node: ast.LiteralValue, { type, role }: FactDeclaration): string | undefined {
     const value = lowerLiteral(context, context.scope, node, type);
     if (value === undefined) return undefined;
+    if (value.kind === 'word' && role !== undefined && type.kind !== 'enumeration') referToHolder(context, node, { role, name: value.value });
     if (value.kind === 'word') return value.value;
     return value.kind === 'boolean' ? (value.value ? 'oui' : 'non') : undefined;
 }

@@ -8,7 +8,7 @@ import type { LiteralValue as LiteralNode } from '../generated/ast.js';
 import type { LiteralValue } from '../ir/value.js';
 import type { ValueType } from '../ir/value-type.js';
 import type { Scope } from '../references/scope.js';
-import { fail, failUnknown, locationOf, textOf, unquote, type FileContext } from './context.js';
+import { expect, fail, failUnknown, locationOf, refer, textOf, unquote, type FileContext } from './context.js';
 import { frenchNumber, unitWord } from './lower-type.js';
 
 /** A number as written: digits, unit and period, before it is known what it is compared to. */
@@ -76,6 +76,7 @@ export function lowerDate(context: FileContext, node: AstNode | Location, text: 
 
 /** A value written out, in the type expected of it; states and sets are the caller's business. */
 export function lowerLiteral(context: FileContext, scope: Scope, node: LiteralNode, expected: ValueType): LiteralValue | undefined {
+    expect(context, node, expected);
     switch (node.$type) {
         case 'LiteralName':
             return lowerWord(context, scope, node, { word: node.value, expected });
@@ -116,6 +117,7 @@ export function lowerWord(
     if (expected.kind === 'code' || expected.kind === 'text') return { kind: 'word', value: word };
     if (expected.kind !== 'enumeration') return mismatch(context, node, word, expected);
     const values = scope.enumerations.get(expected.name)?.values.map((value) => value.name) ?? [];
+    refer(context, locationOf(context, node), word, [['value', expected.name]]);
     if (values.includes(word)) return { kind: 'word', value: word };
     return failUnknown(context, 'BAR202', { name: word, type: expected.name, nearest: nearestNames(word, values) }, locationOf(context, node));
 }

@@ -4,7 +4,7 @@ import type * as ast from '../generated/ast.js';
 import type { Objective } from '../ir/policy.js';
 import type { Span } from '../ir/span.js';
 import { lowerCondition } from './condition.js';
-import { fail, failUnknown, keywordSpan, locationOf, lowerReferences, optional, spanOf, textOf, unquote, wordSpan } from './context.js';
+import { fail, failUnknown, keywordSpan, locationOf, lowerReferences, optional, placeOf, refer, spanOf, textOf, unquote, wordSpan } from './context.js';
 import type { ExpressionContext } from './expression-context.js';
 import { frenchNumber } from './lower-type.js';
 
@@ -56,6 +56,7 @@ function lowerGrouping(context: ExpressionContext, node: ast.Reference): Objecti
     const name = node.word ?? '';
     const facts = context.scope.facts.logement;
     const fact = node.owner === undefined || node.owner === 'logement' ? facts.get(name) : undefined;
+    refer(context, placeOf(context, node, 'word'), name, [['fact', 'logement']]);
     const isWord = fact !== undefined && !fact.multiple && ['code', 'enumeration', 'boolean', 'text'].includes(fact.type.kind);
     if (fact === undefined || !isWord) return failUnknown(context, 'BAR440', { name, nearest: nearestNames(name, facts.keys()) }, locationOf(context, node));
     return { kind: 'fact', owner: 'logement', name, type: fact.type, multiple: false, at: spanOf(context, node) };

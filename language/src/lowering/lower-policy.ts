@@ -84,9 +84,10 @@ type Draft = Mutable<Pick<Policy, Rules>> & {
 };
 
 /** One version: its headers, then its own names, then its rules, so that a rule may come before the list it uses. */
-export function lowerPolicy(parts: readonly PolicyPart[], known: KnownVocabulary): LoweredPolicy | undefined {
-    const [main] = parts;
+export function lowerPolicy(written: readonly PolicyPart[], known: KnownVocabulary): LoweredPolicy | undefined {
+    const [main] = written;
     if (main === undefined || main.node.$type !== 'Policy') return undefined;
+    const parts = written.map((part) => ({ ...part, context: { ...part.context, reader: main.context.root } }));
     const scope = copyScope(known.scope);
     const draft: Draft = {
         refusalEffects: [],

@@ -8,7 +8,10 @@ import type { Example } from '../ir/example.js';
 import type { Policy } from '../ir/policy.js';
 import type { Project } from '../ir/project.js';
 import type { ParsedSource } from '../parser/source-text.js';
+import { emptyRecord, namesOf, type NameRecord, type Names } from '../references/occurrences.js';
+import { rootScope, scopeOf } from '../references/root-scopes.js';
 import { emptyScope, type Scope } from '../references/scope.js';
+import { writtenNames } from '../references/written-names.js';
 import { fail, failUnknown, placeOf, unquote, type FileContext } from './context.js';
 import { LoweringMemory, reportingInto, type Unit } from './lowering-memory.js';
 import { knownVocabularies, type VocabularyIndex } from './known-vocabularies.js';
@@ -24,10 +27,11 @@ export interface RootPart<Root extends ast.Root = ast.Root> {
     readonly node: Root;
 }
 
-/** What the files say and what is wrong with it. */
+/** What the files say, what is wrong with it, and what each name in it names, found out when first asked. */
 export interface LoweredProject {
     readonly project: Project;
     readonly diagnostics: readonly Diagnostic[];
+    readonly names: () => Names;
 }
 
 /** How files are lowered: what was lowered before, and what to give between two pieces. */
@@ -42,10 +46,11 @@ export interface LoweringRun<Pause> {
  */
 export function* loweringSteps<Pause>(parsed: readonly ParsedSource[], { memory, pause }: LoweringRun<Pause>): Generator<Pause, LoweredProject, undefined> {
     const diagnostics: Diagnostic[] = [];
+    const names = emptyRecord();
     const roots: RootPart[] = parsed.flatMap((source) => {
-        const context: FileContext = { path: source.path, text: source.text, diagnostics };
+        const context: FileContext = { path: source.path, text: source.text, diagnostics, names, root: '' };
         if (source.root !== undefined) checkLanguageVersion(context, source.root);
-        return source.root?.roots.filter(namesWhatItIsAbout).map((node) => ({ context, node })) ?? [];
+        return source.root?.roots.filter(namesWhatItIsAbout).map((node) => ({ context: { ...context, root: scopeOf(node, source.path) }, node })) ?? [];
     });
     const vocabularies = knownVocabularies(roots, memory);
     yield pause;
@@ -78,7 +83,25 @@ export function* loweringSteps<Pause>(parsed: readonly ParsedSource[], { memory,
         examples,
         mappings,
     };
-    return { project, diagnostics };
+    return { project, diagnostics, names: namesLater(roots, names, memory) };
+}
+
+/** The names of the roots: those that lowering met, and those whose kind the sentences tell. */
+function namesLater(roots: readonly RootPart[], met: NameRecord, memory: LoweringMemory): () => Names {
+    let names: Names | undefined;
+    return () => (names ??= namesOf(withWritten(roots, met, memory)));
+}
+
+function withWritten(roots: readonly RootPart[], met: NameRecord, memory: LoweringMemory): NameRecord {
+    const versions = rootsOf(roots, 'Policy').map(({ node }) => node);
+    const written = roots.flatMap(({ context: { path, text, root: scope }, node }) =>
+        memory.namesWritten(node, path, () => writtenNames(node, { path, text, scope })),
+    );
+    return {
+        mentions: [...written, ...met.mentions],
+        scopes: roots.map(({ context, node }) => rootScope(node, context.path, versions)),
+        expected: met.expected,
+    };
 }
 
 /** Same, at once and with nothing known before. */
@@ -89,7 +112,7 @@ export function lowerProject(parsed: readonly ParsedSource[]): LoweredProject {
 
 /** The piece that a root alone makes; `read` is what it is read with. */
 function unitOf({ context, node }: RootPart, read: object): Unit {
-    return { of: node, reads: [context.path, read], diagnostics: context.diagnostics };
+    return { of: node, reads: [context.path, read], reports: context };
 }
 
 /** A root that the parser has recovered may lack the very name of what it is about: it says nothing then, and is already reported. */
@@ -135,7 +158,7 @@ function* versionSteps<Pause>(
         const beside = acts.filter((act) => act.node.policy === node.name && act.node.version === node.version);
         if (known === undefined) continue;
         const parts = withBorrowed([{ context, node }, ...beside], { policies, socles });
-        const version = memory.lowered({ of: node, reads: [known, ...parts.flatMap(readsOf)], diagnostics: context.diagnostics }, (own) =>
+        const version = memory.lowered({ of: node, reads: [known, ...parts.flatMap(readsOf)], reports: context }, (own) =>
             lowerPolicy(
                 parts.map((part) => reportingInto(part, own)),
                 known,

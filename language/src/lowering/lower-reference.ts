@@ -3,7 +3,7 @@ import type { Lookup, Reference } from '../generated/ast.js';
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import type { Expression } from '../ir/expression.js';
 import type { FactDeclaration, FactOwner, ValueType } from '../ir/value-type.js';
-import { fail, failUnknown, failWithReplacement, locationOf, placeOf, spanOf } from './context.js';
+import { expect, fail, failUnknown, failWithReplacement, locationOf, placeOf, refer, spanOf } from './context.js';
 import type { ExpressionContext } from './expression-context.js';
 import { lowerWord } from './lower-literal.js';
 import { requireType } from './typing.js';
@@ -16,13 +16,18 @@ export function lowerReference(context: ExpressionContext, node: Reference, expe
     const name = node.word;
     if (name === undefined) return undefined;
     const field = context.event?.fields.find((candidate) => candidate.name === name);
-    if (field !== undefined) return { kind: 'fact', owner: 'event', name, type: field.type, multiple: field.multiple, at: spanOf(context, node) };
+    if (field !== undefined) {
+        refer(context, placeOf(context, node, 'word'), name, [['field', `demande.${context.event?.source ?? ''}`]]);
+        return { kind: 'fact', owner: 'event', name, type: field.type, multiple: field.multiple, at: spanOf(context, node) };
+    }
+    expect(context, node, expected);
     return enumerationValue(context, node, expected) ?? named(context, node) ?? unknownName(context, node, expected);
 }
 
 function enumerationValue(context: ExpressionContext, node: Reference, expected?: ValueType): Expression | undefined {
     if (expected?.kind !== 'enumeration') return undefined;
     const known = context.scope.enumerations.get(expected.name)?.values.some((value) => value.name === node.word) ?? false;
+    if (known) refer(context, placeOf(context, node, 'word'), node.word, [['value', expected.name]]);
     return known ? { kind: 'literal', type: expected, value: { kind: 'word', value: node.word }, at: spanOf(context, node) } : undefined;
 }
 
@@ -31,6 +36,10 @@ function named(context: ExpressionContext, node: Reference): Expression | undefi
     const at = spanOf(context, node);
     const fact = scope.facts.demande.get(node.word) ?? (context.dwellingFacts ? scope.facts.logement.get(node.word) : undefined);
     if (fact !== undefined) return factExpression(context, node, fact);
+    refer(context, placeOf(context, node, 'word'), node.word, [
+        ['derived', ''],
+        ['parameter', ''],
+    ]);
     const derived = scope.derived.get(node.word);
     if (derived !== undefined) return { kind: 'derived', name: node.word, type: derived, at };
     const parameter = scope.parameters.get(node.word);
@@ -38,6 +47,7 @@ function named(context: ExpressionContext, node: Reference): Expression | undefi
 }
 
 function factExpression(context: ExpressionContext, node: Reference, fact: FactDeclaration): Expression {
+    refer(context, placeOf(context, node, 'word'), fact.name, [['fact', fact.owner]]);
     return { kind: 'fact', owner: fact.owner, name: fact.name, type: fact.type, multiple: fact.multiple, at: spanOf(context, node) };
 }
 

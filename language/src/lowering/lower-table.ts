@@ -7,7 +7,21 @@ import type { Span } from '../ir/span.js';
 import type { ValueType } from '../ir/value-type.js';
 import type { Table, TableKey, TablePeriod, TableRow } from '../ir/vocabulary.js';
 import type { Scope, TableSignature } from '../references/scope.js';
-import { fail, failUnknown, headSpan, lowerReferences, nameIn, optional, placeOf, spanOf, textOf, unquote, type FileContext } from './context.js';
+import {
+    fail,
+    failUnknown,
+    headSpan,
+    locationOf,
+    lowerReferences,
+    nameIn,
+    optional,
+    placeOf,
+    refer,
+    spanOf,
+    textOf,
+    unquote,
+    type FileContext,
+} from './context.js';
 import { lowerDate, lowerNumber, lowerWord, sameMeasure } from './lower-literal.js';
 import { exact, frenchNumber, lowerType } from './lower-type.js';
 
@@ -16,6 +30,7 @@ export function tableSignature(context: FileContext, scope: Scope, node: ast.Tab
     const type = lowerType(context, scope, node.type);
     const keys = node.keys.map((key): TableKey | undefined => {
         const keyType = key.type === undefined ? typeOfName(scope, key.name) : lowerType(context, scope, key.type);
+        if (key.type === undefined) refer(context, placeOf(context, key, 'name'), key.name, KEY_FACTS);
         if (keyType === undefined && key.type === undefined) {
             const names = [...scope.facts.demande.keys(), ...scope.facts.logement.keys(), ...scope.derived.keys()];
             return failUnknown(context, 'BAR201', { name: key.name, nearest: nearestNames(key.name, names) }, placeOf(context, key, 'name'));
@@ -25,6 +40,12 @@ export function tableSignature(context: FileContext, scope: Scope, node: ast.Tab
     const complete = keys.filter((key) => key !== undefined);
     return type === undefined || complete.length !== keys.length ? undefined : { keys: complete, type };
 }
+
+const KEY_FACTS = [
+    ['fact', 'demande'],
+    ['fact', 'logement'],
+    ['derived', ''],
+] as const;
 
 function typeOfName(scope: Scope, name: string): ValueType | undefined {
     return scope.facts.demande.get(name)?.type ?? scope.facts.logement.get(name)?.type ?? scope.derived.get(name);
@@ -77,6 +98,7 @@ function lowerHeader(context: FileContext, scope: Scope, header: ast.TableRow, t
     const single = header.cells.at(-1)?.$type === 'CellName' && textOf(context, header.cells.at(-1) ?? header) === 'valeur';
     const rowKeys = single ? table.keys : table.keys.slice(0, -1);
     const named = header.cells.slice(0, rowKeys.length);
+    named.forEach((cell) => refer(context, locationOf(context, cell), textOf(context, cell), [['table-key', table.name]]));
     const wrong = named.find((cell, index) => cell.$type !== 'CellName' || cell.value !== rowKeys[index]?.name);
     if (wrong !== undefined) return fail(context, 'BAR312', { found: textOf(context, wrong), expected: rowKeys.map((key) => key.name) }, wrong);
     if (single) return { rowKeys, values: [{ kind: 'value' }] };

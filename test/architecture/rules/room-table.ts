@@ -43,7 +43,7 @@ export const ROOM_TABLE: ReadonlyMap<string, RoomRow> = new Map([
     ['references', { rooms: ['kit', 'ir', 'diagnostics', 'generated', 'parser'], packages: LANGIUM }],
     ['lowering', { rooms: ['kit', 'ir', 'diagnostics', 'generated', 'parser', 'references'], packages: LANGIUM }],
     ['validation', { rooms: ['kit', 'ir', 'diagnostics'], packages: NO_PACKAGE }],
-    ['compiler', { rooms: ['kit', 'ir', 'diagnostics', 'generated', 'parser', 'lowering', 'validation'], packages: NO_PACKAGE }],
+    ['compiler', { rooms: ['kit', 'ir', 'diagnostics', 'generated', 'parser', 'references', 'lowering', 'validation'], packages: NO_PACKAGE }],
     ['workspace', { rooms: ['ir', 'diagnostics', 'generated', 'parser', 'compiler'], packages: LANGIUM }],
     ['printing', { rooms: ['kit', 'ir'], packages: NO_PACKAGE }],
     ['formatting', { rooms: ['diagnostics', 'generated', 'parser'], packages: LANGIUM }],

@@ -81,7 +81,9 @@ describe('a compiler kept while files change', () => {
                                 [...files].map(([path, text]) => ({ path, text })),
                                 parser,
                             );
-                            expect(said(runToEnd(steps))).toEqual(said(fresh));
+                            const compiled = runToEnd(steps);
+                            expect(said(compiled)).toEqual(said(fresh));
+                            expect(compiled.names).toEqual(fresh.names);
                         }
                     },
                 ),
