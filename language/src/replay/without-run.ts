@@ -1,3 +1,4 @@
+import { withStandings } from './measures/lease.js';
 import { at } from '../kit/at.js';
 import { checkLeases } from './measures/checked-lease.js';
 import { comparableVacancies, rankRecorded, type FixedCandidatesResult } from './run/fixed-candidates.js';
@@ -36,8 +37,8 @@ export function reportRecord(context: ReplayContext, ruleSets: LoadedRuleSets): 
     const flux = fluxOfRecord(context, baseline, byVacancy);
     const notes = recordedNotesFound(context, baseline, { byVacancy, counts });
     const measures = ruleSets.map((ruleSet) => {
-        const [id, measured] = ruleSet === baseline ? [HISTORY, leases] : [ruleSet.id, recordedLeases(context, ruleSet)];
-        return measureByTerritory(id, policiesOf(ruleSet), measured, context.window.to);
+        const [id, signed] = ruleSet === baseline ? [HISTORY, leases] : [ruleSet.id, recordedLeases(context, ruleSet).map(withStandings)];
+        return measureByTerritory(id, policiesOf(ruleSet), signed, context.window.to);
     });
     const stock = stockOfRecord(context, baseline, leases);
     return {

@@ -5,7 +5,7 @@ import { loadPolicy, type LoadedPolicy } from '../../../language/src/engine/inde
 import type { FactValue } from '../../../language/src/ir/value.js';
 import { parseDate } from '../../../language/src/kit/civil-date.js';
 import { measureObjectives } from '../../../language/src/replay/measures/objectives.js';
-import type { Lease } from '../../../language/src/replay/measures/lease.js';
+import { withStandings, type Lease } from '../../../language/src/replay/measures/lease.js';
 import { createSourceParser } from '../../../language/src/compile.js';
 
 const VOCABULARY = `barème 1
@@ -61,7 +61,7 @@ function leasesOf(loaded: LoadedPolicy, rows: string): readonly Lease[] {
 /** `[part] numerator/denominator (unknown) verdict due`. */
 function measured(objective: string, rows: string, end = '31/12/2024'): readonly string[] {
     const loaded = policyWith(objective);
-    return measureObjectives('r', [loaded], leasesOf(loaded, rows), parseDate(end)!).map(
+    return measureObjectives('r', [loaded], leasesOf(loaded, rows).map(withStandings), parseDate(end)!).map(
         ({ by, year, numerator, denominator, unknown, verdict, due }) =>
             `${by === undefined ? '' : `${by.value ?? '?'} `}${year === undefined ? '' : `${year} `}${numerator}/${denominator} (${unknown}) ${verdict} ${due}`,
     );

@@ -3,8 +3,14 @@ import type { Imputation } from '../../ir/flux.js';
 import type { ImputationOutcome } from '../contract/imputation-outcome.js';
 import type { Lease } from './lease.js';
 
+/** On whose rights a lease weighs, where it does; `reservee` absent: no line tells, or one is in doubt. */
+export type Taken = 'outside' | 'unsure' | { readonly reservee: string | undefined };
+
+/** A lease with what each imputation of its version makes of it. */
+export type ImputedLease = Lease & { readonly taken: ReadonlyMap<string, Taken> };
+
 /** Measures leases with the imputations of the versions in force on their days; one outcome for each name. */
-export function measureImputations(ruleSet: string, policies: readonly LoadedPolicy[], leases: readonly Lease[]): readonly ImputationOutcome[] {
+export function measureImputations(ruleSet: string, policies: readonly LoadedPolicy[], leases: readonly ImputedLease[]): readonly ImputationOutcome[] {
     const known = new Map<string, Imputation>();
     for (const { policy } of policies) for (const imputation of policy.imputations) if (!known.has(imputation.name)) known.set(imputation.name, imputation);
     const labels = new Map(policies.flatMap(({ policy }) => policy.reservees.map(({ name, label = name }) => [name, label] as const)));
@@ -12,7 +18,7 @@ export function measureImputations(ruleSet: string, policies: readonly LoadedPol
 }
 
 interface Imputing {
-    readonly leases: readonly Lease[];
+    readonly leases: readonly ImputedLease[];
     /** Of reservees, by name. */
     readonly labels: ReadonlyMap<string, string>;
 }
@@ -21,7 +27,7 @@ function outcomeOf(ruleSet: string, { name, label, lines, text, references }: Im
     const counts = new Map(lines.map(({ reservee }) => [reservee, { imputed: 0, own: 0 }]));
     let [all, unsure, untold] = [0, 0, 0];
     for (const lease of leases) {
-        const taken = takenBy(name, lease);
+        const taken = lease.taken.get(name) ?? 'outside';
         if (taken === 'outside') continue;
         if (taken === 'unsure') {
             unsure += 1;
@@ -49,7 +55,7 @@ function outcomeOf(ruleSet: string, { name, label, lines, text, references }: Im
 }
 
 /** On whose rights a lease weighs, by the imputation of that name of the version in force; a line in doubt leaves it untold. */
-export function takenBy(name: string, { demand, dwelling, day, loaded }: Lease): 'outside' | 'unsure' | { readonly reservee: string | undefined } {
+export function takenBy(name: string, { demand, dwelling, day, loaded }: Lease): Taken {
     const imputation = loaded?.policy.imputations.find((candidate) => candidate.name === name);
     if (loaded === undefined || imputation === undefined) return 'outside';
     const subject = { demand, dwelling, day, leaseDay: day };

@@ -35,6 +35,24 @@ export interface LeaseStanding {
     readonly truth: Truth;
 }
 
+/** A lease with its standing in each objective of its version, read once for the figures and for the marks of the ledger. */
+export interface MeasuredLease extends Lease {
+    readonly standings: ReadonlyMap<Objective, LeaseStanding>;
+}
+
+/** Reads how a lease stands with each objective of its version. */
+export function withStandings<Own extends Lease>(lease: Own): Own & MeasuredLease {
+    const objectives = lease.loaded?.policy.objectives ?? [];
+    return { ...lease, standings: new Map(objectives.map((objective) => [objective, standingOf(objective, lease)])) };
+}
+
+/** How a lease stands with an objective of its version; outside one of another version. */
+export function standingIn({ standings }: MeasuredLease, objective: Objective): LeaseStanding {
+    return standings.get(objective) ?? OUTSIDE;
+}
+
+const OUTSIDE: LeaseStanding = { inBase: 'false', first: 'false', truth: 'false' };
+
 type Truth = ConditionResult['truth'];
 
 /** Whether an objective looks at a lease: by its route, and in its rolling months until `end`. */
@@ -45,12 +63,11 @@ export function isCounted({ name, months }: Objective, { route, day }: Lease, en
 }
 
 /** What is known of a lease for an objective. */
-export function standingOf({ name, base, target, fallback }: Objective, { demand, dwelling, day, loaded, route }: Lease): LeaseStanding {
-    const outside: LeaseStanding = { inBase: 'false', first: 'false', truth: 'false' };
-    if (loaded === undefined) return outside;
+function standingOf({ name, base, target, fallback }: Objective, { demand, dwelling, day, loaded, route }: Lease): LeaseStanding {
+    if (loaded === undefined) return OUTSIDE;
     const subject = { demand, dwelling, day, leaseDay: day };
     const inBase = base === undefined ? 'true' : evaluateCondition(loaded, base, subject).truth;
-    if (inBase === 'false') return outside;
+    if (inBase === 'false') return OUTSIDE;
     const first = route?.countsIn.includes(name) === true ? 'true' : evaluateCondition(loaded, target, subject).truth;
     const truth = first === 'true' || fallback === undefined ? first : either(first, evaluateCondition(loaded, fallback, subject).truth);
     return { inBase, first, truth };

@@ -4,7 +4,7 @@ import type { Day } from '../../ir/value.js';
 import { yearOf } from '../../kit/civil-date.js';
 import { ceil, compare, floor, fromFraction, integer, mul, rational, toFraction, ZERO, type Rational } from '../../kit/exact-number.js';
 import { wordOf } from '../flux/fact-word.js';
-import { isCounted, standingOf, type Lease } from './lease.js';
+import { isCounted, standingIn, type Lease, type MeasuredLease } from './lease.js';
 import type { ObjectiveOutcome } from '../contract/report.js';
 import { compareText, sortedTexts } from '../../kit/text-order.js';
 
@@ -33,7 +33,7 @@ export interface ObjectiveCount {
  * Measures leases with the objectives in force on their days. One outcome by objective, by group where it has some, and by year where
  * the threshold differs. Rolling months are the last ones until `end`: leases signed before or after are not counted.
  */
-export function measureObjectives(ruleSet: string, policies: readonly LoadedPolicy[], leases: Iterable<Lease>, end: Day): readonly ObjectiveOutcome[] {
+export function measureObjectives(ruleSet: string, policies: readonly LoadedPolicy[], leases: Iterable<MeasuredLease>, end: Day): readonly ObjectiveOutcome[] {
     const counts = new Map<string, ObjectiveCount[]>();
     for (const { policy } of policies) for (const objective of policy.objectives) if (!counts.has(objective.name)) counts.set(objective.name, []);
     for (const lease of leases) {
@@ -77,8 +77,8 @@ function emptyCount(objective: Objective, year: number, group?: string): Objecti
     return { objective, year, ...(group === undefined ? {} : { group }), ...none };
 }
 
-function countLease(count: ObjectiveCount, objective: Objective, lease: Lease): void {
-    const { inBase, first, truth } = standingOf(objective, lease);
+function countLease(count: ObjectiveCount, objective: Objective, lease: MeasuredLease): void {
+    const { inBase, first, truth } = standingIn(lease, objective);
     if (inBase === 'false') return;
     if (inBase === 'true' && first === 'true') count.first += 1;
     if (inBase === 'true') count[truth === 'true' ? 'reached' : truth === 'false' ? 'missed' : 'unknownTarget'] += 1;

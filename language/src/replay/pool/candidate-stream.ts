@@ -7,7 +7,7 @@ import { appraisalDraw } from '../record/draws.js';
 import { exactNote, type ExactNote } from '../ranking/note-book.js';
 import type { Bucket, PhasePool } from './phase-pool.js';
 import type { ContingentRule } from './pool-filter.js';
-import { bucketAt, readAtVacancy, rowOf, standingOf } from './pool-buckets.js';
+import { bucketAt, readAtVacancy, rowOf, memberStanding } from './pool-buckets.js';
 import { standingAt, tellPresence } from './standings.js';
 import { compareRankKeys } from '../ranking/rank-key.js';
 import { isIn, pop, putBack, topKey, visitUpTo } from '../ranking/rank-heap.js';
@@ -112,7 +112,7 @@ export function poolSize(look: PoolLook): number {
         const found = standing(row);
         if (found === OUT) continue;
         size += 1;
-        tellPresence(pool, { row, vacancy, day }, found | standingOf(bucket, member));
+        tellPresence(pool, { row, vacancy, day }, found | memberStanding(bucket, member));
     }
     return size;
 }

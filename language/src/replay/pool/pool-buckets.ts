@@ -68,12 +68,12 @@ function departures({ world }: PhasePool, bucket: Bucket, day: Day): readonly nu
 /** All members are in the pool of the vacancy: tells of those that came since the last time, and are still there. */
 function tellArrivals(pool: PhasePool, bucket: Bucket, { vacancy, day }: Omit<PoolEntry, 'row'>): void {
     for (const member of bucket.untold)
-        if (isIn(bucket.heap, member)) tellPresence(pool, { row: rowOf(bucket, member), vacancy, day }, standingOf(bucket, member));
+        if (isIn(bucket.heap, member)) tellPresence(pool, { row: rowOf(bucket, member), vacancy, day }, memberStanding(bucket, member));
     bucket.untold.length = 0;
 }
 
 /** How a member that arrived stands by the sorting filters. */
-export function standingOf({ standings }: Bucket, member: number): Standing {
+export function memberStanding({ standings }: Bucket, member: number): Standing {
     return standings[member] ?? OUT;
 }
 
