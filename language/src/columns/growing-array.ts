@@ -1,5 +1,5 @@
 /** A typed array that grows by doubling; `finished` gives it at its exact length. */
-export interface GrowingArray<Values> {
+interface GrowingArray<Values> {
     readonly push: (value: number) => void;
     readonly size: () => number;
     readonly finished: () => Values;

@@ -4,7 +4,7 @@ import { fromFraction } from '../kit/exact-number.js';
 import { columnScale, isStoredAsInteger, storedInteger } from './typed-bounds.js';
 
 /** How a column stores a fact: the kinds of `ColumnData`. */
-export type StorageKind = 'integers' | 'booleans' | 'words' | 'sets' | 'events';
+type StorageKind = 'integers' | 'booleans' | 'words' | 'sets' | 'events';
 
 /** The storage that a fact's type asks for. */
 export function storageOf(fact: FactDeclaration): StorageKind {

@@ -2,7 +2,7 @@
 export type CivilDay = number;
 
 /** A year (1 to 9999 in any text), a month (1 to 12) and a day of the month (from 1). */
-export interface Ymd {
+interface Ymd {
     readonly year: number;
     readonly month: number;
     readonly day: number;

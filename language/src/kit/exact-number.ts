@@ -102,13 +102,6 @@ export function roundTo(x: Rational, places: number, direction: Rounding): Ratio
     return { n: roundToInteger(reduced(x.n, x.d * scale), direction) * scale, d: 1n };
 }
 
-/** The sum of all, ZERO when there is none. */
-export function sumRationals(values: Iterable<Rational>): Rational {
-    let total = ZERO;
-    for (const value of values) total = add(total, value);
-    return total;
-}
-
 /**
  * The nearest-rank quantile of values sorted in ascending order: the value of rank ⌈p × N⌉, the first one when p is 0.
  * `undefined` when there is no value or when p is outside [0, 1].

@@ -96,7 +96,7 @@ function comparison(context: PrintContext, { relation, left: subject, right }: O
 }
 
 /** The words of a comparison: dates come before and after, enumerations start from, measures are less or more. */
-export function relationText(relation: Relation, type: ValueType, right: Expression): string {
+function relationText(relation: Relation, type: ValueType, right: Expression): string {
     const date = type.kind === 'date' && right.kind === 'literal';
     switch (relation) {
         case '<':

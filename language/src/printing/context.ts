@@ -13,7 +13,7 @@ export interface PrintContext {
 }
 
 /** See `expressionText`. */
-export type PrintExpression = (context: PrintContext, expression: Expression, level: Level) => string;
+type PrintExpression = (context: PrintContext, expression: Expression, level: Level) => string;
 
 /** How tightly a construct binds, from the loosest. */
 export const LEVELS = { any: 0, and: 1, not: 2, test: 3, sum: 4, product: 5, conversion: 6, term: 7 } as const;

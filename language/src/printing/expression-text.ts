@@ -69,7 +69,7 @@ function literal(context: PrintContext, { value, type }: Extract<Expression, { k
 }
 
 /** A name, with its owner where the bare name would be read as something else. */
-export function referenceText(context: PrintContext, reference: Extract<Expression, { kind: 'fact' | 'derived' | 'parameter' }>): string {
+function referenceText(context: PrintContext, reference: Extract<Expression, { kind: 'fact' | 'derived' | 'parameter' }>): string {
     if (reference.kind !== 'fact' || reference.owner === 'event') return reference.name;
     if (reference.owner !== 'demande') return `${reference.owner}.${reference.name}`;
     const hidden = (context.eventFields?.has(reference.name) ?? false) || isValueOf(context, reference.type, reference.name);

@@ -29,7 +29,7 @@ export function pointsText(fraction: Fraction): string {
 }
 
 /** In French the plural begins at two. */
-export function isPlural(value: Rational): boolean {
+function isPlural(value: Rational): boolean {
     return compare(abs(value), integer(2)) >= 0;
 }
 

@@ -23,7 +23,7 @@ function scopeText(context: PrintContext, scope: Expression | undefined): string
 }
 
 /** `cumulables, majorée de 20 %, arrondie au plus proche, plafonnée à 20 points`, in the order in which they apply. */
-export function groupText({ combination, increase, cap, floor }: Group): string {
+function groupText({ combination, increase, cap, floor }: Group): string {
     const parts: string[] = [combination];
     if (increase !== undefined) parts.push(`majorée de ${percentText(exact(increase.percent))}`, `arrondie ${roundingText(increase.direction)}`);
     if (cap !== undefined) parts.push(`plafonnée à ${pointsText(cap)}`);
@@ -45,7 +45,7 @@ function rubricText(context: PrintContext, rubric: Rubric): string {
 }
 
 /** A criterion: its points, its condition, its limits, then what it rests on. */
-export function criterionText(context: PrintContext, criterion: Criterion): string {
+function criterionText(context: PrintContext, criterion: Criterion): string {
     const { points, condition, cap, floor } = criterion;
     const head = words('critère', criterion.name, labelText(criterion.label), points.kind === 'tiers' ? '' : ':');
     const test = condition === undefined ? '' : `si ${context.print(context, condition, condition.kind === 'choose' ? LEVELS.term : LEVELS.any)}`;

@@ -9,7 +9,7 @@ import type { Vacancy } from './record/vacancies.js';
 import type { VacancyOutcome } from './run/vacancy-outcome.js';
 
 /** What a rule set makes of vacancies. */
-export interface LedgerRequest {
+interface LedgerRequest {
     readonly ruleSet: string;
     /** Places of the vacancies among those replayed; absent: all, in order. */
     readonly vacancies?: readonly number[];
@@ -34,7 +34,7 @@ export function ledgerRows(context: ReplayContext, { ruleSet, vacancies, dates, 
 }
 
 /** The leases of the record, and by vacancy who held it. */
-export interface Recorded {
+interface Recorded {
     readonly leases: readonly CheckedLease[];
     readonly holders: readonly (RecordedHolder | undefined)[];
 }

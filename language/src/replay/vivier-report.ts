@@ -34,7 +34,7 @@ import { volumesOf } from './measures/volumes.js';
 import { waitingOfRecord, waitingOfRun } from './measures/waiting.js';
 
 /** The record as the report compares it: where it names lessees or candidates. */
-export interface RecordedSide {
+interface RecordedSide {
     readonly reading: RecordReading;
     readonly counts: Tally;
     readonly hasLessees: boolean;
@@ -43,7 +43,7 @@ export interface RecordedSide {
 }
 
 /** What stands beside the runs in a report. */
-export interface BesideRuns {
+interface BesideRuns {
     readonly recorded: RecordedSide;
     /** By which rule sets are compared. */
     readonly breakdowns: readonly Breakdown[];
@@ -54,7 +54,7 @@ export interface BesideRuns {
 }
 
 /** The runs of a replay, the baseline first. */
-export type Runs = readonly [baseline: RunResult, ...others: RunResult[]];
+type Runs = readonly [baseline: RunResult, ...others: RunResult[]];
 
 /** A run, or the record beside the runs, with what is measured of its leases. */
 interface MeasuredSide {

@@ -111,7 +111,7 @@ export function isBeyondForecast({ outside }: FluxBook, forecasts: Policy['forec
 }
 
 /** What keeps a vacancy out of the flux: the routes that are counted aside; unless it is beyond what was announced. */
-export interface Subtracting {
+interface Subtracting {
     readonly apart: readonly string[];
     readonly beyond: boolean;
 }
@@ -140,13 +140,13 @@ function isSubtracted(convention: Convention | undefined, { name, inFlux }: Rout
 }
 
 /** How many dwellings of a route the landlord announced that it would subtract that year. */
-export function forecastOf(forecasts: Policy['forecasts'], { landlord, year }: Pick<AccountPlace, 'landlord' | 'year'>, route: string): number | undefined {
+function forecastOf(forecasts: Policy['forecasts'], { landlord, year }: Pick<AccountPlace, 'landlord' | 'year'>, route: string): number | undefined {
     const announced = forecasts.filter((forecast) => forecast.landlord === landlord && forecast.year === year).flatMap(({ lines }) => lines);
     return announced.find((line) => line.route === route)?.count;
 }
 
 /** What a convention owes so far in an account: its share of the flux, and what the year before left. Exact, not rounded. */
-export function dueOf(book: FluxBook, account: FluxAccount): Rational {
+function dueOf(book: FluxBook, account: FluxAccount): Rational {
     const { convention } = account;
     if (convention === undefined) return unreservedDue(book, account);
     return add(mul(fromFraction(convention.share) ?? ZERO, integer(account.flux)), carriedInto(book, account));

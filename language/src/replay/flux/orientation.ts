@@ -39,7 +39,7 @@ export function receivedIn({ account }: Holding): string | undefined {
 }
 
 /** A vacancy to orient. */
-export interface OrientationRequest {
+interface OrientationRequest {
     readonly book: FluxBook;
     readonly loaded: LoadedPolicy;
     readonly vacancy: number;
@@ -47,7 +47,7 @@ export interface OrientationRequest {
 }
 
 /** How a dwelling's release reads for the conventions. */
-export function releaseOf({ dwellings }: RunRecord, vacancy: number, { route }: Passage): Release {
+function releaseOf({ dwellings }: RunRecord, vacancy: number, { route }: Passage): Release {
     const found = dwellings.vacancy(vacancy);
     return { vacancy: found, dwelling: dwellings.reader(vacancy), landlord: found.landlord, route };
 }
@@ -145,7 +145,7 @@ function groupsOf(book: FluxBook, { pools }: Policy, holders: readonly Holder[])
 }
 
 /** The dwelling is the landlord's own. */
-export function unreserved({ policy }: LoadedPolicy, release: Release, account: FluxAccount | undefined): Holding {
+function unreserved({ policy }: LoadedPolicy, release: Release, account: FluxAccount | undefined): Holding {
     return { release, account, reservee: undefined, contingent: undefined, code: policy.orientation?.unreserved };
 }
 
@@ -172,7 +172,7 @@ function contingentOf({ convention, flux, within }: FluxAccount, { contingents }
 }
 
 /** How far a vacancy went with its holder. */
-export interface Progress {
+interface Progress {
     readonly proposed: boolean;
     readonly allotted: boolean;
     readonly signed: boolean;

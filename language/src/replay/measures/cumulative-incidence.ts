@@ -13,7 +13,7 @@ export interface Wait {
 }
 
 /** One month of seniority: who is seen during it, and what becomes of them in it. */
-export interface WaitingMonth {
+interface WaitingMonth {
     readonly months: number;
     readonly atRisk: number;
     readonly housed: number;

@@ -16,7 +16,7 @@ import { compareText } from '../../kit/text-order.js';
 type Household = Pick<Seen, 'demand' | 'day'> & Pick<Partial<Lease>, 'loaded'>;
 
 /** The households housed under one rule set, or in the record. */
-export interface Entrants {
+interface Entrants {
     readonly ruleSet: string;
     readonly leases: readonly Household[];
 }

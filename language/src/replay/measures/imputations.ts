@@ -7,7 +7,7 @@ import type { Lease } from './lease.js';
 export type Taken = 'outside' | 'unsure' | { readonly reservee: string | undefined };
 
 /** A lease with what each imputation of its version makes of it. */
-export type ImputedLease = Lease & { readonly taken: ReadonlyMap<string, Taken> };
+type ImputedLease = Lease & { readonly taken: ReadonlyMap<string, Taken> };
 
 /** Measures leases with the imputations of the versions in force on their days; one outcome for each name. */
 export function measureImputations(ruleSet: string, policies: readonly LoadedPolicy[], leases: readonly ImputedLease[]): readonly ImputationOutcome[] {

@@ -3,7 +3,7 @@ import { evaluateCondition, type ConditionResult, type LoadedPolicy } from '../.
 import type { Route } from '../../ir/flux.js';
 import type { Objective } from '../../ir/policy.js';
 import type { Day } from '../../ir/value.js';
-import { addMonths } from '../../kit/civil-date.js';
+import { inWindow } from '../../kit/civil-date.js';
 
 /** A signed lease, as an objective looks at it: facts and tables on the day of the lease. */
 export interface Lease {
@@ -27,7 +27,7 @@ export interface VacancyLease extends Lease {
 }
 
 /** How a lease stands with an objective. */
-export interface LeaseStanding {
+interface LeaseStanding {
     readonly inBase: Truth;
     /** To the target itself. */
     readonly first: Truth;
@@ -59,7 +59,7 @@ type Truth = ConditionResult['truth'];
 export function isCounted({ name, months }: Objective, { route, day }: Lease, end: Day): boolean {
     const seen = route === undefined || (route.measured && !route.leftOutOf.includes(name));
     // A window of N months is ]end − N months, end] (language.md, meaning 5).
-    return seen && (months === undefined || (day > addMonths(end, -months) && day <= end));
+    return seen && (months === undefined || inWindow(day, end, months));
 }
 
 /** What is known of a lease for an objective. */

@@ -12,7 +12,7 @@ import { compareText, sortedTexts } from '../../kit/text-order.js';
  * The leases of one objective in one year, or over its rolling months, and of one value of the fact that tells them apart, by what is
  * known of them. Base: in or unknown (those surely outside are not counted). Target: reached, missed or unknown.
  */
-export interface ObjectiveCount {
+interface ObjectiveCount {
     readonly objective: Objective;
     readonly year: number;
     /** Of an objective `by` a fact: its value; absent where the dwelling does not say. */
@@ -110,12 +110,12 @@ function merge(a: ObjectiveCount, b: ObjectiveCount): ObjectiveCount {
 }
 
 /** The amount of the year, where the act gives one for it. */
-export function thresholdOf({ amount, trajectory }: Objective, year: number): Rational {
+function thresholdOf({ amount, trajectory }: Objective, year: number): Rational {
     return fromFraction(trajectory.find((step) => step.year === year)?.amount ?? amount) ?? ZERO;
 }
 
 /** The verdict on a count: sure when the leases that cannot be told could not change it. */
-export function outcomeOf(ruleSet: string, count: ObjectiveCount, threshold: Rational): ObjectiveOutcome {
+function outcomeOf(ruleSet: string, count: ObjectiveCount, threshold: Rational): ObjectiveOutcome {
     const { objective, group, reached, missed } = count;
     const denominator = reached + missed;
     const unknown = count.unknownTarget + count.unknownBaseReached + count.unknownBaseMissed + count.unknownBaseUnknown;

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../ir/vocabulary.js';
 import { labelOf, wordsOfType } from './breakdown-classes.js';
 
 /** The types of dwelling that a demand wants, by their words. */
-export interface WishedTypes {
+interface WishedTypes {
     /** Several for a demand that wants any of several; `UNSAID` alone where it does not say. */
     readonly of: (demand: FactReader) => readonly string[];
     readonly label: (type: string) => string;
@@ -13,7 +13,7 @@ export interface WishedTypes {
 }
 
 /** The type of a demand that does not say which it wants. */
-export const UNSAID = '';
+const UNSAID = '';
 
 /** The fact with role `typologies_souhaitées`; without one, no demand says what it wants. */
 export function wishedTypes(vocabulary: Vocabulary): WishedTypes {

@@ -46,7 +46,7 @@ export interface PoolLook {
 }
 
 /** Which pool: that of a vacancy, kept to the public of the contingent that holds it, and to those who applied where it is published. */
-export interface LookRequest {
+interface LookRequest {
     readonly vacancy: number;
     readonly contingent?: string;
     readonly applicants?: ReadonlySet<number>;

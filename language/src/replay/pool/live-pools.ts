@@ -3,7 +3,7 @@ import type { PhasePool } from './phase-pool.js';
 import type { Phase } from '../rules/rule-set.js';
 
 /** The pools of the phases under way: one for each territory that has its own policy. */
-export interface LivePools {
+interface LivePools {
     /** The pool of a phase on a day, made when it is first asked; `undefined` where the phase ranks nobody. */
     readonly of: (phase: Phase, day: Day) => PhasePool | undefined;
     readonly live: () => readonly PhasePool[];

@@ -71,7 +71,7 @@ export interface PhasePool extends PoolRequest {
 }
 
 /** A row in a bucket. */
-export interface Place {
+interface Place {
     readonly bucket: Bucket;
     readonly member: number;
 }

@@ -10,7 +10,7 @@ import { classIn } from '../record/tuples.js';
 import { forgetVerdicts } from './verdict-book.js';
 
 /** Whose bucket: of the vacancies of one class that one public is kept to. */
-export interface BucketOf {
+interface BucketOf {
     readonly vacancy: number;
     readonly contingentRule: ContingentRule | undefined;
     /** Only some of its members are in the pool of the vacancy: those who applied. */
@@ -83,7 +83,7 @@ export function noteClass({ forAll, tuples }: PhasePool['notes'], vacancy: numbe
 }
 
 /** The bucket of a vacancy is named by its classes, that of the notes first where bounds of notes depend on the dwelling. */
-export function bucketName({ notes, sorting, tuples }: Pick<PhasePool, 'notes' | 'sorting' | 'tuples'>, vacancy: number): string {
+function bucketName({ notes, sorting, tuples }: Pick<PhasePool, 'notes' | 'sorting' | 'tuples'>, vacancy: number): string {
     const classes = sorting.map((filter) => classIn(tuples(filter), vacancy));
     return [noteClass(notes, vacancy), ...classes].join(' ');
 }

@@ -51,7 +51,7 @@ export interface Filtered {
 }
 
 /** What filters are made ready with. */
-export interface FilterContext {
+interface FilterContext {
     readonly loaded: LoadedPolicy;
     readonly scope: TimeScope;
     readonly refusalFact: string | undefined;
@@ -97,7 +97,7 @@ export function filtersUnder(filters: readonly PoolFilter[], rule: ContingentRul
 }
 
 /** Whether the rule of a contingent lifts a filter. */
-export function isWaived({ kind, name }: PoolFilter, rule: ContingentRule | undefined): boolean {
+function isWaived({ kind, name }: PoolFilter, rule: ContingentRule | undefined): boolean {
     return kind === 'adequacy' && rule !== undefined && rule.waived.has(name);
 }
 

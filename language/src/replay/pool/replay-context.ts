@@ -18,7 +18,7 @@ export interface ReplayContext extends ReplayRecord {
 export type RunContext = Omit<ReplayContext, 'vacancies'>;
 
 /** What is made ready once for a policy. */
-export interface PolicyReading {
+interface PolicyReading {
     /** No refusal comes between the days looked at. */
     readonly settledScope: TimeScope;
     readonly ranks: RankReader | undefined;

@@ -57,7 +57,7 @@ function emptyTable({ rows, likes }: VerdictBook, number: number): VerdictTable 
 }
 
 /** A row read by a filter for a dwelling on a day. */
-export interface Reading {
+interface Reading {
     readonly row: number;
     readonly demand: FactReader;
     readonly dwelling: FactReader;
@@ -65,7 +65,7 @@ export interface Reading {
 }
 
 /** The verdict that a table holds for a row on a day of reading; `undefined`: read it. */
-export function storedVerdict(table: VerdictTable | undefined, row: number, day: Day): Verdict | undefined {
+function storedVerdict(table: VerdictTable | undefined, row: number, day: Day): Verdict | undefined {
     if (table === undefined) return undefined;
     const stored = table.verdicts[row] ?? 0;
     return stored !== 0 && intAt(table.from, row) <= day && day <= intAt(table.until, row) ? asVerdict(stored) : undefined;

@@ -27,14 +27,14 @@ export interface DemandHistory {
 }
 
 /** One row and the first and last days on which its facts hold. */
-export interface ValidRow {
+interface ValidRow {
     readonly row: number;
     readonly from: Day;
     readonly to: Day;
 }
 
 /** The histories by id, and the rows left out of them, by reason code. */
-export interface DemandHistories {
+interface DemandHistories {
     readonly histories: readonly DemandHistory[];
     readonly notEvaluated: Tally;
 }

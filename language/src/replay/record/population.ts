@@ -32,7 +32,7 @@ export interface Population {
 }
 
 /** What a population is built from: `from` is the window's first day, `horizon` the last day on which anyone looks at a pool. */
-export interface PopulationRequest {
+interface PopulationRequest {
     readonly rows: number;
     readonly histories: readonly DemandHistory[];
     readonly vacancies: Vacancies;

@@ -27,7 +27,7 @@ export interface RecordedCandidates {
  * Reads `candidatures`. Left out and counted: rows that name no vacancy of the territory or one that two spells share, rows that name
  * no demand of it. Candidatures of vacancies outside the window are passed over.
  */
-export function recordedCandidates(
+function recordedCandidates(
     table: Table | undefined,
     vacancies: readonly Vacancy[],
     known: { readonly population: Population; readonly otherVacancies: ReadonlySet<string> },

@@ -13,7 +13,7 @@ import { readDwellings, type Dwellings } from './tuples.js';
 import { readVacancies, type Vacancies, type Vacancy } from './vacancies.js';
 
 /** The assumptions that are drawn, ready to draw. */
-export interface Chances {
+interface Chances {
     readonly acceptance: Chance;
     readonly follow: Chance;
     readonly legitimate: Chance;
@@ -21,7 +21,7 @@ export interface Chances {
 }
 
 /** Rows of histories in the order of two days. */
-export interface RowOrders {
+interface RowOrders {
     readonly byFirstDay: Int32Array;
     readonly byLastDay: Int32Array;
 }

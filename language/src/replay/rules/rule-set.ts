@@ -31,7 +31,7 @@ export interface Phase {
 }
 
 /** A day and a commune: what version is in force depends on both where several territories have their own policies. */
-export interface Occasion {
+interface Occasion {
     readonly day: Day;
     readonly commune: string;
 }
@@ -48,7 +48,7 @@ export interface LoadedRuleSet {
 export type LoadedRuleSets = readonly [baseline: LoadedRuleSet, ...others: LoadedRuleSet[]];
 
 /** Loads each policy once, whatever the number of rule sets that hold it. */
-export type PolicyLoader = (policy: Policy) => LoadedPolicy;
+type PolicyLoader = (policy: Policy) => LoadedPolicy;
 
 /** A loader that remembers. */
 export function policyLoader(): PolicyLoader {
@@ -79,7 +79,7 @@ export function loadRuleSet({ id, label, versions, variant }: RuleSetInput, load
 }
 
 /** Whether a version, or a phase of it, is that of a day and a commune. */
-export function isOf({ from, to, communes }: Pick<Term, 'from' | 'to' | 'communes'>, { day, commune }: Occasion): boolean {
+function isOf({ from, to, communes }: Pick<Term, 'from' | 'to' | 'communes'>, { day, commune }: Occasion): boolean {
     return from <= day && day <= to && (communes === undefined || communes.has(commune));
 }
 

@@ -47,7 +47,7 @@ export function noteNumbers(): NoteNumbers {
 }
 
 /** A demand that comes into a pool, and the policy that ranks it there. */
-export interface Comer {
+interface Comer {
     readonly demand: FactReader;
     readonly vacancy: number;
     readonly day: Day;

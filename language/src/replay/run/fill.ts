@@ -37,7 +37,7 @@ export interface Filling {
 }
 
 /** Where a run is: the phase of the vacancy, and its pools. */
-export interface PhaseOfRun {
+interface PhaseOfRun {
     readonly phase: Phase;
     readonly pool: PhasePool;
     /** All pools under way, of whatever territory: who is housed leaves them all. */
@@ -59,7 +59,7 @@ export interface Returned {
 }
 
 /** A vacancy to fill, which may have come back to the landlord. */
-export interface ToFill {
+interface ToFill {
     readonly vacancy: number;
     readonly returned: Returned | undefined;
 }

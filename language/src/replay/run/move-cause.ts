@@ -21,7 +21,7 @@ export interface Baseline {
 }
 
 /** A vacancy of a run, its first candidate known and nobody housed yet. */
-export interface MoveSituation {
+interface MoveSituation {
     readonly context: RunContext;
     readonly world: RunWorld;
     readonly pool: PhasePool;

@@ -9,7 +9,7 @@ import type { Vacancy } from '../record/vacancies.js';
  * When a run fills each vacancy. Its dates are the run's own: a dwelling may come back later, or be released by a mutation of the run. It is
  * filled in order of designation, then in the order of the record.
  */
-export interface RunCalendar {
+interface RunCalendar {
     /** With the run's own dates: what everything in the run reads. */
     readonly dwellings: Dwellings;
     /** The next vacancy to fill; its day is never before that of the one before. */

@@ -56,7 +56,7 @@ export function housingOf({ world, vacancies }: Pick<RunResult, 'world' | 'vacan
 }
 
 /** What a run is told against, and who is told of it. */
-export interface BesideRun {
+interface BesideRun {
     /** Absent: this run is the baseline. */
     readonly baseline?: Baseline | undefined;
     readonly onLook?: LookListener | undefined;

@@ -6,7 +6,7 @@ import type { LedgerRow } from '../contract/report.js';
 import { rankingNote, separatingKey, type RankReader } from '../ranking/rank-key.js';
 
 /** A demand that a vacancy names: first by the rules, or housed. */
-export interface NamedDemand {
+interface NamedDemand {
     readonly demand: number;
     readonly row: number;
     /** The note by which it ranks; absent when it is incomplete and ranks last. */
