@@ -83,6 +83,7 @@ export function candidateStream(look: PoolLook): CandidateStream {
     const next = (): Candidate | undefined => {
         for (;;) {
             const first = ready.at(-1);
+            // As long as a member may rank before the first one read, it is read too: only then is the first given.
             const top = topKey(heap);
             if (top === undefined || (first !== undefined && compareRankKeys(first.note.key, top) < 0)) return ready.pop();
             const member = pop(heap);

@@ -51,6 +51,7 @@ function chooseSorting(pool: PhasePool): { readonly sorting: readonly PoolFilter
     const most = Math.max(FEWEST_BUCKETS, Math.floor(dwellings.count / VACANCIES_PER_BUCKET));
     const sorting: PoolFilter[] = [];
     let bucketNames: readonly string[] = Array.from({ length: dwellings.count }, (_, vacancy) => noteClass(notes, vacancy));
+    // The most selective first: what comes after is then read on few rows.
     for (const { filter } of ranked.sort((a, b) => a.passing - b.passing)) {
         const finer = withClasses(bucketNames, tuples(filter));
         if (new Set(finer).size > most) continue;

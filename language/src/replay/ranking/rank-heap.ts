@@ -96,6 +96,7 @@ export function pop(heap: RankHeap): number | undefined {
 export function refresh(heap: RankHeap, day: Day, renew: (member: number) => NoteBounds): void {
     if (heap.nextDue >= day) return;
     const ended = endedBefore(heap, day);
+    // A few of many are moved one by one; beyond, putting the whole heap in order from its last parents up costs less.
     if (ended.length * 8 < heap.size) {
         for (const member of ended) remove(heap, member);
         for (const member of ended) insert(heap, member, renew(member));
@@ -114,6 +115,7 @@ export function shorten(heap: RankHeap, member: number, day: Day): void {
 /** The members in the heap whose bounds end before a day; their days are no longer due. */
 function endedBefore(heap: RankHeap, day: Day): readonly number[] {
     const ended = new Set<number>();
+    // A member stays listed under each day on which its bounds once ended: only those whose bounds of now have ended count.
     for (let due = heap.nextDue; due < day; due += 1) {
         for (const member of heap.due.get(due) ?? []) if (isIn(heap, member) && boundsOf(heap, member).until < day) ended.add(member);
         heap.due.delete(due);

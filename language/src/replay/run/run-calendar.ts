@@ -50,6 +50,7 @@ export function runCalendar(record: ReplayRecord): RunCalendar {
             for (const left of chained.get(demand) ?? []) {
                 const recorded = vacancyOf(left);
                 const released = lease + recorded.released - intAt(record.population.letting, demand);
+                // Never designated before today: pools only go forward.
                 const delay = Math.max(released, today - (recorded.designation - recorded.released)) - recorded.released;
                 if (recorded.released + delay > record.window.to) continue;
                 dates[left] = moved(recorded, delay);

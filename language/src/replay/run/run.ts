@@ -86,6 +86,7 @@ export function* runRuleSet(shared: ReplayContext, ruleSet: LoadedRuleSet, { bas
     const returned = new Map<number, Returned>();
     let done = 0;
     for (let vacancy = calendar.next(); vacancy !== undefined; vacancy = calendar.next()) {
+        // A vacancy that comes back is looked at twice: what is told never passes the total.
         if (done % STRIDE === 0) yield Math.min(done, outcomes.length);
         done += 1;
         const { designation: day, commune } = calendar.dwellings.vacancy(vacancy);
