@@ -2,9 +2,10 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** Builds the site; throws when a file is refused. */
-export function buildSite() {
-    return build({ configFile: fileURLToPath(new URL('../vite.config.mjs', import.meta.url)), logLevel: 'warn' });
+/** Builds the site as it is served, whatever runs the build; throws when a file is refused. */
+export async function buildSite() {
+    process.env.NODE_ENV = 'production';
+    await build({ configFile: fileURLToPath(new URL('../vite.config.mjs', import.meta.url)), logLevel: 'warn' });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

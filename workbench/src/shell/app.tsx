@@ -36,11 +36,13 @@ export function App() {
             <a className="skip button" href="#contenu">
                 Aller au contenu
             </a>
-            <div className="brand">
-                <img src="./icon.svg" alt="" />
-                Barème
-            </div>
-            <TopBar />
+            <header className="top">
+                <div className="brand">
+                    <img src="./icon.svg" alt="" />
+                    Barème
+                </div>
+                <TopBar />
+            </header>
             <Menu />
             <main className="main" id="contenu" tabIndex={-1} data-screen={screen}>
                 <ErrorBoundary key={screen}>

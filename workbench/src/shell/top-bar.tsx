@@ -8,7 +8,7 @@ export function TopBar() {
     const policy = compiled?.project.policies.find(({ name }) => name === territoriesOf(compiled.project)[0]);
     const synthetic = isSynthetic({ territory, runs });
     return (
-        <header className="bar">
+        <div className="bar">
             <span className="place">{workspace === undefined ? 'Aucun dossier ouvert' : (policy?.label ?? policy?.name ?? 'Règles ouvertes')}</span>
             {synthetic && <Badge tone="warn">Données synthétiques, territoire fictif</Badge>}
             <span className="spacer" />
@@ -29,7 +29,7 @@ export function TopBar() {
                     <option value="dark">Sombre</option>
                 </select>
             </label>
-        </header>
+        </div>
     );
 }
 

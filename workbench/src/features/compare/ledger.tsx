@@ -43,7 +43,10 @@ function OpenLedger({ run, ruleSet, vacancies, labels }: ComparisonProps) {
     const opened = lines.find(({ vacancy }) => vacancy.key === open);
     const turn = (column: LedgerColumn): void => setSort({ column, descending: sort.column === column && !sort.descending });
     return (
-        <section className="ledger" aria-label="Registre des baux">
+        <section className="ledger" aria-labelledby="ledger-title">
+            <h1 id="ledger-title" className="visually-hidden">
+                Registre des baux
+            </h1>
             <div className="row ledger-tools">
                 <label className="row small">
                     Montrer

@@ -72,8 +72,8 @@ export function LettingDetail({ line, run, ruleSet, labels, onClose }: LettingDe
                     </tr>
                 </thead>
                 <tbody>
-                    {factsOf(columns.map(([, row]) => row)).map(({ title, cells }) => (
-                        <tr key={title}>
+                    {factsOf(columns.map(([, row]) => row)).map(({ title, cells }, fact) => (
+                        <tr key={fact}>
                             <th scope="row">{title}</th>
                             {cells.map((cell, place) => (
                                 <td key={place}>{cell}</td>

@@ -15,7 +15,7 @@ export function ObjectiveMatrix({ run, labels, ruleSet }: ComparisonProps) {
                 <p className="overline">Objectifs</p>
                 <h2 id="objectives">Ce que deviennent les engagements</h2>
             </div>
-            <div className="scroll" tabIndex={0} role="region" aria-labelledby="objectives">
+            <div className="scroll" tabIndex={0} role="region" aria-label="Objectifs sous chaque règle">
                 <table className="grid-table matrix">
                     <thead>
                         <tr>

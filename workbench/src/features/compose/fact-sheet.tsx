@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { versionInForce, type FactValue, type Policy } from '@bareme/language/ir';
+import { versionInForce, type Example, type FactValue, type Policy } from '@bareme/language/ir';
 import { Button } from '../../base/button.js';
 import { EmptyState } from '../../base/notice.js';
 import { territoriesOf, variantsOf } from '../../base/rule-sets.js';
@@ -13,14 +13,14 @@ import { SheetNotes } from './sheet-notes.js';
 export function FactSheet({ compiled, onClose }: { readonly compiled: Compiled; readonly onClose: () => void }) {
     const { project } = compiled;
     const territory = territoriesOf(project)[0] ?? '';
-    const examples = project.examples.filter(({ policy }) => policy === territory);
+    const examples = useMemo(() => newestFirst(project.examples, project.policies, territory), [project, territory]);
     const [sheet, setSheet] = useState<Sheet | undefined>(() => examples[0] && sheetOf(examples[0]));
     const policies = useMemo(() => rulesFor(compiled, territory, sheet), [compiled, territory, sheet]);
     const facts = useMemo(() => factsRead(policies), [policies]);
     const results = useMemo(() => (sheet === undefined ? [] : scoreSheet(policies, sheet)), [policies, sheet]);
     const [vocabulary] = policies.map((policy) => policy.vocabulary);
-    const pick = (label: string): void => {
-        const example = examples.find((item) => item.label === label);
+    const pick = (place: number): void => {
+        const example = examples[place];
         if (example !== undefined) setSheet(sheetOf(example));
     };
     if (sheet === undefined || vocabulary === undefined)
@@ -41,9 +41,11 @@ export function FactSheet({ compiled, onClose }: { readonly compiled: Compiled; 
             <SheetNotes results={results} />
             <label className="stack small">
                 Partir d’un exemple
-                <select onChange={({ target }) => pick(target.value)}>
-                    {examples.map(({ label }) => (
-                        <option key={label}>{label}</option>
+                <select onChange={({ target }) => pick(Number(target.value))}>
+                    {examples.map(({ label, variant }, place) => (
+                        <option key={place} value={place}>
+                            {variant === undefined ? label : `${label} (${variant})`}
+                        </option>
                     ))}
                 </select>
             </label>
@@ -61,6 +63,13 @@ export function FactSheet({ compiled, onClose }: { readonly compiled: Compiled; 
             <KeepExample sheet={sheet} result={results[0]} vocabulary={vocabulary} />
         </aside>
     );
+}
+
+/** The examples of a territory: those of its last version before the others, and those of variants last. */
+function newestFirst(examples: readonly Example[], policies: readonly Policy[], territory: string): readonly Example[] {
+    const last = policies.filter(({ name }) => name === territory).at(-1)?.version;
+    const place = ({ version, variant }: Example): number => (version === last ? 0 : 1) + (variant === undefined ? 0 : 2);
+    return examples.filter(({ policy }) => policy === territory).sort((a, b) => place(a) - place(b));
 }
 
 /** The version in force on the day of the sheet, then the variants of it. */

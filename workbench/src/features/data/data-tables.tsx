@@ -6,7 +6,7 @@ export function DataTables({ counts }: { readonly counts: readonly TableCount[] 
     return (
         <section className="card stack" aria-labelledby="tables">
             <h2 id="tables">Ce qui a été lu</h2>
-            <div className="scroll" tabIndex={0} role="region" aria-labelledby="tables">
+            <div className="scroll" tabIndex={0} role="region" aria-label="Lignes de chaque tableau">
                 <table className="grid-table">
                     <thead>
                         <tr>
