@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { findChromium } from '../../.ci/chromium.mjs';
@@ -15,7 +16,7 @@ export interface OpenedWorkbench {
 /** Builds the site, serves it on a free port and starts Chromium. */
 export async function openWorkbench(): Promise<OpenedWorkbench> {
     await buildSite();
-    const { server } = await serve(0);
+    const { server } = (await serve(0)) as { readonly server: Server };
     const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
     const browser: Browser = await chromium.launch({
         executablePath: findChromium(),

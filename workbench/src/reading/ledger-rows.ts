@@ -84,7 +84,7 @@ export function ledgerOrder(
     }
     const sign = sort.descending ? -1 : 1;
     const keys = lines.map((line) => keyOf(line, sort.column));
-    places.sort((a, b) => sign * compareKeys(keys[a], keys[b]) || a - b);
+    places.sort((a, b) => compareKeys(keys[a], keys[b], sign) || a - b);
     return Uint32Array.from(places);
 }
 
@@ -94,10 +94,10 @@ function keyOf(line: LedgerLine, column: LedgerColumn): Key {
     return column === 'change' ? ORDER[line.change] : line[column];
 }
 
-/** Nothing comes last; words by their letters. */
-function compareKeys(a: Key, b: Key): number {
+/** Nothing comes last, in either order; words by their letters. */
+function compareKeys(a: Key, b: Key, sign: 1 | -1): number {
     if (a === b) return 0;
     if (a === undefined || a === '') return 1;
     if (b === undefined || b === '') return -1;
-    return a < b ? -1 : 1;
+    return a < b ? -sign : sign;
 }

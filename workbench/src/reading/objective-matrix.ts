@@ -1,3 +1,4 @@
+import { parseDate, yearOf } from '@bareme/language/ir';
 import { HISTORY, type ObjectiveOutcome, type ReplayReport } from '@bareme/language/replay';
 
 /** One objective, for one year or one part, under every rule set and in the record. */
@@ -47,6 +48,36 @@ export function objectiveLines(
             cells: columns.map(({ id }) => outcomes.find(({ ruleSet }) => ruleSet === id)),
         };
     });
+}
+
+/**
+ * Whether every lease signed in a year is in the replay. The window chooses releases, and a dwelling may stay vacant for as long as the
+ * longest vacancy seen: the window must begin that long before the year, and end with it or after.
+ */
+export function isWholeYear({ territory, ledger, recordLedger = [] }: ReplayReport, year: number): boolean {
+    const first = parseDate(`01/01/${year}`);
+    const last = parseDate(`31/12/${year}`);
+    if (first === undefined || last === undefined) return false;
+    let longest = 0;
+    for (const { released, leaseDay } of [...ledger, ...recordLedger]) if (leaseDay !== undefined) longest = Math.max(longest, leaseDay - released);
+    return territory.from <= first - longest && territory.to >= last;
+}
+
+/** The years in which leases were signed under a rule set. */
+export function yearsOfLeases({ ledger, recordLedger = [] }: ReplayReport): readonly number[] {
+    const days = [...ledger, ...recordLedger].flatMap(({ leaseDay }) => leaseDay ?? []);
+    return [...new Set(days.map(yearOf))].sort((a, b) => a - b);
+}
+
+/**
+ * Why an objective has no verdict: quotas are annual, so that part of a year, or two years together, cannot tell. A rolling period of
+ * months is no year.
+ */
+export function withoutVerdict(report: ReplayReport, outcome: ObjectiveOutcome, years: readonly number[]): 'part-of-year' | 'several-years' | undefined {
+    if (outcome.months !== undefined) return undefined;
+    if (outcome.year !== undefined) return isWholeYear(report, outcome.year) ? undefined : 'part-of-year';
+    if (years.length > 1) return 'several-years';
+    return years[0] !== undefined && isWholeYear(report, years[0]) ? undefined : 'part-of-year';
 }
 
 /** Under so many leases, a percentage says nothing: counts do. */

@@ -22,6 +22,29 @@ export function variantEdits(before: Policy, after: Policy, texts: Texts): reado
     ];
 }
 
+/**
+ * Whether an edited version changes more than a variant can say: anything outside of criteria, combinations, the words of lists and the
+ * ranking. Making a variant of it would lose that part.
+ */
+export function isBeyondVariant(before: Policy, after: Policy): boolean {
+    return outline(before, after) !== outline(after, before);
+}
+
+/** What edits of a variant leave as it is: all but the items of groups that both versions have, the words of lists and the ranking. */
+function outline(policy: Policy, other: Policy): string {
+    const scorings = policy.scorings.map(({ name, label, scope, group }) => {
+        const shared = rubricsOf(other.scorings.find((scoring) => scoring.name === name)?.group);
+        return { name, label, scope, rubrics: [...rubricsOf(group)].filter(([rubric]) => shared.has(rubric)) };
+    });
+    return meaning({ ...policy, scorings, lists: policy.lists.map(({ name }) => name), ranking: policy.ranking !== undefined });
+}
+
+/** The rubrics of a group by name, as they are told apart from what they hold. */
+function rubricsOf(group: Group | undefined): ReadonlyMap<string, unknown> {
+    const rubrics = group?.items.filter((item) => item.kind === 'rubric') ?? [];
+    return new Map(rubrics.flatMap(({ name, label, references, group: inner }) => [[name, { label, references }] as const, ...rubricsOf(inner)]));
+}
+
 type Source = (at: Span) => string;
 
 function scoringEdits(before: Scoring | undefined, after: Scoring, source: Source): readonly string[] {
@@ -111,9 +134,17 @@ function rankingEdits(before: Policy, after: Policy, source: Source): readonly s
     return [`remplace ${source(after.ranking.at)}`];
 }
 
-/** A node without its places and its text: what it means. */
+/** Members that say where a node is written, or repeat its words. */
+const WRITING = new Set(['at', 'places', 'text', 'sources']);
+
+/** A node without its places and its text: what it means. A condition that reads a list by its name does not repeat its words. */
 export function meaning(node: unknown): string {
-    return JSON.stringify(node, (key, value: unknown) => (key === 'at' || key === 'places' || key === 'text' || key === 'sources' ? undefined : value));
+    return JSON.stringify(node, (_key, value: unknown) => {
+        if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+        const readsList = 'list' in value && typeof value.list === 'string';
+        const members = Object.entries(value).filter(([key]) => !WRITING.has(key) && !(readsList && key === 'values'));
+        return Object.fromEntries(members.sort(([a], [b]) => (a < b ? -1 : 1)));
+    });
 }
 
 /** The file of a variant. */

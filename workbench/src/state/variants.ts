@@ -1,5 +1,5 @@
 import type { Policy } from '@bareme/language/ir';
-import { fileNameFrom, meaning, nameFrom, variantEdits, variantFile } from '../reading/variant-text.js';
+import { fileNameFrom, isBeyondVariant, meaning, nameFrom, variantEdits, variantFile } from '../reading/variant-text.js';
 import { openFile } from './navigation.js';
 import { announce, session, update, type Files, type Session } from './session.js';
 import { compileSoon } from './workspace.js';
@@ -11,6 +11,8 @@ export interface EditedVersion {
     /** Paths whose text differs from what was opened. */
     readonly paths: readonly string[];
     readonly edits: readonly string[];
+    /** It changes what no variant can say: making one would lose that part. */
+    readonly isBeyond: boolean;
 }
 
 /** The version that was edited in place since the files were opened, if one was and the texts are sound. */
@@ -22,7 +24,7 @@ export function editedVersion({ workspace, compiled }: Pick<Session, 'workspace'
         const before = openedProject.policies.find(({ name, version }) => name === after.name && version === after.version);
         if (before === undefined || meaning(before) === meaning(after)) continue;
         const paths = after.sources.map(({ path }) => path).filter((path) => workspace.files.get(path) !== workspace.opened.get(path));
-        return { before, after, paths, edits: variantEdits(before, after, workspace.files) };
+        return { before, after, paths, edits: variantEdits(before, after, workspace.files), isBeyond: isBeyondVariant(before, after) };
     }
     return undefined;
 }

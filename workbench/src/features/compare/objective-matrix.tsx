@@ -1,7 +1,7 @@
 import { HISTORY, type ObjectiveOutcome } from '@bareme/language/replay';
 import { Badge, type Tone } from '../../base/badge.js';
 import { approximate, fractionShare, share, whole } from '../../base/french.js';
-import { FEW_LEASES, matrixColumns, objectiveLines, shareBounds } from '../../reading/objective-matrix.js';
+import { FEW_LEASES, matrixColumns, objectiveLines, shareBounds, withoutVerdict, yearsOfLeases } from '../../reading/objective-matrix.js';
 import type { ComparisonProps } from './overview.js';
 
 /** Each objective under each rule set, the record first. */
@@ -9,6 +9,7 @@ export function ObjectiveMatrix({ run, labels, ruleSet }: ComparisonProps) {
     const { report } = run;
     const columns = matrixColumns(report);
     const lines = objectiveLines(report, columns, labels.value);
+    const years = yearsOfLeases(report);
     return (
         <section className="card stack" aria-labelledby="objectives">
             <div>
@@ -37,7 +38,11 @@ export function ObjectiveMatrix({ run, labels, ruleSet }: ComparisonProps) {
                                 </th>
                                 {cells.map((cell, place) => (
                                     <td key={columns[place]?.id} data-chosen={columns[place]?.id === ruleSet}>
-                                        {cell === undefined ? <span className="soft">non mesuré</span> : <Cell outcome={cell} />}
+                                        {cell === undefined ? (
+                                            <span className="soft">non mesuré</span>
+                                        ) : (
+                                            <Cell outcome={cell} silence={withoutVerdict(report, cell, years)} />
+                                        )}
                                     </td>
                                 ))}
                             </tr>
@@ -61,7 +66,15 @@ function thresholdWords(cells: readonly (ObjectiveOutcome | undefined)[], refere
     return [`${sense} ${amount}`, ...references].join(' · ');
 }
 
-function Cell({ outcome }: { readonly outcome: ObjectiveOutcome }) {
+interface CellProps {
+    readonly outcome: ObjectiveOutcome;
+    /** Why there is no verdict. */
+    readonly silence: ReturnType<typeof withoutVerdict>;
+}
+
+const SILENCES = { 'part-of-year': 'année incomplète : pas de verdict', 'several-years': 'deux années mêlées : pas de verdict' } as const;
+
+function Cell({ outcome, silence }: CellProps) {
     const { numerator, due, sense } = outcome;
     const { low, high, of } = shareBounds(outcome);
     if (of === 0) return <span className="soft">aucun bail</span>;
@@ -76,8 +89,10 @@ function Cell({ outcome }: { readonly outcome: ObjectiveOutcome }) {
                       : `${share(Math.round(low * of), of)} à ${share(Math.round(high * of), of)}`}
             </span>
             {!isFew && <Gauge low={low} high={high} threshold={outcome.counted === 'share' ? approximate(outcome.threshold) : undefined} />}
-            <Verdict outcome={outcome} />
-            {due > 0 && <span className="small soft">{sense === 'at-least' ? `il en manque ${whole(due)}` : `${whole(due)} de trop`}</span>}
+            {silence === undefined ? <Verdict outcome={outcome} /> : <span className="small soft">{SILENCES[silence]}</span>}
+            {due > 0 && silence === undefined && (
+                <span className="small soft">{sense === 'at-least' ? `il en manque ${whole(due)}` : `${whole(due)} de trop`}</span>
+            )}
         </div>
     );
 }

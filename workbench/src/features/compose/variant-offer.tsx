@@ -31,12 +31,12 @@ export function VariantOffer() {
 
 function Offer({ edited }: { readonly edited: EditedVersion }) {
     const dialog = useRef<HTMLDialogElement>(null);
-    const { after, edits } = edited;
-    if (edits.length === 0)
+    const { after, edits, isBeyond } = edited;
+    if (edits.length === 0 || isBeyond)
         return (
             <Notice tone="warn">
-                La version {after.version} est modifiée là où une variante ne sait pas encore l’écrire. Revenez au texte ouvert, ou gardez cette version comme
-                nouveau texte.
+                <strong>La version {after.version}, en vigueur, est modifiée</strong> ailleurs que dans ses critères, leurs combinaisons, ses listes et son
+                classement : une variante ne sait pas l’écrire. Remettez cette partie comme elle était pour faire du reste une variante.
             </Notice>
         );
     return (
