@@ -9,6 +9,7 @@ const alias = [
     { find: /^@bareme\/language\/([a-z-]+)$/, replacement: source('$1/index.ts') },
     { find: /^@bareme\/language$/, replacement: source('index.ts') },
     { find: /^@bareme\/cli\/(findings|outputs)$/, replacement: fileURLToPath(new URL('./cli/src/$1.ts', import.meta.url)) },
+    { find: /^@bareme\/cli\/examples$/, replacement: fileURLToPath(new URL('./cli/src/examples/index.ts', import.meta.url)) },
     { find: /^@bareme\/cli\/replay$/, replacement: fileURLToPath(new URL('./cli/src/replay-run/replay-in-steps.ts', import.meta.url)) },
 ];
 

@@ -10,10 +10,15 @@ export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]
  * An interruption reaches the program itself: this process waits for it to tidy up.
  */
 export function run(program, args, env = process.env) {
+    return runIn(root, program, args, env);
+}
+
+/** The same, in another folder. */
+export function runIn(cwd, program, args, env = process.env) {
     const waiting = () => undefined;
     process.on('SIGINT', waiting);
     return new Promise((resolve) => {
-        const child = spawn(program, args, { cwd: root, env, stdio: 'inherit' });
+        const child = spawn(program, args, { cwd, env, stdio: 'inherit' });
         const end = (code) => {
             process.off('SIGINT', waiting);
             resolve(code);

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.mjs';
+import { ensureCodeServer } from './code-server.mjs';
 import { root, run } from './process.mjs';
 import { countTests } from './count-tests.mjs';
 
@@ -18,6 +19,7 @@ const CHECKS = [
 const total = { passed: 0, failed: 0 };
 for (const { title, args } of CHECKS) add(title, (await run(process.execPath, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 await ensureChromium();
+await ensureCodeServer();
 add('Tests', await runSuites(process.argv.slice(2)));
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

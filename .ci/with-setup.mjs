@@ -13,6 +13,7 @@ const STEPS = {
     build: ['workbench/build/build.mjs'],
     demo: ['test/tools/demo.mjs', 'test/tools/demo.ts'],
     test: ['.ci/test.mjs'],
+    vsix: ['extension/scripts/package.mjs'],
     stockholm: ['test/stockholm/run.mjs', 'test/stockholm/run.ts'],
     bench: ['test/bench/run.mjs', 'test/bench/run.ts'],
     mutants: ['test/tools/mutants.ts'],

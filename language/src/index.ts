@@ -10,3 +10,5 @@ export type { ExpectedType, NameRole, Names, Occurrence, RootScope, Stretch } fr
 export { symbolId, type NamedSymbol, type SymbolKind } from './references/symbol.js';
 export type { SourceParser } from './parser/source-parser.js';
 export { LIMITS, type ParsedSource, type SourceText } from './parser/source-text.js';
+export { policyReach, type PolicyReach } from './validation/points-reach.js';
+export type { Range } from './validation/value-range.js';

@@ -1,7 +1,8 @@
-import type { Criterion, Group, ScoringItem } from '../ir/scoring.js';
+import type { Policy } from '../ir/policy.js';
+import type { Criterion, Group, Scoring, ScoringItem } from '../ir/scoring.js';
 import { absurd } from '../kit/absurd.js';
 import { add, ceil, compare, floor, integer, max, min, mul, ONE, ZERO, type Rational } from '../kit/exact-number.js';
-import { exact, type Model } from './model.js';
+import { exact, modelOf, type Model } from './model.js';
 import { rangeOf, type Range } from './value-range.js';
 
 /** Between which points an item may give, whatever the household; an end that nothing bounds is absent. Wide rather than wrong. */
@@ -90,4 +91,18 @@ function hull(ranges: readonly Range[]): Range {
 /** Whether a range holds 0 alone. */
 export function isNothing({ low, high }: Range): boolean {
     return low !== undefined && high !== undefined && compare(low, ZERO) === 0 && compare(high, ZERO) === 0;
+}
+
+/** How many points the parts of a policy may give, whatever the household; an end that nothing bounds is absent. */
+export interface PolicyReach {
+    /** Of a cotation, its cap and its floor included. */
+    readonly ofScoring: (scoring: Scoring) => Range;
+    /** Of a criterion or a rubric, in points, before the combination of what is around it. */
+    readonly ofItem: (item: ScoringItem) => Range;
+}
+
+/** The reach of a policy's points, read from the bounds that its facts declare: wide rather than wrong. */
+export function policyReach({ vocabulary, dates }: Policy): PolicyReach {
+    const model = modelOf(vocabulary, dates.from);
+    return { ofScoring: ({ group }) => reachOfGroup(model, group), ofItem: (item) => reachOfItem(model, item) };
 }

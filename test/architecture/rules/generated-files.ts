@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './source-file.js';
 
-const WRITTEN = ['language/src/generated/*.ts', 'extension/syntaxes/*.json', 'workbench/src/generated/*.ts', 'language/docs/*.ebnf'];
+const WRITTEN = ['language/src/generated/*.ts', 'extension/syntaxes/generated/*.json', 'workbench/src/generated/*.ts', 'language/docs/*.ebnf'];
 
 /**
  * Runs `langium generate` on a copy of the grammar, changed by `edit` when given, and lists the committed files that

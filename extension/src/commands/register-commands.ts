@@ -1,0 +1,31 @@
+import { commands } from 'vscode';
+import type { Session } from '../client/session.js';
+import { addNationalVocabulary } from './ajouter-vocabulaire-national.js';
+import { previewAnnex } from './apercu-annexe.js';
+import { explainDemand } from './expliquer.js';
+import { newPolicy } from './nouvelle-politique.js';
+import { newVariant } from './nouvelle-variante.js';
+import { newVersion } from './nouvelle-version.js';
+import { restart } from './redemarrer.js';
+import { replay } from './rejouer.js';
+import { check } from './verifier.js';
+
+/** The commands of the palette, by their identifier. */
+const COMMANDS: Readonly<Record<string, (session: Session) => Promise<void>>> = {
+    'bareme.verifier': check,
+    'bareme.ajouterVocabulaireNational': addNationalVocabulary,
+    'bareme.nouvellePolitique': newPolicy,
+    'bareme.nouvelleVersion': newVersion,
+    'bareme.nouvelleVariante': newVariant,
+    'bareme.expliquer': explainDemand,
+    'bareme.rejouer': replay,
+    'bareme.apercuAnnexe': previewAnnex,
+    'bareme.redemarrer': restart,
+};
+
+/** Registers every command. */
+export function registerCommands(session: Session): void {
+    for (const [name, run] of Object.entries(COMMANDS)) {
+        session.context.subscriptions.push(commands.registerCommand(name, () => run(session)));
+    }
+}

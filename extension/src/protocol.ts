@@ -1,0 +1,223 @@
+/** What the extension and its server say to each other beyond the Language Server Protocol. One file, imported by both. */
+import { NotificationType, RequestType, RequestType0, type Range } from 'vscode-languageserver-protocol';
+
+/** A text of the workspace, by its URI. */
+export interface WorkspaceFile {
+    readonly uri: string;
+    readonly text: string;
+}
+
+/** Where something is written. */
+export interface Place {
+    readonly uri: string;
+    readonly range: Range;
+}
+
+/** Every `.bareme` file of the workspace and its folders: sent once, then again when folders change. The server reads no disk. */
+export interface WorkspaceFiles {
+    readonly folders: readonly string[];
+    readonly files: readonly WorkspaceFile[];
+}
+
+/** Files created or changed on the disk, and files that are no more. */
+export interface FileChanges {
+    readonly changed: readonly WorkspaceFile[];
+    readonly deleted: readonly string[];
+}
+
+/** What the last compilation found, folder by folder added up. */
+export interface CompiledSummary {
+    readonly files: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly vocabularies: number;
+    readonly criteria: number;
+    readonly examples: number;
+    /** Versions that the files hold, in the order of their dates. `from` and `to` are civil days `AAAA-MM-JJ`. */
+    readonly versions: readonly VersionSummary[];
+}
+
+export interface VersionSummary {
+    readonly policy: string;
+    readonly label: string;
+    readonly version: string;
+    readonly from: string;
+    readonly to?: string;
+}
+
+/** One `exemple` of the files. */
+export interface ExampleItem extends Place {
+    readonly id: string;
+    readonly label: string;
+    /** The version or variant that it tries: `valmont 2024.1 / attente_renforcée`. */
+    readonly target: string;
+    /** The folder of the workspace that holds it. */
+    readonly folder: string;
+}
+
+export interface ExampleMismatch extends Place {
+    readonly criterion?: string;
+    readonly expected: string;
+    readonly found: string;
+}
+
+/** What the policy gives for an example, in words, and where this contradicts what is expected. */
+export interface ExampleOutcome {
+    readonly id: string;
+    readonly passed: boolean;
+    readonly found: string;
+    readonly mismatches: readonly ExampleMismatch[];
+}
+
+/** How many of the examples run gave points by a criterion. */
+export interface CriterionCoverage extends Place {
+    readonly name: string;
+    readonly examples: number;
+}
+
+export interface ExamplesRun {
+    readonly outcomes: readonly ExampleOutcome[];
+    readonly coverage: readonly CriterionCoverage[];
+}
+
+/** What an example is about, by its kind: the client has an icon for each. */
+export type OutlineKind =
+    'policy' | 'version' | 'dates' | 'scoring' | 'rubric' | 'criterion' | 'objective' | 'convention' | 'variant' | 'group' | 'list' | 'route' | 'guarantee';
+
+/** A line of the tree « Politique ». */
+export interface OutlineNode {
+    readonly kind: OutlineKind;
+    readonly label: string;
+    readonly description?: string;
+    readonly tooltip?: string;
+    readonly place?: Place;
+    readonly children: readonly OutlineNode[];
+}
+
+export interface AnnexRequest {
+    readonly uri: string;
+}
+
+/** The annex of the policy that a file belongs to: HTML without script, style or address; elements carry `data-uri` and `data-line`. */
+export interface Annex {
+    readonly title: string;
+    readonly html: string;
+}
+
+/** A file that a command proposes to write. `path` is relative to the folder. */
+export interface DraftFile {
+    readonly folder: string;
+    readonly path: string;
+    readonly text: string;
+}
+
+export interface DraftRefusal {
+    readonly refused: string;
+}
+
+export interface NewPolicyRequest {
+    readonly folder: string;
+    readonly name: string;
+    readonly label: string;
+    /** First day, as written. */
+    readonly from: string;
+}
+
+export interface NewVersionRequest {
+    readonly folder: string;
+    readonly policy: string;
+    readonly version: string;
+    readonly newVersion: string;
+    /** First day of the new version, as written. */
+    readonly from: string;
+}
+
+export interface NewVariantRequest {
+    readonly folder: string;
+    readonly policy: string;
+    readonly version: string;
+    readonly name: string;
+    readonly label: string;
+}
+
+/** A rule set that can be replayed. */
+export interface RuleSets {
+    readonly folder: string;
+    readonly policy: string;
+    readonly label: string;
+    readonly versions: readonly string[];
+    readonly variants: readonly { readonly name: string; readonly label: string; readonly version: string }[];
+    /** Correspondances that the files of the folder hold. */
+    readonly mappings: readonly string[];
+}
+
+export const workspaceFilesNotification = new NotificationType<WorkspaceFiles>('bareme/workspaceFiles');
+export const fileChangesNotification = new NotificationType<FileChanges>('bareme/fileChanges');
+export const compiledNotification = new NotificationType<CompiledSummary>('bareme/compiled');
+export const checkRequest = new RequestType0<CompiledSummary, void>('bareme/check');
+export const examplesRequest = new RequestType0<readonly ExampleItem[], void>('bareme/examples');
+export const runExamplesRequest = new RequestType<{ readonly ids?: readonly string[] }, ExamplesRun, void>('bareme/runExamples');
+export const outlineRequest = new RequestType0<readonly OutlineNode[], void>('bareme/outline');
+export const annexRequest = new RequestType<AnnexRequest, Annex | null, void>('bareme/annex');
+export const ruleSetsRequest = new RequestType0<readonly RuleSets[], void>('bareme/ruleSets');
+export const newPolicyRequest = new RequestType<NewPolicyRequest, readonly DraftFile[] | DraftRefusal, void>('bareme/newPolicy');
+export const newVersionRequest = new RequestType<NewVersionRequest, readonly DraftFile[] | DraftRefusal, void>('bareme/newVersion');
+export const newVariantRequest = new RequestType<NewVariantRequest, readonly DraftFile[] | DraftRefusal, void>('bareme/newVariant');
+
+export interface ExplainFormRequest {
+    readonly folder: string;
+    readonly policy: string;
+    readonly version: string;
+}
+
+/** A fact that the form asks; `hint` is how a value is written. */
+export interface FormFact {
+    readonly owner: 'demande' | 'logement';
+    readonly name: string;
+    readonly label: string;
+    /** The policy reads it. */
+    readonly read: boolean;
+    readonly multiple: boolean;
+    readonly hint: string;
+    readonly choices?: readonly { readonly value: string; readonly label?: string }[];
+}
+
+/** The form of a demand, made from the vocabulary. */
+export interface ExplainForm {
+    readonly title: string;
+    /** The first day of the version. */
+    readonly from: string;
+    readonly facts: readonly FormFact[];
+}
+
+/** A demand described by its facts, each value as the language writes it. */
+export interface ExplainRequest extends ExplainFormRequest {
+    readonly label: string;
+    readonly day: string;
+    readonly facts: readonly { readonly owner: 'demande' | 'logement'; readonly name: string; readonly value: string }[];
+}
+
+export interface ExplainedLine {
+    readonly kind: 'criterion' | 'rubric' | 'scoring';
+    readonly depth: number;
+    readonly label: string;
+    readonly points: string;
+    readonly kept: string;
+    readonly status: string;
+    readonly text: string;
+}
+
+export type ExplainResult =
+    | { readonly kind: 'refused'; readonly findings: readonly string[] }
+    | {
+          readonly kind: 'explained';
+          readonly declared: string;
+          readonly verified: string;
+          readonly eligibility: string;
+          readonly lines: readonly ExplainedLine[];
+          /** The same demand as a file that holds an example. */
+          readonly example: string;
+      };
+
+export const explainFormRequest = new RequestType<ExplainFormRequest, ExplainForm | null, void>('bareme/explainForm');
+export const explainRequest = new RequestType<ExplainRequest, ExplainResult, void>('bareme/explain');

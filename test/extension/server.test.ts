@@ -1,0 +1,209 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { compileSources } from '@bareme/language';
+import { CodeActionRequest } from 'vscode-languageserver-protocol/node';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+    checkRequest,
+    examplesRequest,
+    newPolicyRequest,
+    newVariantRequest,
+    newVersionRequest,
+    outlineRequest,
+    runExamplesRequest,
+    type DraftFile,
+    type OutlineNode,
+} from '../../extension/src/protocol.js';
+import { connectServer, FOLDER, uriOf, type ServerClient } from './server-client.js';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const files = (...patterns: readonly string[]): Record<string, string> =>
+    Object.fromEntries(patterns.flatMap((pattern) => globSync(pattern, { cwd: ROOT })).map((path) => [path, readFileSync(ROOT + path, 'utf8')]));
+
+const NATIONAL = files('policies/national/*.bareme');
+const MINI = { 'mini.bareme': files('policies/samples/mini.bareme')['policies/samples/mini.bareme'] ?? '' };
+const POLICY = `barème 1
+politique bourg "Bourg" version "1"
+  en vigueur du 01/01/2024
+  utilise mini
+cotation accès "Accès", cumulables {
+  critère attente "Ancienneté" : 1 point par mois révolu depuis dépôt, plafonné à 60 points
+  critère toit "Sans logement" : 40 points si situations contient sans_abri
+}
+classement { note déclarée ; appréciation de la commission (en simulation : tirage) ; incomplète : classée à sa note minimale }
+`;
+const EXAMPLES = `barème 1
+exemple "Sans abri, dix mois" de bourg version "1" {
+  situations : sans_abri ; dépôt : 15/05/2023
+  date d’examen : 15/03/2024
+  attendu : note 50 dont attente 10, toit 40
+}
+exemple "Hébergé, dix mois" de bourg version "1" {
+  situations : hébergé ; dépôt : 15/05/2023
+  date d’examen : 15/03/2024
+  attendu : note 12 dont attente 12
+}
+`;
+
+let server: ServerClient;
+beforeEach(async () => {
+    server = await connectServer();
+});
+afterEach(() => {
+    server.close();
+});
+
+describe('findings', () => {
+    it('are pushed where VS Code looks for them, in a folder with spaces and accents', async () => {
+        const summary = await server.send({ ...MINI, 'Été 2024/politique.bareme': POLICY.replace('sans_abri', 'sans_abris') });
+        expect(summary).toMatchObject({ files: 2, errors: 1, criteria: 1, versions: [{ policy: 'bourg', version: '1', from: '2024-01-01' }] });
+        const [finding] = server.findings('Été 2024/politique.bareme');
+        expect(finding).toMatchObject({ severity: 1, source: 'barème', range: { start: { line: 6 } } });
+    });
+
+    it('an open buffer wins over the file, and a mended text takes its findings back', async () => {
+        await server.send({ ...MINI, 'p.bareme': POLICY });
+        expect(server.findings('p.bareme')).toEqual([]);
+        await server.type('p.bareme', POLICY.replace('toit "Sans', 'attente "Sans'));
+        expect(server.findings('p.bareme').length).toBeGreaterThan(0);
+        await server.type('p.bareme', POLICY);
+        expect(server.findings('p.bareme')).toEqual([]);
+    });
+
+    it('are those of the command line on every policy of the repository', async () => {
+        const sources = { ...NATIONAL, ...files('policies/valmont/**/*.bareme') };
+        const summary = await server.send(sources);
+        const { diagnostics } = compileSources(Object.entries(sources).map(([path, text]) => ({ path, text })));
+        const count = (severity: string): number => diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+        expect(summary).toMatchObject({ errors: count('error'), warnings: count('warning'), files: Object.keys(sources).length });
+        const pushed = Object.keys(sources).flatMap((path) => server.findings(path).map(({ code, range: { start } }) => `${path} ${start.line} ${code}`));
+        const lineOf = (path: string, at: number): number => (sources[path] ?? '').slice(0, at).split('\n').length - 1;
+        const expected = diagnostics.map(({ code, location }) => `${location?.path} ${lineOf(location?.path ?? '', location?.start ?? 0)} ${code}`);
+        expect(pushed.sort()).toEqual(expected.sort());
+    });
+
+    it('a finding that has one remedy offers it, and it mends', async () => {
+        const text = POLICY.replace('sans_abri', 'sans_abris');
+        await server.send({ ...MINI, 'p.bareme': text });
+        const diagnostics = [...server.findings('p.bareme')];
+        const actions = await server.connection.sendRequest(CodeActionRequest.type, {
+            textDocument: { uri: uriOf('p.bareme') },
+            range: diagnostics[0]?.range ?? { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+            context: { diagnostics },
+        });
+        expect(actions?.[0]).toMatchObject({ kind: 'quickfix', edit: { changes: { [uriOf('p.bareme')]: [{ newText: 'sans_abri' }] } } });
+    });
+
+    it.each([
+        ['nothing', {}],
+        ['an empty file', { 'a.bareme': '' }],
+        ['bytes that are no text', { 'a.bareme': '\u0000\uFFFD\u0001PNG' }],
+        ['marks of a git conflict', { 'a.bareme': `barème 1\n<<<<<<< HEAD\n${POLICY}=======\n>>>>>>> autre\n` }],
+        ['Windows line ends', { ...MINI, 'p.bareme': POLICY.replaceAll('\n', '\r\n') }],
+        ['two files of one policy', { ...MINI, 'a.bareme': POLICY, 'b.bareme': POLICY }],
+    ])('%s is survived', async (_what, texts) => {
+        const summary = await server.send(texts);
+        expect(summary.files).toBe(Object.keys(texts).length);
+        expect(await server.connection.sendRequest(checkRequest)).toEqual(summary);
+    });
+
+    it('a file that goes takes its findings with it', async () => {
+        await server.send({ 'seul.bareme': POLICY });
+        expect(server.findings('seul.bareme').length).toBeGreaterThan(0);
+        await server.send({});
+        expect(server.findings('seul.bareme')).toEqual([]);
+    });
+});
+
+describe('examples', () => {
+    beforeEach(() => server.send({ ...MINI, 'p.bareme': POLICY, 'e.bareme': EXAMPLES }));
+
+    it('are listed with their places and run one by one', async () => {
+        const items = await server.connection.sendRequest(examplesRequest);
+        expect(items.map(({ label, target, range }) => [label, target, range.start.line])).toEqual([
+            ['Sans abri, dix mois', 'bourg 1', 1],
+            ['Hébergé, dix mois', 'bourg 1', 6],
+        ]);
+        const { outcomes } = await server.connection.sendRequest(runExamplesRequest, { ids: [items[0]?.id ?? ''] });
+        expect(outcomes).toMatchObject([{ id: items[0]?.id, passed: true, found: 'note 50' }]);
+    });
+
+    it('a contradicted one says what differs, and where', async () => {
+        const { outcomes } = await server.connection.sendRequest(runExamplesRequest, {});
+        expect(outcomes[1]).toMatchObject({
+            passed: false,
+            mismatches: [
+                { expected: 'note 12', found: 'note 10', uri: uriOf('e.bareme'), range: { start: { line: 9 } } },
+                { criterion: 'attente', expected: '12 points', found: '10 points' },
+            ],
+        });
+    });
+
+    it('tell how many of them make each criterion give points', async () => {
+        const { coverage } = await server.connection.sendRequest(runExamplesRequest, {});
+        expect(coverage.map(({ name, examples, range }) => [name, examples, range.start.line])).toEqual([
+            ['attente', 2, 5],
+            ['toit', 1, 6],
+        ]);
+    });
+});
+
+describe('the tree « Politique »', () => {
+    it('tells versions, dates, grids with their reach, objectives, conventions and variants', async () => {
+        await server.send({ ...NATIONAL, ...files('policies/valmont/**/*.bareme') });
+        const [valmont] = await server.connection.sendRequest(outlineRequest);
+        const labels = (node: OutlineNode | undefined): readonly string[] => node?.children.map(({ label }) => label) ?? [];
+        expect(labels(valmont)).toEqual(['Version 2024.1', 'Version 2021.2']);
+        const version = valmont?.children[0];
+        expect(labels(version)).toEqual(['Actes et dates', 'Premier accès', 'Mutation', 'Objectifs', 'Conventions', 'Variantes']);
+        expect(version?.children[1]).toMatchObject({ kind: 'scoring', description: 'de −30 à 317 points' });
+        expect(version?.children[4]?.children[0]?.description).toMatch(/^\d+ % du flux de /);
+    });
+});
+
+describe('drafts', () => {
+    const texts = (drafted: unknown): Record<string, string> => Object.fromEntries((drafted as readonly DraftFile[]).map(({ path, text }) => [path, text]));
+    const errors = (sources: Readonly<Record<string, string>>): readonly string[] =>
+        compileSources(Object.entries(sources).map(([path, text]) => ({ path, text })))
+            .diagnostics.filter(({ severity }) => severity !== 'information')
+            .map(({ message }) => message);
+
+    it('a new policy has nothing to mend', async () => {
+        await server.send(NATIONAL);
+        const drafted = texts(
+            await server.connection.sendRequest(newPolicyRequest, { folder: FOLDER, name: 'bourg', label: 'Le "Bourg"', from: '01/01/2025' }),
+        );
+        expect(Object.keys(drafted)).toEqual(['policies/bourg/1/politique.bareme']);
+        expect(errors({ ...NATIONAL, ...drafted })).toEqual([]);
+    });
+
+    it('a new version of a real policy compiles, succeeds to the former, and has none of its acts', async () => {
+        const valmont = { ...NATIONAL, ...files('policies/valmont/**/*.bareme') };
+        await server.send(valmont);
+        const asked = { folder: FOLDER, policy: 'valmont', version: '2024.1', newVersion: '2026.1', from: '01/01/2026' };
+        const drafted = texts(await server.connection.sendRequest(newVersionRequest, asked));
+        expect(Object.keys(drafted)).toContain('policies/valmont/2026.1/politique.bareme');
+        const text = drafted['policies/valmont/2026.1/politique.bareme'] ?? '';
+        expect(text).toContain('succède à version "2024.1"');
+        expect(text.slice(0, text.indexOf('confirme'))).not.toMatch(/délibérée le|avis CIL|bascule/);
+        expect(errors({ ...valmont, ...drafted })).toEqual([]);
+    });
+
+    it('a new variant changes nothing yet', async () => {
+        await server.send({ ...MINI, 'policies/bourg/1/p.bareme': POLICY });
+        const asked = { folder: FOLDER, policy: 'bourg', version: '1', name: 'toit_d_abord', label: 'Le toit d’abord' };
+        const drafted = texts(await server.connection.sendRequest(newVariantRequest, asked));
+        expect(Object.keys(drafted)).toEqual(['policies/bourg/variantes/toit-d-abord.bareme']);
+        expect(errors({ ...MINI, 'policies/bourg/1/p.bareme': POLICY, ...drafted }).length).toBeLessThan(2);
+    });
+
+    it('what cannot be is refused in words', async () => {
+        await server.send({ ...MINI, 'p.bareme': POLICY });
+        const policy = (name: string, from: string) => server.connection.sendRequest(newPolicyRequest, { folder: FOLDER, name, label: 'x', from });
+        expect(await policy('bourg', '01/01/2025')).toMatchObject({ refused: expect.stringContaining('existe déjà') as string });
+        expect(await policy('le bourg', '01/01/2025')).toMatchObject({ refused: expect.stringContaining('n’est pas un nom') as string });
+        expect(await policy('vallon', '31/02/2025')).toMatchObject({ refused: expect.stringContaining('n’est pas une date') as string });
+        const asked = { folder: FOLDER, policy: 'bourg', version: '1', newVersion: '2', from: '01/01/2023' };
+        expect(await server.connection.sendRequest(newVersionRequest, asked)).toMatchObject({ refused: expect.stringContaining('commence après') as string });
+    });
+});
