@@ -1,4 +1,4 @@
-import { evaluateCondition, evaluateExpression, type LoadedPolicy } from '@bareme/language/engine';
+import { evaluateCondition, evaluateExpression, type Program } from '@bareme/language/engine';
 import { parseDate, toFraction, type Expression, type FactValue } from '@bareme/language/ir';
 import { readerOf } from './fact-reader.js';
 
@@ -28,7 +28,7 @@ function reader(facts: ShortFacts) {
 }
 
 /** A deduced fact of the policy as text: its exact number (money in cents), `oui`, `non`, its word, `inconnu` or `sans objet`. */
-export function derivedText(loaded: LoadedPolicy, name: string, subject: ReturnType<typeof subjectWith>): string {
+export function derivedText(loaded: Program, name: string, subject: ReturnType<typeof subjectWith>): string {
     const declared = loaded.policy.vocabulary.derived.find((fact) => fact.name === name);
     if (declared === undefined) throw new Error(`no deduced fact ${name}`);
     const expression: Expression = { kind: 'derived', name, type: declared.type, at: declared.at };

@@ -1,7 +1,6 @@
 import type { FactReader } from '@bareme/language/columns';
 import {
     compareRankingKeys,
-    createNoteMemo,
     evaluateAdequacy,
     evaluateDemand,
     evaluateEligibility,
@@ -10,7 +9,7 @@ import {
     type AdequacyResult,
     type DemandResult,
     type EligibilityResult,
-    type LoadedPolicy,
+    type Program,
     type RankingValue,
     type Subject,
 } from '@bareme/language/engine';
@@ -85,8 +84,8 @@ function scoreTerritory({ inForce, ranking }: VersionsOfDay, { demands, day, dwe
 }
 
 interface Rules {
-    readonly rules: LoadedPolicy;
-    readonly notes: LoadedPolicy;
+    readonly rules: Program;
+    readonly notes: Program;
 }
 
 interface Judgement {
@@ -103,7 +102,7 @@ function judgementOf(
 ): Judgement | undefined {
     if (facts === undefined) return undefined;
     const subject: Subject = { demand: facts, day, ...(dwelling === undefined ? {} : { dwelling }) };
-    const result = evaluateDemand(notes, subject, createNoteMemo());
+    const result = evaluateDemand(notes, subject);
     return {
         result,
         eligibility: evaluateEligibility(rules, subject),
@@ -118,7 +117,7 @@ interface Judged {
 }
 
 /** The places of demands that are open and that no rule surely keeps out, where the policy says how they rank. */
-function placesOf(notes: LoadedPolicy, judged: readonly Judged[]): ReadonlyMap<string, NonNullable<Standing['place']>> {
+function placesOf(notes: Program, judged: readonly Judged[]): ReadonlyMap<string, NonNullable<Standing['place']>> {
     if (notes.policy.ranking === undefined) return new Map();
     const ranked = judged.flatMap(({ demand, judgement }) => {
         const kept = judgement !== undefined && demand.open && judgement.eligibility.kind !== 'ineligible' && judgement.adequacy.kind !== 'unfit';

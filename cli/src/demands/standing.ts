@@ -1,5 +1,5 @@
 import type { Table } from '@bareme/language/columns';
-import { areAnalogous, positionAmong, type LoadedPolicy } from '@bareme/language/engine';
+import { areAnalogous, positionAmong, type Program } from '@bareme/language/engine';
 import { addMonths, monthsElapsed, toFraction, type Day } from '@bareme/language/ir';
 import { demandsOn, type DemandOn } from './demands-on.js';
 
@@ -27,7 +27,7 @@ const FEWEST_HOUSED = 11;
 const MONTHS_LOOKED_AT = 12;
 
 /** The standing of a demand on a day among all those of a table; nothing where the policy does not say which are analogous. */
-export function standingOf(loaded: LoadedPolicy, table: Table, { id, facts }: DemandOn, day: Day): StandingEntry | undefined {
+export function standingOf(loaded: Program, table: Table, { id, facts }: DemandOn, day: Day): StandingEntry | undefined {
     const { analogous } = loaded.policy;
     if (analogous === undefined || facts === undefined) return undefined;
     const others = demandsOn(table, day).filter((other) => other.open && other.id !== id);
@@ -51,7 +51,7 @@ function positionEntry({ rank, ties, analogous, unsure, notes }: Extract<NonNull
 }
 
 /** From the first demand to the exit of those housed, nearest-rank quartiles. */
-function waitOf(loaded: LoadedPolicy, table: Table, demand: Required<DemandOn>, day: Day): StandingEntry['wait'] {
+function waitOf(loaded: Program, table: Table, demand: Required<DemandOn>, day: Day): StandingEntry['wait'] {
     const roles = new Map([...table.columns.values()].flatMap(({ fact }) => (fact.role === undefined ? [] : [[fact.role, fact.name]])));
     const dayOf = (facts: Required<DemandOn>['facts'], role: string): Day | undefined => {
         const value = facts.fact(roles.get(role) ?? '');

@@ -1,4 +1,4 @@
-import type { FactValue } from '../ir/value.js';
+import type { Day, EventRecord, FactValue } from '../ir/value.js';
 
 /**
  * The facts of one demand, dwelling or candidature, whatever holds them: a row of columns, an example, a simulated household.
@@ -9,4 +9,10 @@ export interface FactReader {
     readonly fact: (name: string) => FactValue;
     /** The proof of the fact is in the file. */
     readonly proved: (name: string) => boolean;
+}
+
+/** The day that a field of an event holds; `undefined` where it holds none. */
+export function eventDay(event: EventRecord, field: string): Day | undefined {
+    const value = event.find(([name]) => name === field)?.[1];
+    return value?.kind === 'date' ? value.day : undefined;
 }

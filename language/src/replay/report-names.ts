@@ -1,5 +1,5 @@
 import { at } from '../kit/at.js';
-import type { LoadedPolicy } from '../engine/index.js';
+import type { Program } from '../engine/index.js';
 import type { ReplayReport, RuleSet } from './contract/report.js';
 import type { ReplayContext } from './pool/replay-context.js';
 import type { LoadedRuleSet } from './rules/rule-set.js';
@@ -23,6 +23,6 @@ export function ruleSetOf(ruleSet: LoadedRuleSet, changesNothing: boolean): Rule
 }
 
 /** The policies of a rule set, by date. */
-export function policiesOf({ terms }: LoadedRuleSet): readonly LoadedPolicy[] {
+export function policiesOf({ terms }: LoadedRuleSet): readonly Program[] {
     return terms.map(({ policy }) => policy);
 }

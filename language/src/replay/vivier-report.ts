@@ -1,4 +1,4 @@
-import type { LoadedPolicy } from '../engine/index.js';
+import type { Program } from '../engine/index.js';
 import { at, intAt } from '../kit/at.js';
 import { checkLeases, type CheckedLease } from './measures/checked-lease.js';
 import { compareRuns, tiesOf } from './measures/comparison.js';
@@ -59,7 +59,7 @@ type Runs = readonly [baseline: RunResult, ...others: RunResult[]];
 /** A run, or the record beside the runs, with what is measured of its leases. */
 interface MeasuredSide {
     readonly ruleSet: string;
-    readonly policies: readonly LoadedPolicy[];
+    readonly policies: readonly Program[];
     readonly leases: readonly CheckedLease[];
     readonly objectives: readonly ObjectiveOutcome[];
     readonly stock: StockSource;

@@ -1,6 +1,6 @@
 import type { Expression } from '../ir/expression.js';
 import type { Model } from './model.js';
-import { partsOf } from './expressions.js';
+import { partsOf } from '../ir/expression-parts.js';
 
 /** Roles of facts without which a demand or a dwelling is not read at all: they are never `non renseigné` when a rule reads them. */
 const ALWAYS_GIVEN: ReadonlySet<string> = new Set(['identifiant', 'dépôt', 'libération']);

@@ -4,7 +4,7 @@ import type { FactDeclaration } from '../ir/value-type.js';
 import type { DerivedFact, Enumeration, Parameter, Table, Vocabulary } from '../ir/vocabulary.js';
 import { addDays, toYmd } from '../kit/civil-date.js';
 import { fromFraction, ZERO, type Rational } from '../kit/exact-number.js';
-import { partsOf } from './expressions.js';
+import { partsOf } from '../ir/expression-parts.js';
 
 /** A vocabulary as the checks read it: every name at hand. */
 export interface Model {

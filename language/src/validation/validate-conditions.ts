@@ -3,7 +3,7 @@ import type { Expression } from '../ir/expression.js';
 import type { Policy } from '../ir/policy.js';
 import type { Span } from '../ir/span.js';
 import { place } from './checking.js';
-import { criteriaIn } from './expressions.js';
+import { criteriaIn } from '../ir/scoring-parts.js';
 import { isImpossible } from './find-household.js';
 import { holdsTrue } from './household/formula.js';
 import type { Model } from './model.js';

@@ -3,7 +3,7 @@ import { report } from '../diagnostics/report.js';
 import type { Expression } from '../ir/expression.js';
 import type { DerivedFact, Vocabulary } from '../ir/vocabulary.js';
 import { namePlace } from './checking.js';
-import { visitExpression } from './expressions.js';
+import { visitExpression } from '../ir/expression-parts.js';
 
 /** Deduced facts that are defined by each other, each cycle said once, at the first of its facts that is written. */
 export function validateCycles(vocabulary: Vocabulary): readonly Diagnostic[] {

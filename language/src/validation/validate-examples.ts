@@ -10,7 +10,7 @@ import { compare } from '../kit/exact-number.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import { place, type Checking } from './checking.js';
 import { describeNumber } from './describe-value.js';
-import { itemsIn } from './expressions.js';
+import { itemsIn } from '../ir/scoring-parts.js';
 import { exact } from './model.js';
 
 /** Examples: values that the facts may have, names that the policy knows. Whether what they expect comes true is for `tester`. */

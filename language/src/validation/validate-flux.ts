@@ -8,7 +8,8 @@ import type { Span } from '../ir/span.js';
 import { add, compare, formatFrench, fromFraction, integer, mul, ZERO, type Rational } from '../kit/exact-number.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import { namePlace, place, type Checking } from './checking.js';
-import { criteriaIn, expressionsOfCriterion, visitExpression } from './expressions.js';
+import { visitExpression } from '../ir/expression-parts.js';
+import { criteriaIn, expressionsOfCriterion } from '../ir/scoring-parts.js';
 import { keyOf, type Model } from './model.js';
 
 /** Routes, reservees, conventions and orientation: names that exist, shares that add up, effects that do not contradict each other. */

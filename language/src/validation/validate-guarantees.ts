@@ -4,7 +4,7 @@ import type { Expression } from '../ir/expression.js';
 import type { Policy } from '../ir/policy.js';
 import type { Places, Span } from '../ir/span.js';
 import { namePlace } from './checking.js';
-import { visitExpression } from './expressions.js';
+import { visitExpression } from '../ir/expression-parts.js';
 import type { Model } from './model.js';
 
 interface AccessRule extends Places<'name'> {

@@ -3,7 +3,8 @@ import { report } from '../diagnostics/report.js';
 import type { Expression } from '../ir/expression.js';
 import type { Policy } from '../ir/policy.js';
 import { place } from './checking.js';
-import { expressionsOfRules, visitExpression } from './expressions.js';
+import { visitExpression } from '../ir/expression-parts.js';
+import { expressionsOfRules } from './expressions.js';
 import type { Model } from './model.js';
 
 /**

@@ -4,7 +4,7 @@ import type { Exclusion, Objective, Policy } from '../ir/policy.js';
 import type { Criterion, Group, Scoring } from '../ir/scoring.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import { namePlace, place, type Checking } from './checking.js';
-import { criteriaIn } from './expressions.js';
+import { criteriaIn } from '../ir/scoring-parts.js';
 import { keyOf } from './model.js';
 
 /** What a policy must say and must not say twice: a cotation, a ranking, names that exist, rules that differ, years in order. */

@@ -5,7 +5,7 @@ import type { Criterion, Group } from '../ir/scoring.js';
 import type { Places, Span } from '../ir/span.js';
 import { compare, formatFrench } from '../kit/exact-number.js';
 import { namePlace } from './checking.js';
-import { criteriaIn, itemsIn } from './expressions.js';
+import { criteriaIn, itemsIn } from '../ir/scoring-parts.js';
 import { exact, type Model } from './model.js';
 import { isNothing, reachOfCriterion, uncappedReach, uncappedReachOfCriterion } from './points-reach.js';
 import type { Range } from './value-range.js';

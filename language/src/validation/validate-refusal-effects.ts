@@ -4,7 +4,7 @@ import type { Expression } from '../ir/expression.js';
 import type { Policy } from '../ir/policy.js';
 import type { RefusalEffect } from '../ir/refusal-effect.js';
 import { place } from './checking.js';
-import { partsOf } from './expressions.js';
+import { partsOf } from '../ir/expression-parts.js';
 import { factsRead, type Model } from './model.js';
 
 /** Effects of refusals bear on refusals of adapted dwellings alone, and do not depend on the dwelling to allot. */

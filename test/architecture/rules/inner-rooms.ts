@@ -13,7 +13,7 @@ export const INNER_ROOMS: ReadonlyMap<string, InnerRooms> = new Map([
             ['record', ['contract']],
             ['flux', ['contract', 'record']],
             ['rules', ['contract', 'record']],
-            ['ranking', ['contract', 'record', 'rules']],
+            ['ranking', ['record']],
             ['pool', ['contract', 'record', 'rules', 'ranking']],
             ['run', ['contract', 'record', 'flux', 'rules', 'ranking', 'pool']],
             ['measures', ['contract', 'record', 'flux', 'rules', 'ranking', 'pool', 'run']],
@@ -29,6 +29,7 @@ export const INNER_ROOMS: ReadonlyMap<string, InnerRooms> = new Map([
             ['results', ['values', 'policy', 'expressions', 'notes']],
             ['rules', ['values', 'policy', 'expressions', 'notes', 'results']],
             ['explain', ['values', 'policy', 'expressions', 'notes', 'results']],
+            ['ranks', ['values', 'policy', 'expressions', 'notes', 'results', 'rules']],
         ]),
     ],
 ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createNoteMemo, dwellingFactsRead, evaluateDemand, loadPolicy, type Subject } from '../../../language/src/engine/index.js';
+import { dwellingFactsRead, evaluateDemand, loadPolicy, type Subject } from '../../../language/src/engine/index.js';
 import {
     among,
     and,
@@ -34,6 +34,7 @@ import {
     type PolicyParts,
 } from './build.js';
 import { shown, subjectOf, type Household } from './shown.js';
+import { createNoteMemo, evaluateWithMemo } from './inside.js';
 
 const DWELLING = { owner: 'logement' } as const;
 
@@ -229,7 +230,7 @@ describe('a memo', () => {
         let read = 0;
         const demand = { ...subject.demand, fact: (name: string) => ((read += name === 'a' ? 1 : 0), subject.demand.fact(name)) };
         const memo = createNoteMemo();
-        const notes = ['99001', '99002', '99001'].map((commune) => evaluateDemand(loaded, { ...subject, demand, dwelling: reader({ commune }) }, memo));
+        const notes = ['99001', '99002', '99001'].map((commune) => evaluateWithMemo(loaded, { ...subject, demand, dwelling: reader({ commune }) }, memo));
         expect(notes.map((each) => shown(each.declared))).toEqual(['15', '10', '15']);
         expect(read).toBe(1);
     });
@@ -240,7 +241,7 @@ describe('a memo', () => {
             policy({ ...PARTS, scorings: [scoring('ici', [bonus('a', '10')], { scope }), scoring('ailleurs', [bonus('a', '3')], { scope: not(scope) })] }),
         );
         const memo = createNoteMemo();
-        const notes = ['99001', '99002', '99001'].map((commune) => evaluateDemand(scoped, { ...subject, dwelling: reader({ commune }) }, memo));
+        const notes = ['99001', '99002', '99001'].map((commune) => evaluateWithMemo(scoped, { ...subject, dwelling: reader({ commune }) }, memo));
         expect(notes.map((each) => [each.scoring, shown(each.declared)])).toEqual([
             ['ici', '10'],
             ['ailleurs', '3'],
@@ -250,9 +251,9 @@ describe('a memo', () => {
 
     it('empties itself for another demand and another policy', () => {
         const memo = createNoteMemo();
-        evaluateDemand(loaded, subject, memo);
-        expect(shown(evaluateDemand(loaded, subjectOf({ a: 'non', emploi: '1' }), memo).declared)).toBe('0 puis [0, 5]');
+        evaluateWithMemo(loaded, subject, memo);
+        expect(shown(evaluateWithMemo(loaded, subjectOf({ a: 'non', emploi: '1' }), memo).declared)).toBe('0 puis [0, 5]');
         const other = loadPolicy(policy({ ...PARTS, scorings: [scoring('grille', [bonus('a', '1')])] }));
-        expect(shown(evaluateDemand(other, subject, memo).declared)).toBe('1');
+        expect(shown(evaluateWithMemo(other, subject, memo).declared)).toBe('1');
     });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkGuarantee, loadPolicy, type LoadedPolicy } from '../../../language/src/engine/index.js';
+import { checkGuarantee, loadPolicy, type Program } from '../../../language/src/engine/index.js';
 import type { Promised } from '../../../language/src/ir/guarantee.js';
 import type { ScoringItem } from '../../../language/src/ir/scoring.js';
 import {
@@ -39,7 +39,7 @@ const SENIORITY = derived('ancienneté', DURATION);
 const NEVER_FALLS: Promised = { kind: 'monotone', never: 'falls', along: SENIORITY };
 type Testable = Exclude<Promised, { kind: 'unread' }>;
 
-function rules(items: readonly ScoringItem[]): LoadedPolicy {
+function rules(items: readonly ScoringItem[]): Program {
     return loadPolicy(
         policy({
             facts: [
@@ -56,7 +56,7 @@ function rules(items: readonly ScoringItem[]): LoadedPolicy {
 }
 
 /** `dépôt prioritaire personnes`; on 15/03/2024. */
-function counts(loaded: LoadedPolicy, promise: Testable, rows: readonly (readonly [Given, Given, Given])[]): string {
+function counts(loaded: Program, promise: Testable, rows: readonly (readonly [Given, Given, Given])[]): string {
     const demands = rows.map(([dépôt, prioritaire, personnes]) => reader({ dépôt, prioritaire, personnes }));
     const { tested, broken, unsure, unknown } = checkGuarantee(loaded, promise, { demands, day: day('15/03/2024') });
     return `${tested} dont ${broken} non, ${unsure} peut-être ; ${unknown} sans savoir`;

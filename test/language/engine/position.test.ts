@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { FactReader } from '../../../language/src/columns/facts.js';
 import { compileSources } from '../../../language/src/compile.js';
-import { areAnalogous, loadPolicy, positionAmong, type LoadedPolicy } from '../../../language/src/engine/index.js';
+import { areAnalogous, loadPolicy, positionAmong, type Program } from '../../../language/src/engine/index.js';
 import type { FactValue } from '../../../language/src/ir/value.js';
 import { parseDate } from '../../../language/src/kit/civil-date.js';
 import { toFraction } from '../../../language/src/kit/exact-number.js';
 
 const DAY = parseDate('15/03/2024')!;
 
-function policyWith(analogous: string, incomplete = 'classée à sa note minimale'): LoadedPolicy {
+function policyWith(analogous: string, incomplete = 'classée à sa note minimale'): Program {
     const vocabulary = `barème 1
 vocabulaire v { demande { acquis : entier de 0 à 100 ; bonus : oui/non ; villes : code plusieurs ; mutation : oui/non } }`;
     const policy = `barème 1

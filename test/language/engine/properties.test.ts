@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-    createNoteMemo,
     evaluateCondition,
     evaluateDemand,
     explainDemand,
     loadPolicy,
     type DemandResult,
-    type LoadedPolicy,
+    type Program,
     type NoteResult,
     type Subject,
 } from '../../../language/src/engine/index.js';
@@ -29,10 +28,11 @@ import {
     type Facts,
 } from './random-policy.js';
 import { shown } from './shown.js';
+import { createNoteMemo, evaluateWithMemo } from './inside.js';
 
 const RUNS = { numRuns: 1000 } as const;
 
-const load = (scoring: Scoring): LoadedPolicy => loadPolicy(policy({ ...VOCABULARY, scorings: [scoring] }));
+const load = (scoring: Scoring): Program => loadPolicy(policy({ ...VOCABULARY, scorings: [scoring] }));
 const boundsOf = (note: NoteResult): { readonly low: Rational; readonly high: Rational } => (note.kind === 'note' ? { low: note.note, high: note.note } : note);
 const inside = (note: NoteResult, around: NoteResult): boolean =>
     compare(boundsOf(around).low, boundsOf(note).low) <= 0 && compare(boundsOf(note).high, boundsOf(around).high) <= 0;
@@ -163,7 +163,7 @@ describe('random policies and facts', () => {
                 const memo = createNoteMemo();
                 for (const [days, dwelling] of steps) {
                     const subject = { ...subjectOf({ ...situation, day: situation.day + days, dwelling }), demand };
-                    expect(evaluateDemand(loaded, subject, memo)).toEqual(evaluateDemand(loaded, subject));
+                    expect(evaluateWithMemo(loaded, subject, memo)).toEqual(evaluateDemand(loaded, subject));
                 }
             }),
             RUNS,
@@ -256,7 +256,7 @@ interface Gives {
     readonly points: ReadonlyMap<string, unknown>;
 }
 
-function pointsByName(loaded: LoadedPolicy, subject: Subject): Gives {
+function pointsByName(loaded: Program, subject: Subject): Gives {
     const { result, traces } = explainDemand(loaded, subject);
     const points = new Map(traces.declared.lines.filter((line) => line.kind === 'criterion').map((line) => [line.name, line.points]));
     return { complete: result.declared.kind !== 'incomplete', points };

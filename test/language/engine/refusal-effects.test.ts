@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createNoteMemo, evaluateCondition, evaluateDemand, loadPolicy, type LoadedPolicy } from '../../../language/src/engine/index.js';
+import { evaluateCondition, evaluateDemand, loadPolicy, type Program } from '../../../language/src/engine/index.js';
 import type { Expression } from '../../../language/src/ir/expression.js';
 import type { RefusalEffect } from '../../../language/src/ir/refusal-effect.js';
 import { addDays, addMonths, formatFrenchDate, monthsElapsed } from '../../../language/src/kit/civil-date.js';
@@ -27,6 +27,7 @@ import {
     type GivenEvent,
 } from './build.js';
 import { shown, subjectOf, type Household } from './shown.js';
+import { createNoteMemo, evaluateWithMemo } from './inside.js';
 
 const REFUSALS = { kind: 'events', fields: [declare('le', DATE, { role: 'date' }), declare('adapté', BOOLEAN, { role: 'adapté' })] } as const;
 const ADAPTED = fact('adapté', BOOLEAN, 'event');
@@ -40,7 +41,7 @@ const suspended = (amount: number, unit: 'mois' | 'ans' | 'jours' = 'mois'): Ref
 const RESET = effect({ kind: 'reset' });
 
 /** One point a whole month since the filing, and 1 000 beyond 30 months of deduced seniority. */
-function rules(refusalEffects: readonly RefusalEffect[]): LoadedPolicy {
+function rules(refusalEffects: readonly RefusalEffect[]): Program {
     return loadPolicy(
         policy({
             facts: [declare('dépôt', DATE, { role: 'dépôt' }), declare('refus', REFUSALS, { role: 'refus' })],
@@ -115,7 +116,7 @@ describe('effects of refusals on seniority', () => {
                 const facts = refused(...refusals.map(formatFrenchDate));
                 const { demand } = subjectOf(refusals.length === 0 ? { dépôt: '01/02/2021', refus: NO_EVENT } : facts);
                 for (let on = filed; on < filed + 1200; on += 13) {
-                    const kept = evaluateDemand(loaded, { demand, day: on }, memo);
+                    const kept = evaluateWithMemo(loaded, { demand, day: on }, memo);
                     expect(kept).toEqual(evaluateDemand(loaded, { demand, day: on }));
                     expect(shown(kept.declared)).toBe(String(pointsByDays(filed, refusals, effects, on)));
                 }

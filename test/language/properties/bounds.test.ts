@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileSources } from '../../../language/src/compile.js';
-import { explainDemand, loadPolicy, type LoadedPolicy } from '../../../language/src/engine/index.js';
+import { explainDemand, loadPolicy, type Program } from '../../../language/src/engine/index.js';
 import type { FactValue } from '../../../language/src/ir/value.js';
 import { createSourceParser } from '../../../language/src/compile.js';
 import { walkCalendar, walkedAnniversary, type WalkedDay } from '../kit/calendar-walker.js';
@@ -126,7 +126,7 @@ ${criteria.join('\n')}
 
 const parser = createSourceParser();
 
-function load(text: string): LoadedPolicy {
+function load(text: string): Program {
     const { project, diagnostics } = compileSources([{ path: 'a.bareme', text }], parser);
     const unread = diagnostics.filter(({ code }) => /^BAR[123]/.test(code) && code !== 'BAR313').map(({ code, message }) => `${code} ${message}`);
     expect(unread).toEqual([]);
@@ -136,7 +136,7 @@ function load(text: string): LoadedPolicy {
 }
 
 /** The points of each critère, in order. */
-function pointsGiven(loaded: LoadedPolicy, facts: ReadonlyMap<string, FactValue>, day: number): readonly string[] {
+function pointsGiven(loaded: Program, facts: ReadonlyMap<string, FactValue>, day: number): readonly string[] {
     const { traces } = explainDemand(loaded, { demand: readerOf({ facts, proved: new Set() }), day });
     return traces.declared.lines
         .filter(({ kind }) => kind === 'criterion')

@@ -4,17 +4,15 @@ import { rowReader } from '../../../language/src/columns/row-reader.js';
 import { tableBuilder } from '../../../language/src/columns/table-builder.js';
 import { compileSources } from '../../../language/src/compile.js';
 import {
-    createNoteMemo,
     evaluateAdequacy,
     evaluateDemand,
     evaluateEligibility,
     evaluateSignals,
     explainDemand,
     loadPolicy,
-    withoutProofs,
     type DemandResult,
     type Explanation,
-    type LoadedPolicy,
+    type Program,
     type Subject,
 } from '../../../language/src/engine/index.js';
 import type { Policy } from '../../../language/src/ir/policy.js';
@@ -27,9 +25,10 @@ import { runs } from './draw.js';
 import { randomCondition } from './random-condition.js';
 import { randomCriterion } from './random-scoring.js';
 import { policyAndSituations, subjectOf, type Situation } from './situations.js';
+import { createNoteMemo, evaluateWithMemo, withoutProofs } from '../engine/inside.js';
 
 /** Everything that a policy says of a demand. */
-function verdicts(loaded: LoadedPolicy, subject: Subject): unknown {
+function verdicts(loaded: Program, subject: Subject): unknown {
     return [
         withoutOrder(evaluateDemand(loaded, subject)),
         evaluateEligibility(loaded, subject),
@@ -104,7 +103,7 @@ describe('what may not change a result', () => {
                     for (const { dwelling, day } of situations) {
                         const subject = subjectOf({ demand: first.demand, ...(dwelling === undefined ? {} : { dwelling }), day });
                         const same: Subject = { ...subject, demand: subjectOf(first).demand };
-                        expect(evaluateDemand(loaded, same, memo)).toEqual(evaluateDemand(loaded, same));
+                        expect(evaluateWithMemo(loaded, same, memo)).toEqual(evaluateDemand(loaded, same));
                     }
                 },
             ),
@@ -141,7 +140,7 @@ describe('what may not change a result', () => {
 });
 
 /** Notes without the places that a trace would show. */
-function notes(loaded: LoadedPolicy, situation: Situation): unknown {
+function notes(loaded: Program, situation: Situation): unknown {
     return withoutOrder(evaluateDemand(loaded, subjectOf(situation)));
 }
 

@@ -1,4 +1,4 @@
-import { evaluateCondition, type LoadedPolicy } from '../../../language/src/engine/index.js';
+import { evaluateCondition, type Program } from '../../../language/src/engine/index.js';
 import type { FactReader } from '../../../language/src/columns/facts.js';
 import type { Contingent, Convention } from '../../../language/src/ir/flux.js';
 import type { Day } from '../../../language/src/ir/value.js';
@@ -46,7 +46,7 @@ export interface NaiveFlux {
 
 /** The first route whose condition holds. */
 export function naiveRoute(
-    policy: LoadedPolicy,
+    policy: Program,
     subject: { readonly demand: FactReader; readonly dwelling: FactReader; readonly day: Day; readonly leaseDay: Day },
 ) {
     return policy.policy.routes.find(({ condition }) => evaluateCondition(policy, condition, subject).truth === 'true');
@@ -56,7 +56,7 @@ export function naiveRoute(
  * The accounts of a policy's conventions again, written apart, in hundredths: shares are whole percentages, so that no fraction is
  * needed. `chooses`: by the largest delay, otherwise as recorded.
  */
-export function naiveFlux({ policy }: LoadedPolicy, chooses: boolean): NaiveFlux {
+export function naiveFlux({ policy }: Program, chooses: boolean): NaiveFlux {
     const lines: NaiveLine[] = [];
     const seen: (readonly [string, number, string])[] = [];
     const percent = (share: string): number => {

@@ -7,7 +7,7 @@ import {
     rankingKeyOf,
     compareRankingKeys,
     type ConditionResult,
-    type LoadedPolicy,
+    type Program,
     type Subject,
 } from '../../../language/src/engine/index.js';
 import type { FactReader } from '../../../language/src/columns/facts.js';
@@ -212,7 +212,7 @@ interface Vacant {
     readonly flux: NaiveFlux;
     readonly lessee: Person | undefined;
     readonly known: FactReader | undefined;
-    readonly policy: LoadedPolicy;
+    readonly policy: Program;
     readonly people: readonly Person[];
     readonly day: Day;
     readonly dwelling: FactReader;
@@ -296,7 +296,7 @@ function fill(
 }
 
 /** Filters that leave the demand in without knowing, and why they could not say. */
-function filterDoubts(policy: LoadedPolicy, subject: Subject): readonly string[] {
+function filterDoubts(policy: Program, subject: Subject): readonly string[] {
     const { exclusions, adequacies } = policy.policy;
     const doubts = (reason: string, { truth, anomalies }: ConditionResult): readonly string[] =>
         truth === 'unknown' ? [reason, ...anomalies.map(({ kind }) => `anomaly-${kind}`)] : [];
@@ -307,7 +307,7 @@ function filterDoubts(policy: LoadedPolicy, subject: Subject): readonly string[]
     ];
 }
 
-function noteDoubts(policy: LoadedPolicy, subject: Subject): readonly string[] {
+function noteDoubts(policy: Program, subject: Subject): readonly string[] {
     const which = policy.policy.ranking?.keys.find((key) => key.kind === 'note')?.which ?? 'declared';
     const result = evaluateDemand(policy, subject);
     return [...(result[which].kind === 'incomplete' ? ['incomplete-note'] : []), ...result.anomalies.map(({ kind }) => `anomaly-${kind}`)];

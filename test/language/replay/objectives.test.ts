@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FactReader } from '../../../language/src/columns/facts.js';
 import { compileSources } from '../../../language/src/compile.js';
-import { loadPolicy, type LoadedPolicy } from '../../../language/src/engine/index.js';
+import { loadPolicy, type Program } from '../../../language/src/engine/index.js';
 import type { FactValue } from '../../../language/src/ir/value.js';
 import { parseDate } from '../../../language/src/kit/civil-date.js';
 import { measureObjectives } from '../../../language/src/replay/measures/objectives.js';
@@ -19,7 +19,7 @@ classement { appréciation de la commission (en simulation : tirage) ; incomplè
 `;
 const parser = createSourceParser();
 
-function policyWith(objective: string): LoadedPolicy {
+function policyWith(objective: string): Program {
     const { project, diagnostics } = compileSources(
         [
             { path: 'v.bareme', text: VOCABULARY },
@@ -39,7 +39,7 @@ const truth = (value: string | undefined): FactValue | undefined =>
     value === undefined || value === '?' ? undefined : { kind: 'boolean', value: value === 'oui' };
 
 /** `15/03/2024 q1 hors a`: day, first quartile or not (`q1`, `q2`, `?`), `en` or `hors` qpv, landlord, who is also reservee, commune and sector. */
-function leasesOf(loaded: LoadedPolicy, rows: string): readonly Lease[] {
+function leasesOf(loaded: Program, rows: string): readonly Lease[] {
     return rows
         .trim()
         .split('\n')

@@ -1,5 +1,5 @@
 import type { FactReader } from '@bareme/language/columns';
-import { explainDemand, loadPolicy, type Explanation, type LoadedPolicy, type NoteResult } from '@bareme/language/engine';
+import { explainDemand, loadPolicy, type Explanation, type Program, type NoteResult } from '@bareme/language/engine';
 import { formatFrench, withGivenDerived, type Day, type Example, type FactDeclaration, type FactValue, type Policy } from '@bareme/language/ir';
 
 /** A household typed in by hand, never one of the data: its facts by name, on a day. */
@@ -46,7 +46,7 @@ function namesRead({ scorings, ranking, vocabulary }: Policy): ReadonlySet<strin
     return facts;
 }
 
-const loadedPolicies = new WeakMap<Policy, LoadedPolicy>();
+const loadedPolicies = new WeakMap<Policy, Program>();
 
 /** What each policy gives to a household, without a dwelling. */
 export function scoreSheet(policies: readonly Policy[], { demand, proved, day }: FactSheet): readonly SheetResult[] {

@@ -1,4 +1,4 @@
-import type { LoadedPolicy } from '../../engine/index.js';
+import type { Program } from '../../engine/index.js';
 import type { Contingent, Convention, PooledShares, Reservee } from '../../ir/flux.js';
 import type { Policy } from '../../ir/policy.js';
 import { compare, fromFraction, integer, mul, ZERO, type Rational } from '../../kit/exact-number.js';
@@ -41,7 +41,7 @@ export function receivedIn({ account }: Holding): string | undefined {
 /** A vacancy to orient. */
 interface OrientationRequest {
     readonly book: FluxBook;
-    readonly loaded: LoadedPolicy;
+    readonly loaded: Program;
     readonly vacancy: number;
     readonly passage: Passage;
 }
@@ -83,7 +83,7 @@ function countWords({ fluxByWord }: FluxAccount, { orientation }: Policy, { dwel
 
 interface Choice {
     readonly book: FluxBook;
-    readonly loaded: LoadedPolicy;
+    readonly loaded: Program;
     readonly release: Release;
     readonly inFlux: readonly Convention[];
     readonly isLandlordFlux: boolean;
@@ -145,7 +145,7 @@ function groupsOf(book: FluxBook, { pools }: Policy, holders: readonly Holder[])
 }
 
 /** The dwelling is the landlord's own. */
-function unreserved({ policy }: LoadedPolicy, release: Release, account: FluxAccount | undefined): Holding {
+function unreserved({ policy }: Program, release: Release, account: FluxAccount | undefined): Holding {
     return { release, account, reservee: undefined, contingent: undefined, code: policy.orientation?.unreserved };
 }
 
@@ -179,7 +179,7 @@ interface Progress {
 }
 
 /** Enters in the account of a holder what became of its vacancy, and in the breakdowns of the policy. */
-export function settleHolding({ account, contingent, release }: Holding, { policy }: LoadedPolicy, progress: Progress): void {
+export function settleHolding({ account, contingent, release }: Holding, { policy }: Program, progress: Progress): void {
     if (account === undefined) return;
     const reached: FluxStages = { oriented: 1, proposed: Number(progress.proposed), allotted: Number(progress.allotted), signed: Number(progress.signed) };
     addStages(account, reached);
@@ -202,7 +202,7 @@ function addStages(stages: FluxStages, reached: FluxStages): void {
 }
 
 /** Nobody can be proposed: the dwelling goes back to the landlord, where the convention says so. */
-export function returnToLandlord(book: FluxBook, holding: Holding, loaded: LoadedPolicy): Holding | undefined {
+export function returnToLandlord(book: FluxBook, holding: Holding, loaded: Program): Holding | undefined {
     const { account, release } = holding;
     if (account?.convention?.returned === undefined) return undefined;
     account.returned += 1;

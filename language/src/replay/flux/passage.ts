@@ -1,5 +1,5 @@
 import type { FactReader } from '../../columns/facts.js';
-import { evaluateCondition, type LoadedPolicy } from '../../engine/index.js';
+import { evaluateCondition, type Program } from '../../engine/index.js';
 import type { Route } from '../../ir/flux.js';
 import type { FactValue } from '../../ir/value.js';
 import { rowOn } from '../record/population.js';
@@ -24,7 +24,7 @@ const ORDINARY: Passage = { unsure: false };
  * The first route of a policy whose condition holds, on the day of designation, for the dwelling and the household that the record
  * houses in it (step 1). Unknown conditions take nobody out of the ordinary way: the vacancy is flagged.
  */
-export function passageOf(context: RunRecord, loaded: LoadedPolicy, vacancy: number): Passage {
+export function passageOf(context: RunRecord, loaded: Program, vacancy: number): Passage {
     const { routes } = loaded.policy;
     if (routes.length === 0) return ORDINARY;
     const { designation, lease } = context.dwellings.vacancy(vacancy);

@@ -1,6 +1,5 @@
 import { intAt } from '../../kit/at.js';
-import { evaluateExpression, type LoadedPolicy } from '../../engine/index.js';
-import { readsOf } from '../../engine/reference/policy/dependencies.js';
+import { describe, evaluateExpression, type Program, type RulesRead } from '../../engine/index.js';
 import type { FactValue } from '../../ir/value.js';
 import type { FactDeclaration } from '../../ir/value-type.js';
 import { monthsElapsed } from '../../kit/civil-date.js';
@@ -19,7 +18,6 @@ import {
     yesOrNo,
     type Seen,
 } from './breakdown-classes.js';
-import { rulesRead } from '../rules/policy-reads.js';
 import { factsRow } from '../record/population.js';
 import type { ReplayContext } from '../pool/replay-context.js';
 
@@ -29,12 +27,16 @@ const NOT_SEEN = -1;
  * and derived facts of the demand; each word of an enumeration of several; quarters of numbers and amounts; seniority. One that puts
  * everyone in the same class says nothing and is left out. Facts are those of the first day seen in the window. No rule set changes them.
  */
-export function breakdownsOf(context: ReplayContext, loaded: LoadedPolicy, rules: readonly LoadedPolicy[]): readonly Breakdown[] {
+export function breakdownsOf(context: ReplayContext, loaded: Program, rules: readonly Program[]): readonly Breakdown[] {
     const { vocabulary } = loaded.policy;
     const seen = seenIn(context);
+    const { readsOf } = describe(loaded);
     const reads = rulesRead(rules);
     const facts = vocabulary.facts.filter((fact) => fact.owner === 'demande' && (context.territory.demands.columns.has(fact.name) || isSized(fact)));
-    const derived = vocabulary.derived.filter(({ type, name }) => type.kind === 'boolean' && readsDemandOnly(loaded, name));
+    const derived = vocabulary.derived.filter(({ type, notApplicable, unknown, value }) => {
+        const { dwelling, candidature } = readsOf([notApplicable, unknown, value]);
+        return type.kind === 'boolean' && dwelling.length === 0 && candidature.length === 0;
+    });
     const sort = (named: Named, read: boolean, classify: (seen: Seen) => Classed): Breakdown => ({ ...named, read, ...classesOf(seen, classify) });
     const sortFact = (fact: FactDeclaration): readonly Breakdown[] => {
         const { name, label = name } = fact;
@@ -110,8 +112,10 @@ function classesOf<One extends object>(seen: readonly (One | undefined)[], class
     return { groupOf, groups };
 }
 
-function readsDemandOnly({ policy, derivedFacts }: LoadedPolicy, name: string): boolean {
-    const fact = policy.vocabulary.derived.find((one) => one.name === name);
-    const reads = readsOf(derivedFacts, [fact?.notApplicable, fact?.unknown, fact?.value]);
-    return reads.dwelling.size === 0 && reads.candidature.size === 0;
+/** All that some policies read of a demand, and whether they count its seniority. */
+function rulesRead(policies: readonly Program[]): RulesRead & { readonly seniority: boolean } {
+    const rules = policies.map((program) => describe(program).rules);
+    const facts = new Set(rules.flatMap((read) => [...read.facts]));
+    const filed = policies.flatMap(({ policy }) => policy.vocabulary.facts.filter(({ role }) => role === 'dépôt'));
+    return { facts, derived: new Set(rules.flatMap((read) => [...read.derived])), seniority: filed.some(({ name }) => facts.has(name)) };
 }

@@ -1,4 +1,4 @@
-import { evaluateSignals, unprovedFacts, type LoadedPolicy } from '../../engine/index.js';
+import { evaluateSignals, unprovedFacts, type Program } from '../../engine/index.js';
 import { takenBy, type Taken } from './imputations.js';
 import { withStandings, type MeasuredLease, type VacancyLease } from './lease.js';
 
@@ -13,7 +13,7 @@ export interface CheckedLease extends VacancyLease, MeasuredLease {
 }
 
 /** Reads the objectives, the imputations, the signals and the proofs of each lease, on its day. */
-export function checkLeases(policies: readonly LoadedPolicy[], leases: readonly VacancyLease[]): readonly CheckedLease[] {
+export function checkLeases(policies: readonly Program[], leases: readonly VacancyLease[]): readonly CheckedLease[] {
     const isAlone = new Set(policies.map(({ policy }) => policy.name)).size === 1;
     return leases.map((lease): CheckedLease => {
         const { demand, dwelling, day, loaded } = lease;

@@ -1,11 +1,11 @@
-import type { LoadedPolicy } from '../../engine/index.js';
+import type { Program } from '../../engine/index.js';
 import type { CheckedLease } from './checked-lease.js';
 import type { LeaseChecks } from '../contract/checks-outcome.js';
 import { countSignals } from './signal-counts.js';
 import { sortedTexts } from '../../kit/text-order.js';
 
 /** The leases of a rule set together, then landlord by landlord. */
-export function measureChecks(ruleSet: string, policies: readonly LoadedPolicy[], leases: readonly CheckedLease[]): readonly LeaseChecks[] {
+export function measureChecks(ruleSet: string, policies: readonly Program[], leases: readonly CheckedLease[]): readonly LeaseChecks[] {
     const landlords = sortedTexts(new Set(leases.flatMap(({ landlord }) => landlord ?? [])));
     return [undefined, ...landlords].map((landlord): LeaseChecks => {
         const own = landlord === undefined ? leases : leases.filter((lease) => lease.landlord === landlord);
@@ -21,7 +21,7 @@ export function measureChecks(ruleSet: string, policies: readonly LoadedPolicy[]
     });
 }
 
-function labelOf(policies: readonly LoadedPolicy[], fact: string): string {
+function labelOf(policies: readonly Program[], fact: string): string {
     const declarations = policies.flatMap(({ policy }) => policy.vocabulary.facts.filter(({ name, owner }) => name === fact && owner === 'demande'));
     return declarations.find(({ label }) => label !== undefined)?.label ?? fact;
 }

@@ -1,7 +1,6 @@
 import { at } from '../../kit/at.js';
 import { rowReader } from '../../columns/row-reader.js';
-import { evaluateExpression, type LoadedPolicy } from '../../engine/index.js';
-import { readsOf } from '../../engine/reference/policy/dependencies.js';
+import { describe, evaluateExpression, type Description, type Program } from '../../engine/index.js';
 import type { FactDeclaration } from '../../ir/value-type.js';
 import type { DerivedFact, Vocabulary } from '../../ir/vocabulary.js';
 import { absence, classOf, hasWord, isClassed, isMeasured, quarterOf, wordNamed, wordsOfSet, yesOrNo, type Seen } from './breakdown-classes.js';
@@ -35,8 +34,9 @@ export function compareEntrants({ territory, window }: ReplayContext, baseline: 
         .filter(({ owner, name }) => owner === 'demande' && occupants.columns.has(name))
         .map((fact) => ({ fact, ways: waysToSort(vocabulary, fact, households) }))
         .filter(({ ways }) => ways.length > 0);
+    const description = describe(loaded);
     const isShared = (name: string): boolean => occupants.columns.has(name) && demands.columns.has(name);
-    const derived = vocabulary.derived.filter((fact) => isDerivedFrom(loaded, fact, isShared)).map((fact) => derivedWay(loaded, fact));
+    const derived = vocabulary.derived.filter((fact) => isDerivedFrom(description, fact, isShared)).map((fact) => derivedWay(loaded, fact));
     const ways = [...sorting.filter(({ fact }) => isShared(fact.name)).flatMap((of) => of.ways), ...derived];
     return {
         occupants: households.length,
@@ -66,18 +66,18 @@ function waysToSort(vocabulary: Vocabulary, fact: FactDeclaration, occupants: re
 }
 
 /** A yes or no that reads nothing but facts of both files. */
-function isDerivedFrom({ derivedFacts }: LoadedPolicy, { type, notApplicable, unknown, value }: DerivedFact, isShared: (name: string) => boolean): boolean {
+function isDerivedFrom({ readsOf }: Description, { type, notApplicable, unknown, value }: DerivedFact, isShared: (name: string) => boolean): boolean {
     if (type.kind !== 'boolean') return false;
-    const { demand, dwelling, candidature } = readsOf(derivedFacts, [notApplicable, unknown, value]);
-    return demand.size > 0 && dwelling.size === 0 && candidature.size === 0 && [...demand].every(isShared);
+    const { demand, dwelling, candidature } = readsOf([notApplicable, unknown, value]);
+    return demand.length > 0 && dwelling.length === 0 && candidature.length === 0 && demand.every(isShared);
 }
 
-function derivedWay(loaded: LoadedPolicy, { name, label = name, type, at }: DerivedFact): Way {
+function derivedWay(loaded: Program, { name, label = name, type, at }: DerivedFact): Way {
     return {
         id: `déduit:${name}`,
         label,
         classify: ({ demand, day, loaded: own }) => {
-            const version = own?.derivedFacts.has(name) === true ? own : loaded;
+            const version = own?.policy.vocabulary.derived.some((fact) => fact.name === name) === true ? own : loaded;
             const value = evaluateExpression(version, { kind: 'derived', name, type, at }, { demand, day });
             return value.kind === 'boolean' ? yesOrNo(value.value) : absence(value.kind);
         },

@@ -1,4 +1,4 @@
-import { evaluateCondition, type LoadedPolicy } from '../../engine/index.js';
+import { evaluateCondition, type Program } from '../../engine/index.js';
 import type { Imputation } from '../../ir/flux.js';
 import type { ImputationOutcome } from '../contract/imputation-outcome.js';
 import type { Lease } from './lease.js';
@@ -10,7 +10,7 @@ export type Taken = 'outside' | 'unsure' | { readonly reservee: string | undefin
 type ImputedLease = Lease & { readonly taken: ReadonlyMap<string, Taken> };
 
 /** Measures leases with the imputations of the versions in force on their days; one outcome for each name. */
-export function measureImputations(ruleSet: string, policies: readonly LoadedPolicy[], leases: readonly ImputedLease[]): readonly ImputationOutcome[] {
+export function measureImputations(ruleSet: string, policies: readonly Program[], leases: readonly ImputedLease[]): readonly ImputationOutcome[] {
     const known = new Map<string, Imputation>();
     for (const { policy } of policies) for (const imputation of policy.imputations) if (!known.has(imputation.name)) known.set(imputation.name, imputation);
     const labels = new Map(policies.flatMap(({ policy }) => policy.reservees.map(({ name, label = name }) => [name, label] as const)));

@@ -1,5 +1,5 @@
 import type { FactReader } from '../../columns/facts.js';
-import { evaluateCondition, type ConditionResult, type LoadedPolicy } from '../../engine/index.js';
+import { evaluateCondition, type ConditionResult, type Program } from '../../engine/index.js';
 import type { Route } from '../../ir/flux.js';
 import type { Objective } from '../../ir/policy.js';
 import type { Day } from '../../ir/value.js';
@@ -11,7 +11,7 @@ export interface Lease {
     readonly dwelling: FactReader;
     readonly day: Day;
     /** The version in force that day; without one the lease is not measured. */
-    readonly loaded: LoadedPolicy | undefined;
+    readonly loaded: Program | undefined;
     /** The reservee that held the dwelling; absent: none. */
     readonly heldBy?: string;
     /** The route by which the dwelling was let. */

@@ -1,16 +1,11 @@
-import type { LoadedPolicy } from '../../engine/index.js';
+import type { Program } from '../../engine/index.js';
 import type { Day } from '../../ir/value.js';
 import type { ObjectiveOutcome } from '../contract/report.js';
 import type { MeasuredLease } from './lease.js';
 import { measureObjectives } from './objectives.js';
 
 /** Measures leases with the objectives of their own territory; where there are several, each outcome is named after its own. */
-export function measureByTerritory(
-    ruleSet: string,
-    policies: readonly LoadedPolicy[],
-    leases: readonly MeasuredLease[],
-    end: Day,
-): readonly ObjectiveOutcome[] {
+export function measureByTerritory(ruleSet: string, policies: readonly Program[], leases: readonly MeasuredLease[], end: Day): readonly ObjectiveOutcome[] {
     const names = [...new Set(policies.map(({ policy }) => policy.name))];
     if (names.length === 1) return measureObjectives(ruleSet, policies, leases, end);
     return names.flatMap((territory) => {

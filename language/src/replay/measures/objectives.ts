@@ -1,4 +1,4 @@
-import type { LoadedPolicy } from '../../engine/index.js';
+import type { Program } from '../../engine/index.js';
 import type { Objective } from '../../ir/policy.js';
 import type { Day } from '../../ir/value.js';
 import { yearOf } from '../../kit/civil-date.js';
@@ -33,7 +33,7 @@ interface ObjectiveCount {
  * Measures leases with the objectives in force on their days. One outcome by objective, by group where it has some, and by year where
  * the threshold differs. Rolling months are the last ones until `end`: leases signed before or after are not counted.
  */
-export function measureObjectives(ruleSet: string, policies: readonly LoadedPolicy[], leases: Iterable<MeasuredLease>, end: Day): readonly ObjectiveOutcome[] {
+export function measureObjectives(ruleSet: string, policies: readonly Program[], leases: Iterable<MeasuredLease>, end: Day): readonly ObjectiveOutcome[] {
     const counts = new Map<string, ObjectiveCount[]>();
     for (const { policy } of policies) for (const objective of policy.objectives) if (!counts.has(objective.name)) counts.set(objective.name, []);
     for (const lease of leases) {

@@ -1,5 +1,5 @@
 import { at } from '../../kit/at.js';
-import { evaluateExpression, type LoadedPolicy } from '../../engine/index.js';
+import { evaluateExpression, type Program } from '../../engine/index.js';
 import type { DerivedFact } from '../../ir/vocabulary.js';
 import type { Day } from '../../ir/value.js';
 import type { OverdueCount, OverdueOutcome } from '../contract/overdue-outcome.js';
@@ -32,7 +32,7 @@ export function measureOverdue({ window }: ReplayContext, { ruleSet, rules, open
 }
 
 /** Beyond the delay: the version in force has a fact that says so. */
-function overdueFact({ policy }: LoadedPolicy): DerivedFact | undefined {
+function overdueFact({ policy }: Program): DerivedFact | undefined {
     return policy.vocabulary.derived.find(({ role }) => role === 'délai_dépassé');
 }
 

@@ -1,5 +1,5 @@
 import { intAt } from '../../kit/at.js';
-import { evaluateExpression, type LoadedPolicy } from '../../engine/index.js';
+import { evaluateExpression, type Program } from '../../engine/index.js';
 import type { FactValue } from '../../ir/value.js';
 import type { ValueType } from '../../ir/value-type.js';
 import { absence, labelOf, wordsOfType, yesOrNo } from './breakdown-classes.js';
@@ -17,7 +17,7 @@ export interface Profiles {
 }
 
 /** By the fact with role `profil`, deduced or declared, else by the size of the household; nothing where the vocabulary has neither. */
-export function profilesOf({ population, window, facts }: ReplayContext, loaded: LoadedPolicy): Profiles | undefined {
+export function profilesOf({ population, window, facts }: ReplayContext, loaded: Program): Profiles | undefined {
     const { vocabulary } = loaded.policy;
     const derived = vocabulary.derived.find(({ role }) => role === 'profil');
     const declared = (wanted: string) => vocabulary.facts.find(({ owner, role, multiple }) => owner === 'demande' && role === wanted && !multiple);
@@ -35,7 +35,7 @@ export function profilesOf({ population, window, facts }: ReplayContext, loaded:
     return { fact: { id: name, label }, of: (row) => classOf(loaded, type, valueOf(row)), order: ({ id }) => orderOf(words, id) };
 }
 
-function classOf({ policy: { vocabulary } }: LoadedPolicy, type: ValueType, value: FactValue | { readonly kind: string }): Named {
+function classOf({ policy: { vocabulary } }: Program, type: ValueType, value: FactValue | { readonly kind: string }): Named {
     if (!('value' in value)) return absence(value.kind);
     if (typeof value.value === 'boolean') return yesOrNo(value.value);
     return { id: value.value, label: labelOf(vocabulary, type, value.value) };

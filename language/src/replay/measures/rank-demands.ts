@@ -1,6 +1,7 @@
-import { createNoteMemo, evaluateDemand } from '../../engine/index.js';
+import { compareRankKeys, type RankKey } from '../../engine/index.js';
+import { at } from '../../kit/at.js';
 import { openRow } from '../record/population.js';
-import { compareRankKeys, rankKeyOf, type RankKey } from '../ranking/rank-key.js';
+import { recordedFacts } from '../record/readers.js';
 import type { RankPlaces } from '../contract/rank-places.js';
 import type { ReplayContext } from '../pool/replay-context.js';
 import { phasesOf, type LoadedRuleSet } from '../rules/rule-set.js';
@@ -9,15 +10,15 @@ import { phasesOf, type LoadedRuleSet } from '../rules/rule-set.js';
 export function rankPlaces(context: ReplayContext, ruleSet: LoadedRuleSet): readonly RankPlaces[] {
     const day = context.window.from;
     return phasesOf(ruleSet, day, day).flatMap(({ ranking }) => {
-        const { ranks } = context.readingOf(ranking);
+        const ranks = context.readingOf(ranking).ranking?.inWorld(recordedFacts(context.facts), 'whole');
         if (ranks === undefined) return [];
-        const memo = createNoteMemo();
-        const keys = context.population.histories.flatMap((history, demand): readonly { demand: number; key: RankKey }[] => {
+        const open = context.population.histories.flatMap((history, demand) => {
             const row = openRow(context.population.run, history, day);
-            if (row === undefined) return [];
-            const subject = { demand: context.facts.reader(row), day };
-            return [{ demand, key: rankKeyOf(ranks, subject, evaluateDemand(ranks.loaded, subject, memo)).key }];
+            return row === undefined ? [] : [{ demand, row }];
         });
+        const rows = open.map(({ row }) => row);
+        const ranked = ranks.rankKeys(rows, { dwelling: undefined, day });
+        const keys = ranked.map(({ key }, index) => ({ demand: at(open, index).demand, key }));
         keys.sort((a, b) => compareRankKeys(a.key, b.key));
         const places = new Int32Array(context.population.histories.length);
         let [place, before]: [number, RankKey | undefined] = [0, undefined];

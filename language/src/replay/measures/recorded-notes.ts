@@ -1,7 +1,8 @@
 import type { MissingFigure } from '../contract/report-codes.js';
-import { createNoteMemo, evaluateDemand, type LoadedPolicy, type NoteResult } from '../../engine/index.js';
+import type { NoteResult, Program } from '../../engine/index.js';
 import { equals } from '../../kit/exact-number.js';
 import type { Honesty } from '../contract/report.js';
+import { recordedFacts } from '../record/readers.js';
 import { rowOn } from '../record/population.js';
 import type { RecordedCandidate } from '../record/recorded-candidates.js';
 import type { ReplayContext } from '../pool/replay-context.js';
@@ -48,11 +49,11 @@ export function recordedNotesFound(
 }
 
 /** The note of a demand for a vacancy on its day of designation: declared or verified, as the version ranks by it. */
-function noteOn(context: ReplayContext, ranking: LoadedPolicy, place: { readonly demand: number; readonly vacancy: number }): NoteResult | undefined {
+function noteOn(context: ReplayContext, ranking: Program, place: { readonly demand: number; readonly vacancy: number }): NoteResult | undefined {
     const { population, facts, dwellings } = context;
-    const { ranks } = context.readingOf(ranking);
-    if (ranks === undefined) return undefined;
+    const compiled = context.readingOf(ranking).ranking;
+    if (compiled === undefined) return undefined;
     const day = dwellings.vacancy(place.vacancy).designation;
-    const demand = facts.reader(rowOn(population, place.demand, day));
-    return evaluateDemand(ranks.loaded, { demand, dwelling: dwellings.reader(place.vacancy), day }, createNoteMemo())[ranks.which];
+    const row = rowOn(population, place.demand, day);
+    return compiled.inWorld(recordedFacts(facts), 'first').result(row, { dwelling: place.vacancy, day })[compiled.which];
 }

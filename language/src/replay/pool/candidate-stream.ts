@@ -1,15 +1,14 @@
 import { at, intAt } from '../../kit/at.js';
+import { compareRankKeys, type DatedKey, type DemandResult } from '../../engine/index.js';
 import type { Day } from '../../ir/value.js';
 import type { FourWords, Uint32 } from '../../kit/keyed-random.js';
 import type { DemandHistory } from '../record/demand-histories.js';
 import { OUT } from './doubts.js';
 import { appraisalDraw } from '../record/draws.js';
-import { exactNote, type ExactNote } from '../ranking/note-book.js';
 import type { Bucket, PhasePool } from './phase-pool.js';
 import type { ContingentRule } from './pool-filter.js';
 import { bucketAt, readAtVacancy, rowOf, memberStanding } from './pool-buckets.js';
 import { standingAt, tellPresence } from './standings.js';
-import { compareRankKeys } from '../ranking/rank-key.js';
 import { isIn, pop, putBack, topKey, visitUpTo } from '../ranking/rank-heap.js';
 import type { RunContext } from './replay-context.js';
 import { demandAt } from '../record/population.js';
@@ -20,7 +19,8 @@ export interface Candidate {
     readonly demand: DemandHistory;
     readonly index: number;
     readonly row: number;
-    readonly note: ExactNote;
+    readonly note: DatedKey;
+    readonly result: () => DemandResult;
     readonly draw: () => FourWords;
 }
 
@@ -164,7 +164,7 @@ export function rankInPool(look: PoolLook, row: number): number | undefined {
 
 /** Whether a row ranks before a candidate, on the day of the look. */
 function isBefore(look: PoolLook, row: number, target: Candidate): boolean {
-    const order = compareRankKeys(exactNote(look.pool.notes, row, look.vacancy, look.day).key, target.note.key);
+    const order = compareRankKeys(exactKey(look, row).key, target.note.key);
     return order < 0 || (order === 0 && compareCandidates(candidateAt(look, row), target) < 0);
 }
 
@@ -173,13 +173,18 @@ function memberOf({ pool, bucket }: PoolLook, row: number): number | undefined {
 }
 
 /** A candidate with its note on the day of the look. */
-export function candidateAt({ pool, vacancy, day, seed, histories, demandOf }: PoolLook, row: number): Candidate {
+export function candidateAt(look: PoolLook, row: number): Candidate {
+    const { pool, vacancy, day, seed, histories, demandOf } = look;
     const index = intAt(demandOf, row);
     const demand = demandAt({ histories }, index);
     const dwelling = pool.dwellings.vacancy(vacancy);
     let drawn: FourWords | undefined;
     const draw = (): FourWords => (drawn ??= appraisalDraw(seed, demand.word, dwelling.word));
-    return { demand, index, row, note: exactNote(pool.notes, row, vacancy, day), draw };
+    return { demand, index, row, note: exactKey(look, row), result: () => pool.ranks.result(row, { dwelling: vacancy, day }), draw };
+}
+
+function exactKey({ pool, vacancy, day }: PoolLook, row: number): DatedKey {
+    return at(pool.ranks.rankKeys([row], { dwelling: vacancy, day }), 0);
 }
 
 /** The total order: the keys of the ranking, then the simulated appraisal, then the id, for two demands that draw the same. */

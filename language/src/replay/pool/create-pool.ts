@@ -1,11 +1,11 @@
-import { noteBook } from '../ranking/note-book.js';
+import type { RankUse } from '../../engine/index.js';
 import type { Phase } from '../rules/rule-set.js';
 import type { RunContext } from './replay-context.js';
 import { intAt } from '../../kit/at.js';
 import type { PhasePool, PoolRequest, PoolWorld } from './phase-pool.js';
 import { filterTuples, type PoolFilter } from './pool-filter.js';
 import { OUT } from './doubts.js';
-import { noteClass } from './pool-buckets.js';
+import { rankClass } from './pool-buckets.js';
 import { standingAt } from './standings.js';
 import type { Dwellings, Tuples } from '../record/tuples.js';
 import { MOST_CLASSES, type VerdictBook } from './verdict-book.js';
@@ -21,14 +21,12 @@ const SAMPLED_VACANCIES = 16;
 export function poolOfPhase(
     context: RunContext,
     phase: Phase,
-    { world, verdicts, wholePools }: { readonly world: PoolWorld; readonly verdicts: VerdictBook; readonly wholePools: boolean },
+    { world, verdicts, use }: { readonly world: PoolWorld; readonly verdicts: VerdictBook; readonly use: RankUse },
 ): PhasePool | undefined {
-    const { ranks, settledScope, shared } = context.readingOf(phase.ranking);
+    const ranks = context.readingOf(phase.ranking).ranking?.inWorld(world, use);
     if (ranks === undefined) return undefined;
-    const { dwellings, refusals } = context;
-    const notes = noteBook({ ranks, dwellings, scope: settledScope, refusals, reader: world.reader, wholePools, shared });
     const { filters, contingentRules } = context.readingOf(phase.inForce);
-    return createPool({ world, days: phase, filters, contingentRules, notes, dwellings, shared: context.verdicts, own: verdicts });
+    return createPool({ world, days: phase, filters, contingentRules, ranks, dwellings: context.dwellings, shared: context.verdicts, own: verdicts });
 }
 
 /** A pool with nothing read yet. How vacancies are sorted into buckets changes the time it takes, never who is in it. */
@@ -45,12 +43,12 @@ function createPool(request: PoolRequest): PhasePool {
 
 /** Takes filters, those that let the fewest in first, as long as buckets stay few. */
 function chooseSorting(pool: PhasePool): { readonly sorting: readonly PoolFilter[]; readonly bucketNames: readonly string[] } {
-    const { filters, dwellings, notes, tuples } = pool;
+    const { filters, dwellings, ranks, tuples } = pool;
     const isSteady = (filter: PoolFilter): boolean => !filter.dated && !filter.stateful && tuples(filter).count <= MOST_CLASSES;
     const ranked = filters.filter(isSteady).map((filter) => ({ filter, passing: samplePassing(pool, filter) }));
     const most = Math.max(FEWEST_BUCKETS, Math.floor(dwellings.count / VACANCIES_PER_BUCKET));
     const sorting: PoolFilter[] = [];
-    let bucketNames: readonly string[] = Array.from({ length: dwellings.count }, (_, vacancy) => noteClass(notes, vacancy));
+    let bucketNames: readonly string[] = Array.from({ length: dwellings.count }, (_, vacancy) => rankClass(ranks, vacancy));
     // The most selective first: what comes after is then read on few rows.
     for (const { filter } of ranked.sort((a, b) => a.passing - b.passing)) {
         const finer = withClasses(bucketNames, tuples(filter));

@@ -1,7 +1,6 @@
 import type { UncertainReason } from '../contract/report-codes.js';
-import type { FactReader } from '../../columns/facts.js';
+import type { FactWorld, Ranks } from '../../engine/index.js';
 import type { Day, DayRange } from '../../ir/value.js';
-import type { NoteBook } from '../ranking/note-book.js';
 import type { ContingentRule, PoolFilter } from './pool-filter.js';
 import type { Openness } from '../record/population.js';
 import type { RankHeap } from '../ranking/rank-heap.js';
@@ -9,12 +8,11 @@ import type { Dwellings, Tuples } from '../record/tuples.js';
 import type { VerdictBook } from './verdict-book.js';
 
 /** Who may be in a pool, and when. */
-export interface PoolWorld {
+export interface PoolWorld extends FactWorld {
     readonly openness: Openness;
     /** Rows of `demandes` that are part of a history, by first then by last day open. */
     readonly byFirstDay: Int32Array;
     readonly byLastDay: Int32Array;
-    readonly reader: (row: number) => FactReader;
     /** Housed already: never in a pool again. */
     readonly isGone: (row: number) => boolean;
     /** Told of what comes into pools; absent when nobody listens. */
@@ -43,7 +41,7 @@ export interface PoolRequest {
     readonly filters: readonly PoolFilter[];
     /** By contingent: what it changes in the pool of a vacancy held on it. */
     readonly contingentRules: ReadonlyMap<string, ContingentRule>;
-    readonly notes: NoteBook;
+    readonly ranks: Ranks;
     readonly dwellings: Dwellings;
     /** Verdicts shared by all runs, and those of this run. */
     readonly shared: VerdictBook;

@@ -1,6 +1,6 @@
-import { intAt } from '../../kit/at.js';
+import { at, intAt } from '../../kit/at.js';
+import type { RankBounds, Ranks } from '../../engine/index.js';
 import type { Day } from '../../ir/value.js';
-import { boundNote, forgetNotes } from '../ranking/note-book.js';
 import { OUT, type Standing } from './doubts.js';
 import type { Bucket, PhasePool, PoolEntry } from './phase-pool.js';
 import { filtersUnder, type ContingentRule, type PoolFilter } from './pool-filter.js';
@@ -24,16 +24,21 @@ export function bucketAt(pool: PhasePool, { vacancy, contingentRule: rule, publi
     const bucket = pool.buckets.get(name) ?? createBucket(pool, name, { vacancy, contingentRule: rule });
     const standing = standingAt(pool, sortingOf(pool, rule), vacancy);
     const isWhole = readAtVacancy(pool, rule).length === 0;
-    for (const member of arrivals(pool, bucket, day)) {
-        const row = rowOf(bucket, member);
-        insert(bucket.heap, member, boundNote(pool.notes, row, vacancy, day));
+    const boundsOf = (members: readonly number[]): readonly RankBounds[] => {
+        const rows = members.map((member) => rowOf(bucket, member));
+        return pool.ranks.bounds(rows, { dwelling: vacancy, day });
+    };
+    const arrived = arrivals(pool, bucket, day);
+    for (const [place, bounds] of boundsOf(arrived).entries()) {
+        const member = at(arrived, place);
+        insert(bucket.heap, member, bounds);
         if (pool.world.listener === undefined) continue;
-        bucket.standings[member] = standing(row);
+        bucket.standings[member] = standing(rowOf(bucket, member));
         if (isWhole) bucket.untold.push(member);
     }
     for (const member of departures(pool, bucket, day)) remove(bucket.heap, member);
     if (isWhole && !published) tellArrivals(pool, bucket, { vacancy, day });
-    refresh(bucket.heap, day, (member) => boundNote(pool.notes, rowOf(bucket, member), vacancy, day));
+    refresh(bucket.heap, day, boundsOf);
     return bucket;
 }
 
@@ -77,15 +82,15 @@ export function memberStanding({ standings }: Bucket, member: number): Standing 
     return standings[member] ?? OUT;
 }
 
-/** What notes tell apart of a vacancy's dwelling; nothing where their bounds hold for any dwelling. */
-export function noteClass({ forAll, tuples }: PhasePool['notes'], vacancy: number): string {
-    return forAll ? '' : String(intAt(tuples.classOf, vacancy));
+/** What the bounds of ranks tell apart of a vacancy's dwelling. */
+export function rankClass({ policy: { boundLettings } }: Ranks, vacancy: number): string {
+    return String(intAt(boundLettings.classOf, vacancy));
 }
 
-/** The bucket of a vacancy is named by its classes, that of the notes first where bounds of notes depend on the dwelling. */
-function bucketName({ notes, sorting, tuples }: Pick<PhasePool, 'notes' | 'sorting' | 'tuples'>, vacancy: number): string {
+/** The bucket of a vacancy is named by its classes, that of the bounds of ranks first. */
+function bucketName({ ranks, sorting, tuples }: Pick<PhasePool, 'ranks' | 'sorting' | 'tuples'>, vacancy: number): string {
     const classes = sorting.map((filter) => classIn(tuples(filter), vacancy));
-    return [noteClass(notes, vacancy), ...classes].join(' ');
+    return [rankClass(ranks, vacancy), ...classes].join(' ');
 }
 
 /** Takes the rows of a demand out of every pool. */
@@ -97,8 +102,7 @@ export function takeOut(pool: PhasePool, rows: readonly number[]): void {
 export function changeFacts(pool: PhasePool, rows: readonly number[], day: Day): void {
     for (const row of rows) {
         forgetVerdicts(pool.own, row, day);
-        if (!pool.notes.readsRefusals) continue;
-        forgetNotes(pool.notes, row, day);
+        if (!pool.ranks.policy.readsWritten) continue;
         for (const { bucket, member } of pool.places[row] ?? []) shorten(bucket.heap, member, day);
     }
 }

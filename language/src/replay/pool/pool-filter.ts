@@ -1,14 +1,12 @@
-import { at, intAt } from '../../kit/at.js';
+import { intAt } from '../../kit/at.js';
 import type { FactReader } from '../../columns/facts.js';
-import { evaluateCondition, type LoadedPolicy } from '../../engine/index.js';
+import { evaluateCondition, type Description, type Program } from '../../engine/index.js';
 import type { Expression } from '../../ir/expression.js';
-import type { Day } from '../../ir/value.js';
+import type { Day, DayRange } from '../../ir/value.js';
 import { NEVER } from '../record/demand-histories.js';
 import { bareJson } from '../rules/bare-json.js';
 import { doubtful, IN, OUT, type Standing } from './doubts.js';
-import { readsOfCondition, tablesRead } from '../rules/policy-reads.js';
 import { sortedTexts } from '../../kit/text-order.js';
-import { directionOf, tableChanges, within, type TimeScope } from '../rules/time-direction.js';
 import type { Dwellings, Tuples } from '../record/tuples.js';
 import type { Vacancy } from '../record/vacancies.js';
 
@@ -38,7 +36,7 @@ export interface PoolFilter {
     readonly dated: boolean;
     /** Its verdict may change with the refusals of the run. */
     readonly stateful: boolean;
-    readonly loaded: LoadedPolicy;
+    readonly loaded: Program;
 }
 
 /** What a filter says of a demand for a dwelling on a day. */
@@ -52,8 +50,10 @@ export interface Filtered {
 
 /** What filters are made ready with. */
 interface FilterContext {
-    readonly loaded: LoadedPolicy;
-    readonly scope: TimeScope;
+    readonly loaded: Program;
+    readonly description: Description;
+    /** The days over which filters are read. */
+    readonly days: DayRange;
     readonly refusalFact: string | undefined;
     readonly numbers: FilterNumbers;
     /** A run may have dates of its own for some vacancies. */
@@ -103,8 +103,12 @@ function isWaived({ kind, name }: PoolFilter, rule: ContingentRule | undefined):
 
 type Written = Pick<PoolFilter, 'kind' | 'name' | 'label' | 'condition' | 'readAt'>;
 
-function poolFilter({ loaded, scope, refusalFact, numbers, datesMove }: FilterContext, { kind, name, label, condition, readAt }: Written): PoolFilter {
-    const reads = readsOfCondition(loaded, condition);
+function poolFilter(
+    { loaded, description, days, refusalFact, numbers, datesMove }: FilterContext,
+    { kind, name, label, condition, readAt }: Written,
+): PoolFilter {
+    const reads = description.readsOf([condition]);
+    const { cuts, daily } = description.changesOf(condition, days);
     return {
         number: numbers({ kind, condition, readAt, loaded }),
         kind,
@@ -114,20 +118,12 @@ function poolFilter({ loaded, scope, refusalFact, numbers, datesMove }: FilterCo
         readAt,
         demandFacts: reads.demand,
         dwellingFacts: reads.dwelling,
-        ...timeOf(loaded, scope, condition),
+        cuts,
+        dated: daily,
         datesMove,
         stateful: refusalFact !== undefined && reads.demand.includes(refusalFact),
         loaded,
     };
-}
-
-/** When a condition may change: on the days when its tables do, or on any day. */
-function timeOf(loaded: LoadedPolicy, scope: TimeScope, condition: Expression): Pick<PoolFilter, 'cuts' | 'dated'> {
-    if (directionOf(scope, condition) === 'constant') return { cuts: [], dated: false };
-    const cuts = tableChanges(scope, tablesRead(loaded, condition));
-    const ends = [scope.from, ...cuts, scope.to + 1];
-    const isSteady = ends.slice(1).every((end, place) => directionOf(within(scope, { from: at(ends, place), to: end - 1 }), condition) === 'constant');
-    return isSteady ? { cuts, dated: false } : { cuts: [], dated: true };
 }
 
 /** The class of a vacancy for a filter: the facts of the dwelling that it reads, and between which changes of tables it reads them. */
@@ -165,9 +161,9 @@ export type FilterNumbers = (filter: Pick<PoolFilter, 'kind' | 'condition' | 're
 /** A numbering that remembers what it has met. */
 export function filterNumbers(): FilterNumbers {
     const vocabularies = new Map<string, number>();
-    const byPolicy = new Map<LoadedPolicy, number>();
+    const byPolicy = new Map<Program, number>();
     const filters = new Map<string, number>();
-    const vocabularyOf = (loaded: LoadedPolicy): number => {
+    const vocabularyOf = (loaded: Program): number => {
         const known = byPolicy.get(loaded) ?? numbered(vocabularies, bareJson(loaded.policy.vocabulary));
         byPolicy.set(loaded, known);
         return known;

@@ -1,7 +1,6 @@
-import { explainDemand, type LoadedPolicy, type PointsResult, type Subject, type Trace, type TraceLine } from '../../engine/index.js';
+import { explainDemand, type CompiledPolicy, type PointsResult, type Program, type Subject, type Trace, type TraceLine } from '../../engine/index.js';
 import type { Ranking } from '../../ir/policy.js';
 import { add, compare, sub, ZERO, type Rational } from '../../kit/exact-number.js';
-import type { RankReader } from './rank-key.js';
 
 /** How much a clause of the grids weighs in a change of order. */
 export interface Swing {
@@ -21,7 +20,7 @@ export interface Rivals {
  * the new rules add to the lead of `now` over `before`. A rubric stands for its own cap, floor, increase and combination, a cotation
  * for its own, so that the clauses add up to the change of the lead. Of equal clauses, the first written. `undefined`: no clause does.
  */
-export function largestSwing(oldRules: RankReader, newRules: RankReader, { now, before }: Rivals): Swing | undefined {
+export function largestSwing(oldRules: CompiledPolicy, newRules: CompiledPolicy, { now, before }: Rivals): Swing | undefined {
     const swings = new Map<string, Swing>();
     tallyClauses(swings, newRules, now, add);
     tallyClauses(swings, oldRules, now, sub);
@@ -32,20 +31,20 @@ export function largestSwing(oldRules: RankReader, newRules: RankReader, { now, 
     return largest;
 }
 
-function tallyClauses(swings: Map<string, Swing>, { loaded, which, ranking }: RankReader, subject: Subject, combine: typeof add): void {
-    for (const { clause, label, points } of clausesOf(loaded, subject, { which, incomplete: ranking.incomplete })) {
+function tallyClauses(swings: Map<string, Swing>, { program, which, incomplete }: CompiledPolicy, subject: Subject, combine: typeof add): void {
+    for (const { clause, label, points } of clausesOf(program, subject, { which, incomplete })) {
         const known = swings.get(clause);
         swings.set(clause, { clause, label: known?.label ?? label, points: combine(known?.points ?? ZERO, points) });
     }
 }
 
 interface Asked {
-    readonly which: RankReader['which'];
+    readonly which: CompiledPolicy['which'];
     readonly incomplete: Ranking['incomplete'];
 }
 
 /** The points of each clause of a note: what a criterion keeps, and what a group keeps beyond the sum of its items. */
-function clausesOf(loaded: LoadedPolicy, subject: Subject, { which, incomplete }: Asked): readonly Swing[] {
+function clausesOf(loaded: Program, subject: Subject, { which, incomplete }: Asked): readonly Swing[] {
     const trace = explainDemand(loaded, subject).traces[which];
     return trace.lines.map((line) => ({ clause: line.name, label: line.label, points: ownPoints(trace, line, incomplete) }));
 }

@@ -1,8 +1,7 @@
-import { floatAt, intAt } from '../../kit/at.js';
+import { at, floatAt, intAt } from '../../kit/at.js';
 import type { Day } from '../../ir/value.js';
 import { NEVER } from '../record/demand-histories.js';
-import type { NoteBounds } from './note-book.js';
-import { compareRankKeys, type RankKey } from './rank-key.js';
+import { compareRankKeys, type RankBounds, type RankKey } from '../../engine/index.js';
 
 /**
  * The members of a pool now in it, the best possible rank on top: a binary heap that knows where each member is. Members are numbered
@@ -12,14 +11,13 @@ export interface RankHeap {
     readonly order: Int32Array;
     /** By member: its place in `order`, −1 when it is not in the heap. */
     readonly place: Int32Array;
-    readonly bounds: (NoteBounds | undefined)[];
-    /** By member: the first two parts of the best key, 0 where it has no such part; `plain` while all of them are numbers. */
+    readonly bounds: (RankBounds | undefined)[];
+    /** By member: the first two planes of the best key, 0 where it has no such plane. */
     readonly lead: Float64Array;
     readonly next: Float64Array;
     /** The same of the worst key; after every number where it is not known. */
     readonly worstLead: Float64Array;
     readonly worstNext: Float64Array;
-    plain: boolean;
     size: number;
     /** By day: members whose bounds were seen to end on it. No bounds end before `nextDue`. */
     readonly due: Map<Day, number[]>;
@@ -31,12 +29,11 @@ export function rankHeap(members: number): RankHeap {
     return {
         order: new Int32Array(members),
         place: new Int32Array(members).fill(-1),
-        bounds: new Array<NoteBounds | undefined>(members),
+        bounds: new Array<RankBounds | undefined>(members),
         lead: new Float64Array(members),
         next: new Float64Array(members),
         worstLead: new Float64Array(members),
         worstNext: new Float64Array(members),
-        plain: true,
         size: 0,
         due: new Map(),
         nextDue: NEVER,
@@ -53,14 +50,14 @@ export function isIn({ place }: RankHeap, member: number): boolean {
     return intAt(place, member) >= 0;
 }
 
-function boundsOf({ bounds }: RankHeap, member: number): NoteBounds {
+function boundsOf({ bounds }: RankHeap, member: number): RankBounds {
     const found = bounds[member];
     if (found === undefined) throw new RangeError(`member ${member} was never put in`);
     return found;
 }
 
 /** Puts a member in. */
-export function insert(heap: RankHeap, member: number, bounds: NoteBounds): void {
+export function insert(heap: RankHeap, member: number, bounds: RankBounds): void {
     setBounds(heap, member, bounds);
     putBack(heap, member);
 }
@@ -93,16 +90,17 @@ export function pop(heap: RankHeap): number | undefined {
 }
 
 /** Renews the bounds that end before a day, then puts the heap in order again. */
-export function refresh(heap: RankHeap, day: Day, renew: (member: number) => NoteBounds): void {
+export function refresh(heap: RankHeap, day: Day, renew: (members: readonly number[]) => readonly RankBounds[]): void {
     if (heap.nextDue >= day) return;
     const ended = endedBefore(heap, day);
+    const renewed = renew(ended).entries();
     // A few of many are moved one by one; beyond, putting the whole heap in order from its last parents up costs less.
     if (ended.length * 8 < heap.size) {
         for (const member of ended) remove(heap, member);
-        for (const member of ended) insert(heap, member, renew(member));
+        for (const [place, bounds] of renewed) insert(heap, at(ended, place), bounds);
         return;
     }
-    for (const member of ended) setBounds(heap, member, renew(member));
+    for (const [place, bounds] of renewed) setBounds(heap, at(ended, place), bounds);
     for (let place = (heap.size >> 1) - 1; place >= 0; place -= 1) siftDown(heap, place);
 }
 
@@ -124,16 +122,14 @@ function endedBefore(heap: RankHeap, day: Day): readonly number[] {
     return [...ended];
 }
 
-function setBounds(heap: RankHeap, member: number, bounds: NoteBounds): void {
+function setBounds(heap: RankHeap, member: number, bounds: RankBounds): void {
     heap.bounds[member] = bounds;
     const [lead = 0, next = 0] = bounds.best;
     const [worstLead = 0, worstNext = 0] = bounds.worst ?? UNKNOWN_WORST;
-    if (typeof lead === 'number' && typeof next === 'number' && typeof worstLead === 'number' && typeof worstNext === 'number') {
-        heap.lead[member] = lead;
-        heap.next[member] = next;
-        heap.worstLead[member] = worstLead;
-        heap.worstNext[member] = worstNext;
-    } else heap.plain = false;
+    heap.lead[member] = lead;
+    heap.next[member] = next;
+    heap.worstLead[member] = worstLead;
+    heap.worstNext[member] = worstNext;
     if (bounds.until >= NEVER) return;
     const due = heap.due.get(bounds.until);
     if (due === undefined) heap.due.set(bounds.until, [member]);
@@ -162,24 +158,22 @@ export function visitUpTo(heap: RankHeap, key: RankKey, visit: (member: number, 
 
 /** Whether a member's best key is after a key. */
 function isAfter(heap: RankHeap, member: number, key: RankKey): boolean {
-    const order = heap.plain ? comparePlain(floatAt(heap.lead, member), floatAt(heap.next, member), key) : 0;
+    const order = compareStart(floatAt(heap.lead, member), floatAt(heap.next, member), key);
     return order === 0 ? compareRankKeys(boundsOf(heap, member).best, key) > 0 : order > 0;
 }
 
 /** Whether a member's worst key is known to be before a key. */
 function isSurelyBefore(heap: RankHeap, member: number, key: RankKey): boolean {
-    const order = heap.plain ? comparePlain(floatAt(heap.worstLead, member), floatAt(heap.worstNext, member), key) : 0;
+    const order = compareStart(floatAt(heap.worstLead, member), floatAt(heap.worstNext, member), key);
     if (order !== 0) return order < 0;
     const { worst } = boundsOf(heap, member);
     return worst !== undefined && compareRankKeys(worst, key) < 0;
 }
 
-/** How the first two parts of a member's key compare with those of another key; 0 where they are equal, or where a part is no number. */
-function comparePlain(lead: number, next: number, [first = 0, second = 0]: RankKey): number {
-    if (typeof first !== 'number') return 0;
+/** How the first two planes of a member's key compare with those of another key. */
+function compareStart(lead: number, next: number, [first = 0, second = 0]: RankKey): number {
     if (lead !== first) return lead < first ? -1 : 1;
-    if (typeof second !== 'number' || next === second) return 0;
-    return next < second ? -1 : 1;
+    return next === second ? 0 : next < second ? -1 : 1;
 }
 
 function put({ order, place }: RankHeap, at: number, member: number): void {
@@ -189,12 +183,10 @@ function put({ order, place }: RankHeap, at: number, member: number): void {
 
 /** Whether a member's best key is before another's. */
 function isBefore(heap: RankHeap, a: number, b: number): boolean {
-    if (heap.plain) {
-        const [lead, otherLead] = [floatAt(heap.lead, a), floatAt(heap.lead, b)];
-        if (lead !== otherLead) return lead < otherLead;
-        const [next, otherNext] = [floatAt(heap.next, a), floatAt(heap.next, b)];
-        if (next !== otherNext) return next < otherNext;
-    }
+    const [lead, otherLead] = [floatAt(heap.lead, a), floatAt(heap.lead, b)];
+    if (lead !== otherLead) return lead < otherLead;
+    const [next, otherNext] = [floatAt(heap.next, a), floatAt(heap.next, b)];
+    if (next !== otherNext) return next < otherNext;
     return compareRankKeys(boundsOf(heap, a).best, boundsOf(heap, b).best) < 0;
 }
 

@@ -1,10 +1,10 @@
 import { rowReader } from '../../columns/row-reader.js';
 import type { Table } from '../../columns/column.js';
-import type { FactReader } from '../../columns/facts.js';
+import type { FactWorld } from '../../engine/index.js';
+import { eventDay, type FactReader } from '../../columns/facts.js';
 import type { Day, EventRecord, FactValue } from '../../ir/value.js';
 import type { FactDeclaration } from '../../ir/value-type.js';
 import { columnOfRole } from './cells.js';
-import { NEVER } from './demand-histories.js';
 
 /** The facts of the rows of a table: one reader a row, the same as long as its facts are. */
 export interface RowFacts {
@@ -15,6 +15,11 @@ export interface RowFacts {
 export function rowFacts(table: Table): RowFacts {
     const readers: (FactReader | undefined)[] = [];
     return { reader: (row) => (readers[row] ??= rowReader(table, row)) };
+}
+
+/** The facts of demands as recorded: those of every row are of the first version. */
+export function recordedFacts({ reader }: RowFacts): FactWorld {
+    return { reader, version: () => 0 };
 }
 
 /** The fact of the demand that lists its refusals, and the fields that a simulated one fills. */
@@ -62,27 +67,10 @@ export function runReader(
     const value = recorded.fact(fact.name);
     if (value.kind === 'missing' || (value.kind === 'not-applicable' && simulated.length === 0)) return recorded;
     const events = value.kind === 'events' ? value.events : [];
-    const kept = events.filter((event) => (eventDay(event, fact) ?? from - 1) < from);
+    const kept = events.filter((event) => (eventDay(event, fact.date) ?? from - 1) < from);
     if (kept.length === events.length && simulated.length === 0) return recorded;
     const read: FactValue = { kind: 'events', events: [...kept, ...simulated] };
     return { fact: (name) => (name === fact.name ? read : recorded.fact(name)), proved: (name) => recorded.proved(name) };
-}
-
-/** The first day after a day on which a refusal of the reader is dated; `NEVER` when there is none. */
-export function nextRefusalAfter(reader: FactReader, fact: RefusalFact, day: Day): Day {
-    const value = reader.fact(fact.name);
-    let next = NEVER;
-    if (value.kind !== 'events') return next;
-    for (const event of value.events) {
-        const dated = eventDay(event, fact);
-        if (dated !== undefined && dated > day && dated < next) next = dated;
-    }
-    return next;
-}
-
-function eventDay(event: EventRecord, { date }: RefusalFact): Day | undefined {
-    const value = event.find(([field]) => field === date)?.[1];
-    return value?.kind === 'date' ? value.day : undefined;
 }
 
 function fieldOf(fields: readonly FactDeclaration[], role: string): string | undefined {

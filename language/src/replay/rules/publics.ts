@@ -1,7 +1,6 @@
-import type { LoadedPolicy } from '../../engine/index.js';
+import { describe, type Program } from '../../engine/index.js';
 import type { Expression } from '../../ir/expression.js';
 import { bareJson } from './bare-json.js';
-import { readsOfCondition } from './policy-reads.js';
 
 /** A public that a policy names: who may be designated on a contingent, whose leases weigh on rights. */
 export interface NamedPublic {
@@ -15,10 +14,11 @@ export interface NamedPublic {
 }
 
 /** The publics of a policy that a demand alone tells, imputations first; one for each condition, whoever states it. */
-export function publicsOf(loaded: LoadedPolicy): readonly NamedPublic[] {
+export function publicsOf(loaded: Program): readonly NamedPublic[] {
+    const { readsOf } = describe(loaded);
     const publics = new Map<string, NamedPublic>();
     for (const stated of statedIn(loaded)) {
-        const { dwelling, candidature } = readsOfCondition(loaded, stated.condition);
+        const { dwelling, candidature } = readsOf([stated.condition]);
         if (dwelling.length > 0 || candidature.length > 0) continue;
         const known = publics.get(stated.key) ?? { ...stated, reservees: [], imputations: [] };
         publics.set(stated.key, {
@@ -30,7 +30,7 @@ export function publicsOf(loaded: LoadedPolicy): readonly NamedPublic[] {
     return [...publics.values()];
 }
 
-function statedIn(loaded: LoadedPolicy): readonly NamedPublic[] {
+function statedIn(loaded: Program): readonly NamedPublic[] {
     const { imputations, reservees } = loaded.policy;
     return [
         ...imputations.map(({ name, label, condition }) => ({ ...namedBy(loaded, condition, { name, label }), reservees: [], imputations: [name] })),
@@ -46,7 +46,7 @@ function statedIn(loaded: LoadedPolicy): readonly NamedPublic[] {
 
 /** A public is called as the one fact that says it, else as the clause that states it. */
 function namedBy(
-    { policy: { vocabulary } }: LoadedPolicy,
+    { policy: { vocabulary } }: Program,
     condition: Expression,
     statement: { readonly name: string; readonly label?: string | undefined },
 ): Pick<NamedPublic, 'key' | 'name' | 'label' | 'condition'> {

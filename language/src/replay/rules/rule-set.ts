@@ -1,5 +1,5 @@
 import { at } from '../../kit/at.js';
-import { loadPolicy, type LoadedPolicy } from '../../engine/index.js';
+import { loadPolicy, type Program } from '../../engine/index.js';
 import type { Policy } from '../../ir/policy.js';
 import type { Day } from '../../ir/value.js';
 import { NEVER } from '../record/demand-histories.js';
@@ -8,7 +8,7 @@ import { compareText, sortedTexts } from '../../kit/text-order.js';
 
 /** A version and the days on which it is in force, both included. */
 export interface Term {
-    readonly policy: LoadedPolicy;
+    readonly policy: Program;
     readonly from: Day;
     readonly to: Day;
     /** The policy is the variant, in the place of the version it edits. */
@@ -22,9 +22,9 @@ export interface Phase {
     readonly from: Day;
     readonly to: Day;
     /** Exclusions, adequacies and objectives. */
-    readonly inForce: LoadedPolicy;
+    readonly inForce: Program;
     /** Cotations and ranking: the former version's until the switch of notes. */
-    readonly ranking: LoadedPolicy;
+    readonly ranking: Program;
     /** Neither is the variant, on a rule set that has one. */
     readonly outsideVariant: boolean;
     readonly communes: ReadonlySet<string> | undefined;
@@ -41,18 +41,18 @@ export interface LoadedRuleSet {
     readonly id: string;
     readonly label: string;
     readonly terms: readonly Term[];
-    readonly variant?: LoadedPolicy;
+    readonly variant?: Program;
 }
 
 /** The rule sets of a replay, the baseline first. */
 export type LoadedRuleSets = readonly [baseline: LoadedRuleSet, ...others: LoadedRuleSet[]];
 
 /** Loads each policy once, whatever the number of rule sets that hold it. */
-type PolicyLoader = (policy: Policy) => LoadedPolicy;
+type PolicyLoader = (policy: Policy) => Program;
 
 /** A loader that remembers. */
 export function policyLoader(): PolicyLoader {
-    const loaded = new Map<Policy, LoadedPolicy>();
+    const loaded = new Map<Policy, Program>();
     return (policy) => {
         const known = loaded.get(policy) ?? loadPolicy(policy);
         loaded.set(policy, known);
@@ -84,7 +84,7 @@ function isOf({ from, to, communes }: Pick<Term, 'from' | 'to' | 'communes'>, { 
 }
 
 /** The policy in force on a day in a commune. */
-export function inForceOn({ terms }: LoadedRuleSet, occasion: Occasion): LoadedPolicy | undefined {
+export function inForceOn({ terms }: LoadedRuleSet, occasion: Occasion): Program | undefined {
     return terms.find((term) => isOf(term, occasion))?.policy;
 }
 

@@ -1,8 +1,8 @@
 import { at } from '../../kit/at.js';
 import type { FactReader } from '../../columns/facts.js';
-import { evaluateDemand, type DemandResult, type LoadedPolicy, type NoteResult, type Subject } from '../../engine/index.js';
+import { evaluateDemand, highOf, lowOf, type DemandResult, type Program, type NoteResult, type Subject } from '../../engine/index.js';
 import type { Day } from '../../ir/value.js';
-import { equals, type Rational } from '../../kit/exact-number.js';
+import { equals } from '../../kit/exact-number.js';
 import type { Baseline } from './move-cause.js';
 import { bareJson } from '../rules/bare-json.js';
 import type { RunRecord } from '../record/replay-record.js';
@@ -18,22 +18,22 @@ function isSamePhase(a: Phase, b: Phase): boolean {
     return a.from === b.from && a.to === b.to && isSamePolicy(a.inForce, b.inForce) && isSamePolicy(a.ranking, b.ranking);
 }
 
-function isSamePolicy(a: LoadedPolicy, b: LoadedPolicy): boolean {
+function isSamePolicy(a: Program, b: Program): boolean {
     return a === b || meaningOf(a) === meaningOf(b);
 }
 
 /** All that a policy says but its names, its dates (phases hold them) and its words for people: a new part of it counts unless left out here. */
-function meaningOf({ policy }: LoadedPolicy): string {
+function meaningOf({ policy }: Program): string {
     const names = { name: '', label: '', version: '', variant: undefined, territory: undefined, succeeds: undefined };
     return bareJson({ ...policy, ...names, dates: undefined, citations: [], notices: [], sources: [], guarantees: [] });
 }
 
 /** Numbers policies by what their notes are made from: those of one number give every demand the same notes. */
-export type NoteNumbers = (loaded: LoadedPolicy) => number;
+export type NoteNumbers = (loaded: Program) => number;
 
 /** A numbering that remembers what it has met. */
 export function noteNumbers(): NoteNumbers {
-    const byPolicy = new Map<LoadedPolicy, number>();
+    const byPolicy = new Map<Program, number>();
     const byMeaning = new Map<string, number>();
     return (loaded) => {
         const known = byPolicy.get(loaded);
@@ -51,7 +51,7 @@ interface Comer {
     readonly demand: FactReader;
     readonly vacancy: number;
     readonly day: Day;
-    readonly ranking: LoadedPolicy;
+    readonly ranking: Program;
     readonly numbers: NoteNumbers;
 }
 
@@ -74,9 +74,7 @@ export function isSameResult(a: DemandResult, b: DemandResult): boolean {
 
 /** Whether two notes are the same, bounds included. */
 export function isSameNote(a: NoteResult, b: NoteResult): boolean {
-    const ends = (note: NoteResult): readonly [Rational, Rational] => (note.kind === 'note' ? [note.note, note.note] : [note.low, note.high]);
-    const [[low, high], [otherLow, otherHigh]] = [ends(a), ends(b)];
-    return a.kind === b.kind && equals(low, otherLow) && equals(high, otherHigh);
+    return a.kind === b.kind && equals(lowOf(a), lowOf(b)) && equals(highOf(a), highOf(b));
 }
 
 /** Whether two runs did the same with every vacancy, whatever they say of why. */

@@ -167,14 +167,14 @@ function rankPool(filling: Filling, at: PhaseOfRun, { vacancy, holding, flags, l
     const stream = candidateStream(look);
     const [first, second] = [stream.next(), stream.next()];
     const moved = baseline === undefined ? undefined : moveOf(baseline, { context, world, pool, look, first });
-    const { ranks } = pool.notes;
+    const ranking = pool.ranks.policy;
     const base = {
         ...heldBy(holding),
         pool: size,
         moved,
-        first: first && named(ranks, first),
-        secondNote: second && noteText(ranks, second.note.result),
-        decidedBy: first === undefined ? ('none' as const) : decidedBy(ranks, first, second),
+        first: first && named(ranking, first),
+        secondNote: second && noteText(ranking, second.result()),
+        decidedBy: first === undefined ? ('none' as const) : decidedBy(ranking, first, second),
     };
     if (first === undefined) {
         stream.close();
@@ -188,12 +188,12 @@ function rankPool(filling: Filling, at: PhaseOfRun, { vacancy, holding, flags, l
     settle(world, at.pools, { vacancy, decision });
     const { housed, offers, rounds, examined, notAllotted } = decision;
     settleHolding(holding, phase.inForce, { proposed: true, allotted: offers > 0, signed: housed !== undefined });
-    const told = [...flags, ...flagsOf(context, { first, decision, size, doubts, which: ranks.which })];
+    const told = [...flags, ...flagsOf(context, { first, decision, size, doubts })];
     if (housed !== undefined && lacksProof(context, at, { vacancy, housed })) told.push('suspensive-condition');
     return {
         ...base,
         end: housed === undefined ? 'without-taker' : 'leased',
-        housed: housed && named(ranks, housed),
+        housed: housed && named(ranking, housed),
         offers,
         rounds,
         examined,
@@ -263,14 +263,13 @@ interface FlagRequest {
     readonly decision: Decision;
     readonly size: number;
     readonly doubts: (candidate: Candidate) => readonly DoubtReason[];
-    readonly which: 'declared' | 'verified';
 }
 
 /** What the reader of the ledger must know of a vacancy: `few-candidates`, and the doubts about the first and the housed. */
-function flagsOf({ assumptions }: RunContext, { first, decision: { housed, single }, size, doubts, which }: FlagRequest): readonly VacancyFlag[] {
+function flagsOf({ assumptions }: RunContext, { first, decision: { housed, single }, size, doubts }: FlagRequest): readonly VacancyFlag[] {
     const flags: readonly VacancyFlag[] = single ? ['single-candidate'] : size < assumptions.candidatesPerRound ? ['few-candidates'] : [];
     const about = (role: 'first' | 'housed', candidate: Candidate): readonly VacancyFlag[] => {
-        const incomplete: readonly DoubtReason[] = candidate.note.result[which].kind === 'incomplete' ? ['incomplete-note'] : [];
+        const incomplete: readonly DoubtReason[] = candidate.note.kind === 'incomplete' ? ['incomplete-note'] : [];
         return [...new Set([...doubts(candidate), ...incomplete])].map((reason): VacancyFlag => `${role}-${reason}`);
     };
     return [...flags, ...about('first', first), ...(housed === undefined ? [] : about('housed', housed))];

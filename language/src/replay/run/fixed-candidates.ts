@@ -1,6 +1,6 @@
 import type { VacancyFlag } from '../contract/report-codes.js';
 import { at } from '../../kit/at.js';
-import { createNoteMemo, evaluateDemand, type DemandResult, type Subject } from '../../engine/index.js';
+import { compareRankKeys, type CompiledPolicy, type DemandResult, type Ranks, type Subject } from '../../engine/index.js';
 import { toFraction } from '../../kit/exact-number.js';
 import { isSameResult, meanTheSame } from './changes-nothing.js';
 import { appraisalDraw } from '../record/draws.js';
@@ -10,7 +10,7 @@ import type { LedgerRow } from '../contract/report.js';
 import { largestSwing } from '../ranking/note-swing.js';
 import { KEPT_OUT, readFilter, readingDay, UNKNOWN, type PoolFilter, type Verdict } from '../pool/pool-filter.js';
 import { demandAt, factsRow } from '../record/population.js';
-import { compareRankKeys, rankKeyOf, type RankReader } from '../ranking/rank-key.js';
+import { recordedFacts } from '../record/readers.js';
 import type { RecordedCandidate } from '../record/recorded-candidates.js';
 import type { ReplayContext } from '../pool/replay-context.js';
 import { phaseOn, phasesOf, type LoadedRuleSet, type Phase } from '../rules/rule-set.js';
@@ -19,7 +19,7 @@ import { decidedBy, named, noteText, type VacancyOutcome } from './vacancy-outco
 
 /** The recorded candidates of a vacancy under one rule set. */
 interface Ranked {
-    readonly ranks: RankReader;
+    readonly ranking: CompiledPolicy;
     readonly filters: readonly PoolFilter[];
     /** In rank order; those that an exclusion keeps out are not among them. */
     readonly candidates: readonly Candidate[];
@@ -83,10 +83,11 @@ interface RankRequest {
 function rankAt(context: ReplayContext, phases: readonly Phase[], { vacancy, candidates }: RankRequest): Ranked | undefined {
     const { designation: day, commune } = context.dwellings.vacancy(vacancy);
     const phase = phaseOn(phases, { day, commune });
-    const ranks = phase && context.readingOf(phase.ranking).ranks;
-    if (phase === undefined || ranks === undefined) return undefined;
+    const ranking = phase && context.readingOf(phase.ranking).ranking;
+    if (phase === undefined || ranking === undefined) return undefined;
     const { filters } = context.readingOf(phase.inForce);
     const exclusions = filters.filter(({ kind }) => kind === 'exclusion');
+    const ranks = ranking.inWorld(recordedFacts(context.facts), 'first');
     const all = candidates.map(({ demand }) => candidateOf(context, ranks, { demand, vacancy }));
     const keptOut = new Map<number, PoolFilter>();
     for (const candidate of all) {
@@ -94,18 +95,17 @@ function rankAt(context: ReplayContext, phases: readonly Phase[], { vacancy, can
         if (out !== undefined) keptOut.set(candidate.index, out);
     }
     const inOrder = all.filter(({ index }) => !keptOut.has(index)).sort(compareCandidates);
-    return { ranks, filters, candidates: inOrder, keptOut, results: all.map(({ note }) => note.result) };
+    return { ranking, filters, candidates: inOrder, keptOut, results: all.map(({ result }) => result()) };
 }
 
-function candidateOf(context: ReplayContext, ranks: RankReader, { demand, vacancy }: { readonly demand: number; readonly vacancy: number }): Candidate {
+function candidateOf(context: ReplayContext, ranks: Ranks, { demand, vacancy }: { readonly demand: number; readonly vacancy: number }): Candidate {
     const { population, dwellings, seed } = context;
     const history = demandAt(population, demand);
     const { designation, word } = dwellings.vacancy(vacancy);
     const row = factsRow(history, designation);
-    const subject = subjectOf(context, row, vacancy);
-    const result = evaluateDemand(ranks.loaded, subject, createNoteMemo());
-    const { key, until } = rankKeyOf(ranks, subject, result);
-    return { demand: history, index: demand, row, note: { key, result, from: designation, until }, draw: () => appraisalDraw(seed, history.word, word) };
+    const asked = { dwelling: vacancy, day: designation };
+    const note = at(ranks.rankKeys([row], asked), 0);
+    return { demand: history, index: demand, row, note, result: () => ranks.result(row, asked), draw: () => appraisalDraw(seed, history.word, word) };
 }
 
 function subjectOf({ facts, dwellings }: ReplayContext, row: number, vacancy: number): Required<Pick<Subject, 'demand' | 'dwelling' | 'day'>> {
@@ -118,13 +118,13 @@ function verdictAt(context: ReplayContext, filter: PoolFilter, { candidate, vaca
 
 function outcomeOf(context: ReplayContext, vacancy: number, { ranked, old }: { readonly ranked: Ranked; readonly old: Ranked | undefined }): VacancyOutcome {
     const [first, second] = ranked.candidates;
-    const { ranks } = ranked;
+    const { ranking } = ranked;
     return {
         end: 'recorded',
         pool: ranked.candidates.length,
-        first: first && named(ranks, first),
-        secondNote: second && noteText(ranks, second.note.result),
-        decidedBy: first === undefined ? 'none' : decidedBy(ranks, first, second),
+        first: first && named(ranking, first),
+        secondNote: second && noteText(ranking, second.result()),
+        decidedBy: first === undefined ? 'none' : decidedBy(ranking, first, second),
         offers: 0,
         rounds: 0,
         examined: 0,
@@ -134,17 +134,13 @@ function outcomeOf(context: ReplayContext, vacancy: number, { ranked, old }: { r
 }
 
 /** Doubts about the first, and whether an adequacy that only pools heed would have kept it out. */
-function flagsOf(
-    context: ReplayContext,
-    { filters, ranks }: Ranked,
-    first: { readonly candidate: Candidate; readonly vacancy: number },
-): readonly VacancyFlag[] {
+function flagsOf(context: ReplayContext, { filters }: Ranked, first: { readonly candidate: Candidate; readonly vacancy: number }): readonly VacancyFlag[] {
     const flags = filters.flatMap((filter): readonly VacancyFlag[] => {
         const verdict = verdictAt(context, filter, first);
         if (verdict === UNKNOWN) return [`first-${doubtOf(filter)}`];
         return verdict === KEPT_OUT ? ['first-unfit'] : [];
     });
-    if (first.candidate.note.result[ranks.which].kind === 'incomplete') flags.push('first-incomplete-note');
+    if (first.candidate.note.kind === 'incomplete') flags.push('first-incomplete-note');
     return [...new Set(flags)];
 }
 
@@ -154,7 +150,7 @@ function movedFirst(context: ReplayContext, vacancy: number, { ranked, old }: { 
     const filter = (before && ranked.keptOut.get(before.index)) ?? (now && old.keptOut.get(now.index));
     if (filter !== undefined) return { cause: 'filter', clause: filter.name, label: filter.label };
     if (now === undefined || before === undefined) return { cause: 'ranking' };
-    const swing = largestSwing(old.ranks, ranked.ranks, { now: subjectOf(context, now.row, vacancy), before: subjectOf(context, before.row, vacancy) });
+    const swing = largestSwing(old.ranking, ranked.ranking, { now: subjectOf(context, now.row, vacancy), before: subjectOf(context, before.row, vacancy) });
     if (swing !== undefined) return { cause: 'clause', clause: swing.clause, label: swing.label, points: toFraction(swing.points) };
     const rival = ranked.candidates.find(({ index }) => index === before.index);
     return { cause: rival !== undefined && compareRankKeys(rival.note.key, now.note.key) === 0 ? 'draw' : 'ranking' };

@@ -1,4 +1,5 @@
-import { createNoteMemo, evaluateDemand, type Subject } from '../../engine/index.js';
+import { compareRankKeys, type CompiledPolicy, type RankKey, type Subject } from '../../engine/index.js';
+import { at } from '../../kit/at.js';
 import { toFraction } from '../../kit/exact-number.js';
 import { candidateAt, type Candidate, type PoolLook } from '../pool/candidate-stream.js';
 import type { LedgerRow } from '../contract/report.js';
@@ -7,7 +8,6 @@ import type { PhasePool } from '../pool/phase-pool.js';
 import { verdictsFor } from '../pool/standings.js';
 import { KEPT_OUT, filtersUnder, readFilter, readingDay, type PoolFilter } from '../pool/pool-filter.js';
 import { demandAt, openRow } from '../record/population.js';
-import { compareRankKeys, rankKeyOf, type RankReader } from '../ranking/rank-key.js';
 import type { RunContext } from '../pool/replay-context.js';
 import { phaseOn, type Phase } from '../rules/rule-set.js';
 import type { VacancyOutcome } from './vacancy-outcome.js';
@@ -47,15 +47,15 @@ export function moveOf(baseline: Baseline, situation: MoveSituation): Move | und
 
 interface OldRules {
     readonly filters: readonly PoolFilter[];
-    readonly ranks: RankReader;
+    readonly ranking: CompiledPolicy;
 }
 
 function oldRulesOf({ phases, outcomes }: Baseline, { context, look }: MoveSituation): OldRules | undefined {
     const phase = phaseOn(phases, { day: look.day, commune: context.dwellings.vacancy(look.vacancy).commune });
-    const ranks = phase && context.readingOf(phase.ranking).ranks;
-    if (phase === undefined || ranks === undefined) return undefined;
+    const ranking = phase && context.readingOf(phase.ranking).ranking;
+    if (phase === undefined || ranking === undefined) return undefined;
     const { filters, contingentRules } = context.readingOf(phase.inForce);
-    return { filters: filtersUnder(filters, contingentRules.get(outcomes[look.vacancy]?.public ?? '')), ranks };
+    return { filters: filtersUnder(filters, contingentRules.get(outcomes[look.vacancy]?.public ?? '')), ranking };
 }
 
 /** The baseline's first, as a candidate of this run; or why it is none: housed or gone, or kept out by a filter of these rules alone. */
@@ -86,15 +86,16 @@ function oldFilterOut({ world, pool, look }: MoveSituation, { filters }: OldRule
 /** Both are in both pools. On the facts of this run, do the baseline's rules keep the former first before the new one? */
 function rankingMove(
     { world, pool, look }: MoveSituation,
-    { ranks }: OldRules,
+    { ranking }: OldRules,
     { now, former }: { readonly now: Candidate; readonly former: Candidate },
 ): Move {
     const subject = ({ row }: Candidate): Subject => ({ demand: world.reader(row), dwelling: pool.dwellings.reader(look.vacancy), day: look.day });
-    const oldKey = (candidate: Candidate) => rankKeyOf(ranks, subject(candidate), evaluateDemand(ranks.loaded, subject(candidate), createNoteMemo())).key;
+    const oldRanks = ranking.inWorld(world, 'first');
+    const oldKey = ({ row }: Candidate): RankKey => at(oldRanks.rankKeys([row], { dwelling: look.vacancy, day: look.day }), 0).key;
     const oldOrder = compareRankKeys(oldKey(former), oldKey(now));
     const newOrder = compareRankKeys(former.note.key, now.note.key);
     if (oldOrder > 0 || (oldOrder === 0 && newOrder === 0)) return { cause: 'pool' };
-    const swing = largestSwing(ranks, pool.notes.ranks, { now: subject(now), before: subject(former) });
+    const swing = largestSwing(ranking, pool.ranks.policy, { now: subject(now), before: subject(former) });
     if (swing !== undefined) return { cause: 'clause', clause: swing.clause, label: swing.label, points: toFraction(swing.points) };
     return { cause: newOrder === 0 ? 'draw' : 'ranking' };
 }

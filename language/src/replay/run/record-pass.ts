@@ -33,7 +33,7 @@ export function* readRecord(
     const phases = phasesOf(baseline, replayed[0]?.designation ?? 0, replayed.at(-1)?.designation ?? 0);
     const ranks: (number | undefined)[] = [];
     let [found, recorded] = [0, 0];
-    const pools = livePools((phase) => poolOfPhase(context, phase, { world, verdicts, wholePools: true }));
+    const pools = livePools((phase) => poolOfPhase(context, phase, { world, verdicts, use: 'whole' }));
     for (const [vacancy, { designation: day, commune, reservee: contingent }] of replayed.entries()) {
         if (vacancy % STRIDE === 0) yield vacancy;
         const current = phaseOn(phases, { day, commune });

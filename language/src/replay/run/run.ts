@@ -4,7 +4,6 @@ import { fill, NOT_EVALUATED, NOT_RELEASED, type Filling, type LookListener, typ
 import { fluxBook, type FluxBook } from '../flux/flux-accounts.js';
 import { livePools } from '../pool/live-pools.js';
 import type { Baseline } from './move-cause.js';
-import { uncertainResult } from '../ranking/note-book.js';
 import type { PhasePool, PoolEntry } from '../pool/phase-pool.js';
 import { poolOfPhase } from '../pool/create-pool.js';
 import { candidatesOf } from '../record/recorded-candidates.js';
@@ -81,7 +80,7 @@ export function* runRuleSet(shared: ReplayContext, ruleSet: LoadedRuleSet, { bas
     const verdicts = verdictBook(context.territory.demands.rows);
     const book = fluxBook();
     const filling: Filling = { context, world, book, baseline, applicants: applicantsIn(shared), onLook };
-    const pools = livePools((phase) => poolOfPhase(context, phase, { world, verdicts, wholePools: false }));
+    const pools = livePools((phase) => poolOfPhase(context, phase, { world, verdicts, use: 'first' }));
     const outcomes: VacancyOutcome[] = shared.vacancies.replayed.map(() => NOT_RELEASED);
     const returned = new Map<number, Returned>();
     let done = 0;
@@ -132,8 +131,8 @@ function enters(witness: Witness, entry: PoolEntry): void {
     const demand = intAt(context.population.demandOf, entry.row);
     witness.entered[demand] = 1;
     if (pool === undefined) return;
-    const result = uncertainResult(pool.notes, entry.row, entry.day);
-    if (result !== undefined) noteResult(uncertainties, demand, result[pool.notes.ranks.which], result.anomalies);
+    const result = pool.ranks.uncertain(entry.row, entry.day);
+    if (result !== undefined) noteResult(uncertainties, demand, result[pool.ranks.policy.which], result.anomalies);
     if (baseline === undefined || phase === undefined || witness.notesDiffer) return;
     witness.notesDiffer = notesDiffer(context, baseline, { ...entry, demand: pool.world.reader(entry.row), ranking: phase.ranking, numbers });
 }

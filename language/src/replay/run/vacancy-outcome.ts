@@ -1,9 +1,9 @@
 import type { VacancyFlag } from '../contract/report-codes.js';
+import { rankingNote, type CompiledPolicy, type DemandResult } from '../../engine/index.js';
 import type { Fraction } from '../../ir/value.js';
 import { toFraction } from '../../kit/exact-number.js';
 import type { Candidate } from '../pool/candidate-stream.js';
 import type { LedgerRow } from '../contract/report.js';
-import { rankingNote, separatingKey, type RankReader } from '../ranking/rank-key.js';
 
 /** A demand that a vacancy names: first by the rules, or housed. */
 interface NamedDemand {
@@ -39,20 +39,20 @@ export interface VacancyOutcome {
 }
 
 /** A candidate as the ledger names it. */
-export function named(ranks: RankReader, { index, row, note }: Candidate): NamedDemand {
-    return { demand: index, row, note: noteText(ranks, note.result) };
+export function named(ranking: CompiledPolicy, { index, row, result }: Candidate): NamedDemand {
+    return { demand: index, row, note: noteText(ranking, result()) };
 }
 
 /** The note by which a result ranks. */
-export function noteText({ which, ranking }: RankReader, result: Candidate['note']['result']): Fraction | undefined {
-    const note = rankingNote(result[which], ranking.incomplete);
+export function noteText({ which, incomplete }: CompiledPolicy, result: DemandResult): Fraction | undefined {
+    const note = rankingNote(result[which], incomplete);
     return note === undefined ? undefined : toFraction(note);
 }
 
 /** What separates the first candidate from the second: the first key that differs, else the draw. */
-export function decidedBy({ keys }: RankReader, first: Candidate, second: Candidate | undefined): LedgerRow['decidedBy'] {
+export function decidedBy({ separatedBy }: CompiledPolicy, first: Candidate, second: Candidate | undefined): LedgerRow['decidedBy'] {
     if (second === undefined) return 'none';
-    const key = keys[separatingKey(first.note.key, second.note.key)]?.key;
+    const key = separatedBy(first.note.key, second.note.key);
     if (key === undefined) return 'draw';
     if (key.kind === 'fact') return 'tie-break';
     return key.kind === 'category' ? 'category' : 'note';

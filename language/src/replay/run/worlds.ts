@@ -2,7 +2,7 @@ import { intAt } from '../../kit/at.js';
 import type { FactReader } from '../../columns/facts.js';
 import type { EventRecord } from '../../ir/value.js';
 import type { PoolListener, PoolWorld } from '../pool/phase-pool.js';
-import { refusalEvent, runReader, type SimulatedRefusal } from '../record/readers.js';
+import { recordedFacts, refusalEvent, runReader, type SimulatedRefusal } from '../record/readers.js';
 import { demandAt } from '../record/population.js';
 import type { ReplayRecord, RunRecord } from '../record/replay-record.js';
 
@@ -29,10 +29,12 @@ export function runWorld(record: RunRecord, listener: PoolListener): RunWorld {
         const recorded = facts.reader(row);
         return refusals === undefined ? recorded : runReader(recorded, refusals, { from: window.from, simulated: simulated.get(demandOf(row)) ?? [] });
     };
+    const reader = (row: number): FactReader => (readers[row] ??= read(row));
     return {
         openness: population.run,
         ...runOrders,
-        reader: (row) => (readers[row] ??= read(row)),
+        reader,
+        version: (row) => (reader(row) === facts.reader(row) ? 0 : 1 + (simulated.get(demandOf(row))?.length ?? 0)),
         isGone: (row) => intAt(housedBy, demandOf(row)) !== NOT_HOUSED,
         listener,
         housedBy: (demand) => (housedBy[demand] === NOT_HOUSED ? undefined : housedBy[demand]),
@@ -54,7 +56,7 @@ export function recordWorld(record: ReplayRecord, gone: ReadonlySet<number>): Po
     return {
         openness: population.record,
         ...recordOrders,
-        reader: facts.reader,
+        ...recordedFacts(facts),
         isGone: (row) => gone.has(intAt(population.demandOf, row)),
     };
 }

@@ -1,5 +1,5 @@
 import type { Expression } from '../../ir/expression.js';
-import { partsOf } from '../expressions.js';
+import { partsOf } from '../../ir/expression-parts.js';
 import type { Model } from '../model.js';
 
 /** What a value cannot do without: facts, and deduced facts that have clauses of their own. */

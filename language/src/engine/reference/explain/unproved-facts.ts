@@ -1,6 +1,6 @@
 import type { FactValue } from '../../../ir/value.js';
 import type { Subject } from '../../subject.js';
-import { readsOf } from '../policy/dependencies.js';
+import { readsOf } from '../../description/reads.js';
 import { explainDemand } from './explain-demand.js';
 import type { LoadedPolicy } from '../policy/loaded-policy.js';
 

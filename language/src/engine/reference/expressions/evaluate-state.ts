@@ -1,6 +1,6 @@
 import type { Expression } from '../../../ir/expression.js';
 import { mayAppear, type Context } from './context.js';
-import { readsOf } from '../policy/dependencies.js';
+import { readsOf } from '../../description/reads.js';
 import { readerOf } from './read-fact.js';
 import { unknownBecause, type Truth } from '../values/truth.js';
 import type { Evaluated } from '../values/value.js';

@@ -7,6 +7,7 @@ import { compare, fromFraction } from '../../../kit/exact-number.js';
 import type { Subject } from '../../subject.js';
 import { note, type Context } from './context.js';
 import { loadFact, qualifierOf, type LoadedFact } from '../policy/loaded-fact.js';
+import type { LoadedPolicy } from '../policy/loaded-policy.js';
 import { missingBecause, NOT_APPLICABLE, numberValue, type Evaluated, type Known } from '../values/value.js';
 
 type FactExpression = Extract<Expression, { kind: 'fact' }>;
@@ -57,9 +58,8 @@ function evaluated(context: Context, fact: LoadedFact, value: FactValue): Evalua
         case 'number':
             return numberOf(fact, value.value) ?? outOfBounds(context, fact);
         case 'word':
-            return isKnownWord(context, fact, value.value) ? value : outOfBounds(context, fact);
         case 'set':
-            return value.values.every((word) => isKnownWord(context, fact, word)) ? value : outOfBounds(context, fact);
+            return isAllowed(context.loaded, fact, value) ? value : outOfBounds(context, fact);
         case 'date':
         case 'duration':
         case 'boolean':
@@ -67,6 +67,20 @@ function evaluated(context: Context, fact: LoadedFact, value: FactValue): Evalua
             return value;
         default:
             return absurd(value);
+    }
+}
+
+/** Whether a value is one that its declaration allows; one that is not counts as missing. */
+export function isAllowed(loaded: LoadedPolicy, fact: LoadedFact, value: FactValue): boolean {
+    switch (value.kind) {
+        case 'number':
+            return numberOf(fact, value.value) !== undefined;
+        case 'word':
+            return isKnownWord(loaded, fact, value.value);
+        case 'set':
+            return value.values.every((word) => isKnownWord(loaded, fact, word));
+        default:
+            return true;
     }
 }
 
@@ -81,9 +95,9 @@ function numberOf({ numbers, bounds }: LoadedFact, text: string): Known | undefi
 }
 
 /** Words of an enumeration are those that it declares; codes and texts are free. */
-function isKnownWord(context: Context, { declaration }: LoadedFact, word: string): boolean {
+function isKnownWord({ ranks }: LoadedPolicy, { declaration }: LoadedFact, word: string): boolean {
     if (declaration.type.kind !== 'enumeration') return true;
-    return context.loaded.ranks.get(declaration.type.name)?.has(word) ?? true;
+    return ranks.get(declaration.type.name)?.has(word) ?? true;
 }
 
 /** A value that its declaration does not allow is an anomaly, and then counts as missing. */

@@ -3,7 +3,7 @@ import type { Points } from '../../../ir/scoring.js';
 import { absurd } from '../../../kit/absurd.js';
 import { compare, equals, max, min, mul, ONE, ZERO, type Rational } from '../../../kit/exact-number.js';
 import { apart, limit, note, type Context, type Holding } from '../expressions/context.js';
-import { readsOf } from '../policy/dependencies.js';
+import { readsOf } from '../../description/reads.js';
 import { exact } from '../values/exact.js';
 import type { LoadedCriterion, PointsLines } from '../policy/loaded-scoring.js';
 import { given, isCertain, NOTHING, within, type Outcome } from './outcome.js';

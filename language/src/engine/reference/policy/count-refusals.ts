@@ -1,9 +1,8 @@
 import type { Expression } from '../../../ir/expression.js';
 import type { Policy } from '../../../ir/policy.js';
+import { mapNodes, someNode, type PolicyNode } from '../../../ir/policy-nodes.js';
 import type { SeniorityEffect } from '../../../ir/expression.js';
 import type { DerivedFact } from '../../../ir/vocabulary.js';
-
-type Node = Readonly<Record<string, unknown>>;
 
 /**
  * The policy whose cotations and ranking count seniority as the effects of refusals leave it: durations from the date of filing, and the
@@ -13,11 +12,11 @@ export function countingRefusals(policy: Policy): Policy {
     const { refusalEffects: effects, vocabulary } = policy;
     const filing = vocabulary.facts.find(({ owner, role }) => owner === 'demande' && role === 'dépôt');
     if (effects.length === 0 || filing === undefined) return policy;
-    const countsFrom = (node: Node): boolean => isDuration(node) && isFact(node['start'], filing.name);
+    const countsFrom = (node: PolicyNode): boolean => isDuration(node) && isFact(node.start, filing.name);
     const counted = countedFacts(vocabulary.derived, countsFrom);
-    const rewrite = (node: Node): Node => {
+    const rewrite = (node: PolicyNode): PolicyNode => {
         if (countsFrom(node)) return { ...node, effects: effects.map(bare) };
-        return node['kind'] === 'derived' && counted.has(String(node['name'])) ? { ...node, name: afterRefusals(String(node['name'])) } : node;
+        return node.kind === 'derived' && counted.has(String(node.name)) ? { ...node, name: afterRefusals(String(node.name)) } : node;
     };
     const deduced = vocabulary.derived.filter(({ name }) => counted.has(name)).map((fact) => ({ ...mapNodes(fact, rewrite), name: afterRefusals(fact.name) }));
     return {
@@ -34,18 +33,18 @@ export function afterRefusals(name: string): string {
 }
 
 /** The deduced facts that count from the filing, directly or through others. */
-function countedFacts(derived: readonly DerivedFact[], countsFrom: (node: Node) => boolean): ReadonlySet<string> {
+function countedFacts(derived: readonly DerivedFact[], countsFrom: (node: PolicyNode) => boolean): ReadonlySet<string> {
     const counted = new Set<string>();
-    const counts = (node: Node): boolean => countsFrom(node) || (node['kind'] === 'derived' && counted.has(String(node['name'])));
+    const counts = (node: PolicyNode): boolean => countsFrom(node) || (node.kind === 'derived' && counted.has(String(node.name)));
     for (let size = -1; size < counted.size;) {
         size = counted.size;
-        for (const fact of derived) if (!counted.has(fact.name) && hasNode(fact, counts)) counted.add(fact.name);
+        for (const fact of derived) if (!counted.has(fact.name) && someNode(fact, counts)) counted.add(fact.name);
     }
     return counted;
 }
 
-function isDuration(node: Node): boolean {
-    return node['kind'] === 'since' || node['kind'] === 'elapsed';
+function isDuration(node: PolicyNode): boolean {
+    return node.kind === 'since' || node.kind === 'elapsed';
 }
 
 function isFact(part: unknown, name: string): boolean {
@@ -55,17 +54,4 @@ function isFact(part: unknown, name: string): boolean {
 
 function bare({ source, filter, effect }: SeniorityEffect): SeniorityEffect {
     return filter === undefined ? { source, effect } : { source, filter, effect };
-}
-
-function hasNode(part: unknown, test: (node: Node) => boolean): boolean {
-    if (Array.isArray(part)) return part.some((item) => hasNode(item, test));
-    if (typeof part !== 'object' || part === null) return false;
-    return test(part as Node) || Object.values(part).some((child) => hasNode(child, test));
-}
-
-/** The same plain data with each node rewritten, innermost first. */
-function mapNodes<Part>(part: Part, rewrite: (node: Node) => Node): Part {
-    if (Array.isArray(part)) return part.map((item: unknown) => mapNodes(item, rewrite)) as Part;
-    if (typeof part !== 'object' || part === null) return part;
-    return rewrite(Object.fromEntries(Object.entries(part).map(([key, child]) => [key, mapNodes<unknown>(child, rewrite)]))) as Part;
 }

@@ -1,6 +1,5 @@
 import type { Policy } from '../../../ir/policy.js';
-import type { Scoring } from '../../../ir/scoring.js';
-import { criteriaOf, readsOf, readsOfCriterion, type DerivedFacts, type Reads } from './dependencies.js';
+import { readsOf, readsOfScoring, type Reads } from '../../description/reads.js';
 import type { LoadedPolicy } from './loaded-policy.js';
 
 /**
@@ -24,8 +23,4 @@ export function dwellingFactsRead(loaded: LoadedPolicy): {
         adequacies: sorted(conditions(policy.adequacies)),
         exclusions: sorted(conditions(policy.exclusions)),
     };
-}
-
-function readsOfScoring(derivedFacts: DerivedFacts, { scope, group }: Scoring): readonly Reads[] {
-    return [readsOf(derivedFacts, [scope]), ...criteriaOf(group.items).map((criterion) => readsOfCriterion(derivedFacts, criterion))];
 }

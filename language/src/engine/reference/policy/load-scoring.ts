@@ -1,7 +1,8 @@
 import type { Criterion, Group, Points, Scoring } from '../../../ir/scoring.js';
+import { criteriaIn } from '../../../ir/scoring-parts.js';
 import type { FactDeclaration } from '../../../ir/value-type.js';
 import { add, ONE, ZERO } from '../../../kit/exact-number.js';
-import { criteriaOf, readsLetting, readsOf, readsOfCriterion, type DerivedFacts } from './dependencies.js';
+import { readsLetting, readsOf, readsOfCriterion, type DerivedFacts } from '../../description/reads.js';
 import { exact } from '../values/exact.js';
 import type { LoadedFact } from './loaded-fact.js';
 import type { Limits, LoadedCriterion, LoadedGroup, LoadedItem, LoadedScoring, PointsLines } from './loaded-scoring.js';
@@ -11,7 +12,7 @@ export function loadScorings(scorings: readonly Scoring[], surroundings: Surroun
     const { derivedFacts } = surroundings;
     let next = 0;
     return scorings.map((scoring, index) => {
-        const criteria = criteriaOf(scoring.group.items).map((criterion, position) => loadCriterion(criterion, { index: next++, position }, surroundings));
+        const criteria = criteriaIn(scoring.group).map((criterion, position) => loadCriterion(criterion, { index: next++, position }, surroundings));
         const loadedOf = new Map(criteria.map((loaded) => [loaded.criterion, loaded]));
         const excluders = excludersOf(criteria);
         return {

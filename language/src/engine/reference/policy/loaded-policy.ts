@@ -2,17 +2,17 @@ import type { Policy } from '../../../ir/policy.js';
 import type { LiteralValue } from '../../../ir/value.js';
 import type { FactDeclaration, FactOwner } from '../../../ir/value-type.js';
 import type { DerivedFact, Enumeration, Parameter, Table } from '../../../ir/vocabulary.js';
+import { LOADED, type Program } from '../../program.js';
 import { countingRefusals } from './count-refusals.js';
-import { readsLetting, readsOf, type DerivedFacts, type Reads } from './dependencies.js';
+import { derivedFactsOf, readsLetting, readsOf, type DerivedFacts, type Reads } from '../../description/reads.js';
 import { exact } from '../values/exact.js';
 import { loadScorings } from './load-scoring.js';
 import { loadFact, qualifierOf, type LoadedFact } from './loaded-fact.js';
 import type { LoadedScoring } from './loaded-scoring.js';
 import { numberValue, type Known } from '../values/value.js';
 
-/** A policy with its names indexed, its numbers parsed, and seniority as refusals leave it. Read it only through the engine. */
-export interface LoadedPolicy {
-    readonly policy: Policy;
+/** A program's inside: names indexed, numbers parsed, seniority as refusals leave it. */
+export interface LoadedPolicy extends Program {
     readonly facts: Readonly<Record<FactOwner, ReadonlyMap<string, LoadedFact>>>;
     readonly derived: ReadonlyMap<string, LoadedDerived>;
     readonly parameters: ReadonlyMap<string, Parameter>;
@@ -40,8 +40,9 @@ export function loadPolicy(written: Policy): LoadedPolicy {
     const policy = countingRefusals(written);
     const { vocabulary } = policy;
     const facts = loadFacts(vocabulary.facts);
-    const derivedFacts = byName(vocabulary.derived);
+    const derivedFacts = derivedFactsOf(vocabulary);
     return {
+        [LOADED]: true,
         policy,
         facts,
         derived: new Map([...derivedFacts].map(([name, fact]) => [name, loadDerived(derivedFacts, fact)])),
@@ -52,6 +53,11 @@ export function loadPolicy(written: Policy): LoadedPolicy {
         derivedFacts,
         literals: new WeakMap(),
     };
+}
+
+/** The inside of a program: `loadPolicy` makes them all. */
+export function loadedOf(program: Program): LoadedPolicy {
+    return program as LoadedPolicy;
 }
 
 /** The same policy with no proof asked: its declared notes are those of the policy, found sooner; its verified notes mean nothing. */

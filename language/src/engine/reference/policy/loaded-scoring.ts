@@ -1,7 +1,7 @@
 import type { Tier } from '../../../ir/expression.js';
 import type { Criterion, Group, Rubric, Scoring, TierPoints } from '../../../ir/scoring.js';
 import type { Rational } from '../../../kit/exact-number.js';
-import type { Reads } from './dependencies.js';
+import type { Reads } from '../../description/reads.js';
 
 /** A cotation, its criteria in the order written. */
 export interface LoadedScoring {

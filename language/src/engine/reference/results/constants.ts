@@ -5,7 +5,7 @@ import type { Context } from '../expressions/context.js';
 import { perPeriod } from '../expressions/per-period.js';
 import { literalValue } from '../policy/loaded-policy.js';
 import type { LoadedCriterion } from '../policy/loaded-scoring.js';
-import { operandsOf } from '../policy/dependencies.js';
+import { partsOf } from '../../../ir/expression-parts.js';
 import { isAbsence, wordOf, type Known } from '../values/value.js';
 import { daysOfTime } from './days-of-time.js';
 
@@ -96,7 +96,7 @@ function collect(collector: Collector, expression: Expression): void {
             break;
         default:
     }
-    for (const operand of operandsOf(expression)) collect(collector, operand);
+    for (const operand of partsOf(expression)) collect(collector, operand);
 }
 
 function collectDerived(collector: Collector, name: string): void {
@@ -191,7 +191,7 @@ function factsIn({ context }: Collector, expression: Expression): readonly strin
             const fact = context.loaded.derived.get(part.name)?.fact;
             for (const inner of [fact?.notApplicable, fact?.unknown, fact?.value]) if (inner !== undefined) visit(inner);
         }
-        for (const operand of operandsOf(part)) visit(operand);
+        for (const operand of partsOf(part)) visit(operand);
     };
     visit(expression);
     return [...facts];

@@ -8,7 +8,7 @@ import type { NoteResult } from '../../result.js';
 import type { GuaranteeCounts } from './guarantee-counts.js';
 import { evaluateDemand } from '../results/evaluate-demand.js';
 import type { LoadedPolicy } from '../policy/loaded-policy.js';
-import { highOf, lowOf } from './note-ends.js';
+import { highOf, lowOf } from '../../note-ends.js';
 
 /** Months, or units, by which what grows is made greater. */
 const STEPS = [1, 3, 6, 12, 24, 36, 60] as const;

@@ -7,7 +7,7 @@ import type { GuaranteeCounts } from './guarantee-counts.js';
 import { evaluateDemand } from '../results/evaluate-demand.js';
 import { evaluateCondition } from './evaluate-policy-parts.js';
 import type { LoadedPolicy } from '../policy/loaded-policy.js';
-import { highOf, lowestRankOf } from './note-ends.js';
+import { highOf, lowestRankOf } from '../../note-ends.js';
 import { compareRankingKeys, rankingKeyOf, type RankingValue } from './ranking-key.js';
 
 type Keys = readonly RankingValue[];

@@ -2,7 +2,7 @@ import type { FactReader } from '../../../columns/facts.js';
 import type { Expression } from '../../../ir/expression.js';
 import type { Day } from '../../../ir/value.js';
 import { compare, nearestRank, rational, type Rational } from '../../../kit/exact-number.js';
-import type { NoteResult } from '../../result.js';
+import { rankingNote } from '../../note-ends.js';
 import { identical } from '../expressions/compare-values.js';
 import { evaluateDemand } from '../results/evaluate-demand.js';
 import { evaluateExpression } from './evaluate-policy-parts.js';
@@ -82,11 +82,5 @@ function isLike(a: ExpressionValue, b: ExpressionValue): boolean | undefined {
 function rankingNoteOf(loaded: LoadedPolicy, demand: FactReader, day: Day): Rational | undefined {
     const { ranking } = loaded.policy;
     const which = ranking?.keys.find((key) => key.kind === 'note')?.which ?? 'declared';
-    return noteOf(evaluateDemand(loaded, { demand, day })[which], ranking?.incomplete ?? 'minimum');
-}
-
-function noteOf(note: NoteResult, incomplete: 'minimum' | 'maximum' | 'last'): Rational | undefined {
-    if (note.kind === 'note') return note.note;
-    if (note.kind === 'interval') return note.fixed;
-    return incomplete === 'last' ? undefined : incomplete === 'minimum' ? note.low : note.high;
+    return rankingNote(evaluateDemand(loaded, { demand, day })[which], ranking?.incomplete ?? 'minimum');
 }

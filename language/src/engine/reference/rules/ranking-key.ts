@@ -1,11 +1,14 @@
 import type { RankingKey } from '../../../ir/policy.js';
+import type { Day } from '../../../ir/value.js';
 import { compare, integer, type Rational } from '../../../kit/exact-number.js';
+import { NO_END } from '../../backend/policy-backend.js';
+import { rankingNote } from '../../note-ends.js';
 import type { DemandResult, NoteResult } from '../../result.js';
 import type { Subject } from '../../subject.js';
 import { orderOf, rankOf } from '../expressions/compare-values.js';
 import { evaluateCondition, evaluateExpression } from './evaluate-policy-parts.js';
 import type { LoadedPolicy } from '../policy/loaded-policy.js';
-import type { ExpressionValue, Known } from '../values/value.js';
+import type { Known } from '../values/value.js';
 
 /**
  * What a demand shows to one key of the ranking; `none` ranks after every other value, in either order. The appraisal of the commission
@@ -23,10 +26,21 @@ export type RankingValue =
  * and the number of conditions when none does. A condition that is unknown is not held. 0 without category.
  */
 export function categoryOf(loaded: LoadedPolicy, subject: Subject, key: RankingKey | undefined = firstCategory(loaded)): number {
-    if (key?.kind !== 'category') return 0;
-    const held = key.conditions.findIndex((condition) => evaluateCondition(loaded, condition, subject).truth === 'true');
-    return held < 0 ? key.conditions.length : held;
+    return key?.kind === 'category' ? datedCategory(loaded, subject, key).category : 0;
 }
+
+/** The same, and the last day on which it holds. */
+export function datedCategory(loaded: LoadedPolicy, subject: Subject, { conditions }: CategoryKey): { readonly category: number; readonly until: Day } {
+    let until: Day = NO_END;
+    for (const [category, condition] of conditions.entries()) {
+        const { truth, validUntil } = evaluateCondition(loaded, condition, subject);
+        until = Math.min(until, validUntil ?? NO_END);
+        if (truth === 'true') return { category, until };
+    }
+    return { category: conditions.length, until };
+}
+
+type CategoryKey = Extract<RankingKey, { kind: 'category' }>;
 
 /** What a demand shows to each key of the ranking, in order; empty without ranking. `result` is the demand's, for the same subject. */
 export function rankingKeyOf(loaded: LoadedPolicy, subject: Subject, result: DemandResult): readonly RankingValue[] {
@@ -64,22 +78,24 @@ function rankingValue(loaded: LoadedPolicy, subject: Subject, { key, result, inc
         case 'note':
             return noteValue(result[key.which], incomplete);
         case 'fact':
-            return factValue(loaded, key, evaluateExpression(loaded, key.value, subject));
+            return factValue(loaded, key, subject);
         case 'appraisal':
             return { kind: 'appraisal' };
     }
 }
 
-/** A note asked without a dwelling ranks by its fixed part. */
-function noteValue(result: NoteResult, incomplete: Ranked['incomplete']): RankingValue {
-    if (result.kind === 'note') return { kind: 'note', note: result.note };
-    if (result.kind === 'interval') return { kind: 'note', note: result.fixed };
-    if (incomplete === 'last') return { kind: 'none' };
-    return { kind: 'note', note: incomplete === 'minimum' ? result.low : result.high };
+function noteValue(note: NoteResult, incomplete: Ranked['incomplete']): RankingValue {
+    const ranked = rankingNote(note, incomplete);
+    return ranked === undefined ? { kind: 'none' } : { kind: 'note', note: ranked };
 }
 
-/** A word of an enumeration ranks by its place in it. */
-function factValue(loaded: LoadedPolicy, key: Extract<RankingKey, { kind: 'fact' }>, value: ExpressionValue): RankingValue {
+/** What a demand shows to a key that is a fact: a word of an enumeration by its place in it. */
+export function factValue(
+    loaded: LoadedPolicy,
+    key: Extract<RankingKey, { kind: 'fact' }>,
+    subject: Subject,
+): Extract<RankingValue, { kind: 'fact' | 'none' }> {
+    const value = evaluateExpression(loaded, key.value, subject);
     if (value.kind === 'missing' || value.kind === 'not-applicable') return { kind: 'none' };
     const rank = value.kind === 'word' ? rankOf(loaded, key.value.type)?.get(value.value) : undefined;
     return { kind: 'fact', value: rank === undefined ? value : { kind: 'number', value: integer(rank) } };

@@ -1,7 +1,9 @@
 /** A node of a policy as plain data. */
 export interface PolicyNode {
     readonly kind?: unknown;
-    readonly table?: unknown;
+    readonly name?: unknown;
+    readonly start?: unknown;
+    readonly effects?: unknown;
     readonly operator?: unknown;
     readonly test?: PolicyNode;
     readonly outcome?: PolicyNode;
@@ -14,9 +16,9 @@ export function someNode(part: unknown, test: (node: PolicyNode) => boolean): bo
     return test(part) || Object.values(part).some((child) => someNode(child, test));
 }
 
-/** A part of a policy and all that is inside it, outermost first. Derived facts are named, not followed. */
-export function nodesOf(part: unknown): readonly PolicyNode[] {
-    if (Array.isArray(part)) return part.flatMap(nodesOf);
-    if (typeof part !== 'object' || part === null) return [];
-    return [part, ...Object.values(part).flatMap(nodesOf)];
+/** The same plain data with each node rewritten, innermost first. */
+export function mapNodes<Part>(part: Part, rewrite: (node: PolicyNode) => PolicyNode): Part {
+    if (Array.isArray(part)) return part.map((item: unknown) => mapNodes(item, rewrite)) as Part;
+    if (typeof part !== 'object' || part === null) return part;
+    return rewrite(Object.fromEntries(Object.entries(part).map(([key, child]) => [key, mapNodes<unknown>(child, rewrite)]))) as Part;
 }

@@ -1,7 +1,10 @@
-import type { Expression } from '../../../ir/expression.js';
-import type { Criterion, ScoringItem } from '../../../ir/scoring.js';
-import type { DerivedFact } from '../../../ir/vocabulary.js';
-import { absurd } from '../../../kit/absurd.js';
+import type { Expression } from '../../ir/expression.js';
+import { partsOf } from '../../ir/expression-parts.js';
+import type { Policy } from '../../ir/policy.js';
+import type { Criterion, Scoring } from '../../ir/scoring.js';
+import { criteriaIn } from '../../ir/scoring-parts.js';
+import type { DerivedFact, Vocabulary } from '../../ir/vocabulary.js';
+import { absurd } from '../../kit/absurd.js';
 
 /** What an expression may read, through derived facts; names in the order of first reading. */
 export interface Reads {
@@ -24,6 +27,24 @@ interface Collector {
 
 /** The facts that a vocabulary derives, by name. */
 export type DerivedFacts = ReadonlyMap<string, DerivedFact>;
+
+/** A policy and the facts that its vocabulary derives. */
+export interface PolicyIndex {
+    readonly policy: Policy;
+    readonly derivedFacts: DerivedFacts;
+}
+
+/** Indexes a policy. */
+export function indexOf({ policy }: Pick<PolicyIndex, 'policy'>): PolicyIndex {
+    return { policy, derivedFacts: derivedFactsOf(policy.vocabulary) };
+}
+
+/** Of two derived facts of one name, the first. */
+export function derivedFactsOf({ derived }: Vocabulary): DerivedFacts {
+    const byName = new Map<string, DerivedFact>();
+    for (const fact of derived) if (!byName.has(fact.name)) byName.set(fact.name, fact);
+    return byName;
+}
 
 /** What these expressions may read, together. */
 export function readsOf(derivedFacts: DerivedFacts, expressions: readonly (Expression | undefined)[]): Reads {
@@ -55,9 +76,9 @@ export function readsOfCriterion(derivedFacts: DerivedFacts, { condition, points
     }
 }
 
-/** The criteria of a scoring, in the order written. */
-export function criteriaOf(items: readonly ScoringItem[]): readonly Criterion[] {
-    return items.flatMap((item) => (item.kind === 'criterion' ? [item] : criteriaOf(item.group.items)));
+/** What a cotation may read: its scope, then its criteria one by one. */
+export function readsOfScoring(derivedFacts: DerivedFacts, { scope, group }: Scoring): readonly Reads[] {
+    return [readsOf(derivedFacts, [scope]), ...criteriaIn(group).map((criterion) => readsOfCriterion(derivedFacts, criterion))];
 }
 
 function collect(to: Collector, expression: Expression): void {
@@ -83,7 +104,7 @@ function collect(to: Collector, expression: Expression): void {
             break;
         default:
     }
-    for (const operand of operandsOf(expression)) collect(to, operand);
+    for (const part of partsOf(expression)) collect(to, part);
 }
 
 function collectFact(to: Collector, owner: 'demande' | 'logement' | 'candidature' | 'event', name: string): void {
@@ -98,49 +119,4 @@ function collectDerived(to: Collector, name: string): void {
     to.derived.add(name);
     if (fact.notApplicable !== undefined || fact.unknown !== undefined) to.positive = false;
     for (const expression of [fact.notApplicable, fact.unknown, fact.value]) if (expression !== undefined) collect(to, expression);
-}
-
-/** The expressions that an expression is made of. */
-export function operandsOf(expression: Expression): readonly Expression[] {
-    switch (expression.kind) {
-        case 'literal':
-        case 'fact':
-        case 'derived':
-        case 'parameter':
-            return [];
-        case 'arithmetic':
-        case 'compare':
-            return [expression.left, expression.right];
-        case 'opposite':
-        case 'per':
-        case 'rounding':
-        case 'not':
-            return [expression.operand];
-        case 'extreme':
-        case 'and':
-        case 'or':
-            return expression.items;
-        case 'since':
-        case 'elapsed':
-            return [expression.start, ...(expression.effects ?? []).flatMap(({ filter }) => filter ?? [])];
-        case 'count':
-            return expression.filter === undefined ? [] : [expression.filter];
-        case 'exists':
-            return [expression.filter];
-        case 'choose':
-            return [expression.condition, expression.then, expression.otherwise];
-        case 'select':
-            return [expression.subject, ...expression.tiers.map((tier) => tier.outcome)];
-        case 'lookup':
-            return expression.keys;
-        case 'between':
-            return [expression.subject, expression.low, expression.high];
-        case 'among':
-        case 'state':
-            return [expression.subject];
-        case 'contains':
-            return [expression.subject, expression.item];
-        default:
-            return absurd(expression);
-    }
 }

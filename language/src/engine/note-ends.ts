@@ -1,0 +1,36 @@
+import type { Ranking } from '../ir/policy.js';
+import { absurd } from '../kit/absurd.js';
+import type { Rational } from '../kit/exact-number.js';
+import type { NoteResult } from './result.js';
+
+/** The least that a note may turn out to be. */
+export function lowOf(note: NoteResult): Rational {
+    return note.kind === 'note' ? note.note : note.low;
+}
+
+/** The most that a note may turn out to be. */
+export function highOf(note: NoteResult): Rational {
+    return note.kind === 'note' ? note.note : note.high;
+}
+
+/**
+ * The note as it ranks: one asked without a dwelling by its fixed part, an incomplete one by the bound that the policy says, or
+ * `undefined` where it ranks last.
+ */
+export function rankingNote(note: NoteResult, incomplete: Ranking['incomplete']): Rational | undefined {
+    switch (note.kind) {
+        case 'note':
+            return note.note;
+        case 'interval':
+            return note.fixed;
+        case 'incomplete':
+            return incomplete === 'last' ? undefined : incomplete === 'minimum' ? note.low : note.high;
+        default:
+            return absurd(note);
+    }
+}
+
+/** The least by which a note ranks, `undefined` where it may rank last. */
+export function lowestRankOf(note: NoteResult, incomplete: Ranking['incomplete']): Rational | undefined {
+    return note.kind === 'incomplete' && incomplete === 'last' ? undefined : lowOf(note);
+}

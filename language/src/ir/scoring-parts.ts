@@ -1,0 +1,34 @@
+import { absurd } from '../kit/absurd.js';
+import type { Expression } from './expression.js';
+import type { Criterion, Group, Points, ScoringItem } from './scoring.js';
+
+/** Every item of a group and of the rubrics inside it, in order. */
+export function itemsIn(group: Group): readonly ScoringItem[] {
+    return group.items.flatMap((item) => (item.kind === 'rubric' ? [item, ...itemsIn(item.group)] : [item]));
+}
+
+/** The criteria of a group and of the rubrics inside it, in order. */
+export function criteriaIn(group: Group): readonly Criterion[] {
+    return itemsIn(group).filter((item) => item.kind === 'criterion');
+}
+
+/** The expressions that a clause of points reads. */
+export function expressionsOfPoints(points: Points): readonly Expression[] {
+    switch (points.kind) {
+        case 'flat':
+            return [];
+        case 'rate':
+            return [points.quantity];
+        case 'appraised':
+            return [points.given];
+        case 'tiers':
+            return [points.subject];
+        default:
+            return absurd(points);
+    }
+}
+
+/** The expressions that a criterion reads: its condition, then its points. */
+export function expressionsOfCriterion({ condition, points }: Criterion): readonly Expression[] {
+    return [...(condition === undefined ? [] : [condition]), ...expressionsOfPoints(points)];
+}
