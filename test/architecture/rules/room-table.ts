@@ -13,6 +13,7 @@ const INNER_ROOMS = [
     'columns',
     'engine',
     'replay',
+    'telling',
     'diagnostics',
     'data',
     'generated',
@@ -36,6 +37,7 @@ export const ROOM_TABLE: ReadonlyMap<string, RoomRow> = new Map([
     ['columns', { rooms: ['kit', 'ir'], packages: NO_PACKAGE }],
     ['engine', { rooms: ['kit', 'ir', 'columns'], packages: NO_PACKAGE }],
     ['replay', { rooms: ['kit', 'ir', 'columns', 'engine'], packages: NO_PACKAGE }],
+    ['telling', { rooms: ['kit', 'ir', 'replay'], packages: NO_PACKAGE }],
     ['diagnostics', { rooms: ['kit'], packages: NO_PACKAGE }],
     ['data', { rooms: ['kit', 'ir', 'columns', 'diagnostics'], packages: [] }],
     ['generated', { rooms: [], packages: LANGIUM }],
@@ -52,7 +54,7 @@ export const ROOM_TABLE: ReadonlyMap<string, RoomRow> = new Map([
 ]);
 
 /** Rooms whose results depend on their arguments alone: no package, no clock, no chance, no locale, no float. */
-export const PURE_ROOMS: readonly string[] = ['kit', 'ir', 'columns', 'engine', 'replay'];
+export const PURE_ROOMS: readonly string[] = ['kit', 'ir', 'columns', 'engine', 'replay', 'telling'];
 
 /** The room of a path of language/src; undefined for a path outside it. */
 export function roomOf(path: string): string | undefined {

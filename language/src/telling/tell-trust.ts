@@ -1,0 +1,155 @@
+import { fractionPercent, dayText, enumerate, integerText, percentText, plural, quoted } from './words/french.js';
+import { yearsCovered } from './recorded-leases.js';
+import { readsIn } from './changes/meaning.js';
+import type { Block, Severity, Statement } from './telling.js';
+import type { TellingInput } from './telling-input.js';
+
+/** How far the figures may be trusted: the data first, the draws, what was assumed. A hole in the data is said here, on the first screen. */
+export function tellTrust(input: TellingInput): Block {
+    const data = dataStatements(input);
+    const draws = drawStatements(input);
+    const light = lightOf([...data, ...draws]);
+    return {
+        id: 'trust',
+        reader: 'all',
+        title: `Quelle confiance : ${LIGHTS[light]}`,
+        statements: [...data, ...draws, ...recordStatements(input), ...sensitivityStatements(input)],
+        exhibits: [],
+    };
+}
+
+type Light = 'green' | 'amber' | 'red';
+
+const LIGHTS: Readonly<Record<Light, string>> = {
+    green: 'feu vert, les données répondent à la question',
+    amber: 'feu orange, des manques à lire avant de conclure',
+    red: 'feu rouge, les données ne suffisent pas à conclure',
+};
+
+function lightOf(statements: readonly Statement[]): Light {
+    if (statements.some(({ severity }) => severity === 'bad')) return 'red';
+    return statements.some(({ severity }) => severity === 'alert' || severity === 'doubt') ? 'amber' : 'green';
+}
+
+function said(id: string, text: string, severity: Severity = 'plain'): Statement {
+    return { id, text, severity, figures: [] };
+}
+
+/** Demands of which something decisive is not known: half of them is red, a tenth amber. */
+function dataStatements(input: TellingInput): readonly Statement[] {
+    const { report, ruleSets } = input;
+    const baseline = ruleSets[0]?.id;
+    const { demands } = report.volumes;
+    const count = (reason: string): number => report.volumes.notEvaluated.find((of) => of.reason === reason && of.ruleSet === baseline)?.count ?? 0;
+    const tables = tablesOutOfDate(input);
+    const without = count('anomaly-table-without-row');
+    const rows = without === 0 ? [] : [`pour ${integerText(without)}, un barème daté (plafonds, seuils, délais) n’a pas de ligne`];
+    const why = tables.length + rows.length === 0 ? '' : ` : ${enumerate([...rows, ...tables])}`;
+    const weigh = (part: number): Severity => (2 * part > demands ? 'bad' : 10 * part > demands ? 'alert' : 'plain');
+    const [verify, incomplete] = [count('to-verify'), count('incomplete-note')];
+    const short = yearsCovered(report).filter(({ complete }) => !complete);
+    return [
+        ...(verify === 0
+            ? []
+            : [
+                  said(
+                      'to-verify',
+                      `${plural(verify, 'demande', 'demandes')} sur ${integerText(demands)} ${verify > 1 ? 'ont' : 'a'} une admissibilité à vérifier${why}.`,
+                      weigh(verify),
+                  ),
+              ]),
+        ...(verify === 0 && tables.length > 0 ? [said('tables', `Barèmes datés à compléter : ${enumerate(tables)}.`, 'alert')] : []),
+        ...(incomplete === 0
+            ? []
+            : [
+                  said(
+                      'incomplete',
+                      `${plural(incomplete, 'demande', 'demandes')} sur ${integerText(demands)} ${incomplete > 1 ? 'ont' : 'a'} une note incomplète : un fait manque.`,
+                      weigh(incomplete),
+                  ),
+              ]),
+        ...(short.length === 0
+            ? []
+            : [said('years', `Années incomplètes : ${enumerate(short.map(({ year }) => String(year)))}. Aucun verdict n’y est donné.`, 'doubt')]),
+        ...(verify + incomplete + short.length + tables.length === 0
+            ? [said('whole', 'Aucune demande sans note, aucune admissibilité à vérifier, années entières.', 'good')]
+            : []),
+    ];
+}
+
+/** The dated tables that rules read and that stop before the end of the window: a question to the author, with the command that answers it. */
+function tablesOutOfDate({ ruleSets, report }: TellingInput): readonly string[] {
+    const { to } = report.territory;
+    const policy = [...(ruleSets[0]?.versions ?? [])].sort((a, b) => b.dates.from - a.dates.from).find(({ dates }) => dates.from <= to);
+    if (policy === undefined) return [];
+    const { scorings, exclusions, adequacies, objectives } = policy;
+    const { tables } = readsIn(policy, [scorings, exclusions, adequacies, objectives]);
+    return policy.vocabulary.tables
+        .filter(({ name, list }) => tables.has(name) && list !== true)
+        .flatMap(({ name, label, periods }) => {
+            const ends = periods.map(({ end }) => end);
+            if (ends.includes(undefined) || periods.length === 0) return [];
+            const last = Math.max(...ends.flatMap((end) => end ?? []));
+            return last >= to ? [] : [`${quoted(label ?? name)} s’arrête au ${dayText(last)} (à compléter par « complète table ${name} »)`];
+        });
+}
+
+function drawStatements({ report }: TellingInput): readonly Statement[] {
+    if (report.mode !== 'vivier') return [];
+    const draws = report.replications?.seeds.length ?? 1;
+    const acceptance = report.steps.find(({ code }) => code === 'acceptance')?.params['acceptance'];
+    const follow = report.steps.find(({ code }) => code === 'commission')?.params['followRate'];
+    const assumed = [
+        ...(acceptance === undefined ? [] : [`${fractionPercent(acceptance)} des propositions acceptées`]),
+        ...(follow === undefined ? [] : [`${fractionPercent(follow)} des rangs suivis par la désignation et la commission`]),
+    ];
+    return [
+        said(
+            'draws',
+            draws === 1
+                ? 'Un seul tirage : un petit écart peut n’être que hasard (option --tirages).'
+                : `${integerText(draws)} tirages : un écart qui change de signe d’un tirage à l’autre n’est pas un effet.`,
+            draws === 1 ? 'doubt' : 'plain',
+        ),
+        ...(assumed.length === 0
+            ? []
+            : [
+                  said(
+                      'assumed',
+                      `Supposé, de la même façon sous chaque règle : ${enumerate(assumed)}. La cotation classe ; le réservataire désigne ; la commission décide.`,
+                  ),
+              ]),
+    ];
+}
+
+/** How far the commission's choices were from the ranking: lawful discretion, not an error. */
+function recordStatements({ report }: TellingInput): readonly Statement[] {
+    const rank = report.honesty.rankOfRecordedFirst;
+    if (rank === undefined) return [];
+    const text = `La demande retenue par la commission était première par les règles pour ${integerText(rank.first)} logements sur ${integerText(rank.count)} (${percentText(rank.first, rank.count)}), au rang ${integerText(rank.median)} en médiane : la commission choisit, le rejeu ne refait pas l’histoire.`;
+    return [said('record', text)];
+}
+
+const SHIFT_WORDS = { acceptance: 'l’acceptation des propositions', followRate: 'le suivi du classement', monthlyExit: 'les sorties sans relogement' } as const;
+
+/** Three lines: what the conclusion hangs on. */
+function sensitivityStatements({ report, ruleSets }: TellingInput): readonly Statement[] {
+    const shifts = report.sensitivity ?? [];
+    if (report.mode !== 'vivier') return [];
+    if (shifts.length === 0) return [said('sensitivity', 'Ce qui dépend des hypothèses n’a pas été essayé (option --sensibilite).', 'plain')];
+    const name = (id: string): string => quoted(ruleSets.find((of) => of.id === id)?.label ?? id);
+    return Object.entries(SHIFT_WORDS).flatMap(([assumption, words]) => {
+        const own = shifts.filter((shift) => shift.assumption === assumption);
+        if (own.length === 0) return [];
+        const moved = report.comparisons.map(({ ruleSet, onlyOther }) => {
+            const counts = own.flatMap(({ comparisons }) => comparisons.filter((of) => of.ruleSet === ruleSet).map((of) => of.onlyOther));
+            return `${name(ruleSet)}, ${integerText(onlyOther)} baux déplacés, de ${integerText(Math.min(onlyOther, ...counts))} à ${integerText(Math.max(onlyOther, ...counts))}`;
+        });
+        return [
+            said(
+                `sensitivity-${assumption}`,
+                `Si l’on déplace ${words} (${enumerate(own.map(({ value }) => fractionPercent(value)))}) : ${moved.join(' ; ')}.`,
+            ),
+        ];
+    });
+}
