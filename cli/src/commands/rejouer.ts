@@ -81,13 +81,13 @@ async function replayInto(folder: OutputFolder, job: ReplayJob): Promise<Written
     const done = await runReplay(job);
     if (done.kind === 'stop') return done;
     const { invocation, host, options, read, progress } = job;
-    const { report, receipt, findings } = done;
+    const { report, receipt, findings, ruleSets } = done;
     const checked = await checkReceipt(job, done);
     if (checked.kind === 'stop') return checked;
     progress.stage('Écriture du rapport…');
     const { from, to } = receipt.inputs.window;
     const command = repeatCommand(invocation, host, { options, from, to });
-    const files = replayFiles({ report, receipt, command, words: wordsOf(read.words.vocabulary) });
+    const files = replayFiles({ report, receipt, command, words: wordsOf(read.words.vocabulary), ruleSets });
     if (host.interrupted()) return stop(EXIT.interrupted, [finding('BAR916', { signal: 'Ctrl-C' })]);
     const failed = folder.commit(files);
     if (failed.length > 0) return stop(EXIT.internal, failed);

@@ -1,4 +1,4 @@
-import { receiptText, type Receipt, type ReplayReport } from '@bareme/language/replay';
+import { receiptText, type Receipt, type ReplayReport, type RuleSetInput } from '@bareme/language/replay';
 import { htmlReport } from '../html-report/html-report.js';
 import type { ReportWords } from '../html-report/figures/report-words.js';
 import { fluxCsv } from './flux-csv.js';
@@ -14,13 +14,14 @@ export interface ReplayOutputs {
     readonly receipt: Receipt;
     readonly command: string;
     readonly words: ReportWords;
+    readonly ruleSets: readonly RuleSetInput[];
 }
 
 /** The content of each file. The same report and receipt give the same bytes. */
-export function replayFiles({ report, receipt, command, words }: ReplayOutputs): ReadonlyMap<string, string> {
+export function replayFiles({ report, receipt, command, words, ruleSets }: ReplayOutputs): ReadonlyMap<string, string> {
     const summary = { hash: receipt.inputsSha256, lines: receiptLines(receipt), command };
     const contents: Readonly<Record<(typeof REPLAY_FILES)[number], string>> = {
-        'rapport.html': htmlReport(report, summary, words),
+        'rapport.html': htmlReport({ report, receipt: summary, ruleSets, words }),
         'rapport.json': `${JSON.stringify(report, undefined, 1)}\n`,
         'registre.csv': ledgerCsv(report),
         'flux.csv': fluxCsv(report),

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { report as finding, type Diagnostic } from '@bareme/language/diagnostics';
 import type { Territory } from '@bareme/language/columns';
 import type { DataFinding } from '@bareme/language/data';
-import { receiptOf, type HashedFile, type Receipt, type ReplayReport } from '@bareme/language/replay';
+import { receiptOf, type HashedFile, type Receipt, type ReplayReport, type RuleSetInput } from '@bareme/language/replay';
 import { EXIT } from '../exit-codes.js';
 import type { Host } from '../host.js';
 import type { Invocation } from '../invocation.js';
@@ -33,6 +33,8 @@ export interface ReplayDone {
     readonly kind: 'done';
     readonly report: ReplayReport;
     readonly receipt: Receipt;
+    /** The rules replayed, baseline first. */
+    readonly ruleSets: readonly RuleSetInput[];
     readonly findings: readonly DataFinding[];
 }
 
@@ -61,7 +63,7 @@ export async function runReplay(job: ReplayJob): Promise<ReplayDone | Stop> {
             return stop(EXIT.findings, [...readableFindings(findings), ...outcome.findings.map(replayDiagnostic)]);
         case 'done': {
             const receipt = await receiptFor(job, { report: outcome.report, territory, hashes, from, to });
-            return { kind: 'done', report: outcome.report, receipt, findings };
+            return { kind: 'done', report: outcome.report, receipt, ruleSets, findings };
         }
     }
 }

@@ -16,6 +16,9 @@ export interface PeopleClass {
     readonly demands: number;
     readonly losses: number;
     readonly gains: number;
+    /** Housed under the baseline, under the variant: a mean over the draws where there are several. */
+    readonly housedBefore: number;
+    readonly housedAfter: number;
     /** Gains less losses over the draws; one draw: the same thrice. */
     readonly balance: { readonly low: number; readonly middle: number; readonly high: number };
     /** The draws do not tell a gain from a loss. */
@@ -26,9 +29,16 @@ export interface PeopleClass {
 export function peopleClasses(comparison: Comparison, replications: Replications | undefined, edition: Edition): readonly PeopleClass[] {
     const replicated = replications?.comparisons.find(({ ruleSet }) => ruleSet === comparison.ruleSet)?.groups ?? [];
     return byBreakdown(comparison.groups).flatMap((groups) => {
-        const counted = [...groups].sort(compareGroups).map((group) => ({ of: [group], counts: [group.demands, group.onlyBaseline, group.onlyOther] }));
+        const counted = [...groups]
+            .sort(compareGroups)
+            .map((group) => ({
+                of: [group],
+                counts: [group.demands, group.onlyBaseline, group.onlyOther, group.both + group.onlyBaseline, group.both + group.onlyOther],
+            }));
         const safe = edition === 'shareable' ? groupUntilSafe(counted) : counted;
-        return safe.map(({ of, counts: [demands = 0, losses = 0, gains = 0] }) => classOf(of, { demands, losses, gains }, { replicated, edition }));
+        return safe.map(({ of, counts: [demands = 0, losses = 0, gains = 0] }) =>
+            classOf(of, { demands, losses, gains }, { replicated, edition, draws: replicated.length === 0 ? 1 : (replications?.seeds.length ?? 1) }),
+        );
     });
 }
 
@@ -43,6 +53,13 @@ function compareGroups(a: GroupOutcome, b: GroupOutcome): number {
     return left.kind - right.kind || left.place - right.place || b.demands - a.demands || (a.group < b.group ? -1 : 1);
 }
 
+/** Households housed under each rule set: a mean over the draws. */
+function housedOf(groups: readonly GroupOutcome[], replicated: readonly ReplicatedGroup[], draws: number): readonly [before: number, after: number] {
+    const counts = groups.map((group) => replicated.find((other) => other.breakdown === group.breakdown && other.group === group.group)?.totals ?? group);
+    const mean = (of: 'onlyBaseline' | 'onlyOther'): number => Math.round(counts.reduce((sum, count) => sum + count.both + count[of], 0) / draws);
+    return [mean('onlyBaseline'), mean('onlyOther')];
+}
+
 interface Counts {
     readonly demands: number;
     readonly losses: number;
@@ -52,11 +69,13 @@ interface Counts {
 function classOf(
     groups: readonly GroupOutcome[],
     { demands, losses, gains }: Counts,
-    { replicated, edition }: { readonly replicated: readonly ReplicatedGroup[]; readonly edition: Edition },
+    { replicated, edition, draws }: { readonly replicated: readonly ReplicatedGroup[]; readonly edition: Edition; readonly draws: number },
 ): PeopleClass {
     const [first] = groups as readonly [GroupOutcome];
     const exact = balanceOf(groups, gains - losses, replicated);
-    const told = edition === 'internal' ? { demands, losses, gains } : { demands: toTheTen(demands), losses: toTheTen(losses), gains: toTheTen(gains) };
+    const [before, after] = housedOf(groups, replicated, draws);
+    const shown = edition === 'internal' ? (count: number): number => count : toTheTen;
+    const told = { demands: shown(demands), losses: shown(losses), gains: shown(gains), housedBefore: shown(before), housedAfter: shown(after) };
     const middle = told.gains - told.losses;
     const [low, high] = replicated.length === 0 ? [middle, middle] : edition === 'internal' ? [exact.low, exact.high] : outToTens(exact.low, exact.high);
     const balance = { low: Math.min(low, middle), middle, high: Math.max(high, middle) };

@@ -12,9 +12,10 @@ export interface CountedClass<Of> {
 }
 
 /**
- * The classes of one breakdown put together, neighbours first, until every count of every class is none or at least 11 households. A
- * breakdown of which a single class is left says nothing, and is empty. Any sum or difference of classes of one breakdown is then none,
- * or at least 11.
+ * The classes of one breakdown put together, neighbours first, until every count of every class is none or at least 11 households, and
+ * until what is told of them, with the exact total, leaves each count as uncertain as its rounding makes it. Any sum of classes is then
+ * none or at least 11, and no class of another breakdown, within one of these or around it, differs from it by a count from 1 to 10 that
+ * a reader could work out. A breakdown of which a single class is left says nothing, and is empty.
  */
 export function groupUntilSafe<Of>(classes: readonly CountedClass<Of>[]): readonly CountedClass<Of>[] {
     let groups: readonly CountedClass<Of>[] = classes.filter(({ counts }) => counts.some((count) => count > 0));
@@ -26,10 +27,33 @@ function isSmall(count: number): boolean {
     return count > 0 && count < SMALLEST_COUNT;
 }
 
-/** The place of the smallest class that has a small count. */
+/** The place of the smallest class that has a small count, or one that the others give away. */
 function weakest<Of>(groups: readonly CountedClass<Of>[]): number | undefined {
-    const small = groups.flatMap(({ counts }, place) => (counts.some(isSmall) ? [place] : []));
-    return small.sort((a, b) => sizeOf(groups[a]) - sizeOf(groups[b]) || a - b)[0];
+    const columns = groups[0]?.counts.keys() ?? [];
+    const found = new Set([...columns].flatMap((column) => exposed(groups.map(({ counts }) => counts[column] ?? 0))));
+    for (const [place, { counts }] of groups.entries()) if (counts.some(isSmall)) found.add(place);
+    return [...found].sort((a, b) => sizeOf(groups[a]) - sizeOf(groups[b]) || a - b)[0];
+}
+
+/** Of two counts that are told apart, so much doubt at least must be left together that their difference may be none, or 11. */
+const DOUBT = SMALLEST_COUNT - 1 - (ROUNDING / 2 - 2);
+
+/** Places of the counts that their rounded values and their exact sum leave too little doubt about. */
+function exposed(counts: readonly number[]): readonly number[] {
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const ranges = counts.map(rangeOf);
+    const sum = (end: 'low' | 'high'): number => ranges.reduce((all, range) => all + range[end], 0);
+    return ranges.flatMap(({ low, high }, place) => {
+        const [least, most] = [Math.max(low, total - (sum('high') - high)), Math.min(high, total - (sum('low') - low))];
+        const isLoose = high < SMALLEST_COUNT + ROUNDING / 2 ? least === low && most === high : most - least >= DOUBT;
+        return high === 0 || isLoose ? [] : [place];
+    });
+}
+
+/** What a rounded count may be, for who knows that it is none or at least 11. */
+function rangeOf(count: number): { readonly low: number; readonly high: number } {
+    const told = toTheTen(count);
+    return told === 0 ? { low: 0, high: 0 } : { low: Math.max(SMALLEST_COUNT, told - ROUNDING / 2), high: told + ROUNDING / 2 - 1 };
 }
 
 function sizeOf<Of>(group: CountedClass<Of> | undefined): number {

@@ -1,5 +1,5 @@
 import type { Act, ClauseChange } from './changes/clause-change.js';
-import { plural, quoted } from './words/french.js';
+import { enumerate, plural, quoted } from './words/french.js';
 import { factsText } from './changes/policy-changes.js';
 import type { Block, Statement, Table, TableRow, VariantChanges } from './telling.js';
 
@@ -23,7 +23,7 @@ export function tellChanges(variants: readonly VariantChanges[]): Block {
         id: 'changes',
         reader: 'all',
         title: titleOf(variants, edited),
-        statements: variants.flatMap(statementsOf),
+        statements: [...actStatements(edited), ...variants.flatMap(statementsOf)],
         exhibits: edited.length === 0 ? [] : [changesTable(edited)],
     };
 }
@@ -38,12 +38,25 @@ function titleOf(variants: readonly VariantChanges[], edited: readonly VariantCh
         : `Ce qui change : ${plural(edited.length, 'variante', 'variantes')}, ${plural(count, 'clause modifiée', 'clauses modifiées')}`;
 }
 
+/** Acts are told apart: who is asked for each, and by which variants. */
+function actStatements(edited: readonly VariantChanges[]): readonly Statement[] {
+    const acts = [...new Set(edited.flatMap(({ changes }) => changes.map(({ act }) => act)))];
+    return acts.map((act) => {
+        const own = edited.filter(({ changes }) => changes.some((change) => change.act === act));
+        const who = own.length === edited.length ? '' : ` (${enumerate(own.map(({ label }) => quoted(label)))})`;
+        return {
+            id: `act-${act}`,
+            text: `Acte à modifier : ${ACT_WORDS[act].name}${who}. Qui décide : ${ACT_WORDS[act].asked}.`,
+            severity: 'plain',
+            figures: [],
+        };
+    });
+}
+
 function statementsOf({ ruleSet, label, changes, newlyRead, noLongerRead }: VariantChanges): readonly Statement[] {
     const said = (id: string, text: string, severity: Statement['severity'] = 'plain'): Statement => ({ id: `${id} ${ruleSet}`, text, severity, figures: [] });
     if (changes.length === 0) return [said('same', `${quoted(label)} ne change aucune clause : elle est identique aux règles en vigueur.`, 'alert')];
-    const acts = [...new Set(changes.map(({ act }) => act))];
     return [
-        ...acts.map((act) => said(`act-${act}`, `${quoted(label)} modifie : ${ACT_WORDS[act].name}. Qui décide : ${ACT_WORDS[act].asked}.`)),
         ...(newlyRead.length === 0
             ? []
             : [said('newly-read', `${quoted(label)} fait lire aux règles ce qu’elles ne lisaient pas : ${factsText(newlyRead)}.`, 'alert')]),
@@ -52,6 +65,7 @@ function statementsOf({ ruleSet, label, changes, newlyRead, noLongerRead }: Vari
 }
 
 function changesTable(variants: readonly VariantChanges[]): Table {
+    const acts = new Set(variants.flatMap(({ changes }) => changes.map(({ act }) => act)));
     return {
         kind: 'table',
         id: 'changes-table',
@@ -60,24 +74,27 @@ function changesTable(variants: readonly VariantChanges[]): Table {
             { title: 'Clause', kind: 'text' },
             { title: 'Règles en vigueur', kind: 'text' },
             { title: 'Variante', kind: 'text' },
-            { title: 'Acte', kind: 'text' },
+            ...(acts.size > 1 ? [{ title: 'Acte', kind: 'text' as const }] : []),
         ],
-        rows: variants.flatMap(({ label, changes }) => changes.map((change) => rowOf(label, change))),
+        rows: variants.flatMap(({ label, changes }) => changes.map((change) => rowOf(change, { group: label, withAct: acts.size > 1 }))),
         notes: [],
     };
 }
 
-function rowOf(group: string, { clause, place, kind, before, after, act, readBy }: ClauseChange): TableRow {
-    const read = readBy.length === 0 ? '' : ` (lu par : ${readBy.join(', ')})`;
+function rowOf(
+    { clause, place, kind, before, after, act, readBy }: ClauseChange,
+    { group, withAct }: { readonly group: string; readonly withAct: boolean },
+): TableRow {
+    const detail = [place ?? '', readBy.length === 0 ? '' : `lu par : ${readBy.join(', ')}`].filter((text) => text !== '').join(' ; ');
     const none = kind === 'edited' ? 'inchangé' : 'absent';
     const gone = kind === 'removed' ? 'retiré' : none;
     const come = kind === 'edited' && before === undefined ? `en plus : ${after ?? ''}` : (after ?? gone);
     return {
         cells: [
-            { text: `${clause}${place === undefined ? '' : ` — ${place}`}${read}` },
+            { text: clause, ...(detail === '' ? {} : { detail }) },
             { text: before ?? none },
             { text: come },
-            { text: ACT_WORDS[act].name },
+            ...(withAct ? [{ text: ACT_WORDS[act].name }] : []),
         ],
         group,
     };

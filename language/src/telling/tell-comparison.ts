@@ -17,6 +17,7 @@ export function tellComparison(input: TellingInput): Telling {
     const { report, ruleSets, edition = 'shareable' } = input;
     const { name, from, to, synthetic, notices } = report.territory;
     const sides = sidesOf(input);
+    const [flux, allFlux] = tellFlux(input, sides);
     const variants = ruleSets.slice(1).flatMap((ruleSet) => variantOf(ruleSet) ?? []);
     return {
         tellingVersion: TELLING_VERSION,
@@ -26,8 +27,8 @@ export function tellComparison(input: TellingInput): Telling {
         edition: { kind: edition, text: EDITIONS[edition] },
         sides,
         variants,
-        first: [tellChanges(variants), tellMovement(input), tellObjectives(input, sides), tellPeople(input), tellFlux(input, sides), tellTrust(input)],
-        parts: [tellEveryone(input), ...tellObjectiveParts(input, sides)],
+        first: [tellChanges(variants), tellMovement(input), tellObjectives(input, sides), tellPeople(input), flux, tellTrust(input)],
+        parts: [tellEveryone(input), ...tellObjectiveParts(input, sides), ...allFlux],
     };
 }
 

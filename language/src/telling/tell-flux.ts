@@ -1,5 +1,6 @@
 import { add, compare, formatFrench, fromFraction, sub, ZERO, type Rational } from '../kit/exact-number.js';
 import type { FluxOutcome } from '../replay/index.js';
+import { quoted } from './words/french.js';
 import { wordOf } from './words/data-words.js';
 import { UNIT_WORDS } from './changes/flux-words.js';
 import type { Block, Cell, Side, Table, TableRow } from './telling.js';
@@ -21,12 +22,16 @@ interface Owed {
     readonly balance?: Rational;
 }
 
+/** Debts shown on the first screen. */
+const SHOWN = 6;
+
 /** Who is owed what, landlord by reservee, the largest debt first: recorded dwellings first, simulated ones under another title. */
-export function tellFlux({ report, ruleSets, words }: TellingInput, sides: readonly Side[]): Block {
+export function tellFlux(input: TellingInput, sides: readonly Side[]): readonly [first: Block, all: readonly Block[]] {
+    const { report, ruleSets, words } = input;
     const ordered = [...sides].sort((a, b) => Number(a.simulated) - Number(b.simulated)).filter(({ id }) => report.flux.some(({ ruleSet }) => ruleSet === id));
     const debts = debtsOf(report.flux);
-    const first = ordered[0]?.id ?? '';
-    const largest = (debt: Debt): Rational => debt.bySide.get(first)?.balance ?? ZERO;
+    const lead = ordered[0]?.id ?? '';
+    const largest = (debt: Debt): Rational => debt.bySide.get(lead)?.balance ?? ZERO;
     const sorted = [...debts].sort((a, b) => compare(largest(b), largest(a)) || (a.landlord < b.landlord ? -1 : 1));
     const shown = ordered.filter(
         ({ id }, place) => place === 0 || sorted.some((debt) => !isSame(debt.bySide.get(id), debt.bySide.get(ruleSets[0]?.id ?? '')) || id === ruleSets[0]?.id),
@@ -34,14 +39,15 @@ export function tellFlux({ report, ruleSets, words }: TellingInput, sides: reado
     const name = (debt: Debt): string => `${wordOf(words, 'bailleur', debt.landlord)} à ${debt.reservee}`;
     const [top] = sorted;
     const most = top === undefined ? ZERO : largest(top);
-    return {
+    const table = (id: string, rows: readonly Debt[]): Table => tableOf(rows, { id, sides: shown, name });
+    const first: Block = {
         id: 'flux',
         reader: 'all',
         title:
             top === undefined
                 ? 'Flux : aucune convention de réservation dans ces règles'
                 : compare(most, ZERO) > 0
-                  ? `Flux : la plus grande dette est de ${amount(most)} logements, ${name(top)} (${top.year})`
+                  ? `Flux : ${wordOf(words, 'bailleur', top.landlord)} doit ${amount(most)} logements à ${quoted(top.reservee)} (${top.year}), la plus grande dette`
                   : 'Flux : aucun logement n’est dû à un réservataire',
         statements:
             top === undefined
@@ -54,8 +60,16 @@ export function tellFlux({ report, ruleSets, words }: TellingInput, sides: reado
                       },
                   ]
                 : [],
-        exhibits: sorted.length === 0 ? [] : [tableOf(sorted, shown, name)],
+        exhibits: sorted.length === 0 ? [] : [table('flux-table', sorted.slice(0, SHOWN))],
     };
+    const all: Block = {
+        id: 'flux-all',
+        reader: 'reservees',
+        title: 'Tous les soldes de flux, bailleur et réservataire',
+        statements: [],
+        exhibits: [table('flux-all-table', sorted)],
+    };
+    return [first, sorted.length > SHOWN ? [all] : []];
 }
 
 function debtsOf(flux: readonly FluxOutcome[]): readonly Debt[] {
@@ -90,15 +104,18 @@ function amount(value: Rational): string {
     return formatFrench(value, 1).replace('-', '−');
 }
 
-function tableOf(debts: readonly Debt[], sides: readonly Side[], name: (debt: Debt) => string): Table {
+function tableOf(
+    debts: readonly Debt[],
+    { id, sides, name }: { readonly id: string; readonly sides: readonly Side[]; readonly name: (debt: Debt) => string },
+): Table {
     return {
         kind: 'table',
-        id: 'flux-table',
+        id,
         caption: 'Droits, logements reçus et solde par convention : le constat, puis le flux simulé (sans valeur de bilan)',
         columns: [
             { title: 'Bailleur et réservataire', kind: 'text' },
-            { title: 'Année', kind: 'number' },
-            { title: 'Compté en', kind: 'text' },
+            { title: 'Année', kind: 'number', minor: true },
+            { title: 'Compté en', kind: 'text', minor: true },
             ...sides.map(({ label, simulated }) => ({ title: simulated ? `Flux simulé, ${label}` : 'Constat', kind: 'number' as const })),
         ],
         rows: debts.map((debt): TableRow => ({

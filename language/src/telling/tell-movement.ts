@@ -2,7 +2,7 @@ import type { Comparison } from '../replay/index.js';
 import { integerText, percentText, plural, quoted } from './words/french.js';
 import { SMALLEST_COUNT } from './protect.js';
 import type { Block, Figure, StackChart, Statement, Table, TableRow } from './telling.js';
-import type { TellingInput } from './telling-input.js';
+import { labelOfRules, type TellingInput } from './telling-input.js';
 
 /** How many leases go to other households, and what becomes of those that both rule sets house. */
 export function tellMovement(input: TellingInput): Block {
@@ -49,8 +49,8 @@ function leasesText(count: number): string {
     return count > 0 && count < SMALLEST_COUNT ? 'moins de 11 baux' : plural(count, 'bail', 'baux');
 }
 
-function movementOf({ report, ruleSets, edition = 'shareable' }: TellingInput, comparison: Comparison): Movement {
-    const label = ruleSets.find(({ id }) => id === comparison.ruleSet)?.label ?? comparison.ruleSet;
+function movementOf({ report, edition = 'shareable' }: TellingInput, comparison: Comparison): Movement {
+    const label = labelOfRules({ report }, comparison.ruleSet);
     const { onlyOther: leases } = comparison;
     if (report.mode !== 'vivier') return { label, statements: [], leases: 0, values: [] };
     const signed = report.volumes.leases.find(({ ruleSet }) => ruleSet === comparison.ruleSet)?.signed ?? 0;

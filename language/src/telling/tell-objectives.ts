@@ -43,10 +43,14 @@ export function tellObjectiveParts(input: TellingInput, sides: readonly Side[]):
     ];
 }
 
-/** Whole years; where there is none, all of them, so that what is measured is seen. */
+/** Whole years; where there is none, the one that has most leases, so that what is measured is seen. */
 function firstOf(told: readonly Told[]): readonly Told[] {
     const whole = told.filter(({ line }) => line.year.complete);
-    return whole.length === 0 ? told : whole;
+    if (whole.length > 0) return whole;
+    const leases = (year: number): number =>
+        told.filter(({ line }) => line.year.year === year).reduce((sum, { standings }) => sum + (standings[0]?.measured.counted ?? 0), 0);
+    const [fullest] = [...new Set(told.map(({ line }) => line.year.year))].sort((a, b) => leases(b) - leases(a) || a - b);
+    return told.filter(({ line }) => line.year.year === fullest);
 }
 
 function toldOf(input: TellingInput, sides: readonly Side[]): readonly Told[] {
@@ -184,7 +188,7 @@ function thresholdText(standings: readonly Standing[]): string {
 function cellOf(line: Line, standing: Standing, baseline: Standing | undefined): Cell {
     const { measured } = standing;
     if (measured.counted === 0) return { text: 'aucun bail compté', order: -1 };
-    const told = line.year.complete ? verdictText(standing) : { text: 'pas de verdict (année incomplète)', severity: 'doubt' as const };
+    const told = line.year.complete ? verdictText(standing) : { text: 'pas de verdict', severity: 'doubt' as const };
     const due = line.year.complete && measured.due > 0 && measured.verdict !== 'met' ? ` ; ${plural(measured.due, 'bail encore dû', 'baux encore dus')}` : '';
     const other = baseline !== undefined && !isSameDefinition(baseline, standing) ? ' ; définition de la variante, sans comparaison' : '';
     return {

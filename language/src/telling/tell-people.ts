@@ -1,9 +1,9 @@
 import { balanceAxis } from './chart-scale.js';
-import { integerText, quoted, signedText } from './words/french.js';
+import { integerText, percentText, quoted, signedText } from './words/french.js';
 import { readingOf, type RulesReading } from './rules-reading.js';
 import { peopleClasses, type PeopleClass } from './people-classes.js';
 import type { Block, IntervalLine, Statement, Table, TableRow } from './telling.js';
-import type { TellingInput } from './telling-input.js';
+import { labelOfRules, type TellingInput } from './telling-input.js';
 
 /** Gains and losses shown on the first screen, of each variant. */
 const SHOWN = 5;
@@ -34,7 +34,7 @@ export function tellPeople(input: TellingInput): Block {
 export function tellEveryone(input: TellingInput): Block {
     const reading = readingOf(input.ruleSets);
     const rows = variantsOf(input).flatMap(({ label, classes }) =>
-        classes.map((of): TableRow => rowOf(of, label, { more: [{ text: readingText(reading, of) }] })),
+        classes.map((of): TableRow => rowOf(of, label, { more: [{ text: chancesText(of) }, { text: readingText(reading, of) }] })),
     );
     return {
         id: 'everyone',
@@ -44,15 +44,20 @@ export function tellEveryone(input: TellingInput): Block {
         exhibits:
             rows.length === 0
                 ? []
-                : [table('everyone-table', 'Ménages par classe, et ce que les règles en lisent', rows, [{ title: 'Lu par les règles', kind: 'text' }])],
+                : [
+                      table('everyone-table', 'Ménages par classe, et ce que les règles en lisent', rows, [
+                          { title: 'Chances d’être logé, en vigueur → variante', kind: 'text' },
+                          { title: 'Lu par les règles', kind: 'text' },
+                      ]),
+                  ],
     };
 }
 
-function variantsOf({ report, ruleSets, edition = 'shareable' }: TellingInput): readonly VariantPeople[] {
+function variantsOf({ report, edition = 'shareable' }: TellingInput): readonly VariantPeople[] {
     if (report.mode !== 'vivier') return [];
     return report.comparisons.map((comparison) => ({
         ruleSet: comparison.ruleSet,
-        label: ruleSets.find(({ id }) => id === comparison.ruleSet)?.label ?? comparison.ruleSet,
+        label: labelOfRules({ report }, comparison.ruleSet),
         classes: peopleClasses(comparison, report.replications, edition),
     }));
 }
@@ -149,15 +154,20 @@ function table(id: string, caption: string, rows: readonly TableRow[], more: Tab
         caption,
         columns: [
             { title: 'Ménages', kind: 'text' },
-            { title: 'Demandes', kind: 'number' },
-            { title: 'Logés en plus', kind: 'number' },
-            { title: 'Plus logés', kind: 'number' },
+            { title: 'Demandes', kind: 'number', minor: true },
+            { title: 'Logés en plus', kind: 'number', minor: true },
+            { title: 'Plus logés', kind: 'number', minor: true },
             { title: 'Solde', kind: 'number' },
             ...more,
         ],
         rows,
         notes: [],
     };
+}
+
+/** A share of the demands of the class, from the counts that are told. */
+function chancesText({ demands, housedBefore, housedAfter }: PeopleClass): string {
+    return `${percentText(housedBefore, demands)} → ${percentText(housedAfter, demands)}`;
 }
 
 function readingText(reading: RulesReading, { breakdown, groups }: PeopleClass): string {

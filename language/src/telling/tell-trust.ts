@@ -2,7 +2,7 @@ import { fractionPercent, dayText, enumerate, integerText, percentText, plural, 
 import { yearsCovered } from './recorded-leases.js';
 import { readsIn } from './changes/meaning.js';
 import type { Block, Severity, Statement } from './telling.js';
-import type { TellingInput } from './telling-input.js';
+import { labelOfRules, type TellingInput } from './telling-input.js';
 
 /** How far the figures may be trusted: the data first, the draws, what was assumed. A hole in the data is said here, on the first screen. */
 export function tellTrust(input: TellingInput): Block {
@@ -133,11 +133,11 @@ function recordStatements({ report }: TellingInput): readonly Statement[] {
 const SHIFT_WORDS = { acceptance: 'l’acceptation des propositions', followRate: 'le suivi du classement', monthlyExit: 'les sorties sans relogement' } as const;
 
 /** Three lines: what the conclusion hangs on. */
-function sensitivityStatements({ report, ruleSets }: TellingInput): readonly Statement[] {
+function sensitivityStatements({ report }: TellingInput): readonly Statement[] {
     const shifts = report.sensitivity ?? [];
     if (report.mode !== 'vivier') return [];
     if (shifts.length === 0) return [said('sensitivity', 'Ce qui dépend des hypothèses n’a pas été essayé (option --sensibilite).', 'plain')];
-    const name = (id: string): string => quoted(ruleSets.find((of) => of.id === id)?.label ?? id);
+    const name = (id: string): string => quoted(labelOfRules({ report }, id));
     return Object.entries(SHIFT_WORDS).flatMap(([assumption, words]) => {
         const own = shifts.filter((shift) => shift.assumption === assumption);
         if (own.length === 0) return [];

@@ -1,5 +1,6 @@
 import type { ReplayReport, RuleSetInput } from '../replay/index.js';
 import type { Edition } from './telling.js';
+import { readable } from './words/french.js';
 import type { DataWords } from './words/data-words.js';
 
 /** What a telling is made from: a report, the rules that it replayed, and the labels of the data's words. */
@@ -10,4 +11,9 @@ export interface TellingInput {
     readonly words: DataWords;
     /** Absent: `shareable`. */
     readonly edition?: Edition;
+}
+
+/** A rule set by its label; the ids of a report never show. */
+export function labelOfRules({ report }: Pick<TellingInput, 'report'>, id: string): string {
+    return report.ruleSets.find((ruleSet) => ruleSet.id === id)?.label ?? readable(id);
 }

@@ -134,6 +134,8 @@ export interface Table {
 export interface TableColumn {
     readonly title: string;
     readonly kind: 'text' | 'number' | 'verdict';
+    /** May be left out where there is little room: another column, or a part behind, says it too. */
+    readonly minor?: true;
 }
 
 /** A row; `quiet`: it proves nothing (an interval that contains zero) and is greyed, which its text says too. `group` titles those that follow each other under one name. */
@@ -146,6 +148,8 @@ export interface TableRow {
 /** What a cell shows, and how it sorts: by `order` where it has one, else by its text. */
 export interface Cell {
     readonly text: string;
+    /** Where it stands, or what reads it: said under the text, smaller. */
+    readonly detail?: string;
     readonly order?: number;
     readonly severity?: Severity;
     readonly figures?: readonly Figure[];

@@ -123,7 +123,7 @@ describe('the yearly record of each convention (CCH R.441-5-1)', () => {
             ],
         });
         expect(textOf(section(REPORT))).toContain('Elles ne disent pas les logements attribués.');
-        expect(section(REPORT)).toContain('<h3>Logis du Val</h3>');
+        expect(section(REPORT)).toContain('<h4>Logis du Val</h4>');
     });
 
     it('adds up: the lines of each fact are the whole of the convention', () => {
@@ -176,6 +176,6 @@ describe('the yearly record of each convention (CCH R.441-5-1)', () => {
     it('is not there where the policy names no fact', () => {
         const flux = replayed('en-vigueur', 1).map((outcome): FluxOutcome => ({ ...outcome, breakdown: [] }));
         expect(section(sampleReport({ flux }))).toBe('');
-        expect(htmlReport(sampleReport({ flux }), { hash: '', lines: [], command: '' })).not.toContain('#bilans');
+        expect(htmlReport({ report: sampleReport({ flux }), receipt: { hash: '', lines: [], command: '' } })).not.toContain('#bilans');
     });
 });

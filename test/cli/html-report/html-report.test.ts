@@ -1,16 +1,18 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { ReplayReport } from '@bareme/language/replay';
 import { htmlReport } from '../../../cli/src/html-report/html-report.js';
+import { PAGE_SCRIPT } from '../../../cli/src/html-report/drawing/page-script.js';
 import { el, render } from '../../../cli/src/html-report/drawing/markup.js';
 import { sampleReport } from '../fixtures/report.js';
 
 const RECEIPT = { hash: 'ab'.repeat(32), lines: [{ what: 'Politique : p.bareme', value: 'cd'.repeat(32) }], command: 'bareme rejouer policies --territoire t' };
-const page = (report: ReplayReport = sampleReport()) => htmlReport(report, RECEIPT);
+const page = (report: ReplayReport = sampleReport()) => htmlReport({ report: report, receipt: RECEIPT });
 
 /** What the page says, without markup; no-break spaces as spaces. */
 function textOf(html: string): string {
     return html
-        .replace(/<style>.*?<\/style>/s, '')
+        .replace(/<(style|script)>.*?<\/\1>/gs, '')
         .replace(/<[^>]*>/g, ' ')
         .replace(/&lt;/g, '<')
         .replace(/&gt;/g, '>')
@@ -19,12 +21,22 @@ function textOf(html: string): string {
 }
 
 describe('the page of a replay', () => {
-    it('stands alone: no script, no address, nothing to fetch', () => {
+    it('stands alone: one script of its own, no address, nothing to fetch', () => {
         const html = page();
-        expect(html).not.toMatch(/<script|<link|<img|<iframe|<object|@import|\son\w+=/i);
+        expect(html.split(/<script/i)).toHaveLength(2);
+        expect(html).toContain(`<script>${PAGE_SCRIPT}</script>`);
+        expect(html).not.toMatch(/<link|<img|<iframe|<object|@import|\son\w+=/i);
         expect(html).not.toMatch(/https?:|\/\/[a-z]/i);
         expect(html.match(/url\([^)]*\)/g)?.every((url) => url.startsWith('url(#'))).toBe(true);
-        expect(html).toContain('default-src &#39;none&#39;');
+    });
+
+    it('lets the browser run that script by its hash, and nothing else', () => {
+        const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page())?.[1]?.replaceAll('&#39;', "'") ?? '';
+        const sha256 = createHash('sha256').update(PAGE_SCRIPT).digest('base64');
+        expect(policy).toContain(`script-src 'sha256-${sha256}'`);
+        expect(policy).toContain("default-src 'none'");
+        expect(policy).not.toContain('unsafe');
+        expect(PAGE_SCRIPT).not.toMatch(/innerHTML|eval|Function|fetch|XMLHttp|import\(/);
     });
 
     it('is the same text for the same report', () => expect(page()).toBe(page()));
@@ -43,40 +55,35 @@ describe('the page of a replay', () => {
         expect(text).toContain('Première demande par les règles');
     });
 
-    it('gives the five sentences of « En bref »', () => {
+    it('begins with the six findings, in their order', () => {
         const text = textOf(page());
-        for (const sentence of [
-            'Ce rapport rejoue les 400 logements libérés du 01/01/2024 au 31/12/2024, avec 4 000 demandes',
-            'Avec « Ancienneté renforcée », la demande classée première change pour 60 logements sur 400 (15 %) : 40 fois à cause d’une règle modifiée, surtout la clause « Ancienneté de la demande » (40) ; 20 fois par effet de suite ou par tirage.',
-            'Avec « Ancienneté renforcée », 38 ménages seraient logés qui ne l’étaient pas, 40 ne le seraient plus, 340 le seraient dans les deux cas.',
-            '« Premier quartile hors QPV » passe de « non tenu » à « tenu » avec « Travailleurs essentiels ».',
-            'Un tirage au sort départage 12 logements sur 400 (3 %) sous les règles en vigueur ; la commission avait choisi la demande que ces règles classent première pour 61 logements sur 380 (16,1 %).',
-        ]) {
-            expect(text).toContain(sentence);
-        }
+        const places = ['Ce qui change :', 'Ce qui bouge :', 'Objectifs :', 'Qui gagne, qui perd :', 'Flux :', 'Quelle confiance :'].map((lead) =>
+            text.indexOf(lead),
+        );
+        expect(places.every((place) => place > 0)).toBe(true);
+        expect([...places].sort((a, b) => a - b)).toEqual(places);
+        expect(text).toContain(
+            '« Ancienneté renforcée » : 38 baux sur 378 (10,1 %) iraient à des ménages que les règles en vigueur ne logent pas (un seul tirage).',
+        );
     });
 
-    it('gives each objective its share, its numbers and its verdict in words, on one scale', () => {
+    it('folds what stands behind in one part for each reader, under one contents', () => {
         const html = page();
-        const text = textOf(html);
-        expect(text).toContain('24,2 % ✗ non tenu (il manque 2 baux) 62 256 4');
-        expect(text).toContain('25,8 % ✓ tenu 66 256 4');
-        expect(html).toContain('aria-label="Règles en vigueur : 62 sur 256 (24,2\u202f%), objectif non tenu"'.replace('\u202f', ' '));
-        const thresholds = [...html.matchAll(/class="threshold" x1="([^"]+)"/g)].map(([, x]) => x);
-        expect(new Set(thresholds)).toEqual(new Set(['50.00%']));
+        expect(html.match(/<details class="part"/g)).toHaveLength(6);
+        expect(html.split('<nav')).toHaveLength(2);
     });
 
-    it('masks groups of fewer than 11 households and says so', () => {
+    it('says on which edition it is, and which files are not to be given', () => {
         const text = textOf(page());
-        expect(text).toContain('Un effectif de 1 à 10 ménages est masqué (secret statistique)');
-        expect(text).toMatch(/6 40 masqué \| masqué masqué \| masqué/);
+        expect(text).toContain('Édition partageable');
+        expect(text).toContain('rapport.json et registre.csv, ligne à ligne, sont d’usage interne');
     });
 
     it('calls out a variant that changes nothing', () => {
         const report = sampleReport();
         const [baseline, first, second] = report.ruleSets;
         const changed = sampleReport({ ruleSets: [baseline!, { ...first!, changesNothing: true }, second!] });
-        expect(textOf(page(changed)).split('La variante « Ancienneté renforcée » ne change rien').length).toBeGreaterThanOrEqual(3);
+        expect(textOf(page(changed))).toContain('La variante « Ancienneté renforcée » ne change rien');
     });
 
     it('stops a waiting curve when fewer than 11 demands are left', () => {
@@ -103,7 +110,7 @@ describe('the page of a replay', () => {
             ledger: [],
             volumes: { ...sampleReport().volumes, demands: 0, vacancies: 0, leases: [], notEvaluated: [] },
         });
-        expect(textOf(page(empty))).toContain('Aucune variante n’est comparée aux règles en vigueur.');
+        expect(textOf(page(empty))).toContain('Ce qui change : aucune variante n’est comparée');
     });
 });
 
@@ -167,7 +174,8 @@ describe('whatever the data and the policy hold (REQ-12)', () => {
         const tags = (html: string) => html.match(/<[a-z][a-z0-9]*|<\/[a-z]+/gi) ?? [];
         const attacked = page(everyText(sampleReport(), payload));
         expect(tags(attacked)).toEqual(tags(page(everyText(sampleReport(), harmless))));
-        expect(attacked).not.toMatch(/<script|<img|<iframe|\u202e|\0/);
+        expect(attacked).not.toMatch(/<script[^>]|<img|<iframe|\u202e|\0/);
+        expect(attacked.split('<script>')).toHaveLength(2);
         expect(attacked.replace(/="[^"]*"/g, '=""')).not.toMatch(/<[^>]*\son[a-z]+\s*=/i);
     });
 

@@ -4,7 +4,7 @@ import type { ReportWords } from '../../../cli/src/html-report/figures/report-wo
 
 /** One section of the page of a report, as markup; empty where there is none. */
 export function sectionOf(id: string, report: ReplayReport, words?: ReportWords): string {
-    const html = htmlReport(report, { hash: '', lines: [], command: '' }, words);
+    const html = htmlReport({ report, receipt: { hash: '', lines: [], command: '' }, words });
     const start = html.indexOf(`<section id="${id}"`);
     return start < 0 ? '' : html.slice(start, html.indexOf('</section>', start));
 }

@@ -7,7 +7,7 @@ const RECEIPT = { hash: '', lines: [], command: '' };
 
 /** What one section of the page says, without markup; no-break spaces as spaces. Empty: the page has no such section. */
 function sectionOf(id: string, report: ReplayReport = sampleReport()): string {
-    const html = htmlReport(report, RECEIPT);
+    const html = htmlReport({ report: report, receipt: RECEIPT });
     const start = html.indexOf(`<section id="${id}"`);
     if (start < 0) return '';
     return html
@@ -121,7 +121,7 @@ describe('what is to do, for landlords', () => {
         );
         const text = sectionOf('bailleurs', { ...report, ledger: ranks, recordLedger });
         expect(text).toContain('Jours de vacance, de la libération au bail 20 50 jours 100 jours 150 jours');
-        expect(text).toContain('dont classé premier 5 (25 %) dont écart au classement, à justifier au dossier 15 (75 %)');
+        expect(text).toContain('dont classé premier 5 (25 %) dont écart au classement 15 (75 %)');
     });
 
     it('is nothing where no landlord is known, or nothing is simulated', () => {
@@ -132,68 +132,6 @@ describe('what is to do, for landlords', () => {
             ),
         ).toBe('');
         expect(sectionOf('bailleurs', sampleReport({ mode: 'constants' }))).toBe('');
-    });
-});
-
-describe('the chance of being housed, group by group', () => {
-    /** Two classes of 200 demands, of which no rule knows: 30 housed under both, and so many under one only. */
-    const classes = (read: boolean) =>
-        (
-            [
-                ['a', 12, 22],
-                ['b', 25, 15],
-            ] as const
-        ).map(([group, onlyBaseline, onlyOther]) => ({
-            breakdown: 'fait:âge',
-            breakdownLabel: 'Âge',
-            read,
-            group,
-            groupLabel: group,
-            demands: 200,
-            onlyBaseline,
-            onlyOther,
-            both: 30,
-            sooner: 11,
-            later: 14,
-        }));
-    const withGroups = (read: boolean): ReplayReport => {
-        const report = sampleReport();
-        return { ...report, comparisons: report.comparisons.map((comparison) => ({ ...comparison, groups: classes(read) })) };
-    };
-
-    it('is that of the replay where it was done once, traits that no rule reads first', () => {
-        const text = sectionOf('equite', withGroups(false));
-        // (30 + 12) ÷ 200 = 21 %, (30 + 22) ÷ 200 = 26 %; 12, 22, 11 and 14 of 200; 200 − 30 − 12 − 22 = 136 under neither.
-        expect(text).toContain('Âge : A 200 21 % 26 % 6 % | 11 % 5,5 % | 7 % 68 %');
-        expect(text).toContain('Caractéristiques que nulle règle ne lit');
-        expect(text).not.toContain('Caractéristiques que lisent les règles');
-        expect(sectionOf('annexe', withGroups(true))).toContain('12 | 22 (+10) [21 % → 26 %]');
-    });
-
-    it('is a probability over the replications', () => {
-        const report = withGroups(true);
-        const spread = { low: '0', median: '0', high: '0' };
-        const comparisons = report.comparisons.map(({ ruleSet, baseline, groups }) => ({
-            ruleSet,
-            baseline,
-            firstChanged: spread,
-            onlyBaseline: spread,
-            onlyOther: spread,
-            // Two replications: 80 of 400 under both, 20 and 60 under one only: 25 % and 35 %.
-            groups: groups.map((group) => ({
-                ...group,
-                balance: spread,
-                affected: spread,
-                totals: { demands: 400, onlyBaseline: 20, onlyOther: 60, both: 80, sooner: 20, later: 20 },
-            })),
-        }));
-        const text = sectionOf('equite', { ...report, replications: { seeds: [1, 2], objectives: [], comparisons } });
-        expect(text).toContain('Âge : A 200 25 % 35 % 5 % | 15 % 5 % | 5 % 60 %');
-        expect(text).toContain('2 répétitions');
-    });
-
-    it('leaves out a group of which a count is masked', () => {
-        expect(sectionOf('equite')).not.toContain('Personnes à loger : 6');
     });
 });
 

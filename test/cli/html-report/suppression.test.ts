@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { publishColumn, type PublishedCount } from '../../../cli/src/html-report/figures/suppression.js';
-import { publishGroups, strongestGroups } from '../../../cli/src/html-report/figures/groups.js';
-import { sampleReport } from '../fixtures/report.js';
 
 describe('small counts are kept back', () => {
     const CASES: readonly (readonly [counts: readonly number[], published: readonly PublishedCount[], why: string])[] = [
@@ -31,34 +29,5 @@ describe('small counts are kept back', () => {
             }),
             { seed: 11, numRuns: 3_000 },
         );
-    });
-
-    it('a group of fewer than 11 demands says nothing of its lettings, not even that there are none', () => {
-        const groups = ([8, 50, 60] as const).map((demands, index) => ({
-            breakdown: 'b',
-            breakdownLabel: 'Tri',
-            read: false,
-            group: String(index),
-            groupLabel: String(index),
-            demands,
-            onlyBaseline: index === 0 ? 0 : 20,
-            onlyOther: 0,
-            both: 0,
-            sooner: 0,
-            later: 0,
-        }));
-        const [first, second, third] = publishGroups(groups);
-        expect([first?.demands, first?.onlyBaseline, first?.onlyOther]).toEqual(['masked', 'masked', 'masked']);
-        expect(first?.balance).toBeUndefined();
-        expect([second?.onlyBaseline, third?.onlyBaseline]).toContain('masked');
-    });
-
-    it('the strongest groups are taken among what is published', () => {
-        for (const { groups } of sampleReport().comparisons) {
-            for (const { onlyBaseline, onlyOther, balance } of strongestGroups(groups)) {
-                expect(onlyOther - onlyBaseline).toBe(balance);
-                for (const count of [onlyBaseline, onlyOther]) expect(count === 0 || count >= 11).toBe(true);
-            }
-        }
     });
 });

@@ -32,14 +32,14 @@ function renderIn(child: Child, verbatim: boolean): string {
         .map(([name, value]) => ` ${name}="${escapeAttribute(String(value))}"`)
         .join('');
     if (VOID.has(tag)) return `<${tag}${written}>`;
-    if (tag === 'style') return `<style>${children.map(styleText).join('')}</style>`;
+    if (tag === 'style' || tag === 'script') return `<${tag}>${children.map(constantText).join('')}</${tag}>`;
     const inside = children.map((item) => renderIn(item, verbatim || VERBATIM.has(tag))).join('');
     return `<${tag}${written}>${inside}</${tag}>`;
 }
 
-/** A browser decodes nothing inside a style sheet: only a constant of this program, without `<`, may stand there. */
-function styleText(child: Child): string {
-    if (typeof child !== 'string' || child.includes('<')) throw new TypeError('a style sheet holds no markup');
+/** A browser decodes nothing inside a style sheet or a script: only a constant of this program, without `<`, may stand there. */
+function constantText(child: Child): string {
+    if (typeof child !== 'string' || child.includes('<')) throw new TypeError('a style sheet or a script holds no markup');
     return child;
 }
 

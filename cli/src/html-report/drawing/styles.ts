@@ -1,10 +1,24 @@
 /** The report's only style sheet: screen from 360 px, paper in A4, nothing fetched. */
 export const STYLES = `
-:root { --ink: #1c1c1c; --quiet: #4f4f4f; --line: #c9c9c9; --paper: #ffffff; --wash: #f4f5f7; --accent: #1d3f6e; }
+:root {
+  color-scheme: light dark;
+  --ink: #1c1c1c; --quiet: #4f4f4f; --line: #c9c9c9; --paper: #ffffff; --wash: #f4f5f7; --accent: #1d3f6e; --good: #0b5c3f; --bad: #9b1c1c; --doubt: #6b4a00; --alert: #8a3d00;
+  --side-0: #1d3f6e; --side-1: #a8480b; --side-2: #0d6b4f; --side-3: #6b2a8c; --side-4: #7a5c00; --side-9: #5a5a5a;
+  --part-0: #0d6b4f; --part-1: #7fc2a8; --part-2: #d9dde3; --part-3: #e8b48c; --part-4: #a8480b;
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    --ink: #eceef1; --quiet: #b9bec7; --line: #4a505a; --paper: #16191e; --wash: #20252c; --accent: #9cc2f0; --good: #7fd6ae; --bad: #ff9d94; --doubt: #f0cf7a; --alert: #ffb98a;
+    --side-0: #9cc2f0; --side-1: #ffb27d; --side-2: #7fd6ae; --side-3: #d9b3f0; --side-4: #e6cf7a; --side-9: #b9bec7;
+    --part-0: #7fd6ae; --part-1: #3f8468; --part-2: #4a505a; --part-3: #8a5a34; --part-4: #ffb27d;
+  }
+  svg.bar, svg.curve, svg.swatch:not(.mark) { background: #fff; border-radius: 3px; }
+  .notice { background: #3a2a00; color: #ffdf9c; border-color: #b98a2a; }
+}
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
 body { margin: 0; overflow-wrap: break-word; background: var(--paper); color: var(--ink); font: 17px/1.55 system-ui, "Segoe UI", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif; }
-main, header, nav, footer { max-width: 60rem; margin: 0 auto; padding: 0 1.25rem; }
+main, header, footer { max-width: 76rem; margin: 0 auto; padding: 0 1.25rem; }
 header { padding-top: 1.5rem; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: .4rem 0 .3rem; }
 h2 { font-size: 1.4rem; line-height: 1.25; margin: 2.6rem 0 .8rem; padding-top: .6rem; border-top: 3px solid var(--accent); }
@@ -13,16 +27,49 @@ p { margin: .5rem 0; max-width: 46rem; }
 a { color: var(--accent); }
 .period { font-size: 1.1rem; color: var(--quiet); margin: 0; }
 .notice { display: inline-block; margin: .8rem 0 0; padding: .45rem .8rem; border: 2px solid #8a5300; background: #fff4dd; color: #5c3700; font-weight: 600; }
-.notices { list-style: none; margin: .4rem 0 0; padding: 0; color: var(--quiet); }
+summary h2 { color: inherit; display: inline; border: 0; margin: 0; padding: 0; }
+#essentiel > h2 { margin-top: 1rem; }
+.detail { display: block; font-weight: 400; color: var(--quiet); font-size: .88em; }
+details.notices { color: var(--quiet); font-size: .9em; }
+nav details { border: 1px solid var(--line); border-radius: 4px; padding: .4rem .8rem; }
+.findings { margin: 0; padding: 0 0 0 1.4rem; max-width: none; }
+.findings li { margin: .45rem 0; }
+.findings b { font-weight: 600; }
+.findings span { display: block; color: var(--quiet); font-size: .93em; }
+.told { list-style: none; margin: .4rem 0 .8rem; padding: 0; }
+.said { margin: .35rem 0; padding-left: 1.5rem; position: relative; max-width: 52rem; }
+.said .sign { position: absolute; left: .2rem; }
+.sign { font-weight: 700; margin-right: .3rem; }
+.good .sign { color: var(--good); } .bad .sign { color: var(--bad); } .doubt .sign { color: var(--doubt); } .alert .sign { color: var(--alert); }
+tr.faint th, tr.faint td { color: var(--quiet); font-weight: 400; }
+svg.mark .track { stroke: var(--line); stroke-width: 1; fill: none; }
+svg.mark .axis { stroke: var(--ink); stroke-width: 1; }
+svg.mark .bound { stroke: var(--ink); stroke-width: 2; }
+svg.mark .bound.far { stroke-dasharray: 3 2; }
+svg.mark .span { stroke: currentColor; stroke-width: 5; stroke-linecap: round; }
+svg.mark .dot { fill: currentColor; stroke: var(--paper); stroke-width: 1; }
+svg.mark.faint { opacity: .55; }
+.side-0 { color: var(--side-0); } .side-1 { color: var(--side-1); } .side-2 { color: var(--side-2); } .side-3 { color: var(--side-3); } .side-4 { color: var(--side-4); } .side-9 { color: var(--side-9); }
+svg.mark rect { stroke: var(--paper); stroke-width: 1; }
+.part-0 { fill: var(--part-0); } .part-1 { fill: var(--part-1); } .part-2 { fill: var(--part-2); } .part-3 { fill: var(--part-3); } .part-4 { fill: var(--part-4); }
+.bar-name { margin: .5rem 0 .1rem; font-weight: 600; }
+details.part { margin-top: 1.6rem; border-top: 3px solid var(--accent); }
+details.part > summary { cursor: pointer; padding: .5rem 0; }
+details.part > summary h2 { display: inline; border: 0; margin: 0; padding: 0; }
+details.part section { border-bottom: 1px solid var(--line); padding-bottom: .8rem; }
+button { font: inherit; color: inherit; background: none; border: 1px solid var(--line); border-radius: 4px; cursor: pointer; padding: .2rem .6rem; }
+button.sort { font-weight: inherit; text-align: inherit; border: 0; padding: 0; border-bottom: 1px dotted var(--quiet); border-radius: 0; }
+th[aria-sort="ascending"] button.sort::after { content: " ▲"; }
+th[aria-sort="descending"] button.sort::after { content: " ▼"; }
+:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+.search { display: flex; flex-wrap: wrap; gap: .5rem; align-items: baseline; }
+.search input { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--quiet); border-radius: 4px; padding: .2rem .5rem; min-width: 0; }
+h4 { font-size: 1rem; margin: 1.2rem 0 .4rem; }
 .quiet { color: var(--quiet); }
 .small { font-size: .9em; }
-nav ol { columns: 2; column-gap: 2rem; padding-left: 1.4rem; margin: .4rem 0; }
+nav ol { padding-left: 1.4rem; margin: .4rem 0; }
 nav { margin-top: 1.2rem; }
 nav h2 { border: 0; margin: 0; padding: 0; font-size: 1rem; }
-.brief { list-style: none; margin: 0; padding: 0; counter-reset: brief; }
-.brief > li { margin: .7rem 0; padding: .7rem .9rem; background: var(--wash); border-left: 5px solid var(--accent); max-width: 50rem; }
-.brief b { display: block; color: var(--accent); }
-.brief ul { margin: .3rem 0 0; padding-left: 1.2rem; }
 .callout { border: 1px solid var(--line); border-left: 5px solid #8a5300; padding: .6rem .9rem; margin: .8rem 0; max-width: 50rem; }
 table { border-collapse: collapse; width: 100%; margin: .8rem 0 1.2rem; font-size: .95rem; }
 caption { text-align: left; font-weight: 600; padding: .3rem 0; }
@@ -37,9 +84,9 @@ td > span > svg.bar { min-width: 9rem; }
 .compact .group th { padding-top: .6rem; background: var(--wash); }
 .verdict { font-weight: 700; white-space: nowrap; }
 svg { display: block; }
-svg .track { fill: #eceef1; }
+svg.bar .track { fill: #eceef1; }
 svg .threshold { stroke: #000; stroke-width: 3; }
-svg .axis { stroke: #333; stroke-width: 1.5; }
+svg.bar .axis, svg.curve .axis { stroke: #333; stroke-width: 1.5; }
 svg .grid { stroke: #d9d9d9; stroke-width: 1; }
 svg .step { fill: none; stroke-width: 2.6; }
 svg text { font-size: 14px; fill: #1c1c1c; }
@@ -69,30 +116,50 @@ footer { margin-top: 2.5rem; padding: 1rem 1.25rem 2.5rem; color: var(--quiet); 
   td::before { content: attr(data-label); color: var(--quiet); flex: 0 1 45%; }
   td > span { flex: 1 1 55%; text-align: right; min-width: 0; }
   td > span > svg.bar { min-width: 0; }
+  .told-table td.minor { display: none; }
+  .told-table td, .told-table th { padding: .08rem 0; }
+  .told-table tbody tr { margin: .35rem 0; padding: .2rem .5rem; font-size: .93rem; line-height: 1.35; }
+  .told-table td::before { flex: 0 1 34%; }
+  .told-table td > span { flex: 1 1 66%; }
+  .told-table svg.mark { display: none; }
+  .told-table tr.group { border: 0; padding: 0; margin-bottom: 0; }
+  .said, .findings li { font-size: .95rem; line-height: 1.4; }
+  .findings { padding-left: 1.1rem; }
+  h2 { margin-top: 1.6rem; }
   .compact .group { border: 0; padding: 0; }
   .compact tbody th { font-weight: 600; }
   .compact td { display: inline-flex; gap: .35rem; margin-right: 1rem; }
   .compact td::before, .compact td > span { flex: none; }
 }
 @media print {
-  @page { size: A4; margin: 14mm 12mm; }
+  @page { size: A4; margin: 13mm 12mm 15mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } @bottom-left { content: "Barème — aide à la décision : la commission décide"; font: 8pt sans-serif; } }
   body { font-size: 9.5pt; line-height: 1.45; color: #000; }
   h1 { font-size: 17pt; }
   h2 { font-size: 13pt; }
   h3 { font-size: 10.5pt; margin-top: .9rem; }
   main, header, nav, footer { max-width: none; padding: 0; }
-  nav { display: none; }
+  nav { font-size: 8pt; }
+  nav details { border: 0; padding: 0; }
+  nav details::details-content, details.notices::details-content { content-visibility: visible; block-size: auto; display: block; }
+  nav a { text-decoration: none; }
+  .search, button.print { display: none; }
+  button.sort { border: 0; }
+  details.part { break-before: page; border: 0; }
+  details.part::details-content { content-visibility: visible; block-size: auto; display: block; }
+  details.part > summary { list-style: none; padding: 0; }
+  .said { margin: .15rem 0; }
+  .findings li { margin: .25rem 0; }
+  .findings { break-inside: avoid; }
+  body.one-part header, body.one-part nav, body.one-part main > section, body.one-part details.part:not(.printed), body.one-part footer { display: none; }
+  body.one-part details.part { break-before: auto; }
   h2 { break-after: avoid; margin-top: 1.4rem; }
   h3, caption, figcaption { break-after: avoid; }
   p, dd { max-width: none; }
-  .brief > li, .callout { max-width: none; }
-  tr, table.short, .keep, figure, .brief > li, .callout, dt, dd { break-inside: avoid; }
-  dt { break-after: avoid; }
+    tr, table.short, .keep, figure,   dt { break-after: avoid; }
   tbody > tr:first-child { break-before: avoid; }
   .compact tbody > tr:first-child { break-before: auto; break-after: avoid; }
   thead { display: table-header-group; }
-  .brief > li, .notice, pre { background: none; color: #000; }
-  .quiet, caption, footer { color: #000; }
+    .quiet, caption, footer { color: #000; }
   a { color: #000; text-decoration: none; }
   table { font-size: 8.5pt; margin: .4rem 0 .8rem; }
   caption { padding: .15rem 0; }

@@ -4,8 +4,8 @@ import { fractionPercent, plural } from '../../french.js';
 
 /** A verdict in a word that needs no colour. */
 export const VERDICTS: Readonly<Record<ObjectiveOutcome['verdict'], string>> = {
-    met: 'tenu',
-    missed: 'non tenu',
+    met: 'seuil atteint',
+    missed: 'seuil non atteint',
     unsure: 'incertain',
     'no-base': 'sans objet',
 };

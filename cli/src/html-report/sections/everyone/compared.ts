@@ -57,7 +57,7 @@ function volumesText({ report }: ReportView): string {
     const { from, to } = report.territory;
     return (
         `Du ${dayText(from)} au ${dayText(to)} : ${plural(vacancies, 'logement libéré', 'logements libérés')} et ${plural(demands, 'demande', 'demandes')}, ` +
-        `dont ${integerText(openAtStart)} déjà ouvertes au premier jour ; ${plural(entered, 'est entrée', 'sont entrées')} ensuite, ${plural(left, 'est sortie', 'sont sorties')} sans être logée${left > 1 ? 's' : ''} par le rejeu.`
+        `dont ${integerText(openAtStart)} déjà ouvertes au premier jour ; ${plural(entered, 'est entrée', 'sont entrées')} ensuite, ${plural(left, 'est sortie', 'sont sorties')} du fichier pendant la période, relogée${left > 1 ? 's' : ''} ou non.`
     );
 }
 

@@ -25,7 +25,7 @@ export function landlordRecordTable(view: ReportView, landlord: string): Markup 
             spreadRow('Jours de vacance, de la libération au bail', vacancyDays(rows), 'jours'),
             spreadRow('Rang, par les règles en vigueur, du premier choix de la commission', ranks, ''),
             ['dont classé premier', shareOf(ranks, (rank) => rank === 1), '', '', ''],
-            ['dont écart au classement, à justifier au dossier', shareOf(ranks, (rank) => rank > 1), '', '', ''],
+            ['dont écart au classement', shareOf(ranks, (rank) => rank > 1), '', '', ''],
         ],
     });
 }

@@ -11,7 +11,7 @@ import { landlordChecks } from './landlord-checks.js';
 import { landlordRecordTable, recordRowsOf } from './landlord-record.js';
 import { aside, paragraph, together, type Section } from '../../drawing/section.js';
 
-/** What each landlord has to do under each rule set: candidates to examine, files to verify, departures from the ranking to justify. */
+/** What each landlord has to do under each rule set: candidates to examine, files to verify, departures from the ranking. */
 export function landlordsSection(view: ReportView): readonly Section[] {
     const landlords = [...new Set(view.report.ledger.flatMap(({ landlord }) => landlord ?? []))].sort();
     const { mode } = view.report;
@@ -19,10 +19,10 @@ export function landlordsSection(view: ReportView): readonly Section[] {
     return [
         {
             id: 'bailleurs',
-            title: 'Pour les bailleurs : instruire, examiner, justifier',
+            title: 'Pour les bailleurs : instruire et examiner',
             content: [
                 paragraph(
-                    'Ce que chaque bailleur aurait eu à faire, et ce que rapportent les données. Un dossier à vérifier manque d’un fait dont dépend l’admissibilité, la note ou le public du titulaire. Un écart au classement est un bail signé par une autre demande que la première : après un refus, ou parce que la commission en a décidé autrement ; il se justifie au dossier.',
+                    'Ce que chaque bailleur aurait eu à faire, et ce que rapportent les données. Un dossier à vérifier manque d’un fait dont dépend l’admissibilité, la note ou le public du titulaire. Un écart au classement est un bail signé par une autre demande que la première : après un refus du ménage, qui n’est pas le fait du bailleur, ou parce que la commission en a décidé autrement, ce qu’elle peut.',
                 ),
                 ...landlords.flatMap((landlord) => [
                     together(el('h3', {}, view.words.dwelling('bailleur', landlord)), mode === 'vivier' ? workTable(view, landlord) : undefined),
@@ -48,7 +48,7 @@ function workTable(view: ReportView, landlord: string): Child {
             { title: 'Logements libérés', numeric: true },
             { title: 'Baux signés', numeric: true },
             { title: 'dont hors classement', numeric: true },
-            { title: 'Candidats examinés par bail classé', numeric: true },
+            { title: 'Candidats examinés par tour', numeric: true },
             { title: 'Propositions par bail classé', numeric: true },
             { title: 'Écarts au classement', numeric: true },
             { title: 'Dossiers à vérifier', numeric: true },
@@ -71,11 +71,18 @@ function workRow(
         integerText(rows.length),
         integerText(leased.length),
         integerText(leased.length - ranked.length),
-        per(({ examined }) => examined),
+        examinedPerRound(ranked),
         per(({ offers }) => offers),
         `${integerText(departures)} (${percentText(departures, ranked.length)})`,
         toVerify,
     ];
+}
+
+/** The candidates of one round (three by law, R.441-3), not those seen until one says yes. */
+function examinedPerRound(rows: readonly LedgerRow[]): string {
+    const sum = (count: (row: LedgerRow) => number): number => rows.reduce((all, row) => all + count(row), 0);
+    const rounds = sum((row) => row.rounds);
+    return rounds === 0 ? '—' : pointsText(rational(Math.round((10 * sum(({ examined }) => examined)) / rounds), 10));
 }
 
 const DOUBTS: ReadonlySet<string> = new Set(['housed-to-verify', 'housed-incomplete-note', 'housed-adequacy-unknown', 'housed-public-unknown']);

@@ -1,0 +1,55 @@
+import type { Block, Telling } from '@bareme/language/telling';
+import { toldContent } from './drawing/told-block.js';
+import { el, type Markup } from './drawing/markup.js';
+
+/** The first screen and the first sheet: the six findings in one glance, then what proves each, in their order. */
+export function firstScreen({ first, sides }: Telling): readonly Markup[] {
+    return [
+        el(
+            'section',
+            { id: 'essentiel', 'aria-labelledby': 'essentiel-titre' },
+            el('h2', { id: 'essentiel-titre' }, 'L’essentiel'),
+            el('ol', { class: 'findings' }, first.map(finding)),
+        ),
+        ...first.map((block) =>
+            el(
+                'section',
+                { id: anchorOf(block), class: 'first', 'aria-labelledby': `${anchorOf(block)}-titre` },
+                el('h2', { id: `${anchorOf(block)}-titre` }, block.title),
+                toldContent(block, sides),
+            ),
+        ),
+    ];
+}
+
+/** The address of a block in the page. */
+export function anchorOf({ id }: Block): string {
+    return ANCHORS[id] ?? `bloc-${id}`;
+}
+
+const ANCHORS: Readonly<Record<string, string>> = {
+    changes: 'ce-qui-change',
+    movement: 'ce-qui-bouge',
+    objectives: 'objectifs',
+    people: 'qui-gagne-qui-perd',
+    flux: 'flux',
+    trust: 'quelle-confiance',
+    everyone: 'toutes-les-classes',
+    'flux-all': 'tous-les-soldes',
+    'objective-parts': 'engagements-des-bailleurs',
+    'objective-years': 'annees-incompletes',
+};
+
+/** The finding, and the one sentence that matters most: an alert before a plain fact. */
+function finding(block: Block): Markup {
+    const [lead = '', ...rest] = block.title.split(' : ');
+    const weighty =
+        block.statements.find(({ severity }) => severity === 'bad' || severity === 'alert') ??
+        block.statements.find(({ severity }) => severity === 'doubt') ??
+        block.statements[0];
+    const title =
+        rest.length === 0
+            ? [el('a', { href: `#${anchorOf(block)}` }, block.title)]
+            : [el('a', { href: `#${anchorOf(block)}` }, lead), ` : ${rest.join(' : ')}`];
+    return el('li', {}, el('b', {}, title), weighty === undefined ? undefined : el('span', {}, weighty.text));
+}
