@@ -29,12 +29,10 @@ export interface PeopleClass {
 export function peopleClasses(comparison: Comparison, replications: Replications | undefined, edition: Edition): readonly PeopleClass[] {
     const replicated = replications?.comparisons.find(({ ruleSet }) => ruleSet === comparison.ruleSet)?.groups ?? [];
     return byBreakdown(comparison.groups).flatMap((groups) => {
-        const counted = [...groups]
-            .sort(compareGroups)
-            .map((group) => ({
-                of: [group],
-                counts: [group.demands, group.onlyBaseline, group.onlyOther, group.both + group.onlyBaseline, group.both + group.onlyOther],
-            }));
+        const counted = [...groups].sort(compareGroups).map((group) => ({
+            of: [group],
+            counts: [group.demands, group.onlyBaseline, group.onlyOther, group.both + group.onlyBaseline, group.both + group.onlyOther],
+        }));
         const safe = edition === 'shareable' ? groupUntilSafe(counted) : counted;
         return safe.map(({ of, counts: [demands = 0, losses = 0, gains = 0] }) =>
             classOf(of, { demands, losses, gains }, { replicated, edition, draws: replicated.length === 0 ? 1 : (replications?.seeds.length ?? 1) }),

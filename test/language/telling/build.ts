@@ -33,14 +33,33 @@ export function lease(ruleSet: string, signed: number, more: Partial<LedgerRow> 
 }
 
 /** So many leases of one mark, in one year, for one objective. */
-export function leases(ruleSet: string, count: number, { objective, mark, year = 2024 }: { readonly objective: string; readonly mark: Mark; readonly year?: number }): readonly LedgerRow[] {
+export function leases(
+    ruleSet: string,
+    count: number,
+    { objective, mark, year = 2024 }: { readonly objective: string; readonly mark: Mark; readonly year?: number },
+): readonly LedgerRow[] {
     return Array.from({ length: count }, () => lease(ruleSet, day(year, 6, 1), { objectives: { [objective]: mark } }));
 }
 
 /** An outcome that only names its objective: the telling counts the rows themselves. */
 export function outcome(objective: string, ruleSet: string, more: Partial<ObjectiveOutcome> = {}): ObjectiveOutcome {
     const label = objective === 'q1_hors_qpv' ? 'Premier quartile hors quartier prioritaire' : objective;
-    return { objective, label, ruleSet, sense: 'at-least', counted: 'share', threshold: '1/4', numerator: 0, denominator: 0, unknown: 0, verdict: 'met', due: 0, text: '', references: [], ...more };
+    return {
+        objective,
+        label,
+        ruleSet,
+        sense: 'at-least',
+        counted: 'share',
+        threshold: '1/4',
+        numerator: 0,
+        denominator: 0,
+        unknown: 0,
+        verdict: 'met',
+        due: 0,
+        text: '',
+        references: [],
+        ...more,
+    };
 }
 
 /** A report of one baseline, perhaps variants, and the record, from mid-2023 to the end of 2024 so that 2024 is whole. */
@@ -50,8 +69,22 @@ export function reportOf(ledger: readonly LedgerRow[], more: Partial<ReplayRepor
         reportVersion: REPORT_VERSION,
         mode: 'vivier',
         territory: { name: 'Valmont', synthetic: true, notices: [], from: day(2023, 7, 1), to: day(2024, 12, 31) },
-        ruleSets: ids.map((id) => ({ id, label: id === 'en-vigueur' ? 'Règles en vigueur' : `Variante ${id}`, policy: 'valmont', versions: [], changesNothing: false })),
-        volumes: { demands: 1_000, openAtStart: 900, entered: 100, left: 50, vacancies: 100, leases: ids.map((ruleSet) => ({ ruleSet, signed: 100, withoutTaker: 0, withoutCandidate: 0, outside: 0, notEvaluated: 0 })), notEvaluated: [] },
+        ruleSets: ids.map((id) => ({
+            id,
+            label: id === 'en-vigueur' ? 'Règles en vigueur' : `Variante ${id}`,
+            policy: 'valmont',
+            versions: [],
+            changesNothing: false,
+        })),
+        volumes: {
+            demands: 1_000,
+            openAtStart: 900,
+            entered: 100,
+            left: 50,
+            vacancies: 100,
+            leases: ids.map((ruleSet) => ({ ruleSet, signed: 100, withoutTaker: 0, withoutCandidate: 0, outside: 0, notEvaluated: 0 })),
+            notEvaluated: [],
+        },
         objectives: [],
         comparisons: [],
         waiting: [],

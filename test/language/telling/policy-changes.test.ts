@@ -39,7 +39,7 @@ const withOneEdit = (policy: Policy, choice: number): Policy => {
             const set = (other: unknown) => edits.push(() => Object.assign(node, { [key]: other }));
             if (typeof value === 'number') set(value + 1);
             if (typeof value === 'boolean') set(!value);
-            if (typeof value === 'string' && key !== 'kind') set(`${value}1`);
+            if (typeof value === 'string' && key !== 'kind') set(`${value}~`);
             visit(value);
         }
     };
@@ -136,7 +136,7 @@ describe('what a variant changes, clause by clause', () => {
 
     it('is empty exactly when two policies say the same; every edit reads otherwise after than before; no clause is named twice', () => {
         fc.assert(
-            fc.property(arbitraryPolicy, fc.array(fc.nat(), { minLength: 4, maxLength: 4 }), (policy, choices) => {
+            fc.property(arbitraryPolicy, fc.array(fc.nat(), { minLength: 3, maxLength: 3 }), (policy, choices) => {
                 const ids = clausesOf(policy, policyWords(policy)).map(({ id }) => id);
                 expect(ids).toEqual([...new Set(ids)]);
                 expect(policyChanges(policy, policy)).toEqual([]);
@@ -147,7 +147,7 @@ describe('what a variant changes, clause by clause', () => {
                     for (const { kind, before, after } of changes) if (kind === 'edited') expect(before).not.toBe(after);
                 }
             }),
-            { numRuns: 40 },
+            { numRuns: 12, endOnFailure: true },
         );
     });
 });

@@ -53,8 +53,12 @@ describe('the truths of a comparison', () => {
     it('leases of two years are never mixed', () => {
         const rows = [...count('en-vigueur', { reached: 60, missed: 40 }), ...count('en-vigueur', { reached: 0, missed: 50, year: 2025 })];
         const telling = tell(reportOf(rows, { objectives: [outcome(Q1, 'en-vigueur')] }), ruleSetsOf(policies.base));
-        expect(rowsOf(blockOf(telling, 'objectives')).map((row) => [row[0], row[2]])).toEqual([['Premier quartile hors quartier prioritaire, 2024', '60 % : seuil atteint dans l’unique tirage']]);
-        expect(rowsOf(blockOf(telling, 'objective-years')).map((row) => [row[0], row[2]])).toEqual([['Premier quartile hors quartier prioritaire, 2025', '0 % : pas de verdict']]);
+        expect(rowsOf(blockOf(telling, 'objectives')).map((row) => [row[0], row[2]])).toEqual([
+            ['Premier quartile hors quartier prioritaire, 2024', '60 % : seuil atteint dans l’unique tirage'],
+        ]);
+        expect(rowsOf(blockOf(telling, 'objective-years')).map((row) => [row[0], row[2]])).toEqual([
+            ['Premier quartile hors quartier prioritaire, 2025', '0 % : pas de verdict'],
+        ]);
     });
 
     it('both thresholds are shown: the trajectory’s and that of the law', () => {
@@ -87,22 +91,63 @@ describe('the truths of a comparison', () => {
             replications: { seeds: [1, 2, 3, 4, 5, 6, 7, 8], objectives: [{ ...named, met: 6, measured: 8 }], comparisons: [] },
         });
         expect(cells(report)[2]).toBe('60 % : seuil atteint dans 6 tirages sur 8');
-        expect(rowsOf(blockOf(tell(report, ruleSetsOf(policies.base)), 'objectives')).flat().join(' ')).not.toMatch(/\btenu/);
+        expect(
+            rowsOf(blockOf(tell(report, ruleSetsOf(policies.base)), 'objectives'))
+                .flat()
+                .join(' '),
+        ).not.toMatch(/\btenu/);
     });
 
     it('a class whose interval contains zero is greyed, and is not said to lose most', () => {
         const group = (name: string, onlyBaseline: number, onlyOther: number): GroupOutcome => ({
-            breakdown: 'fait:contrat', breakdownLabel: 'Contrat', read: false, group: name, groupLabel: name, demands: 400, onlyBaseline, onlyOther, both: 100, sooner: 0, later: 0,
+            breakdown: 'fait:contrat',
+            breakdownLabel: 'Contrat',
+            read: false,
+            group: name,
+            groupLabel: name,
+            demands: 400,
+            onlyBaseline,
+            onlyOther,
+            both: 100,
+            sooner: 0,
+            later: 0,
         });
         const groups = [group('a', 90, 30), group('b', 40, 80)];
         const none = { low: '0', median: '0', high: '0' };
         const common = { ruleSet: 'x', baseline: 'en-vigueur' };
         const report = reportOf([lease('en-vigueur', day(2024, 6, 1)), lease('x', day(2024, 6, 1))], {
-            comparisons: [{ ...common, housedBoth: 200, onlyBaseline: 130, onlyOther: 110, neither: 0, sooner: 60, later: 60, sameDay: 80, firstChanged: 0, causes: [], groups }],
+            comparisons: [
+                {
+                    ...common,
+                    housedBoth: 200,
+                    onlyBaseline: 130,
+                    onlyOther: 110,
+                    neither: 0,
+                    sooner: 60,
+                    later: 60,
+                    sameDay: 80,
+                    firstChanged: 0,
+                    causes: [],
+                    groups,
+                },
+            ],
             replications: {
                 seeds: [1, 2],
                 objectives: [],
-                comparisons: [{ ...common, firstChanged: none, onlyBaseline: none, onlyOther: { low: '100', median: '110', high: '120' }, groups: groups.map((of) => ({ ...of, balance: of.group === 'a' ? { low: '-70', median: '-60', high: '5' } : { low: '20', median: '40', high: '50' }, affected: none, totals: of })) }],
+                comparisons: [
+                    {
+                        ...common,
+                        firstChanged: none,
+                        onlyBaseline: none,
+                        onlyOther: { low: '100', median: '110', high: '120' },
+                        groups: groups.map((of) => ({
+                            ...of,
+                            balance: of.group === 'a' ? { low: '-70', median: '-60', high: '5' } : { low: '20', median: '40', high: '50' },
+                            affected: none,
+                            totals: of,
+                        })),
+                    },
+                ],
             },
         });
         const block = blockOf(tell(report, ruleSetsOf(policies.base)), 'people');
@@ -116,16 +161,35 @@ describe('the truths of a comparison', () => {
     it('how much moves is the leases that go to other households, not another first candidate', () => {
         const housed = (side: string, names: readonly string[]): readonly LedgerRow[] => names.map((name) => lease(side, day(2024, 6, 1), { housed: name }));
         const report = reportOf([...housed('en-vigueur', ['a', 'b', 'c']), ...housed('x', ['a', 'd', 'e'])], {
-            comparisons: [{ ruleSet: 'x', baseline: 'en-vigueur', housedBoth: 1, onlyBaseline: 12, onlyOther: 12, neither: 0, sooner: 0, later: 0, sameDay: 1, firstChanged: 90, causes: [], groups: [] }],
+            comparisons: [
+                {
+                    ruleSet: 'x',
+                    baseline: 'en-vigueur',
+                    housedBoth: 1,
+                    onlyBaseline: 12,
+                    onlyOther: 12,
+                    neither: 0,
+                    sooner: 0,
+                    later: 0,
+                    sameDay: 1,
+                    firstChanged: 90,
+                    causes: [],
+                    groups: [],
+                },
+            ],
         });
         const block = blockOf(tell(report, ruleSetsOf(policies.base)), 'movement');
-        expect(block.statements[0]?.text).toBe('« Variante x » : 12 baux sur 100 (12 %) iraient à des ménages que les règles en vigueur ne logent pas (un seul tirage).');
+        expect(block.statements[0]?.text).toBe(
+            '« Variante x » : 12 baux sur 100 (12 %) iraient à des ménages que les règles en vigueur ne logent pas (un seul tirage).',
+        );
         expect(JSON.stringify(block)).not.toContain('90');
     });
 
     it('the quarter of the first quartile is the territory’s; a landlord has its yearly commitment, apart', () => {
         const rows = [...count('en-vigueur', { reached: 60, missed: 40 }), ...leases('en-vigueur', 30, { objective: 'q1_par_bailleur', mark: 'reached' })];
-        const report = reportOf(rows, { objectives: [outcome(Q1, 'en-vigueur'), outcome('q1_par_bailleur', 'en-vigueur', { by: { fact: 'bailleur', value: 'valmont_habitat' } })] });
+        const report = reportOf(rows, {
+            objectives: [outcome(Q1, 'en-vigueur'), outcome('q1_par_bailleur', 'en-vigueur', { by: { fact: 'bailleur', value: 'valmont_habitat' } })],
+        });
         const telling = tell(report, ruleSetsOf(policies.base));
         expect(rowsOf(blockOf(telling, 'objectives'))).toHaveLength(1);
         expect(blockOf(telling, 'objective-parts').reader).toBe('landlords');
@@ -134,7 +198,10 @@ describe('the truths of a comparison', () => {
 
     it('acts are told apart: who votes the plan, who signs a convention', () => {
         const rows = [lease('en-vigueur', day(2024, 6, 1)), lease('part_communale', day(2024, 6, 1))];
-        const text = (name: string): string => blockOf(tell(reportOf(rows), ruleSetsOf(policies.base, [policies.variant(name)])), 'changes').statements.map((of) => of.text).join(' ');
+        const text = (name: string): string =>
+            blockOf(tell(reportOf(rows), ruleSetsOf(policies.base, [policies.variant(name)])), 'changes')
+                .statements.map((of) => of.text)
+                .join(' ');
         expect(text('attente_renforcée')).toContain('l’intercommunalité délibère, après avis de la conférence intercommunale du logement');
         expect(text('part_communale')).toContain('le bailleur et le réservataire la signent');
         expect(text('part_communale')).not.toContain('PPGDID');
@@ -142,17 +209,36 @@ describe('the truths of a comparison', () => {
 
     it('no identifier is shown: a landlord, a commune, an objective has a label, or words', () => {
         const report = reportOf(count('en-vigueur', { reached: 60, missed: 40 }), { objectives: [outcome(Q1, 'en-vigueur')] });
-        const shown = tell(report, ruleSetsOf(policies.base)).first.flatMap((block) => [block.title, ...block.statements.map(({ text }) => text), ...rowsOf(block).flat()]);
+        const shown = tell(report, ruleSetsOf(policies.base)).first.flatMap((block) => [
+            block.title,
+            ...block.statements.map(({ text }) => text),
+            ...rowsOf(block).flat(),
+        ]);
         expect(shown.filter((text) => /[a-zé]_[a-zé]/.test(text))).toEqual([]);
     });
 });
 
 describe('what a page cannot say, it says', () => {
     const rows = [lease('en-vigueur', day(2024, 6, 1)), lease('x', day(2024, 6, 1))];
-    const comparison = { ruleSet: 'x', baseline: 'en-vigueur', housedBoth: 1, onlyBaseline: 0, onlyOther: 0, neither: 0, sooner: 0, later: 0, sameDay: 1, firstChanged: 0, causes: [], groups: [] };
+    const comparison = {
+        ruleSet: 'x',
+        baseline: 'en-vigueur',
+        housedBoth: 1,
+        onlyBaseline: 0,
+        onlyOther: 0,
+        neither: 0,
+        sooner: 0,
+        later: 0,
+        sameDay: 1,
+        firstChanged: 0,
+        causes: [],
+        groups: [],
+    };
 
     it('a policy without objective', () => {
-        expect(blockOf(tell(reportOf(rows), ruleSetsOf(policies.base)), 'objectives').title).toBe('Objectifs : la politique n’en fixe aucun que ces baux mesurent');
+        expect(blockOf(tell(reportOf(rows), ruleSetsOf(policies.base)), 'objectives').title).toBe(
+            'Objectifs : la politique n’en fixe aucun que ces baux mesurent',
+        );
     });
 
     it('a variant identical to the base, and no lease that changes', () => {

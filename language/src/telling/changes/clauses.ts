@@ -39,7 +39,7 @@ export interface Clause {
 
 /** A policy as its clauses, in its order: together they hold all of its meaning. */
 export function clausesOf(policy: Policy, words: PolicyWords): readonly Clause[] {
-    return [
+    return numbered([
         ...policy.scorings.flatMap((scoring) => scoringClauses(words, scoring)),
         ...rankingClauses(policy, words),
         ...conditionClauses(policy, words),
@@ -48,7 +48,17 @@ export function clausesOf(policy: Policy, words: PolicyWords): readonly Clause[]
         ...agreementClauses(policy, words),
         ...conventionClauses(policy, words),
         ...otherClauses(policy),
-    ];
+    ]);
+}
+
+/** Two clauses of one name, two effects of refusals of one label, are told apart by their places. */
+function numbered(clauses: readonly Clause[]): readonly Clause[] {
+    const seen = new Map<string, number>();
+    return clauses.map((of) => {
+        const place = (seen.get(of.id) ?? 0) + 1;
+        seen.set(of.id, place);
+        return place === 1 ? of : { ...of, id: `${of.id} (${place})` };
+    });
 }
 
 function clause(body: Omit<Clause, 'meaning'>, meant: unknown = body.node): Clause {
