@@ -14,9 +14,9 @@ const replay = (sortie: string, ...more: readonly string[]) =>
 describe('a replay repeated under other seeds', () => {
     it('is the replay of the first seed, with what the draws change beside it', async () => {
         expect((await replay('une')).code).toBe(0);
-        const repeated = await replay('trois', '--repliques', '3');
+        const repeated = await replay('trois', '--tirages', '3');
         expect(repeated.code).toBe(0);
-        expect(repeated.out).toContain('--graine 7 --repliques 3');
+        expect(repeated.out).toContain('--graine 7 --tirages 3');
         const once = JSON.parse(read('une', 'rapport.json')) as ReplayReport;
         const { replications, ...first } = JSON.parse(read('trois', 'rapport.json')) as ReplayReport;
         expect(first).toEqual(once);
@@ -39,10 +39,10 @@ describe('a replay repeated under other seeds', () => {
     });
 
     it('gives the same bytes twice, and another receipt than a single run', async () => {
-        expect((await replay('encore', '--repliques', '3')).code).toBe(0);
+        expect((await replay('encore', '--tirages', '3')).code).toBe(0);
         for (const name of ['rapport.json', 'rapport.html', 'registre.csv', 'recu.json']) expect(read('encore', name)).toBe(read('trois', name));
         expect(read('trois', 'recu.json')).not.toBe(read('une', 'recu.json'));
-        expect(read('trois', 'rapport.html')).toContain('--repliques 3');
+        expect(read('trois', 'rapport.html')).toContain('--tirages 3');
     });
 
     it.each([
@@ -53,7 +53,7 @@ describe('a replay repeated under other seeds', () => {
         ['2', 'constants'],
         ['2', 'constat'],
     ])('refuses %s in mode %s, and writes nothing', async (count, mode) => {
-        const refused = await replay('refus', '--repliques', count, '--mode', mode);
+        const refused = await replay('refus', '--tirages', count, '--mode', mode);
         expect(refused.code).toBe(2);
         expect(refused.err).toContain('BAR904');
         expect(() => read('refus', 'rapport.json')).toThrow();

@@ -114,7 +114,7 @@ function printWritten({ done, diagnostics }: Written, invocation: Invocation, ho
     if (format !== 'humain' || invocation.has('silencieux')) return;
     host.out.write(summaryText(done.report));
     const { seed, replications, sensitivity } = done.receipt.inputs;
-    const repeated = `${replications === undefined ? '' : ` --repliques ${replications}`}${sensitivity === undefined ? '' : ' --sensibilite'}`;
+    const repeated = `${replications === undefined ? '' : ` --tirages ${replications}`}${sensitivity === undefined ? '' : ' --sensibilite'}`;
     const same = invocation.has('recu') && !diagnostics.some(({ code }) => code === 'BAR930') ? ['Reçu identique à celui donné.'] : [];
     const lines = ['', `Rapport écrit dans ${folder} : ${REPLAY_FILES.join(', ')}`, `Reçu ${done.receipt.inputsSha256}`, ...same];
     host.out.write(`${lines.join('\n')}\nPour refaire ce rejeu : les mêmes fichiers et --graine ${seed}${repeated}\n`);

@@ -24,8 +24,8 @@ import { tensionSection } from './sections/conference/tension.js';
 import { topDemandsSection } from './sections/conference/top-demands.js';
 import { toldSection } from './sections/council/told.js';
 import { waitingSection } from './sections/council/waiting.js';
-import { hashSource, PAGE_SCRIPT } from './drawing/page-script.js';
-import { STYLES } from './drawing/styles.js';
+import { PAGE_SCRIPT, PAGE_SCRIPT_SOURCE } from './drawing/page-script.js';
+import { STYLES, STYLES_SOURCE } from './drawing/styles.js';
 import { anchorOf, firstScreen } from './first-screen.js';
 import { filledParts, partMarkup, type FilledPart } from './reader-parts.js';
 import { viewOf } from './figures/view.js';
@@ -86,7 +86,7 @@ function sectionsOf(report: ReplayReport, receipt: ReceiptSummary, words: Report
 }
 
 /** The page's one script and one sheet of styles may apply, by their hashes; nothing else runs and nothing is fetched, whatever the data hold. */
-const CONTENT_POLICY = `default-src 'none'; script-src ${hashSource(PAGE_SCRIPT)}; style-src ${hashSource(STYLES)}; base-uri 'none'; form-action 'none'`;
+const CONTENT_POLICY = `default-src 'none'; script-src ${PAGE_SCRIPT_SOURCE}; style-src ${STYLES_SOURCE}; base-uri 'none'; form-action 'none'`;
 
 function head({ title }: Telling): Markup {
     return el(

@@ -31,7 +31,7 @@ export const REPLAY_OPTIONS: readonly OptionSpec[] = [
         choices: SUPPLIES,
         help: '« figee » : les libérations des données ; « chaines » : un logement quitté par une mutation se libère quand le rejeu loge ce ménage (par défaut, ce que dit le territoire)',
     },
-    { name: 'repliques', value: 'N', help: 'répète le rejeu avec N graines qui se suivent, et dit ce que les tirages seuls changent (vivier)' },
+    { name: 'tirages', value: 'N', help: 'répète le rejeu avec N graines qui se suivent, et dit ce que les tirages seuls changent (vivier)' },
     { name: 'sensibilite', help: 'refait le rejeu en déplaçant une à une les hypothèses : acceptations, départs, classement suivi (vivier)' },
     { name: 'recu', value: 'FICHIER', help: 'vérifie que ce rejeu donne le même reçu que celui-ci' },
     OUTPUT_OPTIONS.folder,
@@ -69,9 +69,9 @@ export function readReplayOptions(invocation: Invocation): OptionsReading {
         return day;
     });
     const mode = REPLAY_MODES.find((item) => item === invocation.value('mode')) ?? 'vivier';
-    const replications = readReplications(invocation.value('repliques') ?? '1', mode);
+    const replications = readReplications(invocation.value('tirages') ?? '1', mode);
     if (replications === undefined) {
-        diagnostics.push(report('BAR904', { option: '--repliques', expected: 'un nombre entier de 1 à 1 000, et 1 seulement hors du mode vivier' }));
+        diagnostics.push(report('BAR904', { option: '--tirages', expected: 'un nombre entier de 1 à 1 000, et 1 seulement hors du mode vivier' }));
     }
     const sensitivity = invocation.has('sensibilite');
     if (sensitivity && mode !== 'vivier') diagnostics.push(report('BAR904', { option: '--mode', expected: '« vivier » : ailleurs, aucune hypothèse ne joue' }));

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { ReplayReport } from '@bareme/language/replay';
+import { HISTORY, type ReplayReport } from '@bareme/language/replay';
 import { htmlReport } from '../../../cli/src/html-report/html-report.js';
-import { PAGE_SCRIPT } from '../../../cli/src/html-report/drawing/page-script.js';
+import { PAGE_SCRIPT, PAGE_SCRIPT_SOURCE } from '../../../cli/src/html-report/drawing/page-script.js';
+import { STYLES, STYLES_SOURCE } from '../../../cli/src/html-report/drawing/styles.js';
 import { el, render } from '../../../cli/src/html-report/drawing/markup.js';
+import { landlordBilan } from '../../../cli/src/html-report/landlord-bilan.js';
+import { PLAIN_WORDS } from '../../../cli/src/html-report/figures/report-words.js';
 import { sampleReport } from '../fixtures/report.js';
 
 const RECEIPT = { hash: 'ab'.repeat(32), lines: [{ what: 'Politique : p.bareme', value: 'cd'.repeat(32) }], command: 'bareme rejouer policies --territoire t' };
@@ -32,8 +35,10 @@ describe('the page of a replay', () => {
 
     it('lets the browser run that script by its hash, and nothing else', () => {
         const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page())?.[1]?.replaceAll('&#39;', "'") ?? '';
-        const sha256 = createHash('sha256').update(PAGE_SCRIPT).digest('base64');
-        expect(policy).toContain(`script-src 'sha256-${sha256}'`);
+        const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+        expect(PAGE_SCRIPT_SOURCE).toBe(sourceOf(PAGE_SCRIPT));
+        expect(STYLES_SOURCE).toBe(sourceOf(STYLES));
+        expect(policy).toContain(`script-src ${PAGE_SCRIPT_SOURCE}; style-src ${STYLES_SOURCE}`);
         expect(policy).toContain("default-src 'none'");
         expect(policy).not.toContain('unsafe');
         expect(PAGE_SCRIPT).not.toMatch(/innerHTML|eval|Function|fetch|XMLHttp|import\(/);
@@ -111,6 +116,33 @@ describe('the page of a replay', () => {
             volumes: { ...sampleReport().volumes, demands: 0, vacancies: 0, leases: [], notEvaluated: [] },
         });
         expect(textOf(page(empty))).toContain('Ce qui change : aucune variante n’est comparée');
+    });
+});
+
+describe('the yearly record of reservations (CCH R.441-5-1)', () => {
+    const bilan = (report: ReplayReport) => textOf(landlordBilan(report, PLAIN_WORDS));
+
+    it('holds recorded dwellings alone, and lists the columns that the data lack', () => {
+        const report = sampleReport();
+        const breakdown = [{ fact: 'typologie', words: [{ word: 'T2', flux: 40, oriented: 12, signed: 3 }] }];
+        const flux = report.flux.map((outcome) => ({
+            ...outcome,
+            proposed: undefined,
+            allotted: undefined,
+            oriented: outcome.ruleSet === HISTORY ? 31 : 77,
+            breakdown,
+        }));
+        const text = bilan(sampleReport({ flux }));
+        expect(text).toContain('Ensemble 92 31');
+        expect(text).toContain('T2 40 12 3');
+        expect(text).not.toContain('77');
+        expect(text).toContain(
+            'Colonnes que les données ne permettent pas : les logements proposés, les logements attribués, le type de financement, le quartier prioritaire, hors ou en, la commune et la période de construction.',
+        );
+    });
+
+    it('says why it cannot be drawn', () => {
+        expect(bilan(sampleReport({ flux: [] }))).toContain('Aucune convention de réservation dans ces règles');
     });
 });
 

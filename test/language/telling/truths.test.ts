@@ -270,7 +270,7 @@ describe('what a page cannot say, it says', () => {
     });
 
     it('demands that cannot be judged: a red light on the first screen', () => {
-        const volumes = { ...reportOf(rows).volumes, notEvaluated: [{ reason: 'to-verify', ruleSet: 'en-vigueur', count: 700 }] };
+        const volumes = { ...reportOf(rows).volumes, notEvaluated: [{ reason: 'to-verify' as const, ruleSet: 'en-vigueur', count: 700 }] };
         const block = blockOf(tell(reportOf(rows, { volumes }), ruleSetsOf(policies.base)), 'trust');
         expect(block.title).toBe('Quelle confiance : feu rouge, les données ne suffisent pas à conclure');
         expect(block.statements[0]?.text).toMatch(/^700 demandes sur 1\u202f000 ont une admissibilité à vérifier/);

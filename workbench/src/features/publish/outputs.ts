@@ -1,7 +1,7 @@
 import { replayFiles, wordsOf, type REPLAY_FILES } from '@bareme/cli/outputs';
 import { formatIso } from '@bareme/language/ir';
 import type { Receipt } from '@bareme/language/replay';
-import { sharedVocabulary } from '../../base/rule-sets.js';
+import { ruleSetsOf, sharedVocabulary } from '../../base/rule-sets.js';
 import type { Run } from '../../state/session.js';
 
 /** A file that a replay gives. */
@@ -11,7 +11,9 @@ export type OutputName = (typeof REPLAY_FILES)[number];
 export function outputText(run: Run, receipt: Receipt, name: OutputName): string {
     const { report, project } = run;
     const words = wordsOf(sharedVocabulary([...project.policies, ...project.variants]));
-    return replayFiles({ report, receipt, command: commandOf(run, receipt), words }).get(name) ?? '';
+    const variants = report.ruleSets.flatMap(({ variant }) => variant ?? []);
+    const ruleSets = ruleSetsOf(project, report.ruleSets[0]?.policy ?? '', variants);
+    return replayFiles({ report, receipt, command: commandOf(run, receipt), words, ruleSets }).get(name) ?? '';
 }
 
 /** The command that repeats the replay. */
@@ -27,7 +29,7 @@ function commandOf({ report, settings, files }: Run, { inputs }: Receipt): strin
         `--au ${formatIso(inputs.window.to)}`,
         `--mode ${settings.mode}`,
         `--graine ${settings.seed}`,
-        ...(settings.replications === 1 ? [] : [`--repliques ${settings.replications}`]),
+        ...(settings.replications === 1 ? [] : [`--tirages ${settings.replications}`]),
         '--sortie rapport',
     ].join(' ');
 }

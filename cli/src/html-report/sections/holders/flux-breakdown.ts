@@ -15,7 +15,7 @@ export function breakdownSection(view: ReportView): readonly Section[] {
     return [
         {
             id: 'bilans',
-            title: 'Annexe : le bilan annuel de chaque convention',
+            title: 'Flux simulé (sans valeur de bilan), convention par convention',
             content: [
                 ...introduction(conventions),
                 ...[...new Set(conventions.map(({ landlord }) => landlord))].flatMap((landlord) => [
@@ -60,7 +60,7 @@ function introduction(conventions: readonly ConventionRecords[]): readonly Child
     const silence = untold.length === 0 ? '' : ` Elles ne disent pas les logements ${enumerate(untold, 'ni')}.`;
     return [
         paragraph(
-            'Ce que chaque bailleur fait connaître à ses réservataires avant le 28 février, pour l’année passée (article R.441-5-1 du CCH). « Flux » compte les logements du flux, dans le périmètre de la convention, quel que soit celui qui les a reçus ; « orientés », « proposés », « attribués » et « baux signés » comptent ceux qui sont allés au réservataire et ont atteint au moins cette étape. La première ligne est l’ensemble de la convention ; les lignes de chaque caractéristique, additionnées, lui sont égales.',
+            'Le bilan que chaque bailleur fait connaître avant le 28 février (article R.441-5-1 du CCH) est un fichier à part, bilan-R441-5-1.html, qui ne contient que des logements enregistrés. Ici, ce que donneraient les règles. « Flux » compte les logements du flux, dans le périmètre de la convention, quel que soit celui qui les a reçus ; « orientés », « proposés », « attribués » et « baux signés » comptent ceux qui sont allés au réservataire et ont atteint au moins cette étape. La première ligne est l’ensemble de la convention ; les lignes de chaque caractéristique, additionnées, lui sont égales.',
         ),
         isReplayed && recorded.length > 0
             ? paragraph(`Les colonnes sans autre mention suivent les règles en vigueur ; « (données) » marque ce que rapportent les données.${silence}`)
