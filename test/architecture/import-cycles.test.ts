@@ -21,6 +21,12 @@ describe('no cycle between files', () => {
         expect(importCycles([file('a', 'a')])).toEqual(['language/src/kit/a.ts → language/src/kit/a.ts']);
     });
 
+    it('a cycle of screens is shown', () => {
+        const screen = (name: string, target: string) => ({ path: `workbench/src/${name}.tsx`, text: `import { X } from './${target}.js';` });
+        const cycle = 'workbench/src/a.tsx → workbench/src/b.tsx → workbench/src/a.tsx';
+        expect(importCycles([screen('a', 'b'), screen('b', 'a')])).toEqual([cycle]);
+    });
+
     it('two ways to one file are not a cycle', () => {
         expect(importCycles([file('a', 'b', 'c'), file('b', 'd'), file('c', 'd'), file('d')])).toEqual([]);
     });

@@ -9,7 +9,8 @@ export function importCycles(files: readonly SourceFile[]): readonly string[] {
 }
 
 function targetsOf(file: SourceFile, known: ReadonlySet<string>): readonly string[] {
-    return importsOf(file).flatMap(({ target }) => (target !== undefined && known.has(target) ? [target] : []));
+    // `./a.js` is a.ts, or the screen a.tsx.
+    return importsOf(file).flatMap(({ target }) => [target, target?.replace(/\.ts$/, '.tsx')].find((path) => path !== undefined && known.has(path)) ?? []);
 }
 
 function cyclesFrom(path: string, trail: readonly string[], links: ReadonlyMap<string, readonly string[]>, done: Set<string>): readonly string[] {

@@ -1,7 +1,7 @@
 import { LinkButton } from '../../base/button.js';
 import { changesOf, type ClauseChange } from '../../reading/policy-changes.js';
 import { openFile } from '../../state/navigation.js';
-import type { ComparisonProps } from './overview.js';
+import type { ComparisonProps } from './comparison-props.js';
 
 const VERBS = { edited: 'modifié', added: 'ajouté', removed: 'retiré' } as const;
 

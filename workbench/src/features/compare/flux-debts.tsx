@@ -1,7 +1,7 @@
 import { HISTORY } from '@bareme/language/replay';
 import { decimal, whole } from '../../base/french.js';
 import { fluxLines, type FluxLine } from '../../reading/flux-debts.js';
-import type { ComparisonProps } from './overview.js';
+import type { ComparisonProps } from './comparison-props.js';
 
 const SHOWN = 6;
 

@@ -6,7 +6,7 @@ import { ledgerLines, ledgerOrder, type LedgerColumn, type LedgerFilter } from '
 import { update, useSession } from '../../state/session.js';
 import { LedgerTable } from './ledger-table.js';
 import { LettingDetail } from './letting-detail.js';
-import type { ComparisonProps } from './overview.js';
+import type { ComparisonProps } from './comparison-props.js';
 
 const FILTERS: readonly { readonly value: LedgerFilter['change']; readonly label: string }[] = [
     { value: 'household', label: 'Autre attributaire' },

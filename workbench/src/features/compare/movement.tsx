@@ -1,6 +1,6 @@
 import { counted, share, whole } from '../../base/french.js';
 import { movementUnder } from '../../reading/vacancies.js';
-import type { ComparisonProps } from './overview.js';
+import type { ComparisonProps } from './comparison-props.js';
 
 /** How much moves: leases that go to other households, then the rest. */
 export function Movement({ run, ruleSet, vacancies }: ComparisonProps) {

@@ -2,7 +2,7 @@ import { HISTORY, type ObjectiveOutcome } from '@bareme/language/replay';
 import { Badge, type Tone } from '../../base/badge.js';
 import { approximate, fractionShare, share, whole } from '../../base/french.js';
 import { FEW_LEASES, matrixColumns, objectiveLines, shareBounds, withoutVerdict, yearsOfLeases } from '../../reading/objective-matrix.js';
-import type { ComparisonProps } from './overview.js';
+import type { ComparisonProps } from './comparison-props.js';
 
 /** Each objective under each rule set, the record first. */
 export function ObjectiveMatrix({ run, labels, ruleSet }: ComparisonProps) {

@@ -1,7 +1,7 @@
 import { Badge, type Tone } from '../../base/badge.js';
 import { counted, share, whole } from '../../base/french.js';
 import type { Run } from '../../state/session.js';
-import type { ComparisonProps } from './overview.js';
+import type { ComparisonProps } from './comparison-props.js';
 
 /** How far the figures may be trusted: the hole in the data first. */
 export function Trust({ run, ruleSet }: ComparisonProps) {

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { signed, whole } from '../../base/french.js';
 import { extremes, gainsOf, isPublishable, type GroupGain } from '../../reading/winners.js';
 import { useSession } from '../../state/session.js';
-import type { ComparisonProps } from './overview.js';
+import type { ComparisonProps } from './comparison-props.js';
 
 const SHOWN = 5;
 
