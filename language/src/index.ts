@@ -8,6 +8,7 @@ export { runInSlices, runToEnd, type StepHost } from './compiler/run-steps.js';
 export { createBaremeServices, type BaremeAddedSharedServices, type BaremeServices, type BaremeSharedServices } from './language-module.js';
 export type { ExpectedType, NameRole, Names, Occurrence, RootScope, Stretch } from './references/occurrences.js';
 export { symbolId, type NamedSymbol, type SymbolKind } from './references/symbol.js';
+export { readProject, type ReadProject } from './read-project.js';
 export type { SourceParser } from './parser/source-parser.js';
 export { LIMITS, type ParsedSource, type SourceText } from './parser/source-text.js';
 export { policyReach, type PolicyReach } from './validation/points-reach.js';

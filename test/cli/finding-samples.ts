@@ -78,6 +78,7 @@ const SAMPLES: { readonly [Code in OwnCode]: ParamsOf<Code> } = {
     BAR928: { name: 'exports', nearest: ['export'] },
     BAR930: { inputs: ['la graine', 'les données (demandes.csv)'] },
     BAR931: { path: 'rapport.json' },
+    BAR932: { path: 'recu.json', found: '0.9', expected: '1.0' },
     BAR990: { name: 'RangeError' },
 };
 

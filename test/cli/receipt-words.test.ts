@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Receipt } from '@bareme/language/replay';
-import { differencesOf, receiptLines } from '../../cli/src/replay-run/receipt-words.js';
+import { RECEIPT_VERSION, type Receipt } from '@bareme/language/replay';
+import { differencesOf, foreignVersion, receiptLines } from '../../cli/src/replay-run/receipt-words.js';
 
 const RECEIPT: Receipt = {
-    receiptVersion: '1.0',
+    receiptVersion: RECEIPT_VERSION,
     inputs: {
         engineVersion: '0.1.0',
         ruleSets: ['en-vigueur'],
@@ -58,6 +58,13 @@ describe('what differs between two receipts', () => {
         [{ inputs: null, inputsSha256: 'a', resultSha256: 'b' }],
         [{ inputs: {}, inputsSha256: 1, resultSha256: 'b' }],
     ])('%j is no receipt', (value) => expect(differencesOf(RECEIPT, value)).toBeUndefined());
+
+    it.each([
+        ['an older one', { ...RECEIPT, receiptVersion: '0.9' }, '0.9'],
+        ['one without version', { ...RECEIPT, receiptVersion: undefined }, '?'],
+        ['one of this version', RECEIPT, undefined],
+        ['what is no receipt', { receiptVersion: '0.9' }, undefined],
+    ])('%s: the version that is not compared', (_, value, version) => expect(foreignVersion(value)).toBe(version));
 
     it('its lines name every file with its hash', () => {
         const lines = receiptLines(RECEIPT).map(({ what, value }) => `${what} ${value}`);

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createGenerator } from 'ts-json-schema-generator';
+import { IR_VERSION } from '../../language/src/ir/policy.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -14,7 +15,7 @@ export function irSchemaText(): string {
         tsconfig: `${ROOT}language/src/ir/tsconfig.json`,
         type: 'Project',
         skipTypeCheck: true,
-        schemaId: 'bareme-ir-1.0',
+        schemaId: `bareme-ir-${IR_VERSION}`,
     });
     return `${JSON.stringify(generator.createSchema('Project'), null, 2)}\n`;
 }

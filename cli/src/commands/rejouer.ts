@@ -6,7 +6,8 @@ import type { Invocation } from '../invocation.js';
 import { machineDisk } from '../output/disk.js';
 import { openOutputFolder, refusalExit, type OutputFolder } from '../output/output-folder.js';
 import { progressOn, type Progress } from '../progress.js';
-import { differencesOf } from '../replay-run/receipt-words.js';
+import { RECEIPT_VERSION } from '@bareme/language/replay';
+import { differencesOf, foreignVersion } from '../replay-run/receipt-words.js';
 import { repeatCommand } from '../replay-run/repeat-command.js';
 import { reportDiagnostics } from '../replay-run/replay-diagnostics.js';
 import { readReplayOptions, REPLAY_OPTIONS } from '../replay-run/replay-options.js';
@@ -101,6 +102,8 @@ async function checkReceipt({ invocation, host }: ReplayJob, { receipt }: Replay
     const path = invocation.value('recu');
     if (path === undefined) return { kind: 'checked', diagnostics: [] };
     const { value, diagnostic } = await readEarlierReceipt(resolve(host.cwd, path));
+    const found = foreignVersion(value);
+    if (found !== undefined) return stop(EXIT.misuse, [finding('BAR932', { path, found, expected: RECEIPT_VERSION })]);
     const inputs = diagnostic === undefined ? differencesOf(receipt, value) : undefined;
     if (inputs === undefined) return stop(EXIT.misuse, [finding('BAR931', { path })]);
     return { kind: 'checked', diagnostics: inputs.length === 0 ? [] : [finding('BAR930', { inputs })] };

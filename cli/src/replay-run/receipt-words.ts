@@ -1,5 +1,5 @@
 import { formatIso } from '@bareme/language/ir';
-import type { HashedFile, Receipt, ReceiptInputs } from '@bareme/language/replay';
+import { RECEIPT_VERSION, type HashedFile, type Receipt, type ReceiptInputs } from '@bareme/language/replay';
 
 /** The members of a receipt's inputs, in words. */
 const INPUT_WORDS: Readonly<Record<keyof Receipt['inputs'], string>> = {
@@ -29,6 +29,18 @@ export function receiptLines({ inputs, resultSha256 }: Receipt): readonly { read
         ...(mapping === undefined ? [] : [{ what: `Correspondance : ${mapping.path}`, value: mapping.sha256 }]),
         { what: 'Résultat', value: resultSha256 },
     ];
+}
+
+/** The version of an earlier receipt that another version of Barème wrote, whose hashes would mean something else. */
+export function foreignVersion(earlier: unknown): string | undefined {
+    if (!isReceipt(earlier)) return undefined;
+    const version = typeof earlier.receiptVersion === 'string' ? earlier.receiptVersion : '?';
+    return majorOf(version) === majorOf(RECEIPT_VERSION) ? undefined : version;
+}
+
+/** `1` of `1.0`. */
+function majorOf(version: string): string {
+    return version.split('.')[0] ?? '';
 }
 
 /** What differs between a receipt and an earlier one, in words; empty when they are the same. `undefined`: that is no receipt. */
@@ -71,6 +83,7 @@ function isHashedFile(value: unknown): value is HashedFile {
 }
 
 interface EarlierReceipt {
+    readonly receiptVersion?: unknown;
     readonly inputs: Partial<Receipt['inputs']>;
     readonly inputsSha256: string;
     readonly resultSha256: string;

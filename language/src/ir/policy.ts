@@ -8,8 +8,8 @@ import type { LegalReference, Places, SourceRef, Span } from './span.js';
 import type { Day, Fraction } from './value.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** The version of this representation; a reader refuses another major version. */
-export const IR_VERSION = '1.1';
+/** The version of this representation; a reader refuses another major version (`readProject`). 2: spans hold the path of their file. */
+export const IR_VERSION = '2.0';
 
 /**
  * One version of one territory's policy, or one variant of it, with everything it needs to be evaluated:

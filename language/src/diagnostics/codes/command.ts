@@ -106,6 +106,11 @@ export const COMMAND = {
         message: ({ path }) => `« ${path} » n’est pas un reçu écrit par « bareme rejouer ».`,
         remedy: () => 'Indiquez le fichier « recu.json » d’un rapport.',
     }),
+    BAR932: define<{ path: string; found: string; expected: string }>('error', 'Reçu d’une autre version', {
+        message: ({ path, found, expected }) =>
+            `« ${path} » est un reçu de la version ${found} ; cette version de Barème compare des reçus de la version ${expected}.`,
+        remedy: () => 'Refaites le rejeu d’origine avec cette version de Barème, sur les mêmes fichiers, et comparez avec ce reçu-là.',
+    }),
     BAR990: define<{ name: string }>('error', 'Défaut de Barème', {
         message: ({ name }) => `Barème s’est arrêté sur un défaut qui lui est propre (${name}). Vos fichiers n’y sont pour rien ; aucun n’a été écrit.`,
         remedy: () => 'Relancez avec BAREME_TRACE=1 pour voir le détail, et signalez-le avec la commande lancée.',

@@ -86,4 +86,13 @@ export const TYPES = {
         message: ({ list, first, last }) => `« ${list} » ne dit rien du ${first} au ${last} : entre ces deux jours, on ne saurait pas qui en est.`,
         remedy: () => 'Prolongez la liste qui finit avant, ou commencez plus tôt celle qui suit.',
     }),
+    BAR340: define<{ policy: string; found: string; expected: string }>('error', 'Représentation d’une autre version', {
+        message: ({ policy, found, expected }) =>
+            `« ${policy} » est écrite dans la version ${found} de la représentation ; cette version de Barème lit la version ${expected}.`,
+        remedy: () => 'Refaites la représentation à partir des fichiers de la politique, avec cette version de Barème.',
+    }),
+    BAR341: define<object>('error', 'Représentation illisible', {
+        message: () => 'Ce texte n’est pas la représentation d’un ensemble de politiques.',
+        remedy: () => 'Donnez le JSON que Barème a écrit, entier.',
+    }),
 } as const;
