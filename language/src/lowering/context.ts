@@ -5,6 +5,7 @@ import { report } from '../diagnostics/report.js';
 import type { LegalReference, Places, Span } from '../ir/span.js';
 import type { ValueType } from '../ir/value-type.js';
 import type { Mention, NameRecord } from '../references/occurrences.js';
+import { wordNodes } from '../references/word-nodes.js';
 import type { LegalReference as LegalReferenceNode } from '../generated/ast.js';
 
 /** One file being lowered: where its nodes stand, and where what is wrong with them is reported. */
@@ -45,8 +46,7 @@ function spanOfSyntax({ path }: FileContext, cst: CstNode | undefined): Span {
  * for it. `index` counts the items of a list. The whole node where the property is not written.
  */
 export function wordSpan<Node extends AstNode>(context: FileContext, node: Node, property: Properties<Node>, index = 0): Span {
-    const written = GrammarUtils.findNodesForProperty(node.$cstNode, property);
-    return spanOfSyntax(context, written[index] ?? node.$cstNode);
+    return spanOfSyntax(context, wordNodes(node, property)[index] ?? node.$cstNode);
 }
 
 /** Same, for a finding. */
@@ -67,7 +67,7 @@ export function locationAt([path, start, end]: Span): Location {
 /** The words that open a period: from the node's own first word to its last date. */
 export function headSpan<Node extends AstNode>(context: FileContext, node: Node, dates: readonly Properties<Node>[]): Span {
     const [path, start, whole] = spanOf(context, node);
-    const ends = dates.flatMap((date) => GrammarUtils.findNodesForProperty(node.$cstNode, date).map(({ end }) => end));
+    const ends = dates.flatMap((date) => wordNodes(node, date).map(({ end }) => end));
     return [path, start, ends.length === 0 ? whole : Math.max(...ends)];
 }
 
@@ -78,7 +78,7 @@ export function nameIn<Node extends AstNode & { readonly name?: string }>(contex
 
 /** The spans of a list property's items. */
 export function wordSpans<Node extends AstNode>(context: FileContext, node: Node, property: Properties<Node>): readonly Span[] {
-    return GrammarUtils.findNodesForProperty(node.$cstNode, property).map((cst) => spanOfSyntax(context, cst));
+    return wordNodes(node, property).map((cst) => spanOfSyntax(context, cst));
 }
 
 export function locationOf(context: FileContext, node: AstNode): Location {

@@ -1,8 +1,9 @@
-import { AstUtils, GrammarUtils, type AstNode } from 'langium';
+import { AstUtils, type AstNode } from 'langium';
 import type * as ast from '../generated/ast.js';
 import type { Mention, NameRole, Stretch } from './occurrences.js';
 import { bare } from './root-scopes.js';
 import { SCOPE_OF_ALL, type SymbolKind } from './symbol.js';
+import { wordNodes } from './word-nodes.js';
 
 type Kinds = Mention['kinds'];
 
@@ -124,15 +125,15 @@ export function writtenNames(root: ast.Root, place: Omit<RootNames, 'mentions'>)
 }
 
 /** The members of the household are a fact of the demand, which the block itself declares. */
-function recordMembers({ $cstNode }: ast.FactBlock, { path, scope, mentions }: RootNames): void {
-    const word = GrammarUtils.findNodeForProperty($cstNode, 'owner');
+function recordMembers(block: ast.FactBlock, { path, scope, mentions }: RootNames): void {
+    const [word] = wordNodes(block, 'owner');
     if (word === undefined) return;
     mentions.push({ path, start: word.offset, end: word.end, role: 'declaration', kinds: [['fact', 'demande']], name: 'membres', scope });
 }
 
 function recordRule(node: AstNode, { property, role, kinds, everywhere }: NameRule, { path, text, scope, mentions }: RootNames): void {
     const words = wordsOf(node, property);
-    GrammarUtils.findNodesForProperty(node.$cstNode, property).forEach((cst, index) => {
+    wordNodes(node, property).forEach((cst, index) => {
         const isText = text[cst.offset] === '"';
         const [start, end] = isText ? [cst.offset + 1, cst.end - 1] : [cst.offset, cst.end];
         const spoken = isReplacement(node, role) ? 'reference' : role;
