@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createGenerator } from 'ts-json-schema-generator';
-import { IR_VERSION } from '../../language/src/ir/policy.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -15,7 +14,7 @@ export function irSchemaText(): string {
         tsconfig: `${ROOT}language/src/ir/tsconfig.json`,
         type: 'Project',
         skipTypeCheck: true,
-        schemaId: `bareme-ir-${IR_VERSION}`,
+        schemaId: 'bareme-ir-2.0',
     });
     return `${JSON.stringify(generator.createSchema('Project'), null, 2)}\n`;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv, type AnySchema } from 'ajv';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compileSources } from '@bareme/language';
-import type { Project } from '@bareme/language/ir';
+import { IR_VERSION, type Project } from '@bareme/language/ir';
 import { loadWorkspace } from '@bareme/language/node';
 import { IR_SCHEMA_PATH, irSchemaText } from '../../tools/ir-schema.js';
 
@@ -18,6 +18,7 @@ describe('the representation as JSON', () => {
 
     test('the published schema is the one that the types make', () => {
         expect(SCHEMA).toBe(irSchemaText());
+        expect((JSON.parse(SCHEMA) as { readonly $id: string }).$id).toBe(`bareme-ir-${IR_VERSION}`);
     });
 
     test('what the compiler makes satisfies the schema', () => {

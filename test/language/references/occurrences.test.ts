@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compileSources, createSourceParser, symbolId, type NamedSymbol, type SourceText } from '@bareme/language';
 import { loadWorkspace } from '@bareme/language/node';
+import { readGrammar } from '../../tools/reference/grammar-files.js';
 import { fileOf, PAGES, VOCABULARY } from '../diagnostics/pages.js';
 import { nameTokens, type NameToken } from './written-tokens.js';
 
@@ -91,5 +93,28 @@ describe('every name is known for what it names', () => {
             return [...unknown, ...undeclared];
         });
         expect(wrong).toEqual([]);
+    });
+
+    test('in each example of the reference page', () => {
+        const examples = readGrammar().flatMap(({ rules }) => rules.flatMap(({ doc }) => doc?.example ?? []));
+        const wrong = examples.flatMap((example) => {
+            const { unknown, undeclared } = silences([
+                { path: 'page.bareme', text: fileOf(example) },
+                { path: 'vocabulaire.bareme', text: VOCABULARY },
+            ]);
+            return [...unknown, ...undeclared];
+        });
+        expect(examples.length).toBeGreaterThan(50);
+        expect(wrong).toEqual([]);
+    });
+
+    test('in the files of the guide of the author', async () => {
+        const guide = readFileSync(`${process.cwd()}/language/docs/guide-de-l-auteur.md`, 'utf8');
+        const written = [...guide.matchAll(/^```bareme (\S*)\n([\s\S]*?)^```$/gm)].map(([, path = '', text = '']) => ({ path, text }));
+        const { sources } = await loadWorkspace(['policies/national'], { root: process.cwd() });
+        const { unknown, undeclared } = silences([...sources, ...written]);
+        expect(written.length).toBeGreaterThan(5);
+        expect(unknown).toEqual([]);
+        expect(undeclared).toEqual([]);
     });
 });
