@@ -95,3 +95,22 @@ function reasonOf(error: unknown): string {
             return 'le disque ne répond pas comme prévu';
     }
 }
+
+/**
+ * Serves an editor on this process's standard input and output until it leaves. The server is read from the disk on demand: no other
+ * command waits for it.
+ */
+export async function serveLanguage(): Promise<void> {
+    const [{ createConnection, ProposedFeatures }, { NodeFileSystem }, { startBaremeServer }] = await Promise.all([
+        import('vscode-languageserver/node'),
+        import('langium/node'),
+        import('./lsp/index.js'),
+    ]);
+    const connection = createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+    const left = new Promise<void>((resolve) => {
+        connection.onExit(resolve);
+        process.stdin.on('end', resolve);
+    });
+    startBaremeServer(connection, NodeFileSystem.fileSystemProvider());
+    await left;
+}

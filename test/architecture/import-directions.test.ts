@@ -65,7 +65,8 @@ const projectOf = (room: string): string => (room === 'generated' ? 'language/sr
 
 /** The room that a project's reference leads to. */
 const referredRoom = (project: string, path: string): string => {
-    const target = posix.join(posix.dirname(project), path);
+    const target = posix.join(posix.dirname(project), path).replace(/\/$/, '');
+    if (target === 'language') return '(root)';
     return target.endsWith('tsconfig.generated.json') ? 'generated' : posix.basename(target);
 };
 

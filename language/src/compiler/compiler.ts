@@ -3,7 +3,7 @@ import { loweringSteps } from '../lowering/lower-project.js';
 import { LoweringMemory } from '../lowering/lowering-memory.js';
 import type { SourceParser } from '../parser/source-parser.js';
 import type { ParsedSource, SourceText } from '../parser/source-text.js';
-import { validationSteps } from '../validation/validate-project.js';
+import { knownFindings, validationSteps } from '../validation/validate-project.js';
 import { ValidationMemory } from '../validation/validation-memory.js';
 import { PAUSE, type Compilation, type CompilationSteps, type FileChange } from './compilation.js';
 import { sortDiagnostics } from './sort-diagnostics.js';
@@ -67,10 +67,11 @@ function* compilationSteps({ parser, files, lowering, validation }: Remembered):
             },
         };
     };
-    yield { kind: 'push', compilation: compilation(named) };
-    if (syntax.some(isError)) return compilation(named);
     const texts = new Map(sources.map(({ path, text }) => [path, text]));
     const checking = { texts, complete: !diagnostics.some(isError) };
+    const isRead = !syntax.some(isError);
+    yield { kind: 'push', compilation: compilation(isRead ? [...named, ...knownFindings(checking, project, validation)] : named) };
+    if (!isRead) return compilation(named);
     const meaning = yield* validationSteps(checking, project, { memory: validation, pause: PAUSE });
     return compilation([...named, ...meaning]);
 }

@@ -84,6 +84,11 @@ const STATEMENTS: ReadonlySet<string> = new Set([
     'Mapping',
 ]);
 
+/** Whether a node is a statement. */
+export function isStatement(node: AstNode): boolean {
+    return STATEMENTS.has(node.$type);
+}
+
 /**
  * The tree without the statements in which the parser stumbled, and without any that it left incomplete: a recovered statement may lack
  * what its type promises, and nothing after the parser should have to doubt it. The statement is the smallest one around the unexpected

@@ -55,6 +55,11 @@ export function* validationSteps<Pause>(
     return found;
 }
 
+/** What former runs found in what has not changed since; nothing of the rest. */
+export function knownFindings(checking: Checking, project: Project, memory: ValidationMemory): readonly Diagnostic[] {
+    return subjectsOf(checking, project).flatMap(({ of }) => (of === undefined ? [] : (memory.find(of, checking.complete) ?? [])));
+}
+
 /** What checks are about: an object that is another one when anything that they read has changed, or the whole project. */
 interface Subject {
     readonly of?: object;

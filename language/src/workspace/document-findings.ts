@@ -48,6 +48,8 @@ export class DocumentFindings implements DocumentValidator {
     constructor(private readonly found: (document: LangiumDocument) => readonly DocumentDiagnostic[]) {}
 
     validateDocument(document: LangiumDocument): Promise<DocumentDiagnostic[]> {
+        // The framework adds what is given here to what the document has, and the compilation has already given it the same.
+        delete document.diagnostics;
         return Promise.resolve([...this.found(document)]);
     }
 }

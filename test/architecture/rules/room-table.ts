@@ -23,6 +23,7 @@ const INNER_ROOMS = [
     'validation',
     'compiler',
     'workspace',
+    'lsp',
     'printing',
     'formatting',
 ];
@@ -47,10 +48,11 @@ export const ROOM_TABLE: ReadonlyMap<string, RoomRow> = new Map([
     ['validation', { rooms: ['kit', 'ir', 'diagnostics'], packages: NO_PACKAGE }],
     ['compiler', { rooms: ['kit', 'ir', 'diagnostics', 'generated', 'parser', 'references', 'lowering', 'validation'], packages: NO_PACKAGE }],
     ['workspace', { rooms: ['ir', 'diagnostics', 'generated', 'parser', 'compiler'], packages: LANGIUM }],
+    ['lsp', { rooms: ['diagnostics', 'generated', 'parser', 'formatting', 'workspace', '(root)'], packages: ['langium', 'vscode-languageserver'] }],
     ['printing', { rooms: ['kit', 'ir'], packages: NO_PACKAGE }],
     ['formatting', { rooms: ['diagnostics', 'generated', 'parser'], packages: LANGIUM }],
     ['testing', { rooms: [...INNER_ROOMS, '(root)'], packages: LANGIUM }],
-    ['(root)', { rooms: [...INNER_ROOMS, 'testing'], packages: ['langium', 'node:'] }],
+    ['(root)', { rooms: [...INNER_ROOMS, 'testing'], packages: ['langium', 'vscode-languageserver', 'node:'] }],
 ]);
 
 /** Rooms whose results depend on their arguments alone: no package, no clock, no chance, no locale, no float. */

@@ -1,0 +1,5 @@
+/**
+ * The language server: one provider a file, over the compilations of the workspace. The host gives a connection and, where it has one, a disk.
+ */
+export { createBaremeLanguageServices, type BaremeLanguageServices } from './language-services.js';
+export { SENT_CHANGES, startBaremeServer, type SentChanges, type SentFile } from './start-server.js';

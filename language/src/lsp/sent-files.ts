@@ -1,0 +1,58 @@
+import type { FileSystemNode, FileSystemProvider, URI } from 'langium';
+
+/** Files whose texts the client sends, over those of a disk: in a browser there is none. */
+export class SentFiles implements FileSystemProvider {
+    private readonly texts = new Map<string, string>();
+
+    constructor(private readonly disk: FileSystemProvider) {}
+
+    /** A text that the client sent; nothing for a file that is no more. */
+    set(uri: URI, text: string | undefined): void {
+        if (text === undefined) this.texts.delete(uri.toString());
+        else this.texts.set(uri.toString(), text);
+    }
+
+    async stat(uri: URI): Promise<FileSystemNode> {
+        return this.sent(uri) ?? this.disk.stat(uri);
+    }
+
+    statSync(uri: URI): FileSystemNode {
+        return this.sent(uri) ?? this.disk.statSync(uri);
+    }
+
+    async exists(uri: URI): Promise<boolean> {
+        return this.texts.has(uri.toString()) || this.disk.exists(uri);
+    }
+
+    existsSync(uri: URI): boolean {
+        return this.texts.has(uri.toString()) || this.disk.existsSync(uri);
+    }
+
+    async readBinary(uri: URI): Promise<Uint8Array> {
+        return this.disk.readBinary(uri);
+    }
+
+    readBinarySync(uri: URI): Uint8Array {
+        return this.disk.readBinarySync(uri);
+    }
+
+    async readFile(uri: URI): Promise<string> {
+        return this.texts.get(uri.toString()) ?? this.disk.readFile(uri);
+    }
+
+    readFileSync(uri: URI): string {
+        return this.texts.get(uri.toString()) ?? this.disk.readFileSync(uri);
+    }
+
+    async readDirectory(uri: URI): Promise<FileSystemNode[]> {
+        return this.disk.readDirectory(uri);
+    }
+
+    readDirectorySync(uri: URI): FileSystemNode[] {
+        return this.disk.readDirectorySync(uri);
+    }
+
+    private sent(uri: URI): FileSystemNode | undefined {
+        return this.texts.has(uri.toString()) ? { isFile: true, isDirectory: false, uri } : undefined;
+    }
+}

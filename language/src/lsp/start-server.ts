@@ -1,0 +1,61 @@
+import { EmptyFileSystem, URI, type FileSystemProvider } from 'langium';
+import {
+    addCodeActionHandler,
+    addConfigurationChangeHandler,
+    addDocumentSymbolHandler,
+    addDocumentUpdateHandler,
+    addFoldingRangeHandler,
+    addFormattingHandler,
+} from 'langium/lsp';
+import type { Connection } from 'vscode-languageserver';
+import { createBaremeLanguageServices, type BaremeLanguageServices } from './language-services.js';
+import { pushDiagnostics } from './push-diagnostics.js';
+
+/** A text of the workspace, by its address. */
+export interface SentFile {
+    readonly uri: string;
+    readonly text: string;
+}
+
+/** Files that the client sends where the server reads no disk: created or changed, and no more. */
+export interface SentChanges {
+    readonly changed: readonly SentFile[];
+    readonly deleted: readonly string[];
+}
+
+/** The notification that carries `SentChanges`. */
+export const SENT_CHANGES = 'bareme/fileChanges';
+
+/**
+ * Serves a client: findings in two pushes, outline, folding, mends, layout. Open documents win over files; what is announced is what is
+ * answered. Without `files` the server reads no disk, and the client sends the texts.
+ */
+export function startBaremeServer(connection: Connection, files: FileSystemProvider = EmptyFileSystem.fileSystemProvider()): BaremeLanguageServices {
+    const services = createBaremeLanguageServices(connection, files);
+    const { shared } = services;
+    addDocumentUpdateHandler(connection, shared);
+    addConfigurationChangeHandler(connection, shared);
+    addDocumentSymbolHandler(connection, shared);
+    addFoldingRangeHandler(connection, shared);
+    addCodeActionHandler(connection, shared);
+    addFormattingHandler(connection, shared);
+    pushDiagnostics({ connection, documents: shared.workspace.LangiumDocuments, compiler: shared.bareme.WorkspaceCompiler });
+    connection.onNotification(SENT_CHANGES, (changes: SentChanges) => receive(services, changes));
+    connection.onInitialize((params) => shared.lsp.LanguageServer.initialize(params));
+    connection.onInitialized((params) => {
+        shared.lsp.LanguageServer.initialized(params);
+    });
+    shared.workspace.TextDocuments.listen(connection);
+    connection.listen();
+    return services;
+}
+
+async function receive({ shared, files }: BaremeLanguageServices, { changed, deleted }: SentChanges): Promise<void> {
+    for (const { uri, text } of changed) files.set(URI.parse(uri), text);
+    for (const uri of deleted) files.set(URI.parse(uri), undefined);
+    const addresses = (uris: readonly string[]): URI[] => uris.map((uri) => URI.parse(uri));
+    await shared.workspace.WorkspaceManager.ready;
+    await shared.workspace.WorkspaceLock.write((token) =>
+        shared.workspace.DocumentBuilder.update(addresses(changed.map(({ uri }) => uri)), addresses(deleted), token),
+    );
+}
