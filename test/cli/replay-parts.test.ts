@@ -22,7 +22,7 @@ describe('a replay repeated under other seeds', () => {
         expect(first).toEqual(once);
         expect(replications?.seeds).toEqual([7, 8, 9]);
         expect(read('trois', 'registre.csv')).toBe(read('une', 'registre.csv'));
-        expect(read('trois', 'rapport.html')).toMatch(/3 tirages : un écart qui change de signe/);
+        expect(read('trois', 'rapport.html')).toMatch(/3 tirages\u00a0: un écart qui change de signe/);
         expect(read('une', 'rapport.html')).toContain('Un seul tirage');
     });
 

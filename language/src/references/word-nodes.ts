@@ -13,7 +13,7 @@ function propertyOf(source: AstNode): string {
 
 /**
  * The words that gave a node its property, in order: what `GrammarUtils.findNodesForProperty` gives, which climbs the grammar again at each
- * word and takes four times as long.
+ * word and takes three times as long.
  */
 export function wordNodes<Node extends AstNode>(node: Node, property: Properties<Node>): readonly CstNode[] {
     const found: CstNode[] = [];

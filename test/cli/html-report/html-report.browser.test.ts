@@ -74,7 +74,7 @@ describe('the page of a replay in Chromium', () => {
         const { page } = await visit(htmlReport({ report: sampleReport(), receipt: RECEIPT }), 1280);
         await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
         const bars = await page.locator('svg.bar').evaluateAll((all) => all.map((bar) => bar.getBoundingClientRect().width));
-        expect(bars.length).toBeGreaterThan(6);
+        expect(bars).toHaveLength(6);
         for (const width of bars) expect(width).toBeGreaterThan(80);
         expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toContain('L’essentiel');
         expect(await page.getByRole('img', { name: /logés seulement par la variante/ }).count()).toBeGreaterThan(0);
