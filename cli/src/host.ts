@@ -15,6 +15,8 @@ export interface TextOutput {
     readonly write: (text: string) => void;
     /** A person reads it: colours and progress make sense. */
     readonly isTerminal: boolean;
+    /** Columns of the terminal; absent elsewhere. */
+    readonly columns?: number;
 }
 
 /** Colours are for terminals, and never when `NO_COLOR` is set (no-color.org). */

@@ -2,7 +2,7 @@ import { nearestNames, report, type Diagnostic } from '@bareme/language/diagnost
 import { COMMANDS } from './commands/index.js';
 import { formatOf, type Command } from './commands/command.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
-import { commandHelp, generalHelp } from './help.js';
+import { commandHelp, generalHelp, helpWidth } from './help.js';
 import { usesColour, type Host } from './host.js';
 import { parseInvocation, withoutAccents, type Invocation } from './invocation.js';
 import { processHost } from './process-host.js';
@@ -20,7 +20,8 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
     const [verb, ...rest] = args;
     if (verb === undefined || HELP_WORDS.has(verb)) {
         const about = rest[0] === undefined ? undefined : findCommand(rest[0]);
-        host.out.write(about === undefined ? generalHelp(COMMANDS) : commandHelp(about));
+        const width = helpWidth(host.out.columns);
+        host.out.write(about === undefined ? generalHelp(COMMANDS, width) : commandHelp(about, width));
         return verb === undefined ? EXIT.misuse : EXIT.clean;
     }
     if (VERSION_WORDS.has(verb)) {
@@ -33,9 +34,11 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
 }
 
 async function runCommand(command: Command, args: readonly string[], host: Host): Promise<ExitCode> {
+    const aside = await command.aside?.(args, host);
+    if (aside !== undefined) return aside;
     const { invocation, diagnostics } = parseInvocation(command, args);
     if (invocation.has('help')) {
-        host.out.write(commandHelp(command));
+        host.out.write(commandHelp(command, helpWidth(host.out.columns)));
         return EXIT.clean;
     }
     if (diagnostics.length > 0) return misuse(diagnostics, host);

@@ -27,5 +27,5 @@ function outputOf(current: NodeJS.Process, stream: NodeJS.WriteStream): TextOutp
         if (error.code === 'EPIPE') current.exit(EXIT.clean);
         throw error;
     });
-    return { write: (text) => void stream.write(text), isTerminal: stream.isTTY === true };
+    return { write: (text) => void stream.write(text), isTerminal: stream.isTTY === true, ...(stream.isTTY === true ? { columns: stream.columns } : {}) };
 }

@@ -79,6 +79,9 @@ const SAMPLES: { readonly [Code in OwnCode]: ParamsOf<Code> } = {
     BAR930: { inputs: ['la graine', 'les données (demandes.csv)'] },
     BAR931: { path: 'rapport.json' },
     BAR932: { path: 'recu.json', found: '0.9', expected: '1.0' },
+    BAR933: { path: 'policies/valmont/2024.1/politique.bareme' },
+    BAR934: { word: 'BAR4001', nearest: ['BAR401'] },
+    BAR935: {},
     BAR990: { name: 'RangeError' },
 };
 

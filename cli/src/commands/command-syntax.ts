@@ -35,6 +35,7 @@ export type Format = (typeof FORMATS)[number];
 export const COMMON_OPTIONS: readonly OptionSpec[] = [
     { name: 'format', value: 'FORMAT', choices: FORMATS, help: 'humain (par défaut), json, sarif ou github' },
     { name: 'racine', value: 'DOSSIER', help: 'dossier de travail : aucun fichier .bareme n’est lu au-dehors (par défaut, le dossier courant)' },
+    { name: 'tout', help: 'montre tous les constats, sans s’arrêter aux cinquante premières causes' },
     { name: 'silencieux', help: 'n’affiche ni progression ni résumé' },
     { name: 'help', help: 'affiche cette aide' },
 ];

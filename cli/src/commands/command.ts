@@ -7,6 +7,8 @@ import { FORMATS, type CommandSyntax, type Format } from './command-syntax.js';
 export interface Command extends CommandSyntax {
     /** Long work that looks at `host.interrupted` between its steps. */
     readonly interruptible?: boolean;
+    /** A use of the verb that needs none of its options; `undefined`: the arguments are not of that use. */
+    readonly aside?: (args: readonly string[], host: Host) => Promise<ExitCode | undefined>;
     readonly run: (invocation: Invocation, host: Host) => Promise<ExitCode>;
 }
 

@@ -1,6 +1,6 @@
 import { evaluateEligibility, evaluateSignals, explainDemand, loadPolicy } from '@bareme/language/engine';
 import type { FactReader } from '@bareme/language/columns';
-import { report, type Diagnostic } from '@bareme/language/diagnostics';
+import { DIAGNOSTICS, nearestNames, report, type Diagnostic } from '@bareme/language/diagnostics';
 import type { VersionsOfDay } from '@bareme/language/ir';
 import { demandsOn, dwellingOn, type DemandOn } from '../demands/demands-on.js';
 import { explanationDocument, type ExplanationDocument } from '../demands/explanation-document.js';
@@ -11,6 +11,7 @@ import { territoriesNamed } from '../demands/territories-named.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { Host } from '../host.js';
 import type { Invocation } from '../invocation.js';
+import { findingCode, findingPage, looksLikeCode } from '../report/finding-page.js';
 import { jsonText } from '../report/json.js';
 import { printFindings } from '../report/print-findings.js';
 import { formatOf, type Command } from './command.js';
@@ -19,7 +20,7 @@ import { formatOf, type Command } from './command.js';
 export const EXPLIQUER: Command = {
     name: 'expliquer',
     alias: 'explain',
-    summary: 'dit pourquoi une demande a cette note, et ce qui manque',
+    summary: 'dit pourquoi une demande a cette note, et ce qui manque ; ou la page d’un constat',
     positionals: { word: 'CHEMIN…', help: 'fichiers ou dossiers .bareme de la politique et de son vocabulaire', required: false },
     options: [
         { name: 'demande', value: 'ID', required: true, help: 'l’identifiant de la demande' },
@@ -29,9 +30,26 @@ export const EXPLIQUER: Command = {
     details: [
         'Une ligne par critère : les points, ceux qui sont retenus, la clause telle qu’elle est écrite et sa place, les faits lus. Là où la politique dit quelles demandes sont analogues, la position parmi elles et le délai constaté (CCH R.441-2-17). Suivent les quatre mentions que le CRPA (R.311-3-1-2) demande pour une décision à laquelle un calcul contribue.',
     ],
-    examples: ['bareme expliquer policies/national policies/valmont --territoire demo/territoire --demande D-000042 --date 15/03/2024'],
+    examples: [
+        'bareme expliquer BAR401',
+        'bareme expliquer policies/national policies/valmont --territoire demo/territoire --demande D-000042 --date 15/03/2024',
+    ],
+    aside: explainFinding,
     run: explain,
 };
+
+/** `bareme expliquer BAR401`: the page of a finding. */
+async function explainFinding([word, ...others]: readonly string[], host: Host): Promise<ExitCode | undefined> {
+    if (word === undefined || !looksLikeCode(word) || others.length > 0) return undefined;
+    const code = findingCode(word);
+    if (code !== undefined) {
+        host.out.write(await findingPage(code));
+        return EXIT.clean;
+    }
+    const diagnostics = [report('BAR934', { word, nearest: nearestNames(word.toUpperCase(), Object.keys(DIAGNOSTICS)) })];
+    printFindings({ command: 'expliquer', diagnostics, texts: new Map(), format: 'humain', stream: 'err' }, host);
+    return EXIT.misuse;
+}
 
 async function explain(invocation: Invocation, host: Host): Promise<ExitCode> {
     const prepared = await prepareScoring('expliquer', invocation, host);

@@ -1,5 +1,6 @@
 import { DIAGNOSTICS, type Diagnostic, type Location, type Severity } from '@bareme/language/diagnostics';
-import { plural } from '../french.js';
+import { enumerate, plural } from '../french.js';
+import { groupFindings, type FindingGroup } from './grouped-findings.js';
 import { countDiagnostics, locate, type Texts } from './located.js';
 import { paint, type Colour } from './paint.js';
 
@@ -11,13 +12,24 @@ export interface HumanStyle {
 
 /** One finding: place, code, title; what and why; the line with the underlined text; the remedy; the page that says more. */
 export function humanDiagnostic(diagnostic: Diagnostic, style: HumanStyle): string {
-    const { code, severity, message, remedy, location, related } = diagnostic;
+    return humanGroup({ first: diagnostic, others: [], following: 0 }, style);
+}
+
+/** A finding, where else it stands, and how many others follow from it. */
+function humanGroup({ first, others, following }: FindingGroup, style: HumanStyle): string {
+    const { code, severity, message, remedy, location, related } = first;
     const word = SEVERITY_WORDS[severity];
     const place = location === undefined ? '' : `${placeText(location, style.texts)} `;
     const lines = [
         `${place}${paint(word.colour, `${word.text} ${code}`, style.colour)} ${titleOf(code)}`.trimEnd(),
         `  ${message}`,
         ...(location === undefined ? [] : excerpt(location, style)),
+        ...(others.length === 0 ? [] : [`  Aussi : ${otherPlaces(others, style.texts)}`]),
+        ...(following === 0
+            ? []
+            : [
+                  `  En ${following > 1 ? 'découlent' : 'découle'} ${plural(following, 'autre constat', 'autres constats')} : des noms qu’il déclare sans doute.`,
+              ]),
         ...related.flatMap((other) => [`  voir ${placeText(other.location, style.texts)} : ${other.message}`, ...excerpt(other.location, style)]),
         `  Remède : ${remedy}`,
         `  Pourquoi : language/docs/diagnostics/${code}.md`,
@@ -25,9 +37,25 @@ export function humanDiagnostic(diagnostic: Diagnostic, style: HumanStyle): stri
     return `${lines.join('\n')}\n`;
 }
 
-/** Every finding, then a line that counts them. */
-export function humanDiagnostics(diagnostics: readonly Diagnostic[], style: HumanStyle): string {
-    return diagnostics.map((diagnostic) => `${humanDiagnostic(diagnostic, style)}\n`).join('');
+/** Places named beside the first. */
+const OTHER_PLACES = 3;
+
+function otherPlaces(locations: readonly Location[], texts: Texts): string {
+    const named = locations.slice(0, OTHER_PLACES).map((location) => placeText(location, texts));
+    const left = locations.length - named.length;
+    return enumerate(left === 0 ? named : [...named, plural(left, 'autre endroit', 'autres endroits')]);
+}
+
+/** Causes that a person is shown at once. */
+const MOST_SHOWN = 50;
+
+/** Findings by cause; past the first ones, how many are left. `all` shows them however many they are. */
+export function humanDiagnostics(diagnostics: readonly Diagnostic[], style: HumanStyle, all = false): string {
+    const groups = groupFindings(diagnostics);
+    const shown = all ? groups : groups.slice(0, MOST_SHOWN);
+    const left = groups.slice(shown.length).reduce((count, { others }) => count + 1 + others.length, 0);
+    const more = left === 0 ? '' : `… et ${plural(left, 'autre constat', 'autres constats')} : « --tout » les montre, « --format json » aussi.\n\n`;
+    return shown.map((group) => `${humanGroup(group, style)}\n`).join('') + more;
 }
 
 /** `2 erreurs, 1 avertissement dans 3 fichiers.` */

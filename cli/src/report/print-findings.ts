@@ -16,13 +16,15 @@ export interface Findings {
     readonly format: Format;
     /** `out` where findings are the result; `err` where the result is something else. Formats for programs always go to `out`. */
     readonly stream: 'out' | 'err';
+    /** Shows a person every cause, however many they are. */
+    readonly all?: boolean;
 }
 
 /** Prints findings in the chosen format. */
-export function printFindings({ command, diagnostics, texts, format, stream }: Findings, host: Host): void {
+export function printFindings({ command, diagnostics, texts, format, stream, all = false }: Findings, host: Host): void {
     switch (format) {
         case 'humain':
-            host[stream].write(humanDiagnostics(diagnostics, { texts, colour: usesColour(host[stream], host.env) }));
+            host[stream].write(humanDiagnostics(diagnostics, { texts, colour: usesColour(host[stream], host.env) }, all));
             return;
         case 'json':
             host.out.write(jsonText(diagnosticsDocument(command, diagnostics, texts)));

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { compileSources, type SourceText } from '@bareme/language';
 import { report, type Diagnostic } from '@bareme/language/diagnostics';
-import { loadWorkspace } from '@bareme/language/node';
+import { loadWorkspace, type Workspace } from '@bareme/language/node';
 import type { Project } from '@bareme/language/ir';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { Host } from '../host.js';
@@ -20,18 +20,21 @@ export interface LoadedPolicies {
 
 /** Reads and compiles `.bareme` files below the root. Whatever the disk or the texts say is a finding. */
 export async function loadPolicies(paths: readonly string[], root: string): Promise<LoadedPolicies> {
+    const { sources, diagnostics: unread } = await readPolicies(paths, root);
+    const { project, diagnostics } = compileSources(sources);
+    return { sources, texts: textsOf(sources), project, diagnostics: [...unread, ...diagnostics] };
+}
+
+/** Reads `.bareme` files below the root, as they are written. Whatever the disk says is a finding. */
+export async function readPolicies(paths: readonly string[], root: string): Promise<Workspace> {
     try {
         const workspace = await loadWorkspace(paths, { root });
         const nothing = workspace.sources.length === 0 && workspace.diagnostics.length === 0 ? [report('BAR926', {})] : [];
-        const { project, diagnostics } = compileSources(workspace.sources);
-        return { sources: workspace.sources, texts: textsOf(workspace.sources), project, diagnostics: [...workspace.diagnostics, ...nothing, ...diagnostics] };
+        return { ...workspace, diagnostics: [...workspace.diagnostics, ...nothing] };
     } catch (error) {
-        const diagnostics = [report('BAR915', { path: root, reason: failureReason(error) })];
-        return { sources: [], texts: new Map(), project: EMPTY, diagnostics };
+        return { root, sources: [], diagnostics: [report('BAR915', { path: root, reason: failureReason(error) })] };
     }
 }
-
-const EMPTY: Project = { vocabularies: [], policies: [], variants: [], examples: [], mappings: [] };
 
 /** The folder that `.bareme` files must lie in: `--racine`, else the current folder. */
 export function rootOf(invocation: Invocation, host: Host): string {

@@ -111,6 +111,18 @@ export const COMMAND = {
             `« ${path} » est un reçu de la version ${found} ; cette version de Barème compare des reçus de la version ${expected}.`,
         remedy: () => 'Refaites le rejeu d’origine avec cette version de Barème, sur les mêmes fichiers, et comparez avec ce reçu-là.',
     }),
+    BAR933: define<{ path: string }>('error', 'Fichier modifié entre-temps', {
+        message: ({ path }) => `« ${path} » a changé depuis qu’il a été lu : il est laissé tel quel.`,
+        remedy: () => 'Relancez la commande, une fois le fichier enregistré.',
+    }),
+    BAR934: define<{ word: string; nearest: readonly string[] }>('error', 'Constat inconnu', {
+        message: ({ word }) => `Aucun constat ne porte le code « ${word} ».`,
+        remedy: ({ nearest }) => suggestion(nearest, 'Reprenez le code affiché avec le constat, par exemple « BAR401 ».'),
+    }),
+    BAR935: define<Record<never, never>>('warning', 'Mise en page à refaire', {
+        message: () => 'La mise en page de ce fichier n’est pas celle de « bareme formater », à partir de cette ligne.',
+        remedy: () => 'Lancez « bareme formater » sur ce fichier : seuls les espaces et les passages à la ligne changent.',
+    }),
     BAR990: define<{ name: string }>('error', 'Défaut de Barème', {
         message: ({ name }) => `Barème s’est arrêté sur un défaut qui lui est propre (${name}). Vos fichiers n’y sont pour rien ; aucun n’a été écrit.`,
         remedy: () => 'Relancez avec BAREME_TRACE=1 pour voir le détail, et signalez-le avec la commande lancée.',
