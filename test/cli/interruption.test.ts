@@ -32,7 +32,7 @@ describe('Ctrl-C in a replay', () => {
         const ended = await place.interruptedAfter(1, ...REPLAY, '--force', '--graine', '9');
         expect(ended.code).toBe(130);
         expect(readdirSync(place.folder).sort()).toEqual(['mini', 'rapport']);
-        expect(readdirSync(join(place.folder, 'rapport'))).toHaveLength(5);
+        expect(readdirSync(join(place.folder, 'rapport'))).toHaveLength(6);
     });
 
     it('of a generation leaves no territory', async () => {

@@ -56,7 +56,8 @@ describe('the story of a working group', () => {
         await page.getByRole('grid').getByRole('row').nth(1).click();
         await page.getByRole('button', { name: 'Voir la clause dans le texte' }).click();
         await page.locator('.monaco-editor .view-line').first().waitFor();
-        expect(await page.getByRole('tab', { selected: true }).innerText()).toContain('variantes/attente-triplee');
+        // The criterion stands in the version that the variant edits.
+        expect(await page.getByRole('tab', { selected: true }).innerText()).toContain('2024.1/politique');
         await goTo(page, 'Partager');
         const report = await saved(page, () => page.getByRole('button', { name: 'Enregistrer : Rapport' }).click());
         expect(report.name).toBe('rapport.html');
