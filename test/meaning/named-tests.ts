@@ -40,7 +40,8 @@ export const OUTPUTS: Readonly<Record<string, readonly NamedTest[]>> = {
     'which clause moved it, tie or draw': [[`${REPLAY}/move-cause.test.ts`, 'what puts another household first']],
     'objectives and quotas, numerator, denominator, threshold, leases still due': [
         [`${REPLAY}/objectives.test.ts`, 'objectives, measured by hand'],
-        ['test/cli/html-report/html-report.test.ts', 'gives each objective its share, its numbers and its verdict in words'],
+        ['test/language/telling/truths.test.ts', 'unknown leases stay in the denominator: a share goes from none of them to all'],
+        ['test/language/telling/truths.test.ts', 'both thresholds are shown: the trajectory’s and that of the law'],
     ],
     'trajectories by year and by landlord': [
         [`${REPLAY}/objectives.test.ts`, 'a trajectory gives the number of its year'],
@@ -60,7 +61,9 @@ export const OUTPUTS: Readonly<Record<string, readonly NamedTest[]>> = {
         [`${REPLAY}/breakdowns.test.ts`, 'say who is housed under one rule set only, and who sooner or later'],
         [`${REPLAY}/replications.test.ts`, 'over their demands they are probabilities'],
     ],
-    'traits that no rule may use (fairness audit)': [[READERS, 'traits that no rule reads first']],
+    'traits that no rule may use (fairness audit)': [
+        ['test/language/telling/truths.test.ts', 'every class has its chances before and after, and whether a rule reads it'],
+    ],
     'cells under 11 households suppressed, with secondary suppression': [
         ['test/cli/html-report/suppression.test.ts', 'small counts are kept back'],
         [CIL, 'a grid of counts beside both totals'],

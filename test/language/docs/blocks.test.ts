@@ -10,6 +10,7 @@ const EXECUTED: readonly (readonly [page: RegExp, by: string])[] = [
     [/^language\/docs\/diagnostics\//, 'test/language/diagnostics/pages.test.ts'],
     [/^language\/docs\/guide-de-l-auteur\.md$/, 'test/cli/guide.test.ts'],
     [/^language\/docs\/reference\.md$/, 'test/language/docs/reference.test.ts'],
+    [/^extension\/walkthrough\//, 'test/extension/walkthrough.test.ts'],
 ];
 
 it('every block of the language that a page prints is executed by a test', () => {

@@ -84,7 +84,7 @@ describe('what a variant changes, clause by clause', () => {
           [
             "Ancienneté de la demande : 1 point par mois d’attente, plafonné à 60 → 2 points par mois d’attente, plafonné à 120",
             "Délai anormalement long : 20 points → 30 points",
-            "Travaille dans la commune du logement : retiré. 5 points, si « Commune du lieu de travail » est « Commune du logement »",
+            "Travaille dans la commune du logement : retiré (5 points, si « Commune du lieu de travail » est « Commune du logement »)",
           ]
         `);
     });
@@ -92,11 +92,11 @@ describe('what a variant changes, clause by clause', () => {
     it('says an edited list once, and who reads it', () => {
         expect(textsOf('travailleurs_essentiels')).toMatchInlineSnapshot(`
           [
-            "Rubrique Ressources : plafonnés à 20 points → plafonnés à 35 points",
+            "Rubrique Ressources : points plafonnés à 20 → points plafonnés à 35",
             "Taux d'effort : selon « Taux d'effort actuel » : 0 point (moins de 33 %) ; 8 points (de 33 % à moins de 50 %) ; 15 points (à partir de 50 %) ; à compléter (non renseigné) → selon « Taux d'effort actuel » : 0 point (moins de 25 %) ; 5 points (de 25 % à moins de 33 %) ; 15 points (de 33 % à moins de 40 %) ; 30 points (à partir de 40 %) ; à compléter (non renseigné)",
             "Ancienneté de la demande : 1 point par mois d’attente, plafonné à 60 → 1 point par mois d’attente, plafonné à 36",
-            "Travailleur essentiel : 5 points, si « Métier du demandeur » parmi la liste « Métiers essentiels (CIL du 12/06/2023) » → 25 points, si « Métier du demandeur » parmi la liste « Métiers essentiels, liste élargie »",
-            "Liste Métiers essentiels : (rien) → Assistant petite enfance, Préparateur commandes, Agent sécurité",
+            "Travailleur essentiel : 5 points → 25 points",
+            "Liste Métiers essentiels : ajoute Assistant petite enfance, Préparateur commandes, Agent sécurité",
           ]
         `);
         const list = policyChanges(valmontPolicies.base, valmontPolicies.variant('travailleurs_essentiels')).find(({ id }) => id.startsWith('list '));

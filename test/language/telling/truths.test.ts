@@ -98,6 +98,51 @@ describe('the truths of a comparison', () => {
         ).not.toMatch(/\btenu/);
     });
 
+    it('every class has its chances before and after, and whether a rule reads it', () => {
+        const group = (breakdown: string, name: string, read: boolean, onlyBaseline: number, onlyOther: number): GroupOutcome => ({
+            breakdown: `fait:${breakdown}`,
+            breakdownLabel: breakdown,
+            read,
+            group: name,
+            groupLabel: name,
+            demands: 400,
+            onlyBaseline,
+            onlyOther,
+            both: 100,
+            sooner: 0,
+            later: 0,
+        });
+        const comparison = {
+            ruleSet: 'x',
+            baseline: 'en-vigueur',
+            housedBoth: 200,
+            onlyBaseline: 100,
+            onlyOther: 100,
+            neither: 0,
+            sooner: 0,
+            later: 0,
+            sameDay: 200,
+            firstChanged: 0,
+            causes: [],
+            groups: [
+                group('contrat', 'a', false, 20, 60),
+                group('contrat', 'b', false, 60, 20),
+                group('dépôt', 'c', true, 20, 60),
+                group('dépôt', 'd', true, 60, 20),
+            ],
+        };
+        const report = reportOf([lease('en-vigueur', day(2024, 6, 1)), lease('x', day(2024, 6, 1))], { comparisons: [comparison] });
+        // (100 + 20) ÷ 400 = 30 %, (100 + 60) ÷ 400 = 40 %, and the other way round.
+        const rows = rowsOf(blockOf(tell(report, ruleSetsOf(policies.base)), 'everyone'));
+        const told = rows.map((cells) => `${cells[0] ?? ''} | ${cells.slice(-2).join(' | ')}`.replace(/[\u00a0\u202f]/g, ' '));
+        expect(told.sort()).toEqual([
+            'Contrat : a | 30 % → 40 % | nulle règle ne la lit',
+            'Contrat : b | 40 % → 30 % | nulle règle ne la lit',
+            'Dépôt : c | 30 % → 40 % | oui',
+            'Dépôt : d | 40 % → 30 % | oui',
+        ]);
+    });
+
     it('a class whose interval contains zero is greyed, and is not said to lose most', () => {
         const group = (name: string, onlyBaseline: number, onlyOther: number): GroupOutcome => ({
             breakdown: 'fait:contrat',
