@@ -1,6 +1,7 @@
 import { compareText } from '../kit/text-order.js';
 import { loweringSteps } from '../lowering/lower-project.js';
 import { LoweringMemory } from '../lowering/lowering-memory.js';
+import { lookAlikeNames } from '../parser/look-alike-names.js';
 import type { SourceParser } from '../parser/source-parser.js';
 import type { ParsedSource, SourceText } from '../parser/source-text.js';
 import { knownFindings, validationSteps } from '../validation/validate-project.js';
@@ -52,7 +53,7 @@ function* compilationSteps({ parser, files, lowering, validation }: Remembered):
         yield PAUSE;
     }
     const sources = [...files.values()].filter((file): file is ParsedSource => 'diagnostics' in file).sort((a, b) => compareText(a.path, b.path));
-    const syntax = sources.flatMap((source) => source.diagnostics);
+    const syntax = [...sources.flatMap((source) => source.diagnostics), ...lookAlikeNames(sources)];
     const { project, diagnostics, names } = yield* loweringSteps(sources, { memory: lowering, pause: PAUSE });
     const named = [...syntax, ...diagnostics];
     const compilation = (found: Compilation['diagnostics']): Compilation => {

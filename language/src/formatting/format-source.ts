@@ -22,7 +22,8 @@ export type FormattedSource =
  */
 export function formatSource(source: SourceText, parser: SourceParser): FormattedSource {
     const parsed = parser.parse(source);
-    if (parsed.root === undefined || parsed.diagnostics.length > 0) return { kind: 'unreadable', diagnostics: parsed.diagnostics };
+    if (parsed.root === undefined || parsed.diagnostics.some(({ severity }) => severity === 'error'))
+        return { kind: 'unreadable', diagnostics: parsed.diagnostics };
     const pieces = readPieces(parsed.root, parsed.text);
     const feed = /\r?\n/.exec(source.text)?.[0] ?? '\n';
     const text = print({ pieces, structure: readStructure(parsed.root, pieces) }).replaceAll('\n', feed);
@@ -38,7 +39,7 @@ function print(text: Parameters<typeof fitLines>[0]): string {
 
 /** Whether a text reads as the same words and comments, of the same nodes, in the same order. */
 function sameWords(pieces: readonly Piece[], { root, text, diagnostics }: ParsedSource): boolean {
-    if (root === undefined || diagnostics.length > 0) return false;
+    if (root === undefined || diagnostics.some(({ severity }) => severity === 'error')) return false;
     const again = readPieces(root, text);
     return again.length === pieces.length && pieces.every((piece, place) => isSame(piece, again[place]));
 }

@@ -15,8 +15,10 @@ import type { BaremeLexerResult } from './bareme-lexer.js';
 import { canonicalizeKeywords } from './canonical-keywords.js';
 import { decomposedAccents } from './decomposed-accents.js';
 import { overflowed, refusedText, refusedTokens } from './guards.js';
+import { oversizedNumbers } from './oversized-numbers.js';
 import { parserDiagnostic, unknownDiagnostic } from './parse-errors.js';
 import { soundTree } from './sound-tree.js';
+import { isHidden, textTraps } from './text-traps.js';
 
 /** What the guards add to a parse: what is wrong with the text, and what of its tree may be relied on. */
 export interface Guarded {
@@ -165,15 +167,17 @@ class ReadOnce implements Lexer {
 function guarded<Root extends AstNode>(text: string, words: BaremeLexerResult, result: ParseResult<Root>): BaremeParseResult<Root> {
     const source = { path: NO_PATH, text };
     const accents = decomposedAccents(source);
+    const unknown = words.unknown.filter(({ start, end }) => !isHidden(text.slice(start, end)));
     const unread = [
-        ...words.unknown.slice(0, MOST_ERRORS).map((stretch) => unknownDiagnostic(stretch, source)),
+        ...unknown.slice(0, MOST_ERRORS).map((stretch) => unknownDiagnostic(stretch, source)),
         ...result.lexerErrors.slice(0, MOST_ERRORS).map((error) => unknownDiagnostic({ start: error.offset, end: error.offset + error.length }, source)),
         ...result.parserErrors.slice(0, MOST_ERRORS).map((error) => parserDiagnostic(error, source)),
     ];
     canonicalizeKeywords(result.value);
     // Only a whole file is lowered: a fragment parsed by a rule of its own is read by whoever asked for that rule.
     const sound = soundTree(result.value as AstNode as SourceFile, result.parserErrors);
-    return { ...result, sound, findings: accents.length > 0 ? accents : unread };
+    // Accents set apart are mended first, alone: they would be told again as marks.
+    return { ...result, sound, findings: accents.length > 0 ? accents : [...unread, ...textTraps(source), ...oversizedNumbers(sound, source)] };
 }
 
 /** An empty file in the place of a text that is not parsed. */

@@ -3,7 +3,11 @@ const STEP = '  ';
 
 /** The text with every line moved right by one step. */
 export function indented(text: string): string {
-    return text.replace(/^(?=.)/gm, STEP);
+    // Only line feeds part lines here: a label may hold U+2028 or U+2029, which `^` would take for one.
+    return text
+        .split('\n')
+        .map((line) => (line === '' ? '' : STEP + line))
+        .join('\n');
 }
 
 /** `head { … }` with one item per line. */

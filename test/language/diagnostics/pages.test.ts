@@ -101,6 +101,8 @@ describe('examples of the pages', () => {
         expect(fixable.map(({ code }) => code)).toEqual([
             'BAR107',
             'BAR112',
+            'BAR113',
+            'BAR114',
             'BAR201',
             'BAR202',
             'BAR203',

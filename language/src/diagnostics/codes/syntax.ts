@@ -55,4 +55,22 @@ export const SYNTAX = {
         message: ({ name }) => `« ${name} » suit un nombre sans rien entre les deux : il est lu comme l’unité de ce nombre, comme dans « 3 personnes ».`,
         remedy: () => 'Séparez les deux lignes par « ; » après le nombre.',
     }),
+    BAR113: define<{ count: number; code: string }>('error', 'Caractère invisible', {
+        message: ({ count, code }) =>
+            `${count > 1 ? `${count} endroits de ce fichier contiennent` : 'Ce fichier contient'} des caractères qui ne se voient pas, ou qui changent l’ordre d’affichage (ici ${code}) : on n’y lit pas ce qui est écrit.`,
+        remedy: () => 'Appliquez la correction proposée : elle supprime ces caractères et ne change rien d’autre.',
+    }),
+    BAR114: define<{ word: string }>('warning', 'Alphabets mêlés', {
+        message: ({ word }) =>
+            `« ${word} » mêle aux lettres latines des lettres d’un autre alphabet qui leur ressemblent : deux mots que l’on croit égaux ne le sont pas.`,
+        remedy: () => 'Appliquez la correction proposée : elle écrit ce mot en lettres latines.',
+    }),
+    BAR115: define<{ name: string; other: string }>('warning', 'Noms qui se confondent', {
+        message: ({ name, other }) => `« ${name} » ne diffère de « ${other} » que par des accents, des majuscules ou des lettres qui se ressemblent.`,
+        remedy: () => 'Donnez à l’un des deux un nom que personne ne prendra pour l’autre, partout où il est écrit.',
+    }),
+    BAR116: define<{ digits: string; most: string }>('error', 'Nombre démesuré', {
+        message: ({ digits, most }) => `Une durée ou un compte de ${digits} chiffres est écrit ici ; aucune règle n’en a plus de ${most}.`,
+        remedy: () => 'Retirez les chiffres en trop.',
+    }),
 } as const;
