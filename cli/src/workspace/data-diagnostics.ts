@@ -2,45 +2,53 @@ import { report, type Diagnostic, type ParamsOf } from '@bareme/language/diagnos
 import type { DataCode, DataFinding, DataParams } from '@bareme/language/data';
 
 /** Where a finding about data stands. */
-type DataPlace = Pick<DataFinding, 'file' | 'row' | 'column' | 'reason' | 'valueClass'>;
+type DataPlace = Pick<DataFinding, 'file' | 'row' | 'column' | 'reason' | 'valueClass'> & { readonly rows?: readonly number[] };
 
 /** Every code of the data room has a wording that its findings fill: checked by the compiler. */
 type Worded = { readonly [Code in DataCode]: DataPlace & DataParams[Code] extends ParamsOf<Code> ? Code : never }[DataCode];
 
 /** A finding about data, in words. It keeps the severity that the reader of the files gave it. */
 export function dataDiagnostic(finding: DataFinding): Diagnostic {
-    const { file, row, column, reason, valueClass, params, severity } = finding;
+    return worded(finding, []);
+}
+
+function worded(finding: DataFinding, rows: readonly number[], valueClass = finding.valueClass): Diagnostic {
+    const { file, row, column, reason, params, severity } = finding;
     const code: Worded = finding.code;
-    const worded = report(code, { file, row, column, reason, valueClass, ...params } as ParamsOf<typeof code> & DataPlace);
-    return { ...worded, severity };
+    const said = report(code, { file, row, rows, column, reason, valueClass, ...params } as ParamsOf<typeof code> & DataPlace);
+    return { ...said, severity };
 }
 
-/** Findings of one code in one file that a terminal shows; documents hold them all. */
-const SHOWN_PER_CODE = 5;
+/** Findings about other rows, each with its own, that a terminal shows; documents hold them all. */
+const SHOWN = 5;
 
-/** The findings that a person can read: the first ones of each code and file, and a line for the others. */
+/**
+ * The findings that a person can read: one for each kind and column, with its rows and how many they are, so that no kind hides another.
+ * Those that name another row are shown one by one, the first ones.
+ */
 export function readableFindings(findings: readonly DataFinding[]): readonly Diagnostic[] {
-    const seen = new Map<string, number>();
-    const shown: Diagnostic[] = [];
+    const groups = new Map<string, DataFinding[]>();
     for (const finding of findings) {
-        const key = keyOf(finding);
-        seen.set(key, (seen.get(key) ?? 0) + 1);
-        if ((seen.get(key) ?? 0) <= SHOWN_PER_CODE) shown.push(dataDiagnostic(finding));
+        const key = JSON.stringify([finding.code, finding.file, finding.column, finding.reason]);
+        const group = groups.get(key);
+        if (group === undefined) groups.set(key, [finding]);
+        else group.push(finding);
     }
-    return [...shown, ...hiddenOnes(findings, seen)];
+    return [...groups.values()].flatMap(readableGroup);
 }
 
-function hiddenOnes(findings: readonly DataFinding[], seen: ReadonlyMap<string, number>): readonly Diagnostic[] {
-    const done = new Set<string>();
-    return findings.flatMap((finding) => {
-        const key = keyOf(finding);
-        const hidden = (seen.get(key) ?? 0) - SHOWN_PER_CODE;
-        if (hidden <= 0 || done.has(key)) return [];
-        done.add(key);
-        return [{ ...report('BAR723', { file: finding.file, code: finding.code, count: hidden }), severity: finding.severity }];
-    });
-}
-
-function keyOf({ code, file }: DataFinding): string {
-    return `${code} ${file}`;
+function readableGroup(group: readonly DataFinding[]): readonly Diagnostic[] {
+    const [first] = group;
+    if (first === undefined) return [];
+    const said = JSON.stringify(first.params);
+    const rows = group.flatMap(({ row }) => row ?? []);
+    if (group.length > 1 && rows.length === group.length && group.every(({ params }) => JSON.stringify(params) === said)) {
+        const isOneClass = group.every(({ valueClass }) => valueClass === first.valueClass);
+        return [worded(first, rows, isOneClass ? first.valueClass : undefined)];
+    }
+    const hidden = group.length - SHOWN;
+    const shown = group.slice(0, SHOWN).map(dataDiagnostic);
+    if (hidden <= 0) return shown;
+    const { file, column, code, severity } = first;
+    return [...shown, { ...report('BAR723', column === undefined ? { file, code, count: hidden } : { file, column, code, count: hidden }), severity }];
 }

@@ -1,4 +1,5 @@
 import type { Column, Table } from '../columns/column.js';
+import { incoherences } from './coherence.js';
 import { buildTable, eventsColumn, groupEvents } from './fact-table.js';
 import { addFindings, finding, type DataFinding } from './finding.js';
 import { daysOfRole, fieldOfRole, placeOf, wordOf, wordsOfRole } from './kept-rows.js';
@@ -41,6 +42,7 @@ export function buildTables(read: ReadTables): Building {
     const occupants = buildMain(state, 'occupants');
     addFindings(state.findings, unknownReferences(read));
     addFindings(state.findings, contradictions(read.get('logements')));
+    addFindings(state.findings, incoherences(read));
     const { findings, counts } = state;
     if (demands === undefined || dwellings === undefined) return { findings, counts };
     const others = { ...(candidatures === undefined ? {} : { candidatures }), ...(occupants === undefined ? {} : { occupants }) };

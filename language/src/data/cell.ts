@@ -3,7 +3,7 @@ import type { FactDeclaration } from '../ir/value-type.js';
 import type { Rational } from '../kit/exact-number.js';
 import type { CellReason, ValueClass } from './finding.js';
 
-/** A cell that holds no value of its fact, and why. `low` and `high` are the bounds that it passes, as fractions of the type's scale. */
+/** A cell that holds no value of its fact, and why. `low` and `high` are the bounds that it passes, in the unit of its column. */
 export interface RefusedCell {
     readonly kind: 'refused';
     readonly reason: CellReason;
@@ -17,6 +17,12 @@ export type Cell = FactValue | RefusedCell;
 /** How the cells of a column are written. */
 export interface CellForm {
     readonly decimal: ',' | '.';
+    /** The correspondance says which mark is which: `1.500` has one meaning. */
+    readonly marksDeclared?: boolean;
+    /** A mark that stands between thousands, said by the correspondance. */
+    readonly thousands?: string;
+    /** The column holds percentages without their sign, and nothing says so. */
+    readonly percents?: boolean;
     /** Between the values of a cell that holds several. */
     readonly split: string;
     /** What an empty cell means. */

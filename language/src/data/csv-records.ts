@@ -8,7 +8,12 @@ export interface CsvRecord {
     readonly textAfterQuote: boolean;
     /** A quotation mark opened in this record and never closed: the record runs to the end of the file. */
     readonly unterminated: boolean;
+    /** A cell of this record is larger than any of a housing file: nothing after it is read. */
+    readonly oversized: boolean;
 }
+
+/** Bytes that no cell reaches; one that does would fill the memory. */
+const LARGEST_CELL = 1024 * 1024;
 
 const QUOTE = 0x22;
 const LF = 0x0a;
@@ -20,7 +25,7 @@ const SPACE = 0x20;
  * memory: a cell may be quoted, with `""` for a mark and line breaks inside; a record ends on CRLF, LF or a lone CR, whichever comes.
  */
 export function* csvRecords(bytes: Uint8Array, start: number, separator: number): Generator<CsvRecord> {
-    const cursor = { bytes, separator, at: start, textAfterQuote: false, unterminated: false };
+    const cursor = { bytes, separator, at: start, textAfterQuote: false, unterminated: false, oversized: false };
     for (let index = 0; cursor.at < bytes.length; index += 1) {
         cursor.textAfterQuote = false;
         const cells = [readCell(cursor)];
@@ -29,7 +34,8 @@ export function* csvRecords(bytes: Uint8Array, start: number, separator: number)
             cells.push(readCell(cursor));
         }
         skipLineBreak(cursor);
-        yield { index, cells, textAfterQuote: cursor.textAfterQuote, unterminated: cursor.unterminated };
+        const { textAfterQuote, unterminated, oversized } = cursor;
+        yield { index, cells, textAfterQuote, unterminated, oversized };
     }
 }
 
@@ -39,6 +45,7 @@ interface Cursor {
     at: number;
     textAfterQuote: boolean;
     unterminated: boolean;
+    oversized: boolean;
 }
 
 /** Reads a cell and stops on the separator, the line break or the end that closes it. */
@@ -49,7 +56,14 @@ function readCell(cursor: Cursor): string {
 function readPlain(cursor: Cursor): string {
     const { bytes, at } = cursor;
     cursor.at = endOfCell(cursor);
-    return decodeUtf8(bytes, at, cursor.at);
+    return cursor.at - at > LARGEST_CELL ? giveUp(cursor) : decodeUtf8(bytes, at, cursor.at);
+}
+
+/** Leaves the rest of the file unread. */
+function giveUp(cursor: Cursor): string {
+    cursor.oversized = true;
+    cursor.at = cursor.bytes.length;
+    return '';
 }
 
 function endOfCell({ bytes, separator, at }: Cursor): number {
@@ -64,6 +78,7 @@ function readQuoted(cursor: Cursor): string {
     let from = cursor.at + 1;
     for (;;) {
         const mark = bytes.indexOf(QUOTE, from);
+        if ((mark < 0 ? bytes.length : mark) - cursor.at > LARGEST_CELL || text.length > LARGEST_CELL) return giveUp(cursor);
         if (mark < 0) {
             cursor.unterminated = true;
             cursor.at = bytes.length;

@@ -32,6 +32,19 @@ export function directIdentifiers({ file, header, columns }: CsvFile): readonly 
     });
 }
 
+/** A French telephone number, with or without marks between its digits. */
+const TELEPHONE = /^(?:\+33|0033|0)[ .-]?[1-9](?:[ .-]?[0-9]{2}){4}$/;
+/** Two words of letters or more, as the names of people: no identifier is written so. */
+const PERSON_NAME = /^\p{L}[\p{L}'’-]+(?:[ ,]+\p{L}[\p{L}'’.-]*)+$/u;
+
+/** What the identifiers of a column are when they are those of people; nothing when they are codes. */
+export function personalIdentifiers(column: RawColumn): { readonly nature: 'telephone' | 'name'; readonly count: number } | undefined {
+    const telephones = cellsWhere(column, (text) => TELEPHONE.test(text));
+    if (telephones > 0) return { nature: 'telephone', count: telephones };
+    const names = cellsWhere(column, (text) => PERSON_NAME.test(text));
+    return names > 0 ? { nature: 'name', count: names } : undefined;
+}
+
 /** Whether a text is 13 or 15 digits that read as a social-security number. */
 export function isSocialSecurityNumber(text: string): boolean {
     if (text.length < 13 || text.length > 25) return false;

@@ -3,7 +3,8 @@ import type { FactDeclaration } from '../ir/value-type.js';
 import type { Enumeration } from '../ir/vocabulary.js';
 import { heldAs, OWN_FORM, valueClassOf, type Cell, type CellForm, type RefusedCell } from './cell.js';
 import { shownTitle } from './direct-identifiers.js';
-import { finding, LISTED_FINDINGS, type DataFinding } from './finding.js';
+import { finding, LISTED_FINDINGS, type CellReason, type DataFinding } from './finding.js';
+import { proposedCodes, type ProposedCode } from './proposed-codes.js';
 import { cellReader } from './read-cell.js';
 import type { CsvFile } from './read-csv.js';
 import { spreadDates } from './spread-dates.js';
@@ -67,11 +68,15 @@ function readColumn(state: ReadState, fact: FactDeclaration, { index, form }: { 
     const cells = column.texts.map(cellReader(fact, form, state.enumerations));
     const values = cells.map(valueOf);
     const refused = new Set<number>();
+    const codes = proposedCodes(
+        column.texts.filter((_, text) => cells[text]?.kind === 'refused'),
+        fact,
+    );
     column.cells.forEach((text, row) => {
         const cell = cells[text]!;
         if (cell.kind !== 'refused') return;
         refused.add(row);
-        if (refused.size <= LISTED_FINDINGS) reportCell(state, { fact, index, row, text: column.texts[text]!, cell });
+        if (refused.size <= LISTED_FINDINGS) reportCell(state, { fact, index, row, text: column.texts[text]!, cell, codes });
     });
     countRefused(state, titleOf(state.csv, index), refused);
     return { value: (row) => values[column.cells[row]!]!, refused };
@@ -128,12 +133,17 @@ interface RefusedPlace {
     readonly row: number;
     readonly text: string;
     readonly cell: RefusedCell;
+    readonly codes?: readonly ProposedCode[];
 }
 
-function reportCell({ csv, findings }: ReadState, { fact, index, row, text, cell }: RefusedPlace): void {
+/** Reasons that a code of the correspondance can lift. */
+const CODED_REASONS: ReadonlySet<CellReason> = new Set(['not-yes-no', 'not-a-date', 'not-a-number', 'unknown-value']);
+
+function reportCell({ csv, findings }: ReadState, { fact, index, row, text, cell, codes = [] }: RefusedPlace): void {
     const { reason, low, high } = cell;
+    const proposed = codes.length > 0 && CODED_REASONS.has(reason) ? { codes } : {};
     const place = { file: csv.file, row: csv.rowNumbers[row]!, column: titleOf(csv, index), valueClass: valueClassOf(text), reason };
-    findings.push(finding('BAR718', place, { fact: fact.name, ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) }));
+    findings.push(finding('BAR718', place, { fact: fact.name, ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }), ...proposed }));
 }
 
 /** Counts the cells of a column that hold no value, and says how many were not listed. */

@@ -2,20 +2,34 @@ import { finding, LISTED_FINDINGS, type DataCode, type DataFinding } from './fin
 import { compareText } from '../kit/text-order.js';
 
 /** Findings after which a territory cannot be used: a file or a column that it cannot do without is not there, or cannot be trusted. */
-const FATAL: ReadonlySet<DataCode> = new Set(['BAR701', 'BAR702', 'BAR703', 'BAR704', 'BAR705', 'BAR706', 'BAR709', 'BAR710', 'BAR712', 'BAR724', 'BAR725']);
+const FATAL: ReadonlySet<DataCode> = new Set([
+    'BAR701',
+    'BAR702',
+    'BAR703',
+    'BAR704',
+    'BAR705',
+    'BAR706',
+    'BAR709',
+    'BAR710',
+    'BAR712',
+    'BAR724',
+    'BAR725',
+    'BAR735',
+    'BAR736',
+]);
 
 /** Whether one of the findings keeps the whole from being read. */
 export function isFatal({ code }: DataFinding): boolean {
     return FATAL.has(code);
 }
 
-/** Findings by file, row, column and code; of one code in one file, the first 10,000 and the number of the others (BAR723). */
+/** Findings by file, row, column and code; of one kind in one column, the first 10,000 and the number of the others (BAR723). */
 export function listFindings(findings: readonly DataFinding[]): readonly DataFinding[] {
     const sorted = findings.map((item) => ({ item, key: keyOf(item) })).sort((a, b) => compareKeys(a, b));
     const counts = new Map<string, { readonly item: DataFinding; count: number }>();
     const listed: DataFinding[] = [];
     for (const { item } of sorted) {
-        const group = JSON.stringify([item.file, item.code]);
+        const group = JSON.stringify([item.file, item.code, item.column ?? '', item.reason ?? '']);
         const seen = counts.get(group);
         if (seen === undefined) counts.set(group, { item, count: 1 });
         else seen.count += 1;
@@ -23,7 +37,13 @@ export function listFindings(findings: readonly DataFinding[]): readonly DataFin
     }
     for (const { item, count } of counts.values()) {
         if (count > LISTED_FINDINGS)
-            listed.push({ ...finding('BAR723', { file: item.file }, { code: item.code, count: count - LISTED_FINDINGS }), severity: item.severity });
+            listed.push({
+                ...finding('BAR723', item.column === undefined ? { file: item.file } : { file: item.file, column: item.column }, {
+                    code: item.code,
+                    count: count - LISTED_FINDINGS,
+                }),
+                severity: item.severity,
+            });
     }
     return listed;
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../diagnostics/diagnostic.js';
+import type { ProposedCode } from './proposed-codes.js';
 
 /**
  * What is wrong in the files of a territory. No finding holds a value of a row: a column's name, a row's number, the class of the
@@ -13,7 +14,8 @@ import type { Severity } from '../diagnostics/diagnostic.js';
  * - BAR707 a column that part of a replay needs is not in the file: what rests on `role` cannot be answered.
  * - BAR708 columns that no fact reads: not kept. `hidden` counts those whose title looks like a value and is not repeated.
  * - BAR709 two columns have the same title: which one is meant cannot be known.
- * - BAR710 a column holds social-security numbers (`nir`) or e-mail addresses (`email`) in `count` cells: the file is not read.
+ * - BAR710 a column holds social-security numbers (`nir`) or e-mail addresses (`email`) in `count` cells, or identifiers that are telephone numbers
+ *   or names: the file is not read.
  * - BAR711 the ids looked like « numéros uniques » and were replaced by pseudonyms.
  * - BAR712 a quotation mark is never closed: where the following rows begin cannot be known, the file is not read.
  * - BAR713 a row has not as many cells as the header: refused, as its cells may be shifted.
@@ -34,6 +36,13 @@ import type { Severity } from '../diagnostics/diagnostic.js';
  * - BAR728 a period of validity, of a row or of an event, ends before it begins: refused.
  * - BAR729 a demand is housed by two vacancies: rows are kept, the replay reads the first letting. `other` is a row.
  * - BAR730 a dwelling released several times is in two communes: rows are kept. `other` is a row.
+ * - BAR731 a lease is signed before the demand of the household was filed; the row is kept.
+ * - BAR732 a row names a dwelling that was released several times: which vacancy it speaks of cannot be known. The row is kept.
+ * - BAR733 a code of a commune is written otherwise than the others of its column: a leading zero lost, or other capitals. Nothing is replaced.
+ * - BAR734 a column that no fact reads has the title of one, but for capitals, accents or spaces.
+ * - BAR735 a cell is larger than any text of a housing file: the file is not read.
+ * - BAR737 a demand wishes communes where no dwelling is released.
+ * - BAR736 an object of a JSON file holds a name twice. `path` is `hypothèses.tours`.
  */
 export interface DataParams {
     readonly BAR701: Record<never, never>;
@@ -45,7 +54,7 @@ export interface DataParams {
     readonly BAR707: { readonly table: string; readonly column: string; readonly role: string };
     readonly BAR708: { readonly columns: readonly string[]; readonly hidden: number };
     readonly BAR709: { readonly column: string };
-    readonly BAR710: { readonly column: string; readonly nature: 'nir' | 'email'; readonly count: number };
+    readonly BAR710: { readonly column: string; readonly nature: 'nir' | 'email' | 'telephone' | 'name'; readonly count: number };
     readonly BAR711: { readonly count: number };
     readonly BAR712: Record<never, never>;
     readonly BAR713: { readonly found: number; readonly expected: number };
@@ -53,7 +62,7 @@ export interface DataParams {
     readonly BAR715: { readonly table: string };
     readonly BAR716: { readonly first: number };
     readonly BAR717: { readonly table: string; readonly other: number };
-    readonly BAR718: { readonly fact: string; readonly low?: string; readonly high?: string };
+    readonly BAR718: RefusedCellParams;
     readonly BAR719: { readonly fact: string; readonly role: string };
     readonly BAR720: Record<never, never>;
     readonly BAR721: { readonly target: string };
@@ -66,6 +75,22 @@ export interface DataParams {
     readonly BAR728: Record<never, never>;
     readonly BAR729: { readonly other: number };
     readonly BAR730: { readonly other: number };
+    readonly BAR731: Record<never, never>;
+    readonly BAR732: Record<never, never>;
+    readonly BAR733: { readonly how: 'lost-zero' | 'case' };
+    readonly BAR734: { readonly column: string; readonly expected: string };
+    readonly BAR735: Record<never, never>;
+    readonly BAR736: { readonly path: string };
+    readonly BAR737: Record<never, never>;
+}
+
+/** Why a cell is refused, further: the bounds that it passes, in the unit of its column; what a correspondance could say of its column. */
+export interface RefusedCellParams {
+    readonly fact: string;
+    readonly low?: string;
+    readonly high?: string;
+    /** Codes that people write, of a list of ours, and what they mean: `O` for `oui`. */
+    readonly codes?: readonly ProposedCode[];
 }
 
 /** What is wrong with a member of a JSON file. */
@@ -104,7 +129,10 @@ export type CellReason =
     | 'unknown-value'
     | 'several-values'
     | 'control-characters'
-    | 'too-long';
+    | 'too-long'
+    | 'sentinel-date'
+    | 'ambiguous-thousands'
+    | 'ratio-or-percent';
 
 /** What kind of text a refused cell held: all that a finding tells of it. */
 export type ValueClass = 'number' | 'negative-number' | 'date' | 'scientific' | 'yes-no' | 'text';
@@ -134,6 +162,10 @@ const SEVERITIES: ReadonlyMap<DataCode, Severity> = new Map([
     ['BAR727', 'warning'],
     ['BAR729', 'warning'],
     ['BAR730', 'warning'],
+    ['BAR731', 'warning'],
+    ['BAR733', 'warning'],
+    ['BAR734', 'warning'],
+    ['BAR737', 'information'],
 ]);
 
 /** Where a finding is: everything of it but its code and parameters. */

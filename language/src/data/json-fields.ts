@@ -3,6 +3,7 @@ import { parseDate } from '../kit/civil-date.js';
 import { compare, fromFraction, ONE, toFraction } from '../kit/exact-number.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import { finding, type DataFinding, type FieldFault } from './finding.js';
+import { duplicateMember } from './json-duplicates.js';
 
 /** Where a member stands, and where to report what is wrong with it. */
 export interface JsonPlace {
@@ -23,11 +24,14 @@ type Expected = Pick<FieldFault, 'expected' | 'allowed' | 'low' | 'high'>;
 /** The JSON of a text, or nothing and a finding. */
 export function parseJson(text: string, file: string, findings: DataFinding[]): { readonly value: unknown } | undefined {
     try {
-        return { value: JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) as unknown };
+        const value = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text) as unknown;
+        const path = duplicateMember(text);
+        if (path === undefined) return { value };
+        findings.push(finding('BAR736', { file }, { path }));
     } catch {
         findings.push(finding('BAR701', { file }, {}));
-        return undefined;
     }
+    return undefined;
 }
 
 /** The members of a value that must be an object with these and no others; `optional` ones may be absent. */

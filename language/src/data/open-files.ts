@@ -48,7 +48,8 @@ export function openFiles(files: ReadonlyMap<string, Uint8Array>, synthetic?: bo
 function ignoredColumns({ file, header }: CsvFile, used: ReadonlySet<number>): readonly DataFinding[] {
     const ignored = header.filter((title, index) => title !== '' && title !== SYNTHETIC_TITLE && !used.has(index));
     if (ignored.length === 0) return [];
-    const columns = ignored.filter((title) => !looksLikeValue(title));
+    // Where no title is known, the first line may well be a row: none of its cells is repeated.
+    const columns = used.size === 0 ? [] : ignored.filter((title) => !looksLikeValue(title));
     return [finding('BAR708', { file }, { columns, hidden: ignored.length - columns.length })];
 }
 

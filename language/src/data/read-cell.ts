@@ -1,7 +1,7 @@
 import type { FactValue } from '../ir/value.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import type { Enumeration } from '../ir/vocabulary.js';
-import { parseDate, yearOf } from '../kit/civil-date.js';
+import { civilDay, parseDate, yearOf } from '../kit/civil-date.js';
 import { heldAs, refused, type Cell, type CellForm } from './cell.js';
 import { numberCellReader } from './number-cell.js';
 import { foldedText, wordsOfEnumeration } from './words-of-enumeration.js';
@@ -77,10 +77,22 @@ function valueReader(fact: FactDeclaration, form: CellForm, enumerations: readon
 
 const DATE_SHAPE = /^(?:[0-9]{2}\/[0-9]{2}\/[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2})$/;
 
+/** Days that programs write for « none »: the first days of spreadsheets, the last ones of databases. A real life can hold none of them. */
+const SENTINELS: ReadonlySet<number | undefined> = new Set(
+    [
+        [1900, 1, 1],
+        [1900, 1, 2],
+        [1904, 1, 1],
+        [2099, 12, 31],
+        [2100, 1, 1],
+    ].map(([year = 0, month = 0, day = 0]) => civilDay(year, month, day)),
+);
+
 function readDate(text: string): Cell {
     const day = parseDate(text);
     if (day === undefined) return refused(DATE_SHAPE.test(text) ? 'impossible-date' : 'not-a-date');
     const year = yearOf(day);
+    if (SENTINELS.has(day)) return refused('sentinel-date');
     return year < YEARS.first || year > YEARS.last ? refused('implausible-year') : { kind: 'date', day };
 }
 

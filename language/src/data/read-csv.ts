@@ -40,10 +40,13 @@ export function readCsv(bytes: Uint8Array, options: { readonly file: string; rea
     const { file } = options;
     const reason = notText(bytes);
     if (reason !== undefined) return { findings: [finding('BAR704', { file }, { reason })] };
-    const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-    const separator = options.separator ?? detectSeparator(bytes, start);
+    const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+    const said = saidSeparator(bytes, mark);
+    const start = said?.end ?? mark;
+    const separator = said?.separator ?? options.separator ?? detectSeparator(bytes, start);
     const records = csvRecords(bytes, start, separator.charCodeAt(0));
     const first = records.next();
+    if (!first.done && first.value.oversized) return { findings: [finding('BAR735', { file }, {})] };
     if (first.done || isBlank(first.value)) return { findings: [finding('BAR705', { file }, {})] };
     return gather(file, first.value, records);
 }
@@ -56,6 +59,12 @@ function notText(bytes: Uint8Array): NotTextReason | undefined {
     if (first === 0x1f && second === 0x8b) return 'gzip';
     if (bytes.includes(0)) return 'nul-byte';
     return firstInvalidByte(bytes) < 0 ? undefined : 'invalid-utf8';
+}
+
+/** A first line `sep=;`, by which spreadsheets tell each other the separator: no title of a column. */
+function saidSeparator(bytes: Uint8Array, start: number): { readonly separator: string; readonly end: number } | undefined {
+    const line = /^"?sep=([;,|\t])"?(\r\n|\r|\n|$)/i.exec(String.fromCharCode(...bytes.subarray(start, start + 12)));
+    return line?.[1] === undefined ? undefined : { separator: line[1], end: start + line[0].length };
 }
 
 /** The separator that cuts the header into the most cells; the first of `;`, tab and `,` when several do. */
@@ -78,6 +87,7 @@ function gather(file: string, header: CsvRecord, records: Iterable<CsvRecord>): 
     for (const record of records) {
         const row = record.index;
         if (record.unterminated) return { findings: [...findings, finding('BAR712', { file, row }, {})] };
+        if (record.oversized) return { findings: [...findings, finding('BAR735', { file, row }, {})] };
         if (isBlank(record)) continue;
         const wrong = malformed(file, record, columns.length);
         if (wrong === undefined) {

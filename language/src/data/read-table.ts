@@ -1,5 +1,6 @@
 import type { FactValue } from '../ir/value.js';
 import type { Enumeration, Vocabulary } from '../ir/vocabulary.js';
+import { personalIdentifiers, shownTitle } from './direct-identifiers.js';
 import { readFactRows, type FactRows } from './fact-rows.js';
 import { addFindings, finding, type DataFinding } from './finding.js';
 import {
@@ -18,7 +19,7 @@ import {
 } from './kept-rows.js';
 import type { OpenFiles } from './open-files.js';
 import type { CsvFile } from './read-csv.js';
-import { missingColumn, planTable } from './table-plan.js';
+import { missingColumn, planTable, type TablePlan } from './table-plan.js';
 import { TABLE_ROLES } from './table-roles.js';
 import type { MainTable, TableSource } from './territory-sources.js';
 import { compareText } from '../kit/text-order.js';
@@ -48,11 +49,27 @@ export function readSource(files: OpenFiles, table: TableSource, enumerations: r
     if (csv === undefined) return undefined;
     const plan = planTable(csv, { ...table, enumerations });
     files.use(csv, plan.used);
-    const source = readFactRows(csv, plan.fields, enumerations);
     addFindings(findings, plan.findings);
+    addFindings(findings, namedPeople(csv, plan));
+    const source = readFactRows(csv, plan.fields, enumerations);
     addFindings(findings, source.findings);
     if (csv.rows === 0 && csv.refused === 0) findings.push(finding('BAR722', { file: csv.file }, { table: table.table }));
     return { table, csv, source };
+}
+
+/** Roles whose words tell demands apart. */
+const DEMAND_ROLES = new Set(['identifiant', 'demande', 'attributaire', 'libéré_par']);
+
+/** Columns of identifiers of demands that hold the telephone numbers or the names of people. */
+function namedPeople(csv: CsvFile, { fields }: TablePlan): readonly DataFinding[] {
+    return fields.flatMap(({ fact, source }) => {
+        const isOfDemand = DEMAND_ROLES.has(fact.role ?? '') && !(fact.owner === 'logement' && fact.role === 'identifiant');
+        const column = isOfDemand && source.kind === 'column' ? csv.columns[source.index] : undefined;
+        const personal = column === undefined ? undefined : personalIdentifiers(column);
+        if (personal === undefined || source.kind !== 'column') return [];
+        const title = shownTitle(csv.header[source.index] ?? '', source.index);
+        return [finding('BAR710', { file: csv.file, column: title }, { column: title, ...personal })];
+    });
 }
 
 /** Reports the roles that a table cannot do without, or that part of a replay needs, when nothing plays them. */
@@ -123,6 +140,8 @@ const DATE_ORDERS: readonly (readonly [table: MainTable, earlier: string, later:
     ['demandes', 'entrée', 'sortie'],
     ['demandes', 'dépôt', 'sortie'],
     ['logements', 'libération', 'bail'],
+    ['logements', 'libération', 'examen'],
+    ['logements', 'examen', 'bail'],
 ];
 
 function disorderedDates(source: FactRows, table: MainTable, rows: readonly number[]): readonly DataFinding[] {

@@ -7,9 +7,10 @@ import { nearestNames } from '../kit/nearest-name.js';
 import { OWN_FORM, type CellForm } from './cell.js';
 import { looksLikeValue } from './direct-identifiers.js';
 import { finding, type DataFinding } from './finding.js';
-import { decimalMarkOf } from './number-cell.js';
+import { decimalMarkOf, holdsPercents } from './number-cell.js';
 import { hasCellForm } from './read-cell.js';
 import type { CsvFile } from './read-csv.js';
+import { foldedText } from './words-of-enumeration.js';
 
 /** Where the values of one fact come from, columns by their place in the file. */
 export type PlannedSource =
@@ -48,7 +49,8 @@ export interface TablePlan {
 export function planTable(csv: CsvFile, request: TableRequest): TablePlan {
     const state: PlanState = { csv, request, used: new Set(), findings: [] };
     const planned = request.mapping === undefined ? defaultFields(state) : mappedFields(state, request.mapping);
-    return { fields: planned, used: state.used, findings: state.findings };
+    const near = request.mapping === undefined ? nearTitles(state, planned) : [];
+    return { fields: planned, used: state.used, findings: [...state.findings, ...near] };
 }
 
 interface PlanState {
@@ -70,7 +72,11 @@ function defaultFields(state: PlanState): readonly PlannedField[] {
     const numeric = found.filter(({ fact }) => ['number', 'money', 'ratio'].includes(fact.type.kind));
     const decimal = decimalMarkOf(numeric.flatMap(({ index }) => csv.columns[index]?.texts ?? [])) ?? ',';
     const form: CellForm = { ...OWN_FORM, decimal };
-    return found.map(({ fact, index }) => ({ fact, source: { kind: 'column', index, form }, ...proofOf(state, fact) }));
+    return found.map(({ fact, index }) => ({ fact, source: { kind: 'column', index, form: ownForm(state, fact, index, form) }, ...proofOf(state, fact) }));
+}
+
+function ownForm({ csv }: PlanState, { type }: FactDeclaration, index: number, form: CellForm): CellForm {
+    return type.kind === 'ratio' && holdsPercents(csv.columns[index]?.texts ?? [], form.decimal) ? { ...form, percents: true } : form;
 }
 
 function mappedFields(state: PlanState, mapping: SourceTable): readonly PlannedField[] {
@@ -81,12 +87,12 @@ function mappedFields(state: PlanState, mapping: SourceTable): readonly PlannedF
             state.findings.push(finding('BAR726', { file: state.csv.file }, { fact: fact.name }));
             return [];
         }
-        const source = mappedSource(state, mapping, field);
+        const source = mappedSource(state, mapping, field, fact);
         return source === undefined ? [] : [{ fact, source, ...proofOf(state, fact) }];
     });
 }
 
-function mappedSource(state: PlanState, mapping: SourceTable, { source }: MappedField): PlannedSource | undefined {
+function mappedSource(state: PlanState, mapping: SourceTable, { source }: MappedField, fact: FactDeclaration): PlannedSource | undefined {
     switch (source.kind) {
         case 'constant':
             return source;
@@ -99,7 +105,9 @@ function mappedSource(state: PlanState, mapping: SourceTable, { source }: Mapped
         }
         case 'column': {
             const index = requireColumn(state, source.column);
-            return index === undefined ? undefined : { kind: 'column', index, form: mappedForm(mapping, source) };
+            if (index === undefined) return undefined;
+            const form = mappedForm(mapping, source);
+            return { kind: 'column', index, form: source.factor === undefined ? ownForm(state, fact, index, form) : form };
         }
     }
 }
@@ -108,6 +116,8 @@ function mappedForm(mapping: SourceTable, source: Extract<FieldSource, { kind: '
     const factor = source.factor === undefined ? undefined : fromFraction(source.factor);
     return {
         decimal: mapping.decimal === '.' ? '.' : ',',
+        marksDeclared: mapping.decimal !== undefined,
+        ...(mapping.thousands === undefined ? {} : { thousands: mapping.thousands }),
         split: source.split ?? OWN_FORM.split,
         empty: source.empty ?? OWN_FORM.empty,
         codes: new Map(source.codes ?? []),
@@ -125,7 +135,32 @@ function requireColumn(state: PlanState, title: string): number | undefined {
 /** A column that is not there, with the titles of the file that come close. */
 export function missingColumn(csv: CsvFile, table: string, column: string): DataFinding {
     const titles = csv.header.filter((title) => !looksLikeValue(title));
-    return finding('BAR706', { file: csv.file }, { table, column, nearest: nearestNames(column, titles) });
+    return finding('BAR706', { file: csv.file }, { table, column, nearest: nearestTitles(column, titles) });
+}
+
+/** Titles close to one: the same but for capitals, accents and spaces first. */
+function nearestTitles(column: string, titles: readonly string[]): readonly string[] {
+    const same = titles.filter((title) => foldedTitle(title) === foldedTitle(column));
+    return same.length > 0 ? same : nearestNames(column, titles);
+}
+
+/** A title without capitals, accents, spaces and underscores. */
+function foldedTitle(title: string): string {
+    return foldedText(title).replace(/[\s_\u200B-\u200D\u2060\uFEFF-]+/g, '_');
+}
+
+/** Columns left aside whose title is that of a fact without column, but for capitals, accents or spaces. */
+function nearTitles({ csv, request, used }: PlanState, fields: readonly PlannedField[]): readonly DataFinding[] {
+    const expected = request.facts
+        .filter((fact) => hasCellForm(fact) && !fields.some((field) => field.fact === fact))
+        .map(({ column, name }) => column ?? name);
+    const byFolded = new Map(expected.map((title) => [foldedTitle(title), title]));
+    return csv.header.flatMap((title, index) => {
+        const meant = byFolded.get(foldedTitle(title));
+        return used.has(index) || meant === undefined || meant === title || looksLikeValue(title)
+            ? []
+            : [finding('BAR734', { file: csv.file, column: title }, { column: title, expected: meant })];
+    });
 }
 
 /** The place of the first of these titles that the file has; reports a title that two columns bear. */

@@ -179,6 +179,7 @@ export type BaremeKeywordNames =
     | "majorée de"
     | "manque"
     | "membre"
+    | "milliers"
     | "mise en commun"
     | "moins de"
     | "mois"
@@ -2100,10 +2101,10 @@ export function isNegation(item: unknown): item is Negation {
     return reflection.isInstance(item, Negation.$type);
 }
 
-export type Nom = 'an' | 'année' | 'ans' | 'appréciation' | 'attribution' | 'attribué' | 'avis' | 'bail' | 'baux' | 'candidature' | 'catégorie' | 'code' | 'codes' | 'colonne' | 'commission' | 'communes' | 'constante' | 'cours' | 'date' | 'dates' | 'demande' | 'demandes' | 'durée' | 'décimale' | 'décompte' | 'entier' | 'examen' | 'fichier' | 'grand' | 'jour' | 'jours' | 'jusqu’au' | 'justificatif' | 'ligne' | 'logement' | 'membre' | 'mois' | 'montant' | 'motif' | 'nombre' | 'note' | 'numéro' | 'objet' | 'ordre' | 'orienté' | 'part' | 'personne' | 'personnes' | 'petit' | 'point' | 'points' | 'priorité' | 'public' | 'publication' | 'ratio' | 'rôle' | 'signés' | 'simulation' | 'source' | 'séparateur' | 'territoire' | 'texte' | 'tirage' | 'trajectoire' | 'valeur' | 'version' | 'éligible' | 'épci' | 'événements' | string;
+export type Nom = 'an' | 'année' | 'ans' | 'appréciation' | 'attribution' | 'attribué' | 'avis' | 'bail' | 'baux' | 'candidature' | 'catégorie' | 'code' | 'codes' | 'colonne' | 'commission' | 'communes' | 'constante' | 'cours' | 'date' | 'dates' | 'demande' | 'demandes' | 'durée' | 'décimale' | 'décompte' | 'entier' | 'examen' | 'fichier' | 'grand' | 'jour' | 'jours' | 'jusqu’au' | 'justificatif' | 'ligne' | 'logement' | 'membre' | 'milliers' | 'mois' | 'montant' | 'motif' | 'nombre' | 'note' | 'numéro' | 'objet' | 'ordre' | 'orienté' | 'part' | 'personne' | 'personnes' | 'petit' | 'point' | 'points' | 'priorité' | 'public' | 'publication' | 'ratio' | 'rôle' | 'signés' | 'simulation' | 'source' | 'séparateur' | 'territoire' | 'texte' | 'tirage' | 'trajectoire' | 'valeur' | 'version' | 'éligible' | 'épci' | 'événements' | string;
 
 export function isNom(item: unknown): item is Nom {
-    return item === 'version' || item === 'date' || item === 'point' || item === 'points' || item === 'personne' || item === 'personnes' || item === 'mois' || item === 'an' || item === 'ans' || item === 'jour' || item === 'jours' || item === 'note' || item === 'source' || item === 'demande' || item === 'demandes' || item === 'logement' || item === 'code' || item === 'texte' || item === 'ratio' || item === 'entier' || item === 'durée' || item === 'montant' || item === 'colonne' || item === 'justificatif' || item === 'catégorie' || item === 'commission' || item === 'appréciation' || item === 'motif' || item === 'fichier' || item === 'constante' || item === 'ligne' || item === 'numéro' || item === 'ordre' || item === 'année' || item === 'objet' || item === 'valeur' || item === 'jusqu’au' || item === 'événements' || item === 'bail' || item === 'examen' || item === 'tirage' || item === 'simulation' || item === 'rôle' || item === 'codes' || item === 'séparateur' || item === 'nombre' || item === 'cours' || item === 'territoire' || item === 'avis' || item === 'grand' || item === 'petit' || item === 'signés' || item === 'baux' || item === 'priorité' || item === 'candidature' || item === 'épci' || item === 'éligible' || item === 'décimale' || item === 'dates' || item === 'trajectoire' || item === 'attribution' || item === 'public' || item === 'part' || item === 'orienté' || item === 'attribué' || item === 'décompte' || item === 'membre' || item === 'publication' || item === 'communes' || (typeof item === 'string' && (/[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_][A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_]*/.test(item)));
+    return item === 'version' || item === 'date' || item === 'point' || item === 'points' || item === 'personne' || item === 'personnes' || item === 'mois' || item === 'an' || item === 'ans' || item === 'jour' || item === 'jours' || item === 'note' || item === 'source' || item === 'demande' || item === 'demandes' || item === 'logement' || item === 'code' || item === 'texte' || item === 'ratio' || item === 'entier' || item === 'durée' || item === 'montant' || item === 'colonne' || item === 'justificatif' || item === 'catégorie' || item === 'commission' || item === 'appréciation' || item === 'motif' || item === 'fichier' || item === 'constante' || item === 'ligne' || item === 'numéro' || item === 'ordre' || item === 'année' || item === 'objet' || item === 'valeur' || item === 'jusqu’au' || item === 'événements' || item === 'bail' || item === 'examen' || item === 'tirage' || item === 'simulation' || item === 'rôle' || item === 'codes' || item === 'séparateur' || item === 'nombre' || item === 'cours' || item === 'territoire' || item === 'avis' || item === 'grand' || item === 'petit' || item === 'signés' || item === 'baux' || item === 'priorité' || item === 'candidature' || item === 'épci' || item === 'éligible' || item === 'décimale' || item === 'milliers' || item === 'dates' || item === 'trajectoire' || item === 'attribution' || item === 'public' || item === 'part' || item === 'orienté' || item === 'attribué' || item === 'décompte' || item === 'membre' || item === 'publication' || item === 'communes' || (typeof item === 'string' && (/[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_][A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_]*/.test(item)));
 }
 
 export interface NoteKey extends langium.AstNode {
@@ -3251,7 +3252,7 @@ export function isSourceHeader(item: unknown): item is SourceHeader {
     return reflection.isInstance(item, SourceHeader.$type);
 }
 
-export type SourceOption = DecimalOption | SeparatorOption;
+export type SourceOption = DecimalOption | SeparatorOption | ThousandsOption;
 
 export const SourceOption = {
     $type: 'SourceOption'
@@ -3514,6 +3515,21 @@ export const TextLiteral = {
 
 export function isTextLiteral(item: unknown): item is TextLiteral {
     return reflection.isInstance(item, TextLiteral.$type);
+}
+
+export interface ThousandsOption extends langium.AstNode {
+    readonly $container: SourceTable;
+    readonly $type: 'ThousandsOption';
+    value: string;
+}
+
+export const ThousandsOption = {
+    $type: 'ThousandsOption',
+    value: 'value'
+} as const;
+
+export function isThousandsOption(item: unknown): item is ThousandsOption {
+    return reflection.isInstance(item, ThousandsOption.$type);
 }
 
 export interface TierTest extends langium.AstNode {
@@ -3971,6 +3987,7 @@ export type BaremeAstType = {
     TerritoryHeader: TerritoryHeader
     Test: Test
     TextLiteral: TextLiteral
+    ThousandsOption: ThousandsOption
     TierTest: TierTest
     TimeRate: TimeRate
     TitleHeader: TitleHeader
@@ -6631,6 +6648,15 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Expression.$type]
+        },
+        ThousandsOption: {
+            name: ThousandsOption.$type,
+            properties: {
+                value: {
+                    name: ThousandsOption.value
+                }
+            },
+            superTypes: [SourceOption.$type]
         },
         TierTest: {
             name: TierTest.$type,

@@ -15,7 +15,10 @@ export interface SourceTable {
     readonly target: string;
     readonly file: string;
     readonly separator: string;
-    readonly decimal: string;
+    /** The mark of decimals, where the correspondance says it: a comma otherwise. */
+    readonly decimal?: string;
+    /** What sets thousands apart besides spaces, where it says it. */
+    readonly thousands?: string;
     readonly fields: readonly MappedField[];
     readonly at: Span;
 }

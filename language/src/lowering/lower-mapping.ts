@@ -39,11 +39,13 @@ function lowerTable(context: FileContext, scope: Scope, node: ast.SourceTable): 
         );
     const separator = node.options.find((option) => option.$type === 'SeparatorOption');
     const decimal = node.options.find((option) => option.$type === 'DecimalOption');
+    const thousands = node.options.find((option) => option.$type === 'ThousandsOption');
     return {
         target: node.target,
         file: unquote(node.file) ?? '',
         separator: unquote(separator?.value) ?? ';',
-        decimal: unquote(decimal?.value) ?? ',',
+        ...optional('decimal', unquote(decimal?.value)),
+        ...optional('thousands', unquote(thousands?.value)),
         fields: node.fields.flatMap((field) => lowerField(context, scope, field, facts) ?? []),
         at: spanOf(context, node),
     };

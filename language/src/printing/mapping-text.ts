@@ -18,7 +18,11 @@ export function mappingText(mapping: Mapping, vocabulary: Vocabulary): string {
 }
 
 function sourceTableText(table: SourceTable, vocabulary: Vocabulary): string {
-    const options = `séparateur ${quoted(table.separator)}, décimale ${quoted(table.decimal)}`;
+    const marks = [
+        ...(table.decimal === undefined ? [] : [`décimale ${quoted(table.decimal)}`]),
+        ...(table.thousands === undefined ? [] : [`milliers ${quoted(table.thousands)}`]),
+    ];
+    const options = [`séparateur ${quoted(table.separator)}`, ...marks].join(', ');
     const types = typesOfTarget(table.target, vocabulary);
     return block(
         `table ${table.target} depuis ${quoted(table.file)} ${options}`,

@@ -70,10 +70,15 @@ describe('bad rows and bad cells', () => {
         const reading = readFiles({ 'logements.csv': logements, 'c.csv': candidatures }, { manifest: withFiles({ candidatures: 'c.csv' }) });
         expect(faults(reading)).toEqual([
             'BAR717 c.csv:1',
+            'BAR732 c.csv:1 logement',
+            'BAR732 c.csv:2 logement',
             'BAR717 c.csv:3',
+            'BAR732 c.csv:3 logement',
             'BAR715 c.csv:4',
+            'BAR732 c.csv:4 logement',
             'BAR721 c.csv:5 logement',
             'BAR721 c.csv:6 demande',
+            'BAR732 c.csv:6 logement',
             'BAR717 logements.csv:3',
             'BAR717 logements.csv:4',
             'BAR719 logements.csv:5 libération',

@@ -5,12 +5,29 @@ export interface DataPlace {
     readonly file: string;
     readonly row?: number;
     readonly column?: string;
+    /** Every row of which the same is said, `row` among them, where they are told at once. */
+    readonly rows?: readonly number[];
 }
 
-/** `demandes.csv, ligne de données 12, colonne « loyer »`. */
-function place({ file, row, column }: DataPlace): string {
-    const parts = [file, row === undefined ? undefined : `ligne de données ${row}`, column === undefined ? undefined : `colonne « ${column} »`];
-    return parts.filter((part) => part !== undefined).join(', ');
+/** `demandes.csv, ligne de données 12, colonne « loyer »`; `lignes de données 1, 2, 3, 4, 5 et 35 autres`. */
+function place({ file, row, rows = [], column }: DataPlace): string {
+    const lines = rows.length > 1 ? `lignes de données ${rowsText(rows)}` : row === undefined ? undefined : `ligne de données ${row}`;
+    return [file, lines, column === undefined ? undefined : `colonne « ${column} »`].filter((part) => part !== undefined).join(', ');
+}
+
+/** Rows that are named when many are told at once. */
+const NAMED_ROWS = 5;
+
+function rowsText(rows: readonly number[]): string {
+    const named = rows.slice(0, NAMED_ROWS).map(String);
+    const left = rows.length - named.length;
+    const last = left > 0 ? `${left} ${left > 1 ? 'autres' : 'autre'}` : named.pop();
+    return `${named.join(', ')} et ${last ?? ''}`;
+}
+
+/** `La ligne est gardée`, `Les 40 lignes sont gardées`. */
+function keptText({ rows = [] }: DataPlace): string {
+    return rows.length > 1 ? `Les ${rows.length} lignes sont gardées` : 'La ligne est gardée';
 }
 
 const CELL_REASONS: ReadonlyMap<string, string> = new Map([
@@ -30,7 +47,27 @@ const CELL_REASONS: ReadonlyMap<string, string> = new Map([
     ['several-values', 'plusieurs valeurs sont données là où une seule est attendue'],
     ['control-characters', 'la cellule contient des caractères invisibles'],
     ['too-long', 'ce texte est trop long'],
+    ['sentinel-date', 'ce jour est de ceux que les logiciels écrivent faute de date (01/01/1900, 31/12/2099)'],
+    ['ambiguous-thousands', 'rien ne dit la marque des milliers ni celle des décimales : « 1.500 » se lirait mille cinq cents, ou un et demi'],
+    ['ratio-or-percent', 'cette colonne mêle ou confond taux et pourcentages : « 33 » sans le signe % y vaudrait trente-trois fois le tout'],
 ]);
+
+/** What to write in a correspondance, by the reason of the refusal. */
+function cellRemedy({ file, column, fact, reason, codes = [] }: RefusedCell): string {
+    const field = `${fact} : colonne "${column ?? fact}"`;
+    const pairs = codes.map(([code, meaning]) => `"${code}" : ${meaning}`).join(' ; ');
+    if (pairs !== '') return `Corrigez la cellule, ou écrivez dans la correspondance : ${field}, codes { ${pairs} }`;
+    switch (reason) {
+        case 'sentinel-date':
+            return `Videz la cellule, ou écrivez dans la correspondance, pour chaque jour en cause : ${field}, codes { "01/01/1900" : non renseigné }`;
+        case 'ambiguous-thousands':
+            return `Dites les marques dans la correspondance : table … depuis "${file}" séparateur ";", décimale ",", milliers "."`;
+        case 'ratio-or-percent':
+            return `Ajoutez le signe % aux cellules, ou écrivez dans la correspondance, si ce sont des pourcentages : ${field}, multipliée par 0,01`;
+        default:
+            return 'Corrigez la cellule dans le fichier, puis relancez la commande.';
+    }
+}
 
 const VALUE_CLASSES: ReadonlyMap<string, string> = new Map([
     ['number', 'un nombre'],
@@ -47,6 +84,13 @@ const NOT_TEXT_REASONS: ReadonlyMap<string, string> = new Map([
     ['gzip', 'il est compressé'],
     ['utf-16', 'il est enregistré en UTF-16'],
     ['invalid-utf8', 'il n’est pas enregistré en UTF-8'],
+]);
+
+const PERSONAL_NATURES: ReadonlyMap<string, string> = new Map([
+    ['nir', 'numéros de sécurité sociale'],
+    ['email', 'adresses de courriel'],
+    ['telephone', 'numéros de téléphone'],
+    ['name', 'noms de personnes'],
 ]);
 
 const FIELD_PROBLEMS: ReadonlyMap<string, string> = new Map([
@@ -94,6 +138,7 @@ export interface RefusedCell extends DataPlace {
     readonly valueClass?: string;
     readonly low?: string;
     readonly high?: string;
+    readonly codes?: readonly (readonly [code: string, meaning: string])[];
 }
 
 /** BAR7xx: the files of a territory. */
@@ -143,10 +188,13 @@ export const DATA = {
     }),
     BAR710: define<DataPlace & { nature: string; count: number }>('error', 'Donnée personnelle directe', {
         message: ({ file, column, nature, count }) => {
-            const what = nature === 'nir' ? 'numéros de sécurité sociale' : 'adresses de courriel';
-            return `La colonne « ${column ?? ''} » de « ${file} » contient des ${what} (${count} cellules) : le fichier n’est pas lu.`;
+            const what = PERSONAL_NATURES.get(nature) ?? 'données qui nomment des personnes';
+            return `La colonne « ${column ?? ''} » de « ${file} » contient des ${what} (${count} ${count > 1 ? 'cellules' : 'cellule'}) : le fichier n’est pas lu.`;
         },
-        remedy: () => 'Supprimez cette colonne : aucun calcul n’en a besoin.',
+        remedy: ({ nature }) =>
+            nature === 'telephone' || nature === 'name'
+                ? 'Remplacez ces identifiants par des numéros tirés au hasard, les mêmes dans tous les fichiers.'
+                : 'Supprimez cette colonne : aucun calcul n’en a besoin.',
     }),
     BAR711: define<DataPlace & { count: number }>('information', 'Identifiants remplacés', {
         message: ({ file, count }) => `Dans « ${file} », ${count} identifiants ressemblaient à des numéros uniques : ils sont remplacés par des pseudonymes.`,
@@ -179,20 +227,20 @@ export const DATA = {
         remedy: () => 'Gardez la bonne ligne, ou donnez à chacune ses jours de validité.',
     }),
     BAR718: define<RefusedCell>('error', 'Cellule refusée', {
-        message: ({ reason, valueClass, low, high, ...at }) => {
+        message: ({ reason, valueClass, low, high, fact, ...at }) => {
             const bounds = [low === undefined ? undefined : `minimum ${low}`, high === undefined ? undefined : `maximum ${high}`].filter(
                 (part) => part !== undefined,
             );
             const within = bounds.length === 0 ? '' : ` (${bounds.join(', ')})`;
             const held = VALUE_CLASSES.get(valueClass ?? '');
             const why = CELL_REASONS.get(reason ?? '') ?? 'la valeur n’est pas lisible';
-            return `${place(at)} : ${held === undefined ? '' : `la cellule contient ${held} ; `}${why}${within}. La ligne est gardée, la cellule est « non renseignée ».`;
+            const what = held === undefined ? '' : `la cellule contient ${held} ; `;
+            return `${place(at)} : ${what}${why}${within}. ${keptText(at)}, la cellule est « non renseignée » : ce qui lit « ${fact} » y reste à compléter.`;
         },
-        remedy: () => 'Corrigez la cellule dans le fichier, puis relancez la commande.',
+        remedy: cellRemedy,
     }),
     BAR719: define<DataPlace & { fact: string; role: string }>('error', 'Cellule indispensable vide', {
-        message: ({ fact, role, ...at }) =>
-            `${place(at)} : « ${fact} » (${role}) est vide. La ligne est gardée, mais ce qui en dépend ne peut pas être calculé.`,
+        message: ({ fact, role, ...at }) => `${place(at)} : « ${fact} » (${role}) est vide. ${keptText(at)}, mais ce qui en dépend ne peut pas être calculé.`,
         remedy: () => 'Remplissez la cellule ; si la valeur n’est pas connue, attendez-vous à des résultats incomplets pour cette ligne.',
     }),
     BAR720: define<DataPlace>('error', 'Événement sans demande', {
@@ -200,7 +248,7 @@ export const DATA = {
         remedy: () => 'Ajoutez la demande, ou retirez l’événement.',
     }),
     BAR721: define<DataPlace & { target: string }>('warning', 'Renvoi sans destinataire', {
-        message: ({ target, ...at }) => `${place(at)} : la ligne cite un identifiant absent de « ${target} ». Elle est gardée.`,
+        message: ({ target, ...at }) => `${place(at)} : un identifiant cité est absent de « ${target} ». ${keptText(at)}.`,
         remedy: () => 'Vérifiez que les fichiers viennent de la même extraction.',
     }),
     BAR722: define<DataPlace & { table: string }>('warning', 'Fichier sans ligne', {
@@ -208,7 +256,10 @@ export const DATA = {
         remedy: () => 'Vérifiez l’export et la période demandée.',
     }),
     BAR723: define<DataPlace & { code: string; count: number }>('error', 'Autres constats du même genre', {
-        message: ({ file, code, count }) => `« ${file} » a ${count} autres constats ${code}, qui ne sont pas répétés un par un.`,
+        message: ({ file, column, code, count }) => {
+            const where = column === undefined ? `« ${file} »` : `La colonne « ${column} » de « ${file} »`;
+            return `${where} a ${count} autres constats ${code}, qui ne sont pas répétés un par un.`;
+        },
         remedy: ({ code }) => `Corrigez d’abord ceux qui sont montrés : les suivants ont souvent la même cause (voir ${code}).`,
     }),
     BAR724: define<DataPlace & { table: string; role: string }>('error', 'Rôle sans fait', {
@@ -227,7 +278,7 @@ export const DATA = {
         remedy: () => 'Donnez-lui un type simple, ou lisez-le comme un fichier d’événements.',
     }),
     BAR727: define<DataPlace & { earlier: string; later: string }>('warning', 'Dates dans le désordre', {
-        message: ({ earlier, later, ...at }) => `${place(at)} : « ${later} » vient avant « ${earlier} ». La ligne est gardée.`,
+        message: ({ earlier, later, ...at }) => `${place(at)} : « ${later} » vient avant « ${earlier} ». ${keptText(at)}.`,
         remedy: () => 'Vérifiez ces deux dates.',
     }),
     BAR728: define<DataPlace>('error', 'Validité à l’envers', {
@@ -243,5 +294,41 @@ export const DATA = {
         message: ({ other, ...at }) =>
             `${place(at)} : ce logement est dans une autre commune à la ligne ${other}. Les deux lignes sont gardées telles quelles.`,
         remedy: () => 'Corrigez la commune de l’une des deux, ou l’identifiant si ce sont deux logements.',
+    }),
+    BAR731: define<DataPlace>('warning', 'Bail avant la demande', {
+        message: (at) => `${place(at)} : le bail est signé avant le dépôt de la demande attributaire. ${keptText(at)}.`,
+        remedy: () => 'Vérifiez les deux dates, et que la demande est bien celle du ménage logé.',
+    }),
+    BAR732: define<DataPlace>('error', 'Logement libéré deux fois', {
+        message: (at) =>
+            `${place(at)} : le logement cité a été libéré plusieurs fois ; rien ne dit pour laquelle cette candidature a été présentée. ${keptText(at)}.`,
+        remedy: () => 'Donnez à chaque libération un identifiant à elle, par exemple « L2-2024-03 », dans les deux fichiers.',
+    }),
+    BAR733: define<DataPlace & { how: string }>('warning', 'Code de commune douteux', {
+        message: ({ how, ...at }) => {
+            const why =
+                how === 'case'
+                    ? 'un code ne diffère d’un autre que par ses majuscules'
+                    : 'un code à quatre chiffres est parmi des codes à cinq : un tableur a sans doute effacé un zéro';
+            return `${place(at)} : ${why}. Le code est lu tel quel, et ne désigne la commune d’aucun autre.`;
+        },
+        remedy: () => 'Écrivez les codes en cinq caractères, la colonne mise au format « texte » dans le tableur : 01004, 2A004.',
+    }),
+    BAR734: define<DataPlace & { expected: string }>('warning', 'Titre de colonne proche', {
+        message: ({ file, column, expected }) => `La colonne « ${column ?? ''} » de « ${file} » n’est pas lue : « ${expected} » est attendu, à la lettre.`,
+        remedy: ({ column, expected }) => `Renommez-la « ${expected} », ou écrivez dans une correspondance : « colonne "${column ?? ''}" ».`,
+    }),
+    BAR735: define<DataPlace>('error', 'Cellule démesurée', {
+        message: (at) => `${place(at)} : une cellule dépasse 1 Mo ; le fichier n’est pas lu.`,
+        remedy: () => 'Cherchez un guillemet jamais fermé, ou un document collé dans une cellule, puis exportez de nouveau le fichier.',
+    }),
+    BAR736: define<DataPlace & { path: string }>('error', 'Champ JSON répété', {
+        message: ({ file, path }) => `Dans « ${file} », le champ « ${path} » est écrit deux fois : lequel compte ne peut pas se deviner.`,
+        remedy: () => 'Gardez le bon, et supprimez l’autre.',
+    }),
+    BAR737: define<DataPlace>('information', 'Communes sans logement', {
+        message: (at) => `${place(at)} : aucun logement n’est libéré dans les communes souhaitées. ${keptText(at)}.`,
+        remedy: () =>
+            'Rien à faire s’il n’y en a pas. Sinon, vérifiez que les deux fichiers nomment ces communes de la même façon : arrondissement ou ville, commune fusionnée, code d’une autre année.',
     }),
 } as const;

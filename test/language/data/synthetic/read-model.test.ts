@@ -19,7 +19,7 @@ function changed(path: readonly string[], value: unknown): string {
 function faults(text: string): readonly string[] {
     const { model, findings } = readModel(text, 'modele.json');
     expect(model === undefined).toBe(findings.length > 0);
-    return findings.map(({ code, params }) => ('path' in params ? `${params.path} ${params.problem} ${params.expected}` : code));
+    return findings.map(({ code, params }) => ('problem' in params ? `${params.path} ${params.problem} ${params.expected}` : code));
 }
 
 describe("a generator's model", () => {
