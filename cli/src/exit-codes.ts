@@ -10,6 +10,10 @@ export const EXIT = {
     internal: 3,
     /** Stopped by Ctrl-C: nothing was written (128 + SIGINT, as shells expect). */
     interrupted: 130,
+    /** Ended by a terminal that closes (128 + SIGHUP). */
+    hangup: 129,
+    /** Ended by the system, or by `kill` (128 + SIGTERM). */
+    terminated: 143,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

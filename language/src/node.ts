@@ -24,7 +24,8 @@ export async function loadWorkspace(paths: readonly string[], options: { readonl
     const root = await realpath(options.root);
     const found = new Map<string, SourceText>();
     const diagnostics: Diagnostic[] = [];
-    for (const path of paths) await visit(resolve(root, path), { root, found, diagnostics, asked: path });
+    const folders = new Set<string>();
+    for (const path of paths) await visit(resolve(root, path), { root, found, diagnostics, folders, asked: path });
     const sources = [...found.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     return { root, sources, diagnostics };
 }
@@ -33,6 +34,8 @@ interface Visit {
     readonly root: string;
     readonly found: Map<string, SourceText>;
     readonly diagnostics: Diagnostic[];
+    /** Real paths of the folders seen: a link back to one of them ends there. */
+    readonly folders: Set<string>;
     /** The path as the user wrote it. */
     readonly asked: string;
 }
@@ -52,6 +55,8 @@ async function visit(path: string, state: Visit): Promise<void> {
 }
 
 async function visitFolder(folder: string, state: Visit): Promise<void> {
+    if (state.folders.has(folder)) return;
+    state.folders.add(folder);
     const entries = await readdir(folder, { withFileTypes: true });
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
         const path = join(folder, entry.name);

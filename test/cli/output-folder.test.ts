@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { machineDisk, type Disk } from '../../cli/src/output/disk.js';
@@ -24,12 +24,24 @@ const OLD = new Map([
     ['b.txt', 'ancien b'],
 ]);
 
-function open(more: { readonly force?: boolean; readonly disk?: Disk } = {}): OpenedFolder {
-    return openOutputFolder({ path, shown: 'rapport', owned: OWNED, force: more.force ?? false, disk: more.disk ?? machineDisk });
+function open(
+    more: { readonly force?: boolean; readonly disk?: Disk; readonly isOurs?: (read: (name: string) => string | undefined) => boolean } = {},
+): OpenedFolder {
+    return openOutputFolder({
+        path,
+        shown: 'rapport',
+        owned: OWNED,
+        force: more.force ?? false,
+        isOurs: more.isOurs ?? (() => true),
+        disk: more.disk ?? machineDisk,
+    });
 }
 
 /** Opens and writes: the codes of what was said. */
-function write(files: ReadonlyMap<string, string>, more: { readonly force?: boolean; readonly disk?: Disk } = {}): readonly string[] {
+function write(
+    files: ReadonlyMap<string, string>,
+    more: { readonly force?: boolean; readonly disk?: Disk; readonly isOurs?: (read: (name: string) => string | undefined) => boolean } = {},
+): readonly string[] {
     const opened = open(more);
     return (opened.kind === 'refused' ? opened.diagnostics : opened.folder.commit(files)).map(({ code }) => code);
 }
@@ -96,16 +108,54 @@ describe('an output folder', () => {
     });
 
     it('takes over what a killed command left: its lock, its half folder, its former folder', () => {
-        writeFileSync(join(folder, '.rapport.verrou'), '999999999\n');
-        mkdirSync(join(folder, '.rapport.en-cours'));
-        writeFileSync(join(folder, '.rapport.en-cours', 'a.txt'), 'à moiti');
-        mkdirSync(join(folder, '.rapport.ancien'));
-        writeFileSync(join(folder, '.rapport.ancien', 'a.txt'), 'ancien');
+        writeFileSync(join(folder, '.rapport.verrou'), JSON.stringify({ pid: 999999999, machine: hostname(), started: '' }));
+        mkdirSync(join(folder, '.rapport.en-cours-0123456789abcdef'));
+        writeFileSync(join(folder, '.rapport.en-cours-0123456789abcdef', 'a.txt'), 'à moiti');
+        mkdirSync(join(folder, '.rapport.ancien-0123456789abcdef'));
+        writeFileSync(join(folder, '.rapport.ancien-0123456789abcdef', 'a.txt'), 'ancien');
         expect(write(NEW)).toEqual(['BAR910']);
         expect(content()).toEqual(new Map([['a.txt', 'ancien']]));
         expect(write(NEW, { force: true })).toEqual([]);
         expect(content()).toEqual(NEW);
         expect(readdirSync(folder)).toEqual(['rapport']);
+    });
+
+    it('touches nothing beside it whose name it did not draw, refused or not', () => {
+        const theirs = ['.rapport.ancien', '.rapport.en-cours', '.rapport.ancien-2023', '.autre.ancien-0123456789abcdef', 'rapport.ancien'];
+        for (const name of theirs) {
+            mkdirSync(join(folder, name));
+            writeFileSync(join(folder, name, 'précieux.txt'), name);
+        }
+        write(OLD);
+        write(NEW);
+        write(NEW, { force: true });
+        expect(theirs.map((name) => readFileSync(join(folder, name, 'précieux.txt'), 'utf8'))).toEqual(theirs);
+        expect(content()).toEqual(NEW);
+    });
+
+    it('with --force, is replaced only when it carries our mark', () => {
+        write(OLD);
+        expect(write(NEW, { force: true, isOurs: (read) => read('a.txt') === 'ancien a' && read('z.txt') === undefined })).toEqual([]);
+        expect(write(OLD, { force: true, isOurs: (read) => read('a.txt') === 'ancien a' })).toEqual(['BAR917']);
+        expect(content()).toEqual(NEW);
+        expect(readdirSync(folder)).toEqual(['rapport']);
+    });
+
+    const lockedBy = (holder: string) => {
+        writeFileSync(join(folder, '.rapport.verrou'), holder);
+        const opened = open();
+        return opened.kind === 'open' ? 'open' : opened.diagnostics.map(({ code, message }) => `${code} ${message}`).join();
+    };
+
+    it('a lock tells its file and its machine; one of another machine, or that cannot be read, is believed', () => {
+        expect(lockedBy(JSON.stringify({ pid: 1, machine: 'poste-12', started: '' }))).toBe(
+            'BAR913 Une autre commande écrit déjà dans « rapport » : le fichier « .rapport.verrou » le dit, depuis la machine « poste-12 ».',
+        );
+        expect(lockedBy('un autre outil')).toMatch(/^BAR913 .*« \.rapport\.verrou »/);
+    });
+
+    it('a process of the same number that started at another time holds nothing', () => {
+        expect(lockedBy(JSON.stringify({ pid: process.pid, machine: hostname(), started: 'hier' }))).toBe('open');
     });
 });
 
@@ -182,10 +232,10 @@ describe('a disk that fails', () => {
 });
 
 describe('an output file', () => {
-    const writeFile = (text: string, more: { readonly force?: boolean; readonly disk?: Disk } = {}) =>
-        writeOutputFile({ path: join(folder, 'notes.csv'), shown: 'notes.csv', force: more.force ?? false, disk: more.disk ?? machineDisk }, text).map(
-            ({ code }) => code,
-        );
+    const writeFile = (text: string, more: { readonly force?: boolean; readonly disk?: Disk; readonly isOurs?: () => boolean } = {}) => {
+        const { force = false, disk = machineDisk, isOurs = () => true } = more;
+        return writeOutputFile({ path: join(folder, 'notes.csv'), shown: 'notes.csv', force, isOurs, disk }, text).map(({ code }) => code);
+    };
 
     it('is written whole, not replaced without --force, nor through a link, nor over a folder', () => {
         expect(writeFile('un')).toEqual([]);
@@ -199,6 +249,12 @@ describe('an output file', () => {
         rmSync(join(folder, 'notes.csv'));
         mkdirSync(join(folder, 'notes.csv'));
         expect(writeFile('cinq', { force: true })).toEqual(['BAR912']);
+    });
+
+    it('with --force, is replaced only when it carries our mark', () => {
+        writeFile('des données à moi');
+        expect(writeFile('neuf', { force: true, isOurs: () => false })).toEqual(['BAR917']);
+        expect(readFileSync(join(folder, 'notes.csv'), 'utf8')).toBe('des données à moi');
     });
 
     it.each(['writeNew', 'rename'] as const)('stays as it was when %s fails', (name) => {

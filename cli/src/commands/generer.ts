@@ -69,7 +69,14 @@ async function attempt(invocation: Invocation, host: Host): Promise<Generated | 
     const read = await readModelFile(invocation.value('modele') ?? '', host);
     if (read.kind === 'stop') return read;
     const shown = invocation.value('sortie') ?? '';
-    const opened = openOutputFolder({ path: resolve(host.cwd, shown), shown, owned: OWNED, force: invocation.has('force'), disk: machineDisk });
+    const opened = openOutputFolder({
+        path: resolve(host.cwd, shown),
+        shown,
+        owned: OWNED,
+        force: invocation.has('force'),
+        isOurs: isSynthetic,
+        disk: machineDisk,
+    });
     if (opened.kind === 'refused') return stop(refusalExit(opened.diagnostics), opened.diagnostics);
     try {
         const territory = generateTerritory({ ...asked.request, model: read.model });
@@ -80,6 +87,11 @@ async function attempt(invocation: Invocation, host: Host): Promise<Generated | 
     } finally {
         opened.folder.abandon();
     }
+}
+
+/** A folder of ours says twice that it is synthetic. */
+function isSynthetic(read: (name: string) => string | undefined): boolean {
+    return read(LABEL_FILE) !== undefined && /"synthétique"\s*:\s*true/.test(read(MANIFEST_FILE) ?? '');
 }
 
 interface Asked {

@@ -83,7 +83,12 @@ interface Asked {
 
 function outputOf(invocation: Invocation, host: Host): FileRequest | undefined {
     const shown = invocation.value('sortie');
-    return shown === undefined ? undefined : { path: resolve(host.cwd, shown), shown, force: invocation.has('force'), disk: machineDisk };
+    return shown === undefined ? undefined : { path: resolve(host.cwd, shown), shown, force: invocation.has('force'), isOurs, disk: machineDisk };
+}
+
+/** The header of the table, or the version of the document: what this command alone writes. */
+function isOurs(text: string): boolean {
+    return text.startsWith(csvText(HEADER, []).trimEnd()) || /^\{\s*"notesVersion"/.test(text);
 }
 
 function ended(diagnostics: Parameters<typeof printFindings>[0]['diagnostics'], exit: ExitCode, { invocation, host }: Asked): ExitCode {

@@ -69,13 +69,25 @@ async function attempt(invocation: Invocation, host: Host, progress: Progress): 
     const read = await readRules('rejouer', invocation, host);
     if (read.kind === 'refused') return stop(read.exit, read.diagnostics, read.texts);
     const shown = invocation.value('sortie') ?? '';
-    const opened = openOutputFolder({ path: resolve(host.cwd, shown), shown, owned: REPLAY_FILES, force: invocation.has('force'), disk: machineDisk });
+    const opened = openOutputFolder({
+        path: resolve(host.cwd, shown),
+        shown,
+        owned: REPLAY_FILES,
+        force: invocation.has('force'),
+        isOurs: holdsReceipt,
+        disk: machineDisk,
+    });
     if (opened.kind === 'refused') return stop(refusalExit(opened.diagnostics), opened.diagnostics);
     try {
         return await replayInto(opened.folder, { invocation, host, progress, options: asked.options, read });
     } finally {
         opened.folder.abandon();
     }
+}
+
+/** A folder of ours holds a receipt that we can read. */
+function holdsReceipt(read: (name: string) => string | undefined): boolean {
+    return /^\{\s*"receiptVersion"/m.test(read('recu.json') ?? '') || /"receiptVersion"\s*:\s*"/.test(read('recu.json') ?? '');
 }
 
 async function replayInto(folder: OutputFolder, job: ReplayJob): Promise<Written | Stop> {

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { report, type Diagnostic } from '@bareme/language/diagnostics';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { failureCode, failureReason, type Disk } from './disk.js';
+import { failureReason, type Disk } from './disk.js';
+import { releaseLock, takeLock } from './lock.js';
 import { holdPending, releasePending } from './pending.js';
 
 /** What is to be written: where, shown how, and which names the command owns there. */
@@ -13,6 +15,8 @@ export interface OutputRequest {
     /** Every name that the command may write in the folder: `--force` replaces a folder that holds nothing else. */
     readonly owned: readonly string[];
     readonly force: boolean;
+    /** Whether what the folder holds carries the mark of this command; names alone prove nothing. */
+    readonly isOurs: (read: (name: string) => string | undefined) => boolean;
     readonly disk: Disk;
 }
 
@@ -28,30 +32,39 @@ export type OpenedFolder = { readonly kind: 'open'; readonly folder: OutputFolde
 
 /**
  * Reserves an output folder before long work. The files are written beside it, made durable, and take its name in one renaming (REQ-14);
- * a lock file with the process's number keeps a second command away (REQ-24); links are refused (REQ-13).
+ * a lock file that tells the process and its machine keeps a second command away (REQ-24); links are refused (REQ-13). Beside the output,
+ * nothing is touched whose name this command did not draw.
  */
 export function openOutputFolder(request: OutputRequest): OpenedFolder {
-    const names = namesBeside(request.path);
-    try {
-        restoreFormer(request, names);
-        const diagnostics = refusals(request);
-        if (diagnostics.length > 0) return { kind: 'refused', diagnostics };
-        request.disk.makeFolder(dirname(request.path));
-        if (!takeLock(request.disk, names.lock)) return { kind: 'refused', diagnostics: [report('BAR913', { path: request.shown })] };
-    } catch (error) {
-        return { kind: 'refused', diagnostics: [unwritable(request, error)] };
-    }
-    let held = true;
+    const { path, shown, disk } = request;
+    const names = namesBeside(path);
+    let held = false;
     const abandon = () => {
-        if (held) quietly(() => releaseLock(request.disk, names.lock));
+        if (held) quietly(() => releaseLock(disk, names.lock));
         held = false;
     };
-    const write = (files: ReadonlyMap<string, string>) => {
-        const diagnostics = commit({ request, names, files });
+    try {
+        if (disk.kindOf(path) === 'link') return { kind: 'refused', diagnostics: [report('BAR914', { path: shown })] };
+        disk.makeFolder(dirname(path));
+        const taking = takeLock(disk, names.lock);
+        if (taking.kind === 'held')
+            return { kind: 'refused', diagnostics: [report('BAR913', { path: shown, lock: lockShown(shown), machine: taking.machine })] };
+        held = true;
+        tidyBeside(request);
+        const diagnostics = refusals(request);
+        if (diagnostics.length === 0) return { kind: 'open', folder: { commit: (files) => commitOnce({ request, names, files }, abandon), abandon } };
         abandon();
-        return diagnostics;
-    };
-    return { kind: 'open', folder: { commit: write, abandon } };
+        return { kind: 'refused', diagnostics };
+    } catch (error) {
+        abandon();
+        return { kind: 'refused', diagnostics: [unwritable(request, error)] };
+    }
+}
+
+function commitOnce(work: Commit, abandon: () => void): readonly Diagnostic[] {
+    const diagnostics = commit(work);
+    abandon();
+    return diagnostics;
 }
 
 /** How a command ends when its output is refused: a disk that fails is no misuse. */
@@ -69,17 +82,31 @@ interface Names {
 
 function namesBeside(path: string): Names {
     const beside = (suffix: string) => join(dirname(path), `.${basename(path)}.${suffix}`);
-    return { partial: beside('en-cours'), former: beside('ancien'), lock: beside('verrou') };
+    const drawn = randomBytes(8).toString('hex');
+    return { partial: beside(`en-cours-${drawn}`), former: beside(`ancien-${drawn}`), lock: beside('verrou') };
 }
 
-/** A machine that stopped between the two renamings left the former folder under its other name. */
-function restoreFormer({ path, disk }: OutputRequest, { former }: Names): void {
-    if (disk.kindOf(former) !== 'folder') return;
-    if (disk.kindOf(path) === undefined) disk.rename(former, path);
-    else disk.remove(former);
+/** The lock as a finding shows it: beside the output as the user wrote it. */
+function lockShown(shown: string): string {
+    return join(dirname(shown), `.${basename(shown)}.verrou`);
 }
 
-function refusals({ path, shown, owned, force, disk }: OutputRequest): readonly Diagnostic[] {
+/** The names that `namesBeside` draws: sixteen hexadecimal digits that nobody else writes. */
+const DRAWN = /^(en-cours|ancien)-[0-9a-f]{16}$/;
+
+/** A machine that stopped left half a folder, or the former one under its other name: the lock is ours, so nobody else uses them. */
+function tidyBeside({ path, disk }: OutputRequest): void {
+    const prefix = `.${basename(path)}.`;
+    for (const name of disk.list(dirname(path))) {
+        const kind = name.startsWith(prefix) ? DRAWN.exec(name.slice(prefix.length))?.[1] : undefined;
+        if (kind === undefined) continue;
+        const left = join(dirname(path), name);
+        if (kind === 'ancien' && disk.kindOf(path) === undefined) disk.rename(left, path);
+        else disk.remove(left);
+    }
+}
+
+function refusals({ path, shown, owned, force, isOurs, disk }: OutputRequest): readonly Diagnostic[] {
     const kind = disk.kindOf(path);
     if (kind === undefined) return [];
     if (kind === 'link') return [report('BAR914', { path: shown })];
@@ -87,38 +114,11 @@ function refusals({ path, shown, owned, force, disk }: OutputRequest): readonly 
     const entries = disk.list(path);
     const foreign = entries.filter((name) => !owned.includes(name));
     if (foreign.length > 0) return [report('BAR911', { path: shown, found: foreign.slice(0, 2) })];
-    return entries.length > 0 && !force ? [report('BAR910', { path: shown })] : [];
-}
-
-/** False when another living process holds the lock; a lock left by a dead one is taken over. */
-function takeLock(disk: Disk, lock: string): boolean {
-    for (const attempt of [1, 2]) {
-        try {
-            disk.writeNew(lock, `${process.pid}\n`);
-            holdPending(lock);
-            return true;
-        } catch (error) {
-            if (failureCode(error) !== 'EEXIST') throw error;
-            if (attempt === 2 || isAlive(Number.parseInt(disk.readText(lock), 10))) return false;
-            disk.remove(lock);
-        }
-    }
-    return false;
-}
-
-function isAlive(pid: number): boolean {
-    if (!Number.isInteger(pid) || pid <= 0) return false;
-    try {
-        process.kill(pid, 0);
-        return true;
-    } catch (error) {
-        return failureCode(error) === 'EPERM';
-    }
-}
-
-function releaseLock(disk: Disk, lock: string): void {
-    disk.remove(lock);
-    releasePending(lock);
+    if (entries.length === 0) return [];
+    if (!force) return [report('BAR910', { path: shown })];
+    return isOurs((name) => (entries.includes(name) && disk.kindOf(join(path, name)) === 'file' ? disk.readText(join(path, name)) : undefined))
+        ? []
+        : [report('BAR917', { path: shown })];
 }
 
 interface Commit {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { report, type Diagnostic } from '@bareme/language/diagnostics';
@@ -17,11 +18,10 @@ export interface TextReplacement {
 
 /** Replaces the text of a file whole or not at all, with the same permissions; a file that changed since it was read is left alone (REQ-14, REQ-24). */
 export function replaceText({ path, shown, before, after }: TextReplacement): readonly Diagnostic[] {
-    const partial = join(dirname(path), `.${basename(path)}.${process.pid}.en-cours`);
+    const partial = join(dirname(path), `.${basename(path)}.en-cours-${randomBytes(8).toString('hex')}`);
     holdPending(partial);
     try {
         if (new TextDecoder().decode(readFileSync(path)) !== before) return [report('BAR933', { path: shown })];
-        machineDisk.remove(partial);
         machineDisk.writeNew(partial, after);
         chmodSync(partial, statSync(path).mode);
         machineDisk.rename(partial, path);

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
+import { getHeapStatistics } from 'node:v8';
 import { report, type Diagnostic } from '@bareme/language/diagnostics';
 import { MANIFEST_FILE, readDemands, readTerritory, territoryFiles, type DataFinding } from '@bareme/language/data';
 import type { Table, Territory } from '@bareme/language/columns';
 import type { Mapping, Vocabulary } from '@bareme/language/ir';
+import { integerText } from '../french.js';
 import { failureReason } from '../output/disk.js';
 
 /** The words in which data are read. */
@@ -40,6 +42,8 @@ export async function loadTerritory(folder: string, shown: string, words: DataWo
         if (file.kind === 'read') files.set(name, file.bytes);
         else if (file.diagnostic !== undefined) diagnostics.push(file.diagnostic);
     }
+    const budget = overBudget([...files.values()].reduce((sum, bytes) => sum + bytes.length, 0));
+    if (budget !== undefined) return { ...nothing, diagnostics: [budget] };
     const reading = readTerritory({ manifest: text, files, ...words });
     const hashes = [hashOf(MANIFEST_FILE, manifest.bytes), ...[...files].map(([name, bytes]) => hashOf(name, bytes))];
     return { territory: reading.territory, findings: reading.findings, diagnostics, hashes };
@@ -57,6 +61,8 @@ export interface LoadedDemands {
 export async function loadDemands(path: string, shown: string, words: DataWords): Promise<LoadedDemands> {
     const file = await readBytes(path, shown);
     if (file.kind === 'refused') return { synthetic: false, findings: [], diagnostics: [file.diagnostic] };
+    const budget = overBudget(file.bytes.length);
+    if (budget !== undefined) return { synthetic: false, findings: [], diagnostics: [budget] };
     const { demands, synthetic = false, findings } = readDemands({ file: shown, bytes: file.bytes, ...words });
     return { demands, synthetic, findings, diagnostics: [] };
 }
@@ -81,7 +87,7 @@ const LARGEST_FILE = 512 * 1024 * 1024;
 async function readInside(folder: string, name: string, shown: string): Promise<BytesRead | { readonly kind: 'refused'; readonly diagnostic?: Diagnostic }> {
     try {
         const root = await realpath(folder);
-        const way = relative(root, await realpath(join(root, name)));
+        const way = relative(root, await realpath(join(root, await nameOnDisk(root, name))));
         if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way)) {
             return { kind: 'refused', diagnostic: report('BAR915', { path: `${shown}/${name}`, reason: 'il est en dehors du dossier du territoire' }) };
         }
@@ -89,6 +95,27 @@ async function readInside(folder: string, name: string, shown: string): Promise<
     } catch {
         return { kind: 'refused' };
     }
+}
+
+/** The name as the disk writes it: some systems set accents apart from their letters (« réfus.csv » in NFD). */
+async function nameOnDisk(folder: string, name: string): Promise<string> {
+    const wanted = name.normalize('NFC');
+    const names = await readdir(folder);
+    return names.includes(name) ? name : (names.find((found) => found.normalize('NFC') === wanted) ?? name);
+}
+
+/** Memory that reading takes, for each byte of the files: cells, columns, and the tables of a run. */
+const MEMORY_PER_BYTE = 6;
+
+/** What is said of files whose reading would not fit in memory, before any of it is spent (REQ-4). */
+export function overBudget(bytes: number, available = getHeapStatistics().heap_size_limit): Diagnostic | undefined {
+    const needed = bytes * MEMORY_PER_BYTE;
+    if (needed <= available) return undefined;
+    return report('BAR919', { size: megabytes(bytes), needed: megabytes(needed), available: megabytes(available) });
+}
+
+function megabytes(bytes: number): string {
+    return `${integerText(Math.ceil(bytes / 1024 / 1024))} Mo`;
 }
 
 function hashOf(name: string, bytes: Uint8Array): FileHash {

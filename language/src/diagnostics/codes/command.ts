@@ -42,9 +42,10 @@ export const COMMAND = {
         message: ({ path, reason }) => `« ${path} » n’a pas pu être écrit : ${reason}. Aucun fichier n’a été laissé à moitié écrit.`,
         remedy: () => 'Libérez de la place ou changez de dossier, puis relancez la même commande.',
     }),
-    BAR913: define<{ path: string }>('error', 'Sortie en cours d’écriture', {
-        message: ({ path }) => `Une autre commande écrit déjà dans « ${path} ».`,
-        remedy: () => 'Attendez qu’elle se termine, ou choisissez une autre sortie.',
+    BAR913: define<{ path: string; lock: string; machine: string }>('error', 'Sortie en cours d’écriture', {
+        message: ({ path, lock, machine }) =>
+            `Une autre commande écrit déjà dans « ${path} » : le fichier « ${lock} » le dit${machine === '' ? '' : `, depuis la machine « ${machine} »`}.`,
+        remedy: ({ lock }) => `Attendez qu’elle se termine, ou choisissez une autre sortie. Si aucune ne tourne plus, supprimez « ${lock} ».`,
     }),
     BAR914: define<{ path: string }>('error', 'Sortie par un lien', {
         message: ({ path }) => `« ${path} » est un lien : y écrire changerait un fichier placé ailleurs.`,
@@ -57,6 +58,20 @@ export const COMMAND = {
     BAR916: define<{ signal: string }>('error', 'Commande interrompue', {
         message: ({ signal }) => `Interrompu (${signal}) : aucun fichier n’a été écrit.`,
         remedy: () => 'Relancez la même commande : elle donnera les mêmes octets.',
+    }),
+    BAR917: define<{ path: string }>('error', 'Sortie d’une autre main', {
+        message: ({ path }) => `« ${path} » n’a pas été écrit par cette commande : même avec « --force », elle n’y touche pas.`,
+        remedy: () => 'Choisissez une autre sortie, ou déplacez vous-même ce qui s’y trouve.',
+    }),
+    BAR918: define<{ reason: string }>('error', 'Résultat non transmis', {
+        message: ({ reason }) => `Le résultat n’a pas pu être écrit en entier sur la sortie : ${reason}.`,
+        remedy: () => 'Libérez de la place, ou donnez un fichier à la commande avec « --sortie », puis relancez-la.',
+    }),
+    BAR919: define<{ size: string; needed: string; available: string }>('error', 'Territoire trop grand pour la mémoire', {
+        message: ({ size, needed, available }) =>
+            `Les fichiers pèsent ${size} ; les lire demande environ ${needed} de mémoire, et la commande n’en a que ${available}. Rien n’a été lu.`,
+        remedy: () =>
+            'Découpez le territoire par année ou par département, ou donnez plus de mémoire à la commande : NODE_OPTIONS=--max-old-space-size=8000 (en Mo).',
     }),
     BAR920: define<{ names: readonly string[] }>('error', 'Plusieurs politiques', {
         message: ({ names }) => `Les fichiers lus contiennent plusieurs politiques : ${oneOf(names)}.`,
