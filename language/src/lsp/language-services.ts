@@ -11,9 +11,15 @@ import {
 import { BaremeGeneratedModule, BaremeGeneratedSharedModule } from '../generated/module.js';
 import { BAREME_MODULE, BAREME_SHARED_MODULE, registered, type BaremeServices, type BaremeSharedServices } from '../language-module.js';
 import { BaremeCodeActions } from './code-actions.js';
+import { BaremeDefinition } from './definition.js';
+import { BaremeDocumentHighlight } from './document-highlight.js';
 import { BaremeDocumentSymbols } from './document-symbols.js';
+import { BaremeFindReferences } from './find-references.js';
 import { BaremeFoldingRanges } from './folding-ranges.js';
 import { BaremeFormatter } from './formatter.js';
+import { workspaceView, type WorkspaceView } from './names/workspace-view.js';
+import { BaremeRename } from './rename.js';
+import type { IsReadOnly } from './rename/renamed-symbols.js';
 import { SentFiles } from './sent-files.js';
 import { WorkspaceFolders } from './workspace-folders.js';
 
@@ -24,6 +30,14 @@ export type BaremeLanguageServices = BaremeServices<LangiumSharedServices, Langi
 };
 
 type Shared = BaremeSharedServices<LangiumSharedServices>;
+
+/** The view of the workspace that the providers of a set of services read. */
+function viewOf({ bareme, workspace }: Shared): WorkspaceView {
+    return workspaceView({ compiler: () => bareme.WorkspaceCompiler, documents: () => workspace.LangiumDocuments, paths: bareme.DocumentPaths });
+}
+
+/** National texts are shared by all: they are changed where they are kept, not from a policy that uses them. */
+const isNational: IsReadOnly = (path) => /(^|\/)national\//.test(path);
 
 /** A service of the framework that is not given; its type promises a function, its reader looks whether there is any. */
 const unanswered = (): never => undefined as never;
@@ -41,11 +55,11 @@ const LANGUAGE_MODULE: Module<LangiumServices & { readonly shared: Shared }, Par
         CodeActionProvider: ({ shared }) => new BaremeCodeActions({ paths: shared.bareme.DocumentPaths, documents: shared.workspace.LangiumDocuments }),
         Formatter: ({ shared }) => new BaremeFormatter(shared.bareme.SourceParser),
         CompletionProvider: unanswered,
-        DefinitionProvider: unanswered,
-        DocumentHighlightProvider: unanswered,
+        DefinitionProvider: ({ shared }) => new BaremeDefinition(viewOf(shared)),
+        DocumentHighlightProvider: ({ shared }) => new BaremeDocumentHighlight(viewOf(shared)),
         HoverProvider: unanswered,
-        ReferencesProvider: unanswered,
-        RenameProvider: unanswered,
+        ReferencesProvider: ({ shared }) => new BaremeFindReferences(viewOf(shared)),
+        RenameProvider: ({ shared }) => new BaremeRename(viewOf(shared), { parser: shared.bareme.SourceParser, isReadOnly: isNational }),
     },
 };
 

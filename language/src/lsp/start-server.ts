@@ -1,11 +1,15 @@
-import { EmptyFileSystem, URI, type FileSystemProvider } from 'langium';
+import { DocumentState, EmptyFileSystem, URI, type FileSystemProvider } from 'langium';
 import {
     addCodeActionHandler,
     addConfigurationChangeHandler,
+    addDocumentHighlightHandler,
     addDocumentSymbolHandler,
     addDocumentUpdateHandler,
+    addFindReferencesHandler,
     addFoldingRangeHandler,
     addFormattingHandler,
+    addGotoDefinitionHandler,
+    addRenameHandler,
 } from 'langium/lsp';
 import type { Connection } from 'vscode-languageserver';
 import { createBaremeLanguageServices, type BaremeLanguageServices } from './language-services.js';
@@ -26,6 +30,9 @@ export interface SentChanges {
 /** The notification that carries `SentChanges`. */
 export const SENT_CHANGES = 'bareme/fileChanges';
 
+/** Names are known once the first push of a compilation of the present text is made (`BaremeDocumentBuilder.waitUntil`). */
+const NAMES_KNOWN = DocumentState.IndexedReferences;
+
 /**
  * Serves a client: findings in two pushes, outline, folding, mends, layout. Open documents win over files; what is announced is what is
  * answered. Without `files` the server reads no disk, and the client sends the texts.
@@ -39,6 +46,10 @@ export function startBaremeServer(connection: Connection, files: FileSystemProvi
     addFoldingRangeHandler(connection, shared);
     addCodeActionHandler(connection, shared);
     addFormattingHandler(connection, shared);
+    addGotoDefinitionHandler(connection, shared, NAMES_KNOWN);
+    addFindReferencesHandler(connection, shared, NAMES_KNOWN);
+    addDocumentHighlightHandler(connection, shared, NAMES_KNOWN);
+    addRenameHandler(connection, shared, NAMES_KNOWN);
     pushDiagnostics({ connection, documents: shared.workspace.LangiumDocuments, compiler: shared.bareme.WorkspaceCompiler });
     connection.onNotification(SENT_CHANGES, (changes: SentChanges) => receive(services, changes));
     connection.onInitialize((params) => shared.lsp.LanguageServer.initialize(params));

@@ -64,6 +64,13 @@ export class WorkspaceCompiler {
         return (this.findings.get(paths.pathOf(document.uri)) ?? []).map((finding) => documentDiagnostic(finding, { document, documentOf }));
     }
 
+    /** Whether the last compilation read the document as it is now. */
+    isCurrent({ uri, textDocument, parseResult }: LangiumDocument): boolean {
+        const path = this.services.paths.pathOf(uri);
+        if (this.seen.get(path) !== parseResult) return false;
+        return this.last?.compilation.sources.find((source) => source.path === path)?.text === textDocument.getText();
+    }
+
     /** Both pushes at once, for a build that has no document to go through: files went, and no other reads them. */
     async compileWithoutDocument(token: CancellationToken): Promise<void> {
         await this.compileNames(token);

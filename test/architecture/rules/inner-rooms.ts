@@ -32,6 +32,14 @@ export const INNER_ROOMS: ReadonlyMap<string, InnerRooms> = new Map([
             ['ranks', ['values', 'policy', 'expressions', 'notes', 'results', 'rules']],
         ]),
     ],
+    [
+        'language/src/lsp',
+        new Map([
+            ['names', []],
+            ['words', ['names']],
+            ['rename', ['names', 'words']],
+        ]),
+    ],
 ]);
 
 /** Imports that run back between the rooms of one room, one line each: `file → specifier`. */

@@ -48,7 +48,13 @@ export const ROOM_TABLE: ReadonlyMap<string, RoomRow> = new Map([
     ['validation', { rooms: ['kit', 'ir', 'diagnostics'], packages: NO_PACKAGE }],
     ['compiler', { rooms: ['kit', 'ir', 'diagnostics', 'generated', 'parser', 'references', 'lowering', 'validation'], packages: NO_PACKAGE }],
     ['workspace', { rooms: ['ir', 'diagnostics', 'generated', 'parser', 'compiler'], packages: LANGIUM }],
-    ['lsp', { rooms: ['diagnostics', 'generated', 'parser', 'formatting', 'workspace', '(root)'], packages: ['langium', 'vscode-languageserver'] }],
+    [
+        'lsp',
+        {
+            rooms: ['kit', 'ir', 'diagnostics', 'generated', 'parser', 'references', 'compiler', 'formatting', 'workspace', '(root)'],
+            packages: ['langium', 'vscode-languageserver'],
+        },
+    ],
     ['printing', { rooms: ['kit', 'ir'], packages: NO_PACKAGE }],
     ['formatting', { rooms: ['diagnostics', 'generated', 'parser'], packages: LANGIUM }],
     ['testing', { rooms: [...INNER_ROOMS, '(root)'], packages: LANGIUM }],

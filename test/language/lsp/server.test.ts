@@ -6,12 +6,12 @@ import {
     FoldingRangeRequest,
     type CodeAction,
     type DocumentSymbol,
-    type TextEdit,
 } from 'vscode-languageserver/node';
 import { compileSources, createSourceParser } from '@bareme/language';
 import { formatSource } from '@bareme/language/formatting';
 import { mutant, randomIntegers } from '../parser/mutants.js';
 import { testClient, type TestClient } from './client.js';
+import { applied } from './marked.js';
 
 const VOCABULARY = `barème 1
 vocabulaire v "Mots" { demande { dép : date rôle dépôt ; b : oui/non ; n : entier de 0 à 9 } déduit d : entier = n + n }`;
@@ -108,10 +108,14 @@ describe('a client of the server', () => {
         expect(told.sort()).toEqual(
             [
                 'codeActionProvider',
+                'definitionProvider',
                 'documentFormattingProvider',
+                'documentHighlightProvider',
                 'documentRangeFormattingProvider',
                 'documentSymbolProvider',
                 'foldingRangeProvider',
+                'referencesProvider',
+                'renameProvider',
                 'textDocumentSync',
                 'workspace',
             ].sort(),
@@ -139,11 +143,3 @@ describe('a client of the server', () => {
         }
     });
 });
-
-function applied(text: string, edits: readonly TextEdit[]): string {
-    const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((feed) => feed.index + feed[0].length)];
-    const offset = ({ line, character }: TextEdit['range']['start']): number => (starts[line] ?? text.length) + character;
-    return [...edits]
-        .sort((a, b) => offset(b.range.start) - offset(a.range.start))
-        .reduce((result, { range, newText }) => result.slice(0, offset(range.start)) + newText + result.slice(offset(range.end)), text);
-}
