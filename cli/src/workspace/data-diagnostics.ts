@@ -38,17 +38,28 @@ export function readableFindings(findings: readonly DataFinding[]): readonly Dia
 }
 
 function readableGroup(group: readonly DataFinding[]): readonly Diagnostic[] {
-    const [first] = group;
-    if (first === undefined) return [];
-    const said = JSON.stringify(first.params);
-    const rows = group.flatMap(({ row }) => row ?? []);
-    if (group.length > 1 && rows.length === group.length && group.every(({ params }) => JSON.stringify(params) === said)) {
-        const isOneClass = group.every(({ valueClass }) => valueClass === first.valueClass);
-        return [worded(first, rows, isOneClass ? first.valueClass : undefined)];
+    const alike = new Map<string, DataFinding[]>();
+    for (const item of group) {
+        const said = JSON.stringify([item.params, item.row === undefined]);
+        const same = alike.get(said);
+        if (same === undefined) alike.set(said, [item]);
+        else same.push(item);
     }
-    const hidden = group.length - SHOWN;
-    const shown = group.slice(0, SHOWN).map(dataDiagnostic);
-    if (hidden <= 0) return shown;
+    const kinds = [...alike.values()];
+    const shown = kinds.slice(0, SHOWN).flatMap(saidOnce);
+    const hidden = kinds.slice(SHOWN).reduce((count, items) => count + items.length, 0);
+    const [first] = group;
+    if (hidden === 0 || first === undefined) return shown;
     const { file, column, code, severity } = first;
     return [...shown, { ...report('BAR723', column === undefined ? { file, code, count: hidden } : { file, column, code, count: hidden }), severity }];
+}
+
+/** Findings that say the same of several rows, in one sentence. */
+function saidOnce(items: readonly DataFinding[]): readonly Diagnostic[] {
+    const [first] = items;
+    if (first === undefined) return [];
+    if (items.length === 1 || first.row === undefined) return items.map(dataDiagnostic);
+    const isOneClass = items.every(({ valueClass }) => valueClass === first.valueClass);
+    const rows = items.flatMap(({ row }) => row ?? []);
+    return [worded(first, rows, isOneClass ? first.valueClass : undefined)];
 }

@@ -1,5 +1,6 @@
 import type { Column, Table } from '../columns/column.js';
-import { incoherences } from './coherence.js';
+import { incoherences } from './coherence/table-coherence.js';
+import { householdIncoherences } from './coherence/household-coherence.js';
 import { buildTable, eventsColumn, groupEvents } from './fact-table.js';
 import { addFindings, finding, type DataFinding } from './finding.js';
 import { daysOfRole, fieldOfRole, placeOf, wordOf, wordsOfRole } from './kept-rows.js';
@@ -43,6 +44,7 @@ export function buildTables(read: ReadTables): Building {
     addFindings(state.findings, unknownReferences(read));
     addFindings(state.findings, contradictions(read.get('logements')));
     addFindings(state.findings, incoherences(read));
+    addFindings(state.findings, householdIncoherences(read));
     const { findings, counts } = state;
     if (demands === undefined || dwellings === undefined) return { findings, counts };
     const others = { ...(candidatures === undefined ? {} : { candidatures }), ...(occupants === undefined ? {} : { occupants }) };
@@ -53,6 +55,7 @@ export function buildTables(read: ReadTables): Building {
 export function buildDemandTable(read: ReadTables): { readonly demands?: Table } & Omit<Building, 'tables'> {
     const state = buildState(read);
     const demands = buildDemands(state);
+    addFindings(state.findings, householdIncoherences(read));
     return { ...(demands === undefined ? {} : { demands }), findings: state.findings, counts: state.counts };
 }
 

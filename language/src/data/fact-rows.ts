@@ -32,6 +32,9 @@ export interface FactField {
     readonly refused: ReadonlySet<number>;
 }
 
+/** Roles of the facts without which a row names nothing. */
+export const IDENTIFYING_ROLES: ReadonlySet<string | undefined> = new Set(['identifiant', 'logement', 'demande']);
+
 const MISSING: FactValue = { kind: 'missing' };
 const NO_ROWS: ReadonlySet<number> = new Set();
 
@@ -143,7 +146,15 @@ function reportCell({ csv, findings }: ReadState, { fact, index, row, text, cell
     const { reason, low, high } = cell;
     const proposed = codes.length > 0 && CODED_REASONS.has(reason) ? { codes } : {};
     const place = { file: csv.file, row: csv.rowNumbers[row]!, column: titleOf(csv, index), valueClass: valueClassOf(text), reason };
-    findings.push(finding('BAR718', place, { fact: fact.name, ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }), ...proposed }));
+    findings.push(
+        finding('BAR718', place, {
+            fact: fact.name,
+            ...(IDENTIFYING_ROLES.has(fact.role) ? { rowLost: true } : {}),
+            ...(low === undefined ? {} : { low }),
+            ...(high === undefined ? {} : { high }),
+            ...proposed,
+        }),
+    );
 }
 
 /** Counts the cells of a column that hold no value, and says how many were not listed. */

@@ -41,8 +41,12 @@ import type { ProposedCode } from './proposed-codes.js';
  * - BAR733 a code of a commune is written otherwise than the others of its column: a leading zero lost, or other capitals. Nothing is replaced.
  * - BAR734 a column that no fact reads has the title of one, but for capitals, accents or spaces.
  * - BAR735 a cell is larger than any text of a housing file: the file is not read.
- * - BAR737 a demand wishes communes where no dwelling is released.
  * - BAR736 an object of a JSON file holds a name twice. `path` is `hypothèses.tours`.
+ * - BAR737 a demand wishes communes where no dwelling is released.
+ * - BAR738 a row holds titles again, or a total: refused.
+ * - BAR739 a household's size agrees with no count of its members in `members`, a file; rows are kept.
+ * - BAR740 an event or a member repeats row `first` word for word: both are kept.
+ * - BAR741 a birth lies further than a year after the last day that the files speak of; the row is kept.
  */
 export interface DataParams {
     readonly BAR701: Record<never, never>;
@@ -82,11 +86,17 @@ export interface DataParams {
     readonly BAR735: Record<never, never>;
     readonly BAR736: { readonly path: string };
     readonly BAR737: Record<never, never>;
+    readonly BAR738: Record<never, never>;
+    readonly BAR739: { readonly members: string };
+    readonly BAR740: { readonly first: number };
+    readonly BAR741: Record<never, never>;
 }
 
 /** Why a cell is refused, further: the bounds that it passes, in the unit of its column; what a correspondance could say of its column. */
 export interface RefusedCellParams {
     readonly fact: string;
+    /** Without that cell the row names nothing: it is refused with it. */
+    readonly rowLost?: true;
     readonly low?: string;
     readonly high?: string;
     /** Codes that people write, of a list of ours, and what they mean: `O` for `oui`. */
@@ -166,6 +176,9 @@ const SEVERITIES: ReadonlyMap<DataCode, Severity> = new Map([
     ['BAR733', 'warning'],
     ['BAR734', 'warning'],
     ['BAR737', 'information'],
+    ['BAR739', 'warning'],
+    ['BAR740', 'warning'],
+    ['BAR741', 'warning'],
 ]);
 
 /** Where a finding is: everything of it but its code and parameters. */

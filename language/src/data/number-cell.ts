@@ -62,8 +62,9 @@ export function numberCellReader(fact: FactDeclaration, form: CellForm): (text: 
     };
 }
 
-/** A bound as the column writes its values: euros of an amount, never cents. */
+/** A bound as the column writes its values: euros of an amount, never cents; percents of a ratio. */
 function boundText(bound: Rational, { type }: FactDeclaration): string {
+    if (type.kind === 'ratio') return `${formatFrench(mul(bound, integer(100)))} %`;
     return type.kind === 'money' ? `${formatFrench(mul(bound, rational(1, 100)))} €` : formatFrench(bound);
 }
 

@@ -1,7 +1,8 @@
 import type { FactValue } from '../ir/value.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import type { Enumeration } from '../ir/vocabulary.js';
-import { civilDay, parseDate, yearOf } from '../kit/civil-date.js';
+import { civilDay, formatFrenchDate, parseDate, yearOf } from '../kit/civil-date.js';
+import { isWithinBounds } from '../ir/within-bounds.js';
 import { heldAs, refused, type Cell, type CellForm } from './cell.js';
 import { numberCellReader } from './number-cell.js';
 import { foldedText, wordsOfEnumeration } from './words-of-enumeration.js';
@@ -56,9 +57,8 @@ function valueReader(fact: FactDeclaration, form: CellForm, enumerations: readon
         case 'ratio':
             return numberCellReader(fact, form);
         case 'date':
-            return readDate;
         case 'duration':
-            return readDuration;
+            return boundedReader(fact, type.kind === 'date' ? readDate : readDuration);
         case 'boolean':
             return readBoolean;
         case 'code':
@@ -96,6 +96,22 @@ function readDate(text: string): Cell {
     return year < YEARS.first || year > YEARS.last ? refused('implausible-year') : { kind: 'date', day };
 }
 
+/** Refuses a day or a duration outside the bounds that the vocabulary declares. */
+function boundedReader(fact: FactDeclaration, read: (text: string) => Cell): (text: string) => Cell {
+    const { bounds, type } = fact;
+    if (bounds === undefined) return read;
+    const shown = (bound: string): string => (type.kind === 'date' ? formatFrenchDate(Number(bound)) : `${bound} mois`);
+    return (text) => {
+        const cell = read(text);
+        if (cell.kind === 'refused' || isWithinBounds(fact, cell)) return cell;
+        const isBelow = isWithinBounds({ bounds: { low: SMALLEST, high: bounds.high } }, cell);
+        return { ...refused(isBelow ? 'below-minimum' : 'above-maximum'), low: shown(bounds.low), high: shown(bounds.high) };
+    };
+}
+
+/** Below any day and any duration. */
+const SMALLEST = String(Number.MIN_SAFE_INTEGER);
+
 const DURATION = /^([0-9]{1,5})[ \u00A0\u202F]?(mois|ans?|jours?)$/;
 
 function readDuration(text: string): Cell {
@@ -114,6 +130,9 @@ function readBoolean(text: string): Cell {
 /** A long identifier that a spreadsheet turned into `1,11E+17`: its digits are lost. */
 const LOST_DIGITS = /^[0-9]+(?:[.,][0-9]+)?E\+[0-9]+$/i;
 
+/** Marks that show nothing: two codes that differ by one of them are read as the same. */
+const UNSEEN = /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/;
+
 interface WordRules {
     readonly fact: FactDeclaration;
     readonly longest: number;
@@ -125,7 +144,7 @@ interface WordRules {
 function readWord(text: string, rules: WordRules): Cell {
     if (absenceOf(text, rules.fact) !== undefined) return refused('unknown-value');
     if (text.length > rules.longest) return refused('too-long');
-    if (rules.control.test(text)) return refused('control-characters');
+    if (rules.control.test(text) || (rules.split !== undefined && UNSEEN.test(text))) return refused('control-characters');
     if (rules.split !== undefined && LOST_DIGITS.test(text)) return refused('scientific-notation');
     if (rules.split !== undefined && rules.split !== '' && text.includes(rules.split)) return refused('several-values');
     return { kind: 'word', value: text };

@@ -19,6 +19,7 @@ import {
 } from './kept-rows.js';
 import type { OpenFiles } from './open-files.js';
 import type { CsvFile } from './read-csv.js';
+import { rowsOfData } from './rows-of-data.js';
 import { missingColumn, planTable, type TablePlan } from './table-plan.js';
 import { TABLE_ROLES } from './table-roles.js';
 import type { MainTable, TableSource } from './territory-sources.js';
@@ -45,11 +46,13 @@ export interface ReadTable {
 /** Reads the cells of a table from its file; nothing when the file cannot be read, which is told. */
 export function readSource(files: OpenFiles, table: TableSource, enumerations: readonly Enumeration[], findings: DataFinding[]): ReadTable | undefined {
     const separator = table.mapping?.separator;
-    const csv = files.open(table.file, separator === undefined ? { table: table.table } : { table: table.table, separator });
-    if (csv === undefined) return undefined;
-    const plan = planTable(csv, { ...table, enumerations });
-    files.use(csv, plan.used);
+    const opened = files.open(table.file, separator === undefined ? { table: table.table } : { table: table.table, separator });
+    if (opened === undefined) return undefined;
+    const plan = planTable(opened, { ...table, enumerations });
+    files.use(opened, plan.used);
     addFindings(findings, plan.findings);
+    const { csv, findings: refused } = rowsOfData(opened, plan.fields);
+    addFindings(findings, refused);
     addFindings(findings, namedPeople(csv, plan));
     const source = readFactRows(csv, plan.fields, enumerations);
     addFindings(findings, source.findings);

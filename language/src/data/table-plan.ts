@@ -144,9 +144,10 @@ function nearestTitles(column: string, titles: readonly string[]): readonly stri
     return same.length > 0 ? same : nearestNames(column, titles);
 }
 
-/** A title without capitals, accents, spaces and underscores. */
+/** A title without capitals, accents, spaces, underscores, nor the unit that ends it between brackets. */
 function foldedTitle(title: string): string {
-    return foldedText(title).replace(/[\s_\u200B-\u200D\u2060\uFEFF-]+/g, '_');
+    const bare = foldedText(title).replace(/[ _]*[([][^()[\]]*[)\]]$/, '');
+    return bare.replace(/[\s_\u200B-\u200D\u2060\uFEFF-]+/g, '_');
 }
 
 /** Columns left aside whose title is that of a fact without column, but for capitals, accents or spaces. */

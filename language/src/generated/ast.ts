@@ -1039,6 +1039,23 @@ export function isCriterion(item: unknown): item is Criterion {
     return reflection.isInstance(item, Criterion.$type);
 }
 
+export interface DateBounds extends langium.AstNode {
+    readonly $container: TypeReference;
+    readonly $type: 'DateBounds';
+    end: string;
+    start: string;
+}
+
+export const DateBounds = {
+    $type: 'DateBounds',
+    end: 'end',
+    start: 'start'
+} as const;
+
+export function isDateBounds(item: unknown): item is DateBounds {
+    return reflection.isInstance(item, DateBounds.$type);
+}
+
 export interface DateHeader extends langium.AstNode {
     readonly $container: Act | Policy;
     readonly $type: 'DateHeader';
@@ -1158,6 +1175,25 @@ export const Disjunction = {
 
 export function isDisjunction(item: unknown): item is Disjunction {
     return reflection.isInstance(item, Disjunction.$type);
+}
+
+export interface DurationBounds extends langium.AstNode {
+    readonly $container: TypeReference;
+    readonly $type: 'DurationBounds';
+    high: string;
+    low: string;
+    unit: 'an' | 'ans' | 'mois';
+}
+
+export const DurationBounds = {
+    $type: 'DurationBounds',
+    high: 'high',
+    low: 'low',
+    unit: 'unit'
+} as const;
+
+export function isDurationBounds(item: unknown): item is DurationBounds {
+    return reflection.isInstance(item, DurationBounds.$type);
 }
 
 export type Edit = AddItem | AddRefusalEffect | CombineItem | RemoveItem | RemoveRefusalEffects | ReplaceConvention | ReplaceCriterion | ReplaceList | ReplaceOrientation | ReplaceRanking | ReplaceRoute | SetPoints;
@@ -2596,6 +2632,27 @@ export function isRate(item: unknown): item is Rate {
     return reflection.isInstance(item, Rate.$type);
 }
 
+export interface RatioBounds extends langium.AstNode {
+    readonly $container: TypeReference;
+    readonly $type: 'RatioBounds';
+    high: string;
+    highNegative: boolean;
+    low: string;
+    negative: boolean;
+}
+
+export const RatioBounds = {
+    $type: 'RatioBounds',
+    high: 'high',
+    highNegative: 'highNegative',
+    low: 'low',
+    negative: 'negative'
+} as const;
+
+export function isRatioBounds(item: unknown): item is RatioBounds {
+    return reflection.isInstance(item, RatioBounds.$type);
+}
+
 export interface Reference extends langium.AstNode {
     readonly $container: Adequacy | AllotmentGround | AnalogousDemands | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | ElapsedCount | EventCount | Exclusion | Extreme | FactKey | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Membership | MonotonePromise | Negation | Objective | Opposite | Orientation | PointsAppraised | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Since | SingleCandidate | Test | TierTest | TimeRate | UnreadPromise | ValueTier;
     readonly $type: 'Reference';
@@ -3613,7 +3670,7 @@ export function isTrajectoryStep(item: unknown): item is TrajectoryStep {
 export interface TypeReference extends langium.AstNode {
     readonly $container: DerivedFact | FactDeclaration | Parameter | Table | TableKey;
     readonly $type: 'TypeReference';
-    bounds?: Bounds;
+    bounds?: Bounds | DateBounds | DurationBounds | RatioBounds;
     enumeration?: string;
     fields: Array<FactDeclaration>;
     kind?: 'code' | 'date' | 'durée' | 'décimal' | 'entier' | 'montant' | 'oui/non' | 'ratio' | 'texte' | 'événements';
@@ -3844,6 +3901,7 @@ export type BaremeAstType = {
     CountEffect: CountEffect
     CountedRate: CountedRate
     Criterion: Criterion
+    DateBounds: DateBounds
     DateHeader: DateHeader
     DateLiteral: DateLiteral
     DecimalOption: DecimalOption
@@ -3851,6 +3909,7 @@ export type BaremeAstType = {
     DerivedFact: DerivedFact
     DerivedState: DerivedState
     Disjunction: Disjunction
+    DurationBounds: DurationBounds
     Edit: Edit
     ElapsedCount: ElapsedCount
     EmptyConversion: EmptyConversion
@@ -3935,6 +3994,7 @@ export type BaremeAstType = {
     Ranking: Ranking
     RankingKey: RankingKey
     Rate: Rate
+    RatioBounds: RatioBounds
     Reference: Reference
     RefusalEffect: RefusalEffect
     RemoveItem: RemoveItem
@@ -4611,6 +4671,18 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [ScoringItem.$type]
         },
+        DateBounds: {
+            name: DateBounds.$type,
+            properties: {
+                end: {
+                    name: DateBounds.end
+                },
+                start: {
+                    name: DateBounds.start
+                }
+            },
+            superTypes: []
+        },
         DateHeader: {
             name: DateHeader.$type,
             properties: {
@@ -4704,6 +4776,21 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Expression.$type]
+        },
+        DurationBounds: {
+            name: DurationBounds.$type,
+            properties: {
+                high: {
+                    name: DurationBounds.high
+                },
+                low: {
+                    name: DurationBounds.low
+                },
+                unit: {
+                    name: DurationBounds.unit
+                }
+            },
+            superTypes: []
         },
         Edit: {
             name: Edit.$type,
@@ -5892,6 +5979,28 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
         Rate: {
             name: Rate.$type,
             properties: {
+            },
+            superTypes: []
+        },
+        RatioBounds: {
+            name: RatioBounds.$type,
+            properties: {
+                high: {
+                    name: RatioBounds.high
+                },
+                highNegative: {
+                    name: RatioBounds.highNegative,
+                    defaultValue: false,
+                    optional: true
+                },
+                low: {
+                    name: RatioBounds.low
+                },
+                negative: {
+                    name: RatioBounds.negative,
+                    defaultValue: false,
+                    optional: true
+                }
             },
             superTypes: []
         },

@@ -19,6 +19,8 @@ export const DEMAND_ROLES = [
     'valide_du',
     'valide_au',
     'taille_du_ménage',
+    /** A day of birth: one that lies well after the data is told. */
+    'naissance',
     'communes_souhaitées',
     'typologies_souhaitées',
     /**
@@ -58,8 +60,8 @@ export const DWELLING_ROLES = [
  */
 export const CANDIDATURE_ROLES = ['logement', 'demande', 'rang', 'décision', 'réponse', 'motif', 'note'] as const;
 
-/** Roles of the fields of events: the day, and the last day of what lasts (`date`, `fin`). */
-export const EVENT_ROLES = ['date', 'fin', 'adapté', 'légitime'] as const;
+/** Roles of the fields of events and members: the day, and the last day of what lasts (`date`, `fin`); a day of birth. */
+export const EVENT_ROLES = ['date', 'fin', 'adapté', 'légitime', 'naissance'] as const;
 
 /**
  * Roles of the facts deduced of a demand alone: `délai_dépassé` (yes/no), the demand waits beyond the delay that the rules call abnormal;

@@ -32,7 +32,7 @@ export type FactOwner = 'demande' | 'logement' | 'candidature';
 
 /**
  * A fact carried by a demand, a dwelling or a candidature.
- * `bounds` are inclusive, in the type's own scale (cents for money).
+ * `bounds` are inclusive, in the type's own scale: cents for money, days since 1970 for dates, months for durations.
  */
 export interface FactDeclaration extends Places<'name'> {
     readonly name: string;

@@ -1,8 +1,9 @@
 import type { AstNode } from 'langium';
+import { parseDate } from '../kit/civil-date.js';
 import { nearestNames } from '../kit/nearest-name.js';
-import { add, fromFraction, integer, mul, neg, parseFrenchNumber, toFraction, type Rational } from '../kit/exact-number.js';
+import { add, fromFraction, integer, mul, neg, parseFrenchNumber, rational, toFraction, type Rational } from '../kit/exact-number.js';
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
-import type { FactDeclaration as FactNode, TypeReference } from '../generated/ast.js';
+import type { DateBounds, FactDeclaration as FactNode, TypeReference } from '../generated/ast.js';
 import { EVENT_ROLES } from '../ir/roles.js';
 import type { FactDeclaration, FactOwner, ValueType } from '../ir/value-type.js';
 import type { Scope } from '../references/scope.js';
@@ -54,7 +55,7 @@ const SIMPLE = new Map<string, ValueType>([
 
 /** The unit of a number, written after its bounds or alone: `de 1 à 20 personnes`, `entier en m²`. */
 function writtenUnit({ bounds, unit }: TypeReference): string | undefined {
-    const written = bounds?.unit ?? unit;
+    const written = (bounds?.$type === 'Bounds' ? bounds.unit : undefined) ?? unit;
     return written === undefined ? undefined : unitWord(written);
 }
 
@@ -98,13 +99,29 @@ export function lowerFact(context: FileContext, scope: Scope, node: FactNode, ow
 }
 
 function lowerBounds(context: FileContext, fact: FactNode, type: ValueType): { low: string; high: string } | undefined {
-    const bounds = fact.type.bounds;
+    const { bounds } = fact.type;
     if (bounds === undefined) return undefined;
-    const scale = integer(type.kind === 'money' ? 100 : 1);
-    const low = signed(mul(frenchNumber(bounds.low), scale), bounds.negative);
-    const high = signed(mul(frenchNumber(bounds.high), scale), bounds.highNegative);
+    if (bounds.$type === 'DateBounds') return lowerDateBounds(context, bounds);
+    const scale = scaleOf(type, bounds);
+    const low = signed(mul(frenchNumber(bounds.low), scale), 'negative' in bounds && bounds.negative);
+    const high = signed(mul(frenchNumber(bounds.high), scale), 'highNegative' in bounds && bounds.highNegative);
     if (add(high, neg(low)).n < 0n) fail(context, 'BAR506', { first: bounds.low, second: bounds.high }, placeOf(context, bounds, 'low'));
     return { low: toFraction(low), high: toFraction(high) };
+}
+
+/** Euros in cents, percents in ones, years in months. */
+function scaleOf({ kind }: ValueType, bounds: Exclude<NonNullable<TypeReference['bounds']>, DateBounds>): Rational {
+    if (bounds.$type === 'RatioBounds') return rational(1, 100);
+    if (bounds.$type === 'DurationBounds') return integer(bounds.unit === 'mois' ? 1 : 12);
+    return integer(kind === 'money' ? 100 : 1);
+}
+
+function lowerDateBounds(context: FileContext, bounds: DateBounds): { low: string; high: string } | undefined {
+    const low = parseDate(bounds.start) ?? fail(context, 'BAR109', { word: bounds.start }, placeOf(context, bounds, 'start'));
+    const high = parseDate(bounds.end) ?? fail(context, 'BAR109', { word: bounds.end }, placeOf(context, bounds, 'end'));
+    if (low === undefined || high === undefined) return undefined;
+    if (high < low) fail(context, 'BAR506', { first: bounds.start, second: bounds.end }, placeOf(context, bounds, 'start'));
+    return { low: String(low), high: String(high) };
 }
 
 function signed(value: Rational, negative: boolean): Rational {

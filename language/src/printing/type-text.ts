@@ -1,6 +1,8 @@
 import { absurd } from '../kit/absurd.js';
 import type { FactDeclaration, NumberType, ValueType } from '../ir/value-type.js';
 import type { Enumeration } from '../ir/vocabulary.js';
+import { formatFrenchDate } from '../kit/civil-date.js';
+import { integer, mul, type Rational } from '../kit/exact-number.js';
 import { block, words } from './layout.js';
 import { eurosText, exact, numberText, pluralUnit } from './number-text.js';
 import { quoted } from './words.js';
@@ -23,6 +25,7 @@ export function typeText(type: ValueType, enumerations: ReadonlyMap<string, Enum
         case 'ratio':
         case 'date':
         case 'duration':
+            return words(SIMPLE[type.kind], bounds === undefined ? '' : BOUNDS[type.kind](exact(bounds.low), exact(bounds.high)));
         case 'boolean':
         case 'code':
         case 'text':
@@ -33,6 +36,13 @@ export function typeText(type: ValueType, enumerations: ReadonlyMap<string, Enum
 }
 
 const SIMPLE = { ratio: 'ratio', date: 'date', duration: 'durée', boolean: 'oui/non', code: 'code', text: 'texte' } as const;
+
+/** Percents, days, months: as a declaration writes the bounds of these types. */
+const BOUNDS = {
+    ratio: (low: Rational, high: Rational) => `de ${numberText(mul(low, integer(100)))} à ${numberText(mul(high, integer(100)))} %`,
+    date: (low: Rational, high: Rational) => `du ${formatFrenchDate(Number(low.n))} au ${formatFrenchDate(Number(high.n))}`,
+    duration: (low: Rational, high: Rational) => `de ${numberText(low)} à ${numberText(high)} mois`,
+};
 
 function numberBounds({ unit }: NumberType, bounds: FactDeclaration['bounds']): string {
     if (bounds === undefined) return unit === undefined ? '' : `en ${pluralUnit(unit)}`;

@@ -6,10 +6,10 @@ import { versionInForce } from '../ir/policy-lookup.js';
 import type { Project } from '../ir/project.js';
 import type { FactValue } from '../ir/value.js';
 import type { FactDeclaration } from '../ir/value-type.js';
-import { compare } from '../kit/exact-number.js';
+import { isWithinBounds } from '../ir/within-bounds.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import { place, type Checking } from './checking.js';
-import { describeNumber } from './describe-value.js';
+import { describeLiteral, describeNumber } from './describe-value.js';
 import { itemsIn } from '../ir/scoring-parts.js';
 import { exact } from './model.js';
 
@@ -58,11 +58,10 @@ function outOfBounds(example: Example, { given, places }: Given, facts: readonly
 }
 
 function boundsFinding({ name, type, bounds }: FactDeclaration, value: FactValue, location: Location): readonly Diagnostic[] {
-    if (value.kind !== 'number' || bounds === undefined) return [];
-    const number = exact(value.value);
+    if (bounds === undefined || isWithinBounds({ bounds }, value)) return [];
+    if (value.kind !== 'number' && value.kind !== 'date' && value.kind !== 'duration') return [];
     const [low, high] = [exact(bounds.low), exact(bounds.high)];
-    if (compare(number, low) >= 0 && compare(number, high) <= 0) return [];
-    return [report('BAR313', { name, value: describeNumber(number, type), low: describeNumber(low, type), high: describeNumber(high, type) }, location)];
+    return [report('BAR313', { name, value: describeLiteral(value, type), low: describeNumber(low, type), high: describeNumber(high, type) }, location)];
 }
 
 /** The names in what is expected: criteria, missing facts, motives. */

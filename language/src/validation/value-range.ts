@@ -31,7 +31,9 @@ function rangeOfBase(model: Model, base: Expression, chain: readonly string[]): 
     switch (base.kind) {
         case 'fact': {
             const bounds = base.owner === 'event' ? undefined : model.facts.get(`${base.owner}.${base.name}`)?.bounds;
-            return bounds === undefined ? ANYWHERE : { low: exact(bounds.low), high: exact(bounds.high) };
+            return bounds === undefined || base.type.kind === 'date' || base.type.kind === 'duration'
+                ? ANYWHERE
+                : { low: exact(bounds.low), high: exact(bounds.high) };
         }
         case 'derived': {
             const derived = chain.includes(base.name) ? undefined : model.derived.get(base.name);

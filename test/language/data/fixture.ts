@@ -25,7 +25,7 @@ vocabulaire petit "Petit vocabulaire d'essai" {
     valide_au : date rôle valide_au ;
     personnes : entier de 1 à 20 personnes rôle taille_du_ménage ;
     ressources : montant par mois ;
-    effort : ratio ;
+    effort : ratio de 0 à 150 % ;
     poids : décimal(2) ;
     handicap : oui/non justificatif exigé ;
     statut : Statut ;
@@ -33,10 +33,12 @@ vocabulaire petit "Petit vocabulaire d'essai" {
     types : TypeLogement plusieurs rôle typologies_souhaitées ;
     communes : code plusieurs rôle communes_souhaitées ;
     remarque : texte ;
-    séjour : durée ;
+    arrivée : date du 01/01/1950 au 31/12/2030 ;
+    séjour : durée de 0 à 50 ans ;
     refus : événements { date : date rôle date ; adapté : oui/non rôle adapté ; légitime : oui/non rôle légitime } rôle refus ;
     étiquettes : événements { nature : code ; date : date rôle date ; fin : date rôle fin }
   }
+  membre { naissance : date rôle naissance ; lien : code }
   logement {
     identifiant : code rôle identifiant ;
     libération : date rôle libération ;

@@ -121,6 +121,96 @@ describe('files as spreadsheets write them', () => {
     });
 });
 
+describe('bounds that a vocabulary declares', () => {
+    const cell = (column: string, text: string): readonly string[] =>
+        faults(readFiles({ 'demandes.csv': `identifiant;date_depot;personnes;${column}\nd1;2021-02-01;1;${text}\n` }));
+
+    it.each([
+        ['effort', '150,01 %', 'above-maximum'],
+        ['effort', '-0,1 %', 'below-minimum'],
+        ['arrivée', '31/12/1949', 'below-minimum'],
+        ['arrivée', '01/01/2031', 'above-maximum'],
+        ['séjour', '601 mois', 'above-maximum'],
+        ['séjour', '51 ans', 'above-maximum'],
+        ['séjour', '18601 jours', 'above-maximum'],
+    ])('%s: « %s » is refused, %s', (column, text, reason) => {
+        expect(cell(column, text)).toEqual([`BAR718 demandes.csv:1 ${column} ${reason}`]);
+    });
+
+    it.each([
+        ['effort', '150 %'],
+        ['effort', '0'],
+        ['arrivée', '01/01/1950'],
+        ['arrivée', '31/12/2030'],
+        ['séjour', '600 mois'],
+        ['séjour', '50 ans'],
+        ['séjour', '18600 jours'],
+    ])('%s: « %s » is read, bounds included', (column, text) => {
+        expect(cell(column, text)).toEqual([]);
+    });
+
+    it('are told in the words of the column', () => {
+        const { findings } = readFiles({ 'demandes.csv': 'identifiant;date_depot;personnes;effort;arrivée\nd1;2021-02-01;1;200 %;01/01/2031\n' });
+        expect(findings.flatMap(({ params }) => ('high' in params ? [[params.low, params.high]] : []))).toEqual([
+            ['01/01/1950', '31/12/2030'],
+            ['0 %', '150 %'],
+        ]);
+    });
+});
+
+describe('rows that are no data', () => {
+    it.each(['Total', 'TOTAL', 'Total général', 'Sous-total :', 'Somme', 'identifiant'])('« %s » in the place of an identifier', (text) => {
+        const reading = readFiles({ 'demandes.csv': `${DEMANDS}${text};;4\n` });
+        expect(faults(reading)).toEqual(['BAR738 demandes.csv:3']);
+        expect(reading.counts[0]).toMatchObject({ read: 3, kept: 2, refused: 1 });
+    });
+
+    it('an identifier that holds a mark that shows nothing is refused, and told', () => {
+        expect(faults(readFiles({ 'demandes.csv': `${DEMANDS}d\u200B3;2021-02-01;1\n` }))).toEqual([
+            'BAR715 demandes.csv:3',
+            'BAR718 demandes.csv:3 identifiant control-characters',
+        ]);
+    });
+
+    it('a title that ends with its unit is told, with the one expected', () => {
+        const { findings } = readFiles({ 'demandes.csv': 'identifiant;date_depot;personnes;ressources (€)\nd1;2021-02-01;1;900\n' });
+        expect(findings.flatMap(({ code, params }) => (code === 'BAR734' ? [params] : []))).toEqual([{ column: 'ressources (€)', expected: 'ressources' }]);
+    });
+});
+
+describe('households and their members', () => {
+    const households = (persons: number, ...members: readonly string[]): readonly string[] => {
+        const demandes = `identifiant;date_depot;personnes\nd1;2021-02-01;${persons}\n`;
+        const manifest = { fichiers: { demandes: 'demandes.csv', logements: 'logements.csv', membres: 'm.csv' } };
+        return faults(readFiles({ 'demandes.csv': demandes, 'm.csv': `demande;naissance\n${members.map((born) => `d1;${born}\n`).join('')}` }, { manifest }));
+    };
+
+    it.each([
+        [4, ['2010-01-01', '2012-01-01']],
+        [4, ['1980-01-01', '2010-01-01', '2012-01-01']],
+        [4, ['1980-01-01', '1981-01-01', '2010-01-01', '2012-01-01']],
+    ])('%i persons agree with %j', (persons, members) => {
+        expect(households(persons, ...members)).toEqual([]);
+    });
+
+    it.each([
+        [4, ['2010-01-01']],
+        [3, []],
+        [1, ['2010-01-01', '2012-01-01']],
+    ])('%i persons do not agree with %j', (persons, members) => {
+        expect(households(persons, ...members)).toEqual(['BAR739 demandes.csv:1 personnes', ...(members.length === 0 ? ['BAR722 m.csv'] : [])]);
+    });
+
+    it('a member written twice, word for word, is told; both count', () => {
+        expect(households(4, '2010-01-01', '2012-01-01', '2012-01-01')).toEqual(['BAR740 m.csv:3']);
+    });
+
+    it('a birth far after the data is told; an expected one is not', () => {
+        expect(households(3, '2042-01-01')).toEqual(['BAR741 m.csv:1 naissance']);
+        expect(households(3, '2024-08-01')).toEqual([]);
+    });
+});
+
 describe('what tables cannot say together', () => {
     it('a lease before the demand was filed', () => {
         const logements = 'identifiant;libération;commune;typologie;bail;attributaire\nl1;2020-01-15;99001;T3;2020-02-01;d1\n';

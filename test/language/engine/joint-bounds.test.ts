@@ -89,6 +89,10 @@ describe('criteria that read one missing fact are bounded together', () => {
             'critère k : 1 point par mois révolu depuis naissance, plafonné à 12 points\ncritère l : -20 points si (depuis naissance) au moins 24 mois',
             '-8 à 12',
         ],
+        // Ten years at most between the first day declared and the day of the note; none after it.
+        ['days that a date may be', 'naissance : date du 15/03/2014 au 31/12/2026', 'critère k : 1 point par an révolu depuis naissance', '0 à 10'],
+        ['no day that a date may not be', 'naissance : date du 16/03/2006 au 31/12/2026', 'critère k : 5 points si (depuis naissance) au moins 18 ans', '0'],
+        ['no ratio outside its bounds', 'r : ratio de 10 à 50 %', 'critère k : 5 points si r plus de 50 %\ncritère l : 3 points si r moins de 10 %', '0'],
         [
             'every word but those that are named',
             'lieu : code',

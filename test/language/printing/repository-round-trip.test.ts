@@ -56,6 +56,20 @@ describe('the policies of the repository, printed', () => {
         expect(policies.length).toBeGreaterThan(4);
     });
 
+    test('bounds of ratios, dates and durations give themselves back', () => {
+        const text = `barème 1\nvocabulaire v { demande { r : ratio de -10 à 33,5 % ; j : date du 01/01/1950 au 31/12/2030 ; t : durée de 1 à 50 ans } }`;
+        const written = compile(text);
+        expect(errors(written)).toEqual([]);
+        const [named] = written.project.vocabularies;
+        if (named === undefined) throw new Error('no vocabulary');
+        expect(named.vocabulary.facts.map(({ bounds }) => bounds)).toEqual([
+            { low: '-1/10', high: '67/200' },
+            { low: '-7305', high: '22279' },
+            { low: '12', high: '600' },
+        ]);
+        expect(compile(printVocabulary(named)).project.vocabularies.map(withoutPlaces)).toEqual([withoutPlaces(named)]);
+    });
+
     test('each version beside its vocabulary gives itself back', () => {
         let pairs = 0;
         for (const policy of project.policies.map(alone)) {

@@ -30,6 +30,11 @@ function keptText({ rows = [] }: DataPlace): string {
     return rows.length > 1 ? `Les ${rows.length} lignes sont gardées` : 'La ligne est gardée';
 }
 
+/** « La ligne est refusée et comptée », or how many. */
+function refusedText({ rows = [] }: DataPlace): string {
+    return rows.length > 1 ? `Les ${rows.length} lignes sont refusées et comptées` : 'La ligne est refusée et comptée';
+}
+
 const CELL_REASONS: ReadonlyMap<string, string> = new Map([
     ['not-a-date', 'ce n’est pas une date (31/01/2024 ou 2024-01-31)'],
     ['impossible-date', 'ce jour n’existe pas dans le calendrier'],
@@ -45,7 +50,7 @@ const CELL_REASONS: ReadonlyMap<string, string> = new Map([
     ['not-yes-no', 'oui ou non est attendu'],
     ['unknown-value', 'cette valeur n’est pas de celles que le vocabulaire déclare'],
     ['several-values', 'plusieurs valeurs sont données là où une seule est attendue'],
-    ['control-characters', 'la cellule contient des caractères invisibles'],
+    ['control-characters', 'des caractères n’y montrent rien à qui lit'],
     ['too-long', 'ce texte est trop long'],
     ['sentinel-date', 'ce jour est de ceux que les logiciels écrivent faute de date (01/01/1900, 31/12/2099)'],
     ['ambiguous-thousands', 'rien ne dit la marque des milliers ni celle des décimales : « 1.500 » se lirait mille cinq cents, ou un et demi'],
@@ -134,6 +139,8 @@ function expectedText({ expected, allowed, low, high }: RefusedField): string {
 /** A cell whose content is not kept: what it held, and why it is refused, by code. */
 export interface RefusedCell extends DataPlace {
     readonly fact: string;
+    /** The row goes with it: nothing else names it. */
+    readonly rowLost?: true;
     readonly reason?: string;
     readonly valueClass?: string;
     readonly low?: string;
@@ -227,7 +234,7 @@ export const DATA = {
         remedy: () => 'Gardez la bonne ligne, ou donnez à chacune ses jours de validité.',
     }),
     BAR718: define<RefusedCell>('error', 'Cellule refusée', {
-        message: ({ reason, valueClass, low, high, fact, ...at }) => {
+        message: ({ reason, valueClass, low, high, fact, rowLost, ...at }) => {
             const bounds = [low === undefined ? undefined : `minimum ${low}`, high === undefined ? undefined : `maximum ${high}`].filter(
                 (part) => part !== undefined,
             );
@@ -235,6 +242,7 @@ export const DATA = {
             const held = VALUE_CLASSES.get(valueClass ?? '');
             const why = CELL_REASONS.get(reason ?? '') ?? 'la valeur n’est pas lisible';
             const what = held === undefined ? '' : `la cellule contient ${held} ; `;
+            if (rowLost === true) return `${place(at)} : ${what}${why}${within}. ${refusedText(at)} : rien d’autre ne la désigne.`;
             return `${place(at)} : ${what}${why}${within}. ${keptText(at)}, la cellule est « non renseignée » : ce qui lit « ${fact} » y reste à compléter.`;
         },
         remedy: cellRemedy,
@@ -330,5 +338,22 @@ export const DATA = {
         message: (at) => `${place(at)} : aucun logement n’est libéré dans les communes souhaitées. ${keptText(at)}.`,
         remedy: () =>
             'Rien à faire s’il n’y en a pas. Sinon, vérifiez que les deux fichiers nomment ces communes de la même façon : arrondissement ou ville, commune fusionnée, code d’une autre année.',
+    }),
+    BAR738: define<DataPlace>('error', 'Ligne de titre ou de total', {
+        message: (at) => `${place(at)} : à la place d’un identifiant, on lit un titre de colonne ou un total. ${refusedText(at)}.`,
+        remedy: () => 'Retirez cette ligne du fichier, ou donnez-lui un identifiant si c’en est une.',
+    }),
+    BAR739: define<DataPlace & { members: string }>('warning', 'Personnes et membres en désaccord', {
+        message: ({ members, ...at }) =>
+            `${place(at)} : ce nombre de personnes ne s’accorde pas avec les membres que donne « ${members} », le demandeur et son conjoint comptés ou non. ${keptText(at)}.`,
+        remedy: () => 'Complétez le fichier des membres, ou corrigez le nombre de personnes : les règles qui lisent l’un et l’autre se contrediraient.',
+    }),
+    BAR740: define<DataPlace & { first: number }>('warning', 'Membre ou événement répété', {
+        message: ({ first, ...at }) => `${place(at)} : cette ligne répète mot pour mot la ligne ${first}. Les deux comptent.`,
+        remedy: () => 'Retirez-en une si c’est la même personne ou le même événement ; gardez les deux pour des jumeaux.',
+    }),
+    BAR741: define<DataPlace>('warning', 'Naissance dans l’avenir', {
+        message: (at) => `${place(at)} : la naissance vient plus d’un an après le dernier jour dont parlent les fichiers. ${keptText(at)}.`,
+        remedy: () => 'Corrigez l’année : 1942 écrit sur deux chiffres devient souvent 2042.',
     }),
 } as const;

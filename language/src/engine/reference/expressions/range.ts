@@ -3,6 +3,7 @@ import type { Day } from '../../../ir/value.js';
 import { civilDay } from '../../../kit/civil-date.js';
 import { compare, div, integer, max, min, mul, neg, add, roundTo, sub, ZERO, type Rational } from '../../../kit/exact-number.js';
 import type { Context } from './context.js';
+import type { LoadedFact } from '../policy/loaded-fact.js';
 import { perPeriod } from './per-period.js';
 import { unitsElapsed } from './durations.js';
 import { endsOf } from './ends.js';
@@ -91,8 +92,14 @@ function rangeOfElapsed(context: Context, { effects, ...expression }: Extract<Ex
     const whole = effects === undefined ? undefined : context.interpreter.value(context, expression);
     if (whole?.kind === 'number') return { low: ZERO, high: whole.value };
     const from = endsOf(context, expression.start)?.low;
-    const first = from?.kind === 'date' ? from.day : FIRST_DAY;
+    const first = from?.kind === 'date' ? from.day : (declaredDays(context, expression.start)?.from ?? FIRST_DAY);
     return { low: ZERO, high: integer(unitsElapsed(context, { from: first, to: context.day }, expression)) };
+}
+
+/** The days that a date fact may be, where its declaration says so. */
+function declaredDays({ loaded }: Context, expression: Expression): LoadedFact['days'] {
+    if (expression.kind !== 'fact' || expression.owner === 'event') return undefined;
+    return loaded.facts[expression.owner].get(expression.name)?.days;
 }
 
 function rangeOfCount(context: Context, expression: Extract<Expression, { kind: 'count' }>): Range {

@@ -2,6 +2,7 @@ import type { Expression } from '../../../ir/expression.js';
 import type { FactValue } from '../../../ir/value.js';
 import type { FactDeclaration } from '../../../ir/value-type.js';
 import type { FactReader } from '../../../columns/facts.js';
+import { isWithinBounds } from '../../../ir/within-bounds.js';
 import { absurd } from '../../../kit/absurd.js';
 import { compare, fromFraction } from '../../../kit/exact-number.js';
 import type { Subject } from '../../subject.js';
@@ -62,6 +63,7 @@ function evaluated(context: Context, fact: LoadedFact, value: FactValue): Evalua
             return isAllowed(context.loaded, fact, value) ? value : outOfBounds(context, fact);
         case 'date':
         case 'duration':
+            return isWithinBounds(fact.declaration, value) ? value : outOfBounds(context, fact);
         case 'boolean':
         case 'events':
             return value;

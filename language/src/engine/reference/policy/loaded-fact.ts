@@ -1,4 +1,5 @@
 import type { FactDeclaration, FactOwner } from '../../../ir/value-type.js';
+import type { Day } from '../../../ir/value.js';
 import type { Rational } from '../../../kit/exact-number.js';
 import { exact } from '../values/exact.js';
 import { missingBecause, type Known, type Missing } from '../values/value.js';
@@ -12,6 +13,8 @@ export interface LoadedFact {
     /** Numbers already read, by their text. */
     readonly numbers: Map<string, Known>;
     readonly bounds?: { readonly low: Rational; readonly high: Rational };
+    /** The first and last days that a date may be. */
+    readonly days?: { readonly from: Day; readonly to: Day };
     /** Of events: their fields, and those that date them. */
     readonly fields: ReadonlyMap<string, LoadedFact>;
     readonly dateField?: LoadedFact;
@@ -27,11 +30,17 @@ export function loadFact(declaration: FactDeclaration, qualifier: string): Loade
         missing: missingBecause({ facts: [shown], absent: [] }),
         absent: missingBecause({ facts: [], absent: [shown] }),
         numbers: new Map(),
-        ...(declaration.bounds === undefined ? {} : { bounds: { low: exact(declaration.bounds.low), high: exact(declaration.bounds.high) } }),
+        ...loadBounds(declaration),
         fields: new Map(fields.map((field) => [field.declaration.name, field])),
         dateField: fields.find((field) => field.declaration.role === 'date'),
         endField: fields.find((field) => field.declaration.role === 'fin'),
     };
+}
+
+function loadBounds({ type, bounds }: FactDeclaration): Pick<LoadedFact, 'bounds' | 'days'> {
+    if (bounds === undefined) return {};
+    if (type.kind === 'date') return { days: { from: Number(bounds.low), to: Number(bounds.high) } };
+    return type.kind === 'duration' ? {} : { bounds: { low: exact(bounds.low), high: exact(bounds.high) } };
 }
 
 /** What a fact's name is shown after. */

@@ -109,14 +109,15 @@ function previousOnGrid(value: Rational, step: Rational): Rational {
     return isInteger(steps) ? sub(value, step) : mul({ n: floor(steps), d: 1n }, step);
 }
 
-/** Days in a row that every constant sees alike; a constant is a range of days, perhaps empty. */
+/** Days in a row, of those that the fact may be, that every constant sees alike; a constant is a range of days, perhaps empty. */
 function dayCells(fact: LoadedFact, { days }: Constants): readonly Cell[] {
-    const starts = new Set([FIRST_DAY, ...days.flatMap(({ from, to }) => [from, to + 1])].filter((day) => day >= FIRST_DAY && day <= LAST_DAY));
+    const [first, last] = [fact.days?.from ?? FIRST_DAY, fact.days?.to ?? LAST_DAY];
+    const starts = new Set([first, ...days.flatMap(({ from, to }) => [from, to + 1])].filter((day) => day >= first && day <= last));
     const sorted = [...starts].sort((a, b) => a - b);
     return sorted.map((from, place): Cell => {
-        const to = (sorted[place + 1] ?? LAST_DAY + 1) - 1;
-        const first: FactValue = { kind: 'date', day: from };
-        if (from === to) return { shown: first, evaluated: { kind: 'date', day: from } };
-        return somewhere(fact, { kind: 'interval', low: { kind: 'date', day: from }, high: { kind: 'date', day: to }, lowOpen: false, highOpen: false }, first);
+        const to = (sorted[place + 1] ?? last + 1) - 1;
+        const shown: FactValue = { kind: 'date', day: from };
+        if (from === to) return { shown, evaluated: { kind: 'date', day: from } };
+        return somewhere(fact, { kind: 'interval', low: { kind: 'date', day: from }, high: { kind: 'date', day: to }, lowOpen: false, highOpen: false }, shown);
     });
 }

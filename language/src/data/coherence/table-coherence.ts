@@ -1,7 +1,7 @@
-import { finding, type DataFinding } from './finding.js';
-import { dayOf, daysOfRole, fieldOfRole, placeOf, wordsOfRole } from './kept-rows.js';
-import type { FactField, FactRows } from './fact-rows.js';
-import type { ReadTable } from './read-table.js';
+import { finding, type DataFinding } from '../finding.js';
+import { dayOf, daysOfRole, fieldOfRole, placeOf, wordsOfRole } from '../kept-rows.js';
+import type { FactField, FactRows } from '../fact-rows.js';
+import type { ReadTable } from '../read-table.js';
 
 /** What tables say together that cannot be, or that is doubtful: rows are kept as they are, each with its finding. */
 export function incoherences(read: ReadonlyMap<string, ReadTable>): readonly DataFinding[] {
