@@ -71,14 +71,14 @@ describe('what a demandeur is told beside the note', () => {
 
     it('says it in French, with the clause', async () => {
         const { out } = await explained(notes.find(({ open }) => open)!.demand, 'dite');
-        expect(out).toMatch(/Position : \S+ sur \d+ demandes analogues ouvertes ce jour/);
+        expect(out).toMatch(/Position : \S+ sur \d+ demandes analogues ouvertes et admissibles ce jour/);
         expect(out).toContain('Délai constaté :');
         expect(out).toContain('demandes analogues "Même intention" : mutation');
     });
 
     it('says what is wanting where the policy does not say which demands are analogous', async () => {
         const { out } = await explained(notes[0]!.demand, 'tue');
-        expect(out).toContain('le délai et la position supposent que la politique dise quelles demandes sont « analogues »');
+        expect(out).toContain('La politique ne dit pas quelles demandes sont analogues à la vôtre');
         expect(out).not.toContain('Position :');
     });
 });

@@ -52,7 +52,7 @@ describe('bareme noter, for several territories', () => {
             place.bareme('expliquer', ...SCORE.slice(1), '--nom', 'vallée', '--nom', 'plateau', '--demande', id);
         const [both, one, none] = [await explain('d1'), await explain('d2'), await explain('d3')];
         expect(both.out).toMatch(/selon vallée 1[^]*Note : 8[^]*selon plateau 1[^]*Note : 20/);
-        expect(one.out).toMatch(/^Demande d2, selon plateau 1/);
+        expect(one.out).toMatch(/^Pays de plateau\nVotre demande de logement social d2[^]*Demande d2, selon plateau 1/);
         expect([none.out, none.code, none.err]).toEqual(['', 1, expect.stringContaining('BAR929')]);
     });
 

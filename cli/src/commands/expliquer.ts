@@ -1,10 +1,12 @@
-import { evaluateEligibility, evaluateSignals, explainDemand, loadPolicy } from '@bareme/language/engine';
+import { evaluateEligibility, evaluateSignals, explainDemand, loadPolicy, rankingKeyOf } from '@bareme/language/engine';
 import type { FactReader } from '@bareme/language/columns';
 import { DIAGNOSTICS, nearestNames, report, type Diagnostic } from '@bareme/language/diagnostics';
 import type { VersionsOfDay } from '@bareme/language/ir';
 import { demandsOn, dwellingOn, type DemandOn } from '../demands/demands-on.js';
 import { explanationDocument, type ExplanationDocument } from '../demands/explanation-document.js';
+import { explanationLetter } from '../demands/explanation-letter.js';
 import { explanationText } from '../demands/explanation-text.js';
+import { waitsByPlace } from '../demands/waits-by-place.js';
 import { standingOf } from '../demands/standing.js';
 import { prepareScoring, SCORING_OPTIONS, type ScoringSetup } from '../demands/scoring-setup.js';
 import { territoriesNamed } from '../demands/territories-named.js';
@@ -28,7 +30,7 @@ export const EXPLIQUER: Command = {
         ...SCORING_OPTIONS,
     ],
     details: [
-        'Une ligne par critère : les points, ceux qui sont retenus, la clause telle qu’elle est écrite et sa place, les faits lus. Là où la politique dit quelles demandes sont analogues, la position parmi elles et le délai constaté (CCH R.441-2-17). Suivent les quatre mentions que le CRPA (R.311-3-1-2) demande pour une décision à laquelle un calcul contribue.',
+        'D’abord la lettre due au demandeur (CCH R.441-2-17) : la note et ce qui la fait, les notes et la position parmi les demandes que la politique dit analogues, le délai constaté, les effets d’un refus, le caractère prioritaire sous réserve. Puis son annexe : une ligne par critère, les points et ceux qui sont retenus, la clause telle qu’elle est écrite et sa place, les faits lus ; enfin les quatre mentions du CRPA (R.311-3-1-2). Sous une variante ou sur des données synthétiques, la lettre est un spécimen sans valeur.',
     ],
     examples: [
         'bareme expliquer BAR401',
@@ -77,7 +79,7 @@ async function explain(invocation: Invocation, host: Host): Promise<ExitCode> {
     host.out.write(
         format === 'json'
             ? jsonText(others.length === 0 ? first : { ...first, otherTerritories: others })
-            : explained.map(({ document, policy }) => explanationText(document, policy)).join('\n'),
+            : explained.map(({ document, policy }) => `${explanationLetter(document, policy)}\n${explanationText(document, policy)}`).join('\n'),
     );
     return EXIT.clean;
 }
@@ -89,13 +91,15 @@ interface DwellingAsked {
 
 /** A demand explained by the rules of one territory: notes and ranking of one version, everything else of the one in force. */
 function explainIn(
-    { day, tables, texts }: ScoringSetup,
+    { day, tables, texts, mapping }: ScoringSetup,
     { inForce, ranking }: VersionsOfDay,
     demand: Required<DemandOn>,
     dwelling: DwellingAsked,
 ): ExplanationDocument {
     const [rules, notes] = [loadPolicy(inForce), loadPolicy(ranking)];
     const subject = { demand: demand.facts, day, ...(dwelling.facts === undefined ? {} : { dwelling: dwelling.facts }) };
+    const explanation = explainDemand(notes, subject);
+    const category = rankingKeyOf(notes, subject, explanation.result).find(({ kind }) => kind === 'category');
     return explanationDocument({
         demand: demand.id,
         open: demand.open,
@@ -104,11 +108,14 @@ function explainIn(
         inForce,
         day,
         synthetic: tables.synthetic,
-        explanation: explainDemand(notes, subject),
+        explanation,
+        ...(category?.kind === 'category' ? { category: category.category } : {}),
+        origins: { vocabulary: ranking.vocabulary, ...tables, ...(mapping === undefined ? {} : { mapping }) },
+        waits: waitsByPlace(tables, demand, day),
         eligibility: evaluateEligibility(rules, subject),
         signals: evaluateSignals(rules, subject),
         proved: demand.facts.proved,
         texts,
-        standing: standingOf(notes, tables.demands, demand, day),
+        standing: standingOf({ notes, rules }, tables.demands, demand, day),
     });
 }

@@ -1,13 +1,16 @@
-import type { EligibilityResult, Explanation, PointsResult, SignalResult, TraceLine } from '@bareme/language/engine';
+import type { EligibilityResult, PointsResult, SignalResult, TraceLine } from '@bareme/language/engine';
 import { lineAndColumn } from '@bareme/language/diagnostics';
-import { formatIso, ruleSetName, toFraction, type Day, type Policy } from '@bareme/language/ir';
-import type { Texts } from '../report/located.js';
+import { formatIso, ruleSetName, toFraction } from '@bareme/language/ir';
 import { factText } from './fact-words.js';
+import { originOf, type FactOrigin } from './fact-origin.js';
+import { categoryOf, prioritiesOf, refusalsOf, type PriorityEntry } from './explained-duties.js';
+import type { Explained } from './explained.js';
+import type { WaitEntry } from './waits-by-place.js';
 import type { StandingEntry } from './standing.js';
 import { noteEntry, type NoteEntry } from './note-entry.js';
 
 /** The version of the JSON of `expliquer` (`explication.schema.json`). */
-export const EXPLANATION_VERSION = '1.1';
+export const EXPLANATION_VERSION = '2.0';
 
 /** One demand explained: what `expliquer` prints, ready for a program. Numbers are exact, as text. */
 export interface ExplanationDocument {
@@ -22,6 +25,8 @@ export interface ExplanationDocument {
     readonly inForce?: string;
     readonly date: string;
     readonly synthetic: boolean;
+    /** Why the letter has no force: rules that are not in force, or data that are nobody's. Every page says so. */
+    readonly specimen?: 'variant' | 'synthetic' | 'variant-and-synthetic';
     readonly notices: readonly string[];
     readonly scoring?: string;
     readonly declared: NoteEntry;
@@ -34,6 +39,14 @@ export interface ExplanationDocument {
     readonly eligibility?: { readonly result: EligibilityResult['kind']; readonly exclusions: readonly string[] };
     readonly signals: readonly { readonly name: string; readonly truth: SignalResult['truth'] }[];
     readonly anomalies: readonly { readonly kind: string; readonly name: string }[];
+    /** Grounds of priority that the law names and that gave points, by criterion; to be verified. */
+    readonly priorities: readonly PriorityEntry[];
+    /** The category in which the policy ranks the demand first, as written; absent outside every category. */
+    readonly category?: string;
+    /** What refusing a dwelling does, as the policy writes it. */
+    readonly refusals: readonly string[];
+    /** Waiting times of the last twelve months by type and place, where the dwellings are given. */
+    readonly waits: readonly WaitEntry[];
     /** Where the policy says which demands are analogous, and all the demands are given. */
     readonly standing?: StandingEntry;
     /** Where the demand names several of the territories asked for, what the others' rules make of it. */
@@ -46,8 +59,10 @@ export interface LineEntry {
     readonly name: string;
     readonly label?: string;
     readonly points: PointsEntry;
+    /** After the combination of the group, then after caps and floors: what is left in the note. */
     readonly kept: PointsEntry;
-    readonly keptVerified: PointsEntry;
+    readonly retained: PointsEntry;
+    readonly retainedVerified: PointsEntry;
     readonly status: TraceLine['status'];
     readonly statusVerified: TraceLine['status'];
     readonly facts: readonly string[];
@@ -61,32 +76,14 @@ export interface FactEntry {
     readonly label?: string;
     readonly owner: string;
     readonly value: string;
+    /** Of events and members, how many: their value spells each of them out. */
+    readonly count?: number;
     readonly proved: boolean;
-    /** The column that the fact comes from; absent on a deduced fact. */
-    readonly column?: string;
-    /** How a deduced fact is obtained. */
-    readonly rule?: string;
+    /** Where the value comes from. */
+    readonly origin: FactOrigin;
 }
 
 export type PointsEntry = { readonly exact: string } | { readonly low: string; readonly high: string };
-
-/** What is explained, and of whom. */
-export interface Explained {
-    readonly demand: string;
-    readonly open: boolean;
-    readonly dwelling?: string;
-    /** Of the notes and of the ranking; `inForce` for everything else. */
-    readonly policy: Policy;
-    readonly inForce: Policy;
-    readonly day: Day;
-    readonly synthetic: boolean;
-    readonly explanation: Explanation;
-    readonly eligibility: EligibilityResult;
-    readonly signals: readonly SignalResult[];
-    readonly proved: (fact: string) => boolean;
-    readonly texts: Texts;
-    readonly standing?: StandingEntry;
-}
 
 /** Gathers an explanation. */
 export function explanationDocument(explained: Explained): ExplanationDocument {
@@ -101,6 +98,7 @@ export function explanationDocument(explained: Explained): ExplanationDocument {
         ...(inForce === policy ? {} : { inForce: ruleSetName(inForce) }),
         date: formatIso(day),
         synthetic,
+        ...specimenOf(explained),
         notices: policy.notices,
         ...(result.scoring === undefined ? {} : { scoring: result.scoring }),
         declared: noteEntry(result.declared),
@@ -112,13 +110,24 @@ export function explanationDocument(explained: Explained): ExplanationDocument {
             ? {}
             : { eligibility: { result: eligibility.kind, exclusions: eligibility.kind === 'eligible' ? [] : eligibility.exclusions } }),
         signals: signals.map(({ name, truth }) => ({ name, truth })),
+        priorities: prioritiesOf(explained),
+        ...categoryOf(explained),
+        refusals: refusalsOf(explained),
+        waits: explained.waits,
         ...(explained.standing === undefined ? {} : { standing: explained.standing }),
         anomalies: [...result.anomalies, ...eligibility.anomalies].map(({ kind, name }) => ({ kind, name })),
     };
 }
 
+function specimenOf({ policy, inForce, synthetic }: Explained): Pick<ExplanationDocument, 'specimen'> {
+    const isVariant = policy.variant !== undefined || inForce.variant !== undefined;
+    if (isVariant && synthetic) return { specimen: 'variant-and-synthetic' };
+    if (isVariant) return { specimen: 'variant' };
+    return synthetic ? { specimen: 'synthetic' } : {};
+}
+
 function lineEntry(line: TraceLine, verified: TraceLine, { texts }: Explained): LineEntry {
-    const { kind, path, name, label, points, kept, status, facts, text, at } = line;
+    const { kind, path, name, label, points, kept, retained, status, facts, text, at } = line;
     const [source, start] = at;
     return {
         kind,
@@ -127,7 +136,8 @@ function lineEntry(line: TraceLine, verified: TraceLine, { texts }: Explained): 
         ...(label === undefined ? {} : { label }),
         points: pointsEntry(points),
         kept: pointsEntry(kept),
-        keptVerified: pointsEntry(verified.kept),
+        retained: pointsEntry(retained),
+        retainedVerified: pointsEntry(verified.retained),
         status,
         statusVerified: verified.status,
         facts: facts.map((fact) => fact.name),
@@ -141,7 +151,7 @@ function pointsEntry(points: PointsResult): PointsEntry {
 }
 
 /** Every fact that a criterion read, once, in the order of the grid. */
-function factEntries({ policy: { vocabulary }, explanation, proved }: Explained): readonly FactEntry[] {
+function factEntries({ policy: { vocabulary }, explanation, proved, origins }: Explained): readonly FactEntry[] {
     const entries = new Map<string, FactEntry>();
     for (const { name, owner, type, value } of explanation.traces.declared.lines.flatMap(({ facts }) => facts)) {
         if (entries.has(`${owner} ${name}`)) continue;
@@ -153,9 +163,9 @@ function factEntries({ policy: { vocabulary }, explanation, proved }: Explained)
             ...(label === undefined ? {} : { label }),
             owner,
             value: factText(value, type, vocabulary),
+            ...(value.kind === 'events' && value.events.length > 0 ? { count: value.events.length } : {}),
             proved: owner === 'demande' && proved(name),
-            ...(declared === undefined ? {} : { column: declared.column ?? declared.name }),
-            ...(derived === undefined ? {} : { rule: derived.text }),
+            origin: declared === undefined ? { kind: 'deduced', rule: derived?.text ?? '' } : originOf(declared, origins),
         });
     }
     return [...entries.values()];

@@ -1,13 +1,14 @@
 import type { EligibilityResult } from '@bareme/language/engine';
 import { absurd, formatFrench, fromFraction, type Group, type Policy } from '@bareme/language/ir';
-import { enumerate, integerText, plural, pointsText } from '../french.js';
-import type { StandingEntry } from './standing.js';
-import type { ExplanationDocument, FactEntry, LineEntry, PointsEntry } from './explanation-document.js';
+import { enumerate, pointsText } from '../french.js';
+import { originText } from './fact-origin.js';
+import { noteWords, pointsWords, specimenLines } from './explanation-words.js';
+import type { ExplanationDocument, FactEntry, LineEntry } from './explanation-document.js';
 import type { NoteEntry } from './note-entry.js';
 
 /**
- * An explanation for the person concerned and for the commission: the note (CCH R.441-2-17), one line per criterion, then the four
- * statements that CRPA R.311-3-1-2 asks for an individual decision in which an algorithm takes part.
+ * The annex of the letter, for the person concerned and for the commission: one line per criterion, then the four statements that CRPA
+ * R.311-3-1-2 asks for an individual decision in which an algorithm takes part.
  */
 export function explanationText(document: ExplanationDocument, policy: Policy): string {
     return (
@@ -16,9 +17,24 @@ export function explanationText(document: ExplanationDocument, policy: Policy): 
     );
 }
 
-function heading({ demand, open, dwelling, policy, inForce, date, synthetic, notices, scoring, declared, verified }: ExplanationDocument): readonly string[] {
+function heading({
+    specimen,
+    demand,
+    open,
+    dwelling,
+    policy,
+    inForce,
+    date,
+    synthetic,
+    notices,
+    scoring,
+    declared,
+    verified,
+}: ExplanationDocument): readonly string[] {
     const about = dwelling === undefined ? '' : `, pour le logement ${dwelling}`;
     return [
+        ...specimenLines(specimen),
+        'Annexe : le calcul, clause par clause',
         `Demande ${demand}${about}, selon ${policy}, le ${frenchDay(date)}`,
         ...(open ? [] : ['Cette demande n’est pas ouverte ce jour-là : elle n’est pas classée.']),
         ...(inForce === undefined ? [] : [`Les notes sont encore celles de cette version ; le reste suit ${inForce}, en vigueur.`]),
@@ -38,19 +54,6 @@ function sameNote(a: NoteEntry, b: NoteEntry): boolean {
     return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function noteWords(note: NoteEntry): string {
-    switch (note.kind) {
-        case 'note':
-            return pointsText(note.note);
-        case 'interval':
-            return `${pointsText(note.fixed)} sans logement désigné ; de ${pointsText(note.low)} à ${pointsText(note.high)} selon le logement`;
-        case 'incomplete':
-            return `incomplète, entre ${pointsText(note.low)} et ${pointsText(note.high)}${note.large === true ? ' (intervalle large : trop de faits manquent pour le resserrer)' : ''}`;
-        default:
-            return absurd(note);
-    }
-}
-
 function criteriaPart({ lines, facts }: ExplanationDocument): readonly string[] {
     if (lines.length === 0) return ['', 'Aucune cotation ne s’applique à cette demande.'];
     const values = new Map(facts.map((fact) => [fact.name, fact]));
@@ -62,23 +65,29 @@ const WIDTH = 16;
 function lineText(line: LineEntry, facts: ReadonlyMap<string, FactEntry>): readonly string[] {
     const indent = '  '.repeat(line.path.length);
     const name = line.label === undefined ? line.name : `${line.name} « ${line.label} »`;
-    const head = `  ${pointsWords(line.kept).padStart(WIDTH)}  ${indent}${KINDS[line.kind]}${name}${statusText(line)}`;
+    const head = `  ${pointsWords(line.retained).padStart(WIDTH)}  ${indent}${KINDS[line.kind]}${name}${statusText(line)}`;
     if (line.kind !== 'criterion') return [head];
-    const read = line.facts.map((fact) => `${fact} = ${facts.get(fact)?.value ?? '?'}`);
+    const read = line.facts.map((fact) => `${fact} = ${shortValue(facts.get(fact))}`);
     const margin = ' '.repeat(WIDTH + 4) + indent;
     return [head, `${margin}${line.text} [${line.place}]`, ...(read.length === 0 ? [] : [`${margin}faits lus : ${read.join(' ; ')}`])];
 }
 
+/** Members and events are spelt out once, with the data. */
+function shortValue(fact: FactEntry | undefined): string {
+    return fact?.count === undefined ? (fact?.value ?? '?') : `${fact.count}, dits au 2°`;
+}
+
 const KINDS: Readonly<Record<LineEntry['kind'], string>> = { criterion: '', rubric: 'rubrique ', scoring: 'total de la cotation ' };
 
-function statusText({ status, statusVerified, points, kept, keptVerified }: LineEntry): string {
+function statusText({ status, statusVerified, points, retained, retainedVerified }: LineEntry): string {
+    const isCut = JSON.stringify(points) !== JSON.stringify(retained);
     const verified =
-        JSON.stringify(keptVerified) === JSON.stringify(kept)
+        JSON.stringify(retainedVerified) === JSON.stringify(retained)
             ? ''
-            : ` ; note vérifiée : ${pointsWords(keptVerified)}${statusVerified === 'unproved' ? ', justificatif absent' : ''}`;
+            : ` ; note vérifiée : ${pointsWords(retainedVerified)}${statusVerified === 'unproved' ? ', justificatif absent' : ''}`;
     switch (status) {
         case 'given':
-            return verified;
+            return isCut ? ` — ${pointsWords(points)} avant plafond ou plancher${verified}` : verified;
         case 'not-met':
             return ` — ne s’applique pas${verified}`;
         case 'set-aside':
@@ -90,13 +99,6 @@ function statusText({ status, statusVerified, points, kept, keptVerified }: Line
         default:
             return absurd(status);
     }
-}
-
-function pointsWords(points: PointsEntry): string {
-    if ('low' in points) return `${pointsText(points.low)} à ${pointsText(points.high)} points`;
-    const value = fromFraction(points.exact);
-    const single = value !== undefined && value.n < 2n * value.d && value.n > -2n * value.d;
-    return `${pointsText(points.exact)} ${single ? 'point' : 'points'}`;
 }
 
 function missingPart({ missing, facts }: ExplanationDocument): readonly string[] {
@@ -146,21 +148,14 @@ function legalPart(document: ExplanationDocument, policy: Policy): readonly stri
         '  3° Paramètres du traitement et leur pondération, appliqués à cette demande',
         ...document.lines
             .filter(({ kind }) => kind === 'criterion')
-            .map(({ name, points, kept }) => `     ${name} : ${pointsWords(points)}, retenu ${pointsWords(kept)}`),
+            .map(({ name, points, retained }) => `     ${name} : ${pointsWords(points)}, retenu ${pointsWords(retained)}`),
         '  4° Opérations effectuées',
         ...operations(document, policy),
-        '',
-        'La note, le délai d’attente constaté et la position parmi les demandes analogues sont dus au demandeur (CCH R.441-2-17).',
-        ...(document.standing === undefined
-            ? ['La note est ci-dessus ; le délai et la position supposent que la politique dise quelles demandes sont « analogues ».']
-            : standingLines(document.standing)),
     ];
 }
 
-function factLine({ name, label, owner, value, proved, column, rule }: FactEntry): string {
-    const origin =
-        rule === undefined ? `colonne ${column ?? name}${owner === 'logement' ? ' du logement' : ''}, ${proved ? 'justifié' : 'déclaré'}` : `déduit : ${rule}`;
-    return `     ${label ?? name} : ${value} (${origin})`;
+function factLine({ name, label, owner, value, proved, origin }: FactEntry): string {
+    return `     ${label ?? name} : ${value} (${originText(origin, { ofDwelling: owner === 'logement', proved })})`;
 }
 
 /** The order of operations of the cotation that scored the demand, rubric by rubric. */
@@ -188,29 +183,4 @@ function groupWords({ combination, increase, cap, floor }: Group): string {
     ]
         .filter((part) => part !== undefined)
         .join(', ');
-}
-
-/** The position and the waiting time, each with what it counts. */
-function standingLines({ text, position, missing, wait }: StandingEntry): readonly string[] {
-    const place =
-        position === undefined
-            ? [`  Position : elle ne peut pas être dite, il manque ${enumerate(missing.length === 0 ? ['une note'] : missing)}.`]
-            : [
-                  `  Position : ${ordinal(position.rank)} sur ${plural(position.analogous, 'demande analogue ouverte', 'demandes analogues ouvertes')} ce jour${position.ties === 0 ? '' : `, à égalité avec ${plural(position.ties, 'autre', 'autres')}`}`,
-                  `  Notes de ces demandes : un quart jusqu’à ${pointsText(position.notes.q1)}, la moitié jusqu’à ${pointsText(position.notes.median)}, les trois quarts jusqu’à ${pointsText(position.notes.q3)}`,
-                  ...(position.unsure === 0
-                      ? []
-                      : [
-                            `  De ${plural(position.unsure, 'autre demande', 'autres demandes')}, on ne sait pas si ${position.unsure > 1 ? 'elles sont analogues' : 'elle est analogue'}`,
-                        ]),
-              ];
-    const waited =
-        wait === undefined
-            ? '  Délai constaté : moins de 11 demandes analogues ont été logées dans les douze derniers mois, trop peu pour le dire'
-            : `  Délai constaté : ${plural(wait.housed, 'demande analogue logée', 'demandes analogues logées')} dans les douze derniers mois, un quart en ${wait.months.q1} mois au plus, la moitié en ${wait.months.median}, les trois quarts en ${wait.months.q3}`;
-    return [...place, waited, `  ${text}`];
-}
-
-function ordinal(rank: number): string {
-    return rank === 1 ? '1re' : `${integerText(rank)}e`;
 }

@@ -1,4 +1,16 @@
-import { absurd, formatFrench, fromFraction, rational, type FactValue, type ValueType, type Vocabulary } from '@bareme/language/ir';
+import {
+    absurd,
+    compare,
+    formatFrench,
+    fromFraction,
+    rational,
+    roundTo,
+    type EventRecord,
+    type FactValue,
+    type Rational,
+    type ValueType,
+    type Vocabulary,
+} from '@bareme/language/ir';
 import { dayText, plural } from '../french.js';
 
 /** The value of a fact as a person reads it, with the labels of its enumeration. */
@@ -21,10 +33,20 @@ export function factText(value: FactValue, type: ValueType, vocabulary: Vocabula
         case 'set':
             return value.values.length === 0 ? 'aucun' : value.values.map((word) => wordText(word, type, vocabulary)).join(', ');
         case 'events':
-            return value.events.length === 0 ? 'aucun' : plural(value.events.length, 'événement', 'événements');
+            return value.events.length === 0 ? 'aucun' : value.events.map((event) => `(${eventText(event, type, vocabulary)})`).join(' ; ');
         default:
             return absurd(value);
     }
+}
+
+/** An event or a member, field by field: `naissance 01/01/1985, lien enfant`. */
+function eventText(event: EventRecord, type: ValueType, vocabulary: Vocabulary): string {
+    const fields = type.kind === 'events' ? type.fields : [];
+    const said = event.flatMap(([name, value]) => {
+        const field = fields.find((candidate) => candidate.name === name);
+        return field === undefined || value.kind === 'missing' ? [] : [`${name} ${factText(value, field.type, vocabulary)}`];
+    });
+    return said.length === 0 ? 'rien de renseigné' : said.join(', ');
 }
 
 function durationText(amount: number, unit: 'mois' | 'ans' | 'jours'): string {
@@ -37,14 +59,29 @@ function numberText(fraction: string, type: ValueType): string {
     if (value === undefined) return '?';
     switch (type.kind) {
         case 'money':
-            return `${formatFrench(rational(value.n, value.d * 100n), 2)} €${type.per === undefined ? '' : ` par ${type.per}`}`;
+            return `${faithfulText(rational(value.n, value.d * 100n))} €${type.per === undefined ? '' : ` par ${type.per}`}`;
         case 'ratio':
-            return `${formatFrench(rational(value.n * 100n, value.d), 2)} %`;
+            return `${faithfulText(rational(value.n * 100n, value.d))} %`;
         case 'number':
-            return type.unit === undefined ? formatFrench(value, 2) : `${formatFrench(value, 2)} ${unitText(type.unit, value.n > value.d)}`;
+            return type.unit === undefined ? faithfulText(value) : `${faithfulText(value)} ${unitText(type.unit, value.n > value.d)}`;
         default:
-            return formatFrench(value, 2);
+            return faithfulText(value);
     }
+}
+
+/** Decimals within which a number is written whole, and those of one that has more. */
+const WHOLE_PLACES = 6;
+const SHOWN_PLACES = 2;
+
+/**
+ * A number that never lies on the other side of a threshold: written whole when its decimals end soon enough, else rounded, with the side on
+ * which it is: 1499,99 ÷ 3 is « un peu moins de 500 », not 500.
+ */
+function faithfulText(value: Rational): string {
+    const isWhole = compare(roundTo(value, WHOLE_PLACES, 'proche'), value) === 0;
+    if (isWhole) return formatFrench(value, WHOLE_PLACES);
+    const side = compare(value, roundTo(value, SHOWN_PLACES, 'proche')) < 0 ? 'moins' : 'plus';
+    return `un peu ${side} de ${formatFrench(value, SHOWN_PLACES)}`;
 }
 
 function unitText(unit: string, several: boolean): string {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { report, type Diagnostic } from '@bareme/language/diagnostics';
 import type { DataFinding } from '@bareme/language/data';
 import type { Table } from '@bareme/language/columns';
-import { parseDate, versionsOfDay, type Day, type Policy, type VersionsOfDay } from '@bareme/language/ir';
+import { parseDate, versionsOfDay, type Day, type Mapping, type Policy, type VersionsOfDay } from '@bareme/language/ir';
 import { POLICY_OPTIONS, type OptionSpec } from '../commands/command-syntax.js';
 import { formatOf } from '../commands/command.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
@@ -33,6 +33,8 @@ export interface ScoringSetup {
     readonly tables: ScoringTables;
     readonly findings: readonly DataFinding[];
     readonly texts: Texts;
+    /** How the columns of the files became facts, where a correspondance says it. */
+    readonly mapping?: Mapping;
 }
 
 interface ScoringTables {
@@ -61,7 +63,11 @@ export async function prepareScoring(command: string, invocation: Invocation, ho
     if (territories.length === 0) return end([report('BAR923', { policy: reading.rules.names.join(', '), day: dayText(day) })], EXIT.misuse);
     const { tables, findings, diagnostics } = await readTables(invocation, host, reading.words);
     if (tables === undefined) return end([...diagnostics, ...readableFindings(findings)], diagnostics.length > 0 ? EXIT.misuse : EXIT.findings);
-    return { kind: 'ready', setup: { territories, day, tables, findings, texts: reading.loaded.texts } };
+    return { kind: 'ready', setup: { territories, day, tables, findings, texts: reading.loaded.texts, ...mappingOf(reading.words) } };
+}
+
+function mappingOf({ mapping }: DataWords): Pick<ScoringSetup, 'mapping'> {
+    return mapping === undefined ? {} : { mapping };
 }
 
 /** Of each territory, the versions that a day reads, edited by the variant asked for. A variant that edits neither does not apply that day. */

@@ -2,6 +2,7 @@ import type { Table } from '@bareme/language/columns';
 import { areAnalogous, positionAmong, type Program } from '@bareme/language/engine';
 import { addMonths, monthsElapsed, toFraction, type Day } from '@bareme/language/ir';
 import { demandsOn, type DemandOn } from './demands-on.js';
+import { FEWEST_HOUSED, MONTHS_LOOKED_AT, quartilesOf } from './waits-by-place.js';
 
 /**
  * What a demandeur is owed beside the note (CCH R.441-2-17): the position among analogous demands open that day, the notes that these
@@ -15,39 +16,44 @@ export interface StandingEntry {
         readonly ties: number;
         readonly analogous: number;
         readonly unsure: number;
-        readonly notes: { readonly q1: string; readonly median: string; readonly q3: string };
+        /** Absent when none of them has a note to rank by. */
+        readonly notes?: { readonly q1: string; readonly median: string; readonly q3: string };
     };
+    /** Rules that keep the demand out: it then has no position. */
+    readonly exclusions?: readonly string[];
     /** Facts without which the position cannot be told. */
     readonly missing: readonly string[];
     /** Absent when fewer than 11 analogous demands were housed: too few to say anything of them. */
     readonly wait?: { readonly housed: number; readonly months: { readonly q1: number; readonly median: number; readonly q3: number } };
 }
 
-const FEWEST_HOUSED = 11;
-const MONTHS_LOOKED_AT = 12;
+/** The rules of a day: notes and ranking, and whose exclusions are read. */
+interface RulesOfDay {
+    readonly notes: Program;
+    readonly rules: Program;
+}
 
 /** The standing of a demand on a day among all those of a table; nothing where the policy does not say which are analogous. */
-export function standingOf(loaded: Program, table: Table, { id, facts }: DemandOn, day: Day): StandingEntry | undefined {
+export function standingOf({ notes: loaded, rules }: RulesOfDay, table: Table, { id, facts }: DemandOn, day: Day): StandingEntry | undefined {
     const { analogous } = loaded.policy;
     if (analogous === undefined || facts === undefined) return undefined;
     const others = demandsOn(table, day).filter((other) => other.open && other.id !== id);
-    const position = positionAmong(
-        loaded,
-        facts,
-        others.flatMap((other) => other.facts ?? []),
-        day,
-    );
+    const position = positionAmong(loaded, { demand: facts, others: others.flatMap((other) => other.facts ?? []), day, rules });
     const wait = waitOf(loaded, table, { id, facts, open: true }, day);
     return {
         text: analogous.text,
         ...(position?.kind === 'position' ? { position: positionEntry(position) } : {}),
+        ...(position?.kind === 'inadmissible' ? { exclusions: position.exclusions } : {}),
         missing: position?.kind === 'unknown' ? position.missing : [],
         ...(wait === undefined ? {} : { wait }),
     };
 }
 
-function positionEntry({ rank, ties, analogous, unsure, notes }: Extract<NonNullable<ReturnType<typeof positionAmong>>, { kind: 'position' }>) {
-    return { rank, ties, analogous, unsure, notes: { q1: toFraction(notes.q1), median: toFraction(notes.median), q3: toFraction(notes.q3) } };
+type Position = Extract<NonNullable<ReturnType<typeof positionAmong>>, { kind: 'position' }>;
+
+function positionEntry({ rank, ties, analogous, unsure, notes }: Position): NonNullable<StandingEntry['position']> {
+    const quartiles = notes === undefined ? {} : { notes: { q1: toFraction(notes.q1), median: toFraction(notes.median), q3: toFraction(notes.q3) } };
+    return { rank, ties, analogous, unsure, ...quartiles };
 }
 
 /** From the first demand to the exit of those housed, nearest-rank quartiles. */
@@ -66,7 +72,5 @@ function waitOf(loaded: Program, table: Table, demand: Required<DemandOn>, day: 
         return housed && areAnalogous(loaded, demand.facts, facts, day) === 'alike' ? [monthsElapsed(deposit, exit)] : [];
     });
     if (waits.length < FEWEST_HOUSED) return undefined;
-    waits.sort((a, b) => a - b);
-    const at = (quarter: number): number => waits[Math.max(Math.ceil((quarter * waits.length) / 4), 1) - 1]!;
-    return { housed: waits.length, months: { q1: at(1), median: at(2), q3: at(3) } };
+    return { housed: waits.length, months: quartilesOf(waits) };
 }

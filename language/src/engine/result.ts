@@ -74,6 +74,8 @@ export interface TraceLine {
      */
     readonly points: PointsResult;
     readonly kept: PointsResult;
+    /** What is left of them in the note once caps and floors, of the group and of those around it, have taken their part: the last items written lose theirs first. */
+    readonly retained: PointsResult;
     readonly status: CriterionStatus;
     /** Facts read, derived ones included, with the value that each had. */
     readonly facts: readonly TraceFact[];

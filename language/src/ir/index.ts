@@ -28,6 +28,7 @@ export type { Project } from './project.js';
 export { versionInForce, versionsOfDay, ruleSetName, type VersionsOfDay } from './policy-lookup.js';
 export { withGivenDerived } from './given-derived.js';
 export { DERIVED_ROLES } from './roles.js';
+export { itemsIn } from './scoring-parts.js';
 /** Reading and writing the values of the representation: exact numbers, civil days; `absurd` closes a `switch` on a `kind`. */
 export { add, compare, formatFrench, fromFraction, rational, roundTo, toFraction, type Rational, type Rounding } from '../kit/exact-number.js';
 export { addMonths, formatFrenchDate, formatIso, monthsElapsed, parseDate, yearOf, type CivilDay } from '../kit/civil-date.js';

@@ -42,7 +42,7 @@ export type FieldSource =
           readonly factor?: Fraction;
           readonly empty?: LiteralValue | { readonly kind: 'missing' } | { readonly kind: 'not-applicable' };
       }
-    | { readonly kind: 'constant'; readonly value: LiteralValue }
+    | { readonly kind: 'constant'; readonly value: LiteralValue | { readonly kind: 'missing' } | { readonly kind: 'not-applicable' } }
     | { readonly kind: 'row-number' }
     /** A year and an order within it, spread evenly over the days of the year; without order, the year's last day. */
     | { readonly kind: 'spread-date'; readonly year: string; readonly order: string };

@@ -78,7 +78,7 @@ function lowerSource(context: FileContext, scope: Scope, node: ast.FieldSource, 
         case 'SpreadDateSource':
             return { kind: 'spread-date', year: unquote(node.year) ?? '', order: unquote(node.order) ?? '' };
         case 'ConstantSource': {
-            const value = lowerLiteral(context, scope, node.value, fact.type);
+            const value = cellMeaning(context, scope, node.value, fact);
             return value === undefined ? undefined : { kind: 'constant', value };
         }
         case 'ColumnSource':

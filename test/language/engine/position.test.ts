@@ -8,7 +8,7 @@ import { toFraction } from '../../../language/src/kit/exact-number.js';
 
 const DAY = parseDate('15/03/2024')!;
 
-function policyWith(analogous: string, incomplete = 'classée à sa note minimale'): Program {
+function policyWith(analogous: string, incomplete = 'classée à sa note minimale', ranking = 'note déclarée'): Program {
     const vocabulary = `barème 1
 vocabulaire v { demande { acquis : entier de 0 à 100 ; bonus : oui/non ; villes : code plusieurs ; mutation : oui/non } }`;
     const policy = `barème 1
@@ -19,7 +19,7 @@ cotation c, cumulables {
   critère base : 1 point par acquis
   critère prime : 10 points si bonus
 }
-classement { note déclarée ; appréciation de la commission (en simulation : tirage) ; incomplète : ${incomplete} }
+classement { ${ranking} ; appréciation de la commission (en simulation : tirage) ; incomplète : ${incomplete} }
 ${analogous}`;
     const { project, diagnostics } = compileSources([
         { path: 'v.bareme', text: vocabulary },
@@ -44,11 +44,12 @@ function demand(text: string): FactReader {
 }
 
 function position(own: string, others: readonly string[], loaded = policyWith(TOWNS)): string | undefined {
-    const found = positionAmong(loaded, demand(own), others.map(demand), DAY);
+    const found = positionAmong(loaded, { demand: demand(own), others: others.map(demand), day: DAY });
     if (found === undefined) return undefined;
     if (found.kind === 'unknown') return `unknown ${found.missing.join(', ')}`;
+    if (found.kind === 'inadmissible') return `inadmissible ${found.exclusions.join(', ')}`;
     const { rank, ties, analogous, unsure, notes } = found;
-    return `${rank}/${analogous} ties ${ties} unsure ${unsure} notes ${[notes.q1, notes.median, notes.q3].map(toFraction).join(' ')}`;
+    return `${rank}/${analogous} ties ${ties} unsure ${unsure} notes ${notes === undefined ? 'none' : [notes.q1, notes.median, notes.q3].map(toFraction).join(' ')}`;
 }
 
 describe('the position among analogous demands', () => {
@@ -68,11 +69,29 @@ describe('the position among analogous demands', () => {
 
     it.each(CASES)('%s among %j: %s (%s)', (own, others, expected) => expect(position(own, others)).toBe(expected));
 
-    it('an incomplete note at its greatest, or without rank', () => {
-        // Between 15 and 25: at 25 it is before 20; put last, nothing says where it stands.
+    it('an incomplete note at its greatest, or last', () => {
+        // Between 15 and 25: at 25 it is before 20; put last, it comes after every note, and has none to tell.
         expect(position('20 non a non', ['15 ? a non'], policyWith(TOWNS, 'classée à sa note maximale'))).toBe('2/2 ties 0 unsure 0 notes 20 20 25');
-        expect(position('20 non a non', ['15 ? a non'], policyWith(TOWNS, 'classée en dernier'))).toBe('1/1 ties 0 unsure 1 notes 20 20 20');
-        expect(position('15 ? a non', ['20 non a non'], policyWith(TOWNS, 'classée en dernier'))).toBe('unknown ');
+        expect(position('20 non a non', ['15 ? a non'], policyWith(TOWNS, 'classée en dernier'))).toBe('1/2 ties 0 unsure 0 notes 20 20 20');
+        expect(position('15 ? a non', ['20 non a non'], policyWith(TOWNS, 'classée en dernier'))).toBe('2/2 ties 0 unsure 0 notes 20 20 20');
+        expect(position('15 ? a non', ['30 ? a non'], policyWith(TOWNS, 'classée en dernier'))).toBe('1/2 ties 1 unsure 0 notes none');
+    });
+
+    it('follows the ranking: category, note, then tie-break', () => {
+        const loaded = policyWith(TOWNS, 'classée à sa note minimale', 'catégorie (bonus) ; note déclarée ; acquis la plus grande');
+        // The household with the bonus is first, whatever its note: 1 + 10 against 30.
+        expect(position('30 non a non', ['1 oui a non'], loaded)).toBe('2/2 ties 0 unsure 0 notes 11 11 30');
+        expect(position('1 oui a non', ['30 non a non'], loaded)).toBe('1/2 ties 0 unsure 0 notes 11 11 30');
+        const earliest = policyWith(TOWNS, 'classée à sa note minimale', 'note déclarée ; acquis la plus petite');
+        // 20 and 10 + 10: the same note, told apart by the tie-break.
+        expect(position('20 non a non', ['10 oui a non'], earliest)).toBe('2/2 ties 0 unsure 0 notes 20 20 20');
+        expect(position('10 oui a non', ['20 non a non'], earliest)).toBe('1/2 ties 0 unsure 0 notes 20 20 20');
+    });
+
+    it('is among admissible demands alone: one that a rule keeps out has none', () => {
+        const loaded = policyWith(`${TOWNS}\nexclusion riche : si acquis au moins 50, motif "trop"`);
+        expect(position('60 non a non', ['20 non a non'], loaded)).toBe('inadmissible riche');
+        expect(position('20 non a non', ['60 non a non', '55 non ? non'], loaded)).toBe('1/1 ties 0 unsure 0 notes 20 20 20');
     });
 
     it('is not told where the policy does not say which demands are analogous', () => {

@@ -90,9 +90,12 @@ export function compareRankingKeys(program: Program, a: readonly ranked.RankingV
 }
 
 /** The position of a demand among others on a day; `undefined` where the policy does not say which demands are analogous. */
-export function positionAmong(program: Program, demand: FactReader, others: readonly FactReader[], day: Day): among.PositionResult | undefined {
-    return among.positionAmong(loadedOf(program), demand, others, day);
+export function positionAmong(program: Program, { rules, ...asked }: PositionAsked): among.PositionResult | undefined {
+    return among.positionAmong(loadedOf(program), { ...asked, ...(rules === undefined ? {} : { rules: loadedOf(rules) }) });
 }
+
+/** A demand and those among which its place is asked, on a day; `rules` is the version whose exclusions are read, the ranking's own where absent. */
+export type PositionAsked = Omit<among.PositionAsked, 'rules'> & { readonly rules?: Program };
 
 /** Whether two demands are analogous on a day: alike by every fact that the policy names, a list by one value at least. */
 export function areAnalogous(program: Program, a: FactReader, b: FactReader, day: Day): 'alike' | 'different' | 'unknown' {

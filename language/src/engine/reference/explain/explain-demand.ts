@@ -5,6 +5,7 @@ import { chooseScoring, startRun, type Choice, type Run } from '../notes/choose-
 import { resultOf } from '../results/evaluate-demand.js';
 import { lostByProof } from '../notes/verify-criterion.js';
 import { keptOutcomes } from './kept-outcomes.js';
+import { sharedOut } from './shared-out.js';
 import type { LoadedPolicy } from '../policy/loaded-policy.js';
 import type { LoadedCriterion } from '../policy/loaded-scoring.js';
 import { createNoteMemo } from '../notes/note-memo.js';
@@ -41,7 +42,10 @@ function traceOf(run: Run, { sure, candidates }: Choice, { which, note }: Asked)
     const look = note.kind === 'incomplete' ? 'open' : 'closed';
     const scored = scoreOf(candidate, look, which);
     const tracing: Tracing = { run, candidate, which, look };
-    return { scoring: candidate.scoring.scoring.name, lines: [...groupLines(tracing, scored, []), scoringLine(tracing, scored, note)] };
+    return {
+        scoring: candidate.scoring.scoring.name,
+        lines: [...groupLines(tracing, { scored, remains: scored.total, path: [] }), scoringLine(tracing, scored, note)],
+    };
 }
 
 interface Tracing {
@@ -51,28 +55,38 @@ interface Tracing {
     readonly look: Look;
 }
 
-function groupLines(tracing: Tracing, scored: ScoredGroup, path: readonly string[]): readonly TraceLine[] {
+/** A group, what is left of it once the limits around it have taken their part, and where it is. */
+interface Shared {
+    readonly scored: ScoredGroup;
+    readonly remains: Outcome;
+    readonly path: readonly string[];
+}
+
+function groupLines(tracing: Tracing, { scored, remains, path }: Shared): readonly TraceLine[] {
     const kept = keptOutcomes(
         scored.group.combination,
         scored.items.map((item) => item.outcome),
     );
-    return scored.items.flatMap((item, index) => itemLines(tracing, { item, path, kept: kept[index] ?? NOTHING }));
+    const left = sharedOut(scored, kept, remains);
+    return scored.items.flatMap((item, index) => itemLines(tracing, { item, path, kept: kept[index] ?? NOTHING, left: left[index] ?? NOTHING }));
 }
 
 interface Placed {
     readonly item: ScoredItem;
     readonly path: readonly string[];
     readonly kept: Outcome;
+    readonly left: Outcome;
 }
 
 function itemLines(tracing: Tracing, placed: Placed): readonly TraceLine[] {
     const { item, scored } = placed.item;
     if (item.kind === 'criterion') return [criterionLine(tracing, item.criterion, placed)];
     const { name, label, at } = item.rubric;
-    const inside = scored === undefined ? [] : groupLines(tracing, scored, [...placed.path, name]);
+    const inside = scored === undefined ? [] : groupLines(tracing, { scored, remains: placed.left, path: [...placed.path, name] });
     const points = pointsResult(placed.item.outcome);
     const kept = pointsResult(placed.kept);
-    return [{ path: placed.path, kind: 'rubric', name, ...labelled(label), points, kept, status: statusOf(points, kept), facts: [], text: '', at }, ...inside];
+    const shown = { points, kept, retained: pointsResult(placed.left), status: statusOf(points, kept) };
+    return [{ path: placed.path, kind: 'rubric', name, ...labelled(label), ...shown, facts: [], text: '', at }, ...inside];
 }
 
 function criterionLine(tracing: Tracing, criterion: LoadedCriterion, placed: Placed): TraceLine {
@@ -80,7 +94,8 @@ function criterionLine(tracing: Tracing, criterion: LoadedCriterion, placed: Pla
     const points = pointsResult(outcomeOfCriterion(tracing.candidate, criterion.position, tracing.look, tracing.which));
     const kept = pointsResult(placed.kept);
     const status = criterionStatus(tracing, criterion, statusOf(points, kept));
-    return { path: placed.path, kind: 'criterion', name, ...labelled(label), points, kept, status, facts: factsOf(tracing.run, criterion), text, at };
+    const shown = { points, kept, retained: pointsResult(placed.left), status };
+    return { path: placed.path, kind: 'criterion', name, ...labelled(label), ...shown, facts: factsOf(tracing.run, criterion), text, at };
 }
 
 function criterionStatus({ candidate, which, look }: Tracing, { position }: LoadedCriterion, combined: CriterionStatus): CriterionStatus {
@@ -93,7 +108,7 @@ function scoringLine({ candidate }: Tracing, { combined, total }: ScoredGroup, n
     const { name, label, at } = candidate.scoring.scoring;
     const points = pointsResult(combined);
     const kept = keptOfNote(note) ?? pointsResult(total);
-    return { path: [], kind: 'scoring', name, ...labelled(label), points, kept, status: statusOf(points, kept), facts: [], text: '', at };
+    return { path: [], kind: 'scoring', name, ...labelled(label), points, kept, retained: kept, status: statusOf(points, kept), facts: [], text: '', at };
 }
 
 function keptOfNote(note: NoteResult): PointsResult | undefined {

@@ -5,14 +5,16 @@ import { compare, nearestRank, rational, type Rational } from '../../../kit/exac
 import { rankingNote } from '../../note-ends.js';
 import { identical } from '../expressions/compare-values.js';
 import { evaluateDemand } from '../results/evaluate-demand.js';
-import { evaluateExpression } from './evaluate-policy-parts.js';
+import { evaluateEligibility, evaluateExpression } from './evaluate-policy-parts.js';
+import { compareRankingKeys, rankingKeyOf, type RankingValue } from './ranking-key.js';
 import type { LoadedPolicy } from '../policy/loaded-policy.js';
 import { wordsOf, type ExpressionValue } from '../values/value.js';
 
 /**
- * Where a demand stands by its note among those that the policy calls analogous (CCH R.441-2-17), itself included. `rank` is 1 more than
- * the demands with a higher note, `ties` the others with the same one. `unsure`: demands of which a fact is missing, so that nothing says
- * whether they are analogous, or that have no note to rank by. Quartiles are nearest-rank.
+ * Where a demand stands by the ranking of the policy (category, note, tie-break) among the admissible demands that it calls analogous,
+ * itself included. `rank` is 1 more than the demands before it, `ties` the others that only the commission's appraisal tells apart.
+ * `unsure`: demands of which a fact is missing, so that nothing says whether they are analogous. Quartiles are nearest-rank, over the
+ * notes that rank; a demand that the policy puts last for want of a note has none.
  */
 export type PositionResult =
     | {
@@ -21,37 +23,77 @@ export type PositionResult =
           readonly ties: number;
           readonly analogous: number;
           readonly unsure: number;
-          readonly notes: { readonly q1: Rational; readonly median: Rational; readonly q3: Rational };
+          readonly notes?: { readonly q1: Rational; readonly median: Rational; readonly q3: Rational };
       }
-    /** The demand itself lacks facts, or a note to rank by. */
-    | { readonly kind: 'unknown'; readonly missing: readonly string[] };
+    /** The demand itself lacks facts that say which demands are analogous. */
+    | { readonly kind: 'unknown'; readonly missing: readonly string[] }
+    /** A rule keeps the demand out: it has no place. */
+    | { readonly kind: 'inadmissible'; readonly exclusions: readonly string[] };
+
+/** A demand and those among which its place is asked, on a day; `rules` is the version whose exclusions are read, the ranking's own where absent. */
+export interface PositionAsked {
+    readonly demand: FactReader;
+    readonly others: readonly FactReader[];
+    readonly day: Day;
+    readonly rules?: LoadedPolicy;
+}
 
 /** The position of a demand among others on a day; `undefined` where the policy does not say which demands are analogous. */
-export function positionAmong(loaded: LoadedPolicy, demand: FactReader, others: readonly FactReader[], day: Day): PositionResult | undefined {
+export function positionAmong(loaded: LoadedPolicy, asked: PositionAsked): PositionResult | undefined {
+    const { demand, others, day } = asked;
     const { analogous } = loaded.policy;
     if (analogous === undefined) return undefined;
+    const rules = asked.rules ?? loaded;
+    const eligibility = evaluateEligibility(rules, { demand, day });
+    if (eligibility.kind === 'ineligible') return { kind: 'inadmissible', exclusions: eligibility.exclusions };
     const own = profileOf(loaded, analogous.facts, demand, day);
     const missing = [...new Set(own.flatMap((value) => (value.kind === 'missing' ? value.missing : [])))].sort();
-    const note = rankingNoteOf(loaded, demand, day);
-    if (missing.length > 0 || note === undefined) return { kind: 'unknown', missing };
-    const notes = [note];
+    if (missing.length > 0) return { kind: 'unknown', missing };
+    const placed = [placedOf(loaded, demand, day)];
     let unsure = 0;
     for (const other of others) {
         const likeness = likenessOf(own, profileOf(loaded, analogous.facts, other, day));
-        const ranked = likeness === 'different' ? undefined : rankingNoteOf(loaded, other, day);
-        if (likeness === 'unknown' || (likeness === 'alike' && ranked === undefined)) unsure += 1;
-        else if (ranked !== undefined) notes.push(ranked);
+        if (likeness === 'different' || evaluateEligibility(rules, { demand: other, day }).kind === 'ineligible') continue;
+        if (likeness === 'unknown') unsure += 1;
+        else placed.push(placedOf(loaded, other, day));
     }
-    const sorted = [...notes].sort(compare);
-    const at = (quarter: number): Rational => nearestRank(sorted, rational(quarter, 4)) ?? note;
+    return { kind: 'position', ...standingIn(loaded, placed), analogous: placed.length, unsure };
+}
+
+/** What places a demand, and the note that it is told with. */
+interface Placed {
+    readonly key: readonly RankingValue[];
+    readonly note: Rational | undefined;
+}
+
+/** Where the policy does not rank, the declared note alone places. */
+function placedOf(loaded: LoadedPolicy, demand: FactReader, day: Day): Placed {
+    const { ranking } = loaded.policy;
+    const result = evaluateDemand(loaded, { demand, day });
+    const which = ranking?.keys.find((key) => key.kind === 'note')?.which ?? 'declared';
+    return { key: rankingKeyOf(loaded, { demand, day }, result), note: rankingNote(result[which], ranking?.incomplete ?? 'minimum') };
+}
+
+function standingIn(loaded: LoadedPolicy, placed: readonly Placed[]): Omit<PositionOf, 'kind' | 'analogous' | 'unsure'> {
+    const [own, ...others] = placed;
+    const orders = others.map((other) => (own === undefined ? 0 : orderOf(loaded, other, own)));
+    const notes = placed.flatMap(({ note }) => note ?? []).sort(compare);
+    const at = (quarter: number): Rational | undefined => nearestRank(notes, rational(quarter, 4));
+    const [q1, median, q3] = [at(1), at(2), at(3)];
     return {
-        kind: 'position',
-        rank: 1 + notes.filter((other) => compare(other, note) > 0).length,
-        ties: notes.filter((other) => compare(other, note) === 0).length - 1,
-        analogous: notes.length,
-        unsure,
-        notes: { q1: at(1), median: at(2), q3: at(3) },
+        rank: 1 + orders.filter((order) => order < 0).length,
+        ties: orders.filter((order) => order === 0).length,
+        ...(q1 === undefined || median === undefined || q3 === undefined ? {} : { notes: { q1, median, q3 } }),
     };
+}
+
+type PositionOf = Extract<PositionResult, { kind: 'position' }>;
+
+/** Negative when the first comes before the second. */
+function orderOf(loaded: LoadedPolicy, a: Placed, b: Placed): number {
+    if (loaded.policy.ranking !== undefined) return compareRankingKeys(loaded, a.key, b.key);
+    if (a.note === undefined || b.note === undefined) return Number(a.note === undefined) - Number(b.note === undefined);
+    return compare(b.note, a.note);
 }
 
 /** Whether two demands are analogous on a day: alike by every fact that the policy names, a list by one value at least. */
@@ -76,11 +118,4 @@ function isLike(a: ExpressionValue, b: ExpressionValue): boolean | undefined {
     if (a.kind === 'not-applicable' || b.kind === 'not-applicable') return a.kind === b.kind;
     if (a.kind === 'set' || b.kind === 'set') return wordsOf(a).some((word) => wordsOf(b).includes(word));
     return identical(a, b);
-}
-
-/** The note that ranks, as the policy ranks incomplete ones; nothing for those that it puts last. */
-function rankingNoteOf(loaded: LoadedPolicy, demand: FactReader, day: Day): Rational | undefined {
-    const { ranking } = loaded.policy;
-    const which = ranking?.keys.find((key) => key.kind === 'note')?.which ?? 'declared';
-    return rankingNote(evaluateDemand(loaded, { demand, day })[which], ranking?.incomplete ?? 'minimum');
 }
