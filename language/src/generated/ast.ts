@@ -1860,7 +1860,7 @@ export function isLegalReference(item: unknown): item is LegalReference {
     return reflection.isInstance(item, LegalReference.$type);
 }
 
-export type ListValue = LiteralName | LiteralNumber | LiteralText;
+export type ListValue = LiteralDate | LiteralName | LiteralNumber | LiteralText;
 
 export const ListValue = {
     $type: 'ListValue'
@@ -1886,7 +1886,7 @@ export function isLiteralBoolean(item: unknown): item is LiteralBoolean {
 }
 
 export interface LiteralDate extends langium.AstNode {
-    readonly $container: AdequacyLine | CodePair | ConstantSource | Contingent | Convention | EmptyConversion | EventPattern | ExampleField | LiteralSet | Orientation | Parameter | ParameterConfirmation | PerimeterHeader | ShareWithin | SubtractionForecast | ValueSet;
+    readonly $container: AdequacyLine | CodePair | CommunesHeader | ConstantSource | Contingent | Convention | EmptyConversion | EventPattern | ExampleField | LiteralSet | NamedList | Orientation | Parameter | ParameterConfirmation | PerimeterHeader | ShareWithin | SubtractionForecast | ValueSet;
     readonly $type: 'LiteralDate';
     value: string;
 }
@@ -5382,7 +5382,7 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                     name: LiteralDate.value
                 }
             },
-            superTypes: [LiteralValue.$type]
+            superTypes: [ListValue.$type, LiteralValue.$type]
         },
         LiteralName: {
             name: LiteralName.$type,

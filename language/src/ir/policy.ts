@@ -8,8 +8,8 @@ import type { LegalReference, Places, SourceRef, Span } from './span.js';
 import type { Day, Fraction } from './value.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** The version of this representation; a reader refuses another major version (`readProject`). 2: spans hold the path of their file. */
-export const IR_VERSION = '2.0';
+/** The version of this representation; a reader refuses another major version (`readProject`). 2: spans hold the path of their file. 3: acts, applied socles, sources and references that were left out. */
+export const IR_VERSION = '3.0';
 
 /**
  * One version of one territory's policy, or one variant of it, with everything it needs to be evaluated:
@@ -31,6 +31,10 @@ export interface Policy extends Places<'name' | 'variant' | 'force' | 'deliberat
     /** Said in every output, such as « territoire fictif ». */
     readonly notices: readonly string[];
     readonly sources: readonly SourceRef[];
+    /** The acts beside the version, which others sign; absent: none. */
+    readonly acts?: readonly SignedAct[];
+    /** The clauses of the law that it has as its own; absent: none. */
+    readonly socles?: readonly AppliedSocle[];
     readonly vocabulary: Vocabulary;
     readonly lists: readonly NamedList[];
     readonly scorings: readonly Scoring[];
@@ -53,9 +57,38 @@ export interface Policy extends Places<'name' | 'variant' | 'force' | 'deliberat
     readonly at: Span;
 }
 
-/** In force from `from` to `to` included; without `to`, until the successor's start. */
-export interface PolicyDates {
+/** An act whose clauses are part of a version: what it is, who gave an opinion on it, when it was voted or signed. */
+export interface SignedAct extends Places<'name'> {
+    readonly name: string;
+    readonly label?: string;
+    readonly dates: ActDates;
+    readonly citations: readonly string[];
+    readonly notices: readonly string[];
+    readonly at: Span;
+}
+
+/** The dates of an act, and where each was written. Its clauses hold as long as the version does, whatever `from` and `to` say. */
+export interface ActDates extends Places<'signed' | 'deliberated' | 'force', 'opinions'> {
+    readonly signed?: Day;
     readonly deliberated?: Day;
+    readonly opinions: readonly { readonly body: string; readonly day: Day }[];
+    readonly from?: Day;
+    readonly to?: Day;
+}
+
+/** Clauses of the law that a policy applies, and the days on which that text is in force. */
+export interface AppliedSocle {
+    readonly name: string;
+    readonly label?: string;
+    readonly from?: Day;
+    readonly to?: Day;
+    readonly at: Span;
+}
+
+/** In force from `from` to `to` included; without `to`, until the successor's start. */
+export interface PolicyDates extends Places<'deliberated' | 'signed' | 'force' | 'switchover' | 'evaluation', 'opinions'> {
+    readonly deliberated?: Day;
+    readonly signed?: Day;
     readonly opinions: readonly { readonly body: string; readonly day: Day }[];
     readonly from: Day;
     readonly to?: Day;
@@ -116,6 +149,7 @@ export interface Signal extends Places<'name'> {
     readonly name: string;
     readonly label?: string;
     readonly condition: Expression;
+    readonly references: readonly LegalReference[];
     readonly text: string;
     readonly at: Span;
 }

@@ -52,6 +52,8 @@ export interface Criterion extends Places<'name', 'exclusive'> {
     /** Criteria that give nothing when this one applies (`exclusif de critère`). */
     readonly exclusive: readonly string[];
     readonly references: readonly LegalReference[];
+    /** The document that the author cites for it. */
+    readonly source?: string;
     /** The clause as written, spaces normalised: what a trace shows. */
     readonly text: string;
     readonly at: Span;

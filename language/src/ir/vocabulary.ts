@@ -21,6 +21,7 @@ export interface Enumeration extends Places<'name'> {
     /** A fact of this type may hold several values. */
     readonly multiple: boolean;
     readonly values: readonly EnumerationValue[];
+    readonly references: readonly LegalReference[];
     readonly at: Span;
 }
 

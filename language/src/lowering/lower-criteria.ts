@@ -5,27 +5,26 @@ import type { Tier } from '../ir/expression.js';
 import { report } from '../diagnostics/report.js';
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import { describeType } from '../diagnostics/type-words.js';
-import { compare, div, integer, neg, toFraction, type Rational } from '../kit/exact-number.js';
-import { runSteps, type Steps } from '../kit/steps.js';
-import { fail, lowerReferences, nameIn, optional, placeOf, spanOf, textOf, unquote, wordSpan, wordSpans } from './context.js';
+import type { AstNode } from 'langium';
+import { compare, div, formatFrench, integer, neg, toFraction, type Rational } from '../kit/exact-number.js';
+import { fail, locationOf, lowerReferences, nameIn, optional, placeOf, spanOf, textOf, unquote, wordSpan, wordSpans, type FileContext } from './context.js';
 import { COUNT, type ExpressionContext } from './expression-context.js';
 import { lowerCondition } from './condition.js';
 import { lowerEventCount } from './lower-events.js';
 import { lowerExpression, ROUNDINGS } from './lower-expression.js';
 import { pointsFraction } from './lower-literal.js';
 import { lowerReference } from './lower-reference.js';
-import { lowerTierTest } from './lower-tiers.js';
-import { frenchNumber } from './lower-type.js';
+import { lowerTierTests } from './lower-tiers.js';
+import { exact, frenchNumber } from './lower-type.js';
 import { requireType } from './typing.js';
 
-/** A cotation, with a pause after each of its items. */
-export function* scoringSteps(context: ExpressionContext, node: ast.Scoring): Steps<Scoring> {
-    const scope = node.scope === undefined ? undefined : lowerScope(context, node.scope);
+export function lowerScoring(context: ExpressionContext, node: ast.Scoring): Scoring {
+    const names = new Set<string>();
     return {
         name: node.name,
         ...optional('label', unquote(node.label)),
-        ...optional('scope', scope),
-        group: yield* groupSteps(context, node, new Set<string>()),
+        ...optional('scope', node.scope === undefined ? undefined : lowerScope(context, node.scope)),
+        group: lowerGroup(context, node, names),
         at: spanOf(context, node),
         ...nameIn(context, node),
     };
@@ -39,15 +38,9 @@ function lowerScope(context: ExpressionContext, node: ast.ScoringScope): Express
 }
 
 /** The items and options of a cotation or a rubrique; `names` collects the names taken in the cotation. */
-function* groupSteps(context: ExpressionContext, node: ast.Scoring | ast.Rubric, names: Set<string>): Steps<Group> {
+export function lowerGroup(context: ExpressionContext, node: ast.Scoring | ast.Rubric, names: Set<string>): Group {
     askCombination(context, node);
-    const items: ScoringItem[] = [];
-    for (const item of node.items) {
-        const lowered = yield* itemSteps(context, item, names);
-        if (lowered !== undefined) items.push(lowered);
-        yield;
-    }
-    return { ...lowerOptions(node.options), items };
+    return { ...lowerOptions(context, node.name, node.options), items: node.items.flatMap((item) => lowerItem(context, item, names) ?? []) };
 }
 
 /** Two items or more whose points may add up or not: a grid that leaves it unsaid is asked. */
@@ -60,7 +53,11 @@ function askCombination(context: ExpressionContext, node: ast.Scoring | ast.Rubr
 }
 
 /** How the points combine; `cumulables` where nothing is written, as in most published grids. */
-export function lowerOptions(options: readonly ast.ScoringOption[]): Omit<Group, 'items'> {
+export function lowerOptions(context: FileContext, name: string, options: readonly ast.ScoringOption[]): Omit<Group, 'items'> {
+    checkLimits(context, name, {
+        cap: options.find((option) => option.$type === 'CapOption'),
+        floor: options.find((option) => option.$type === 'FloorOption'),
+    });
     let group: Omit<Group, 'items'> = { combination: 'cumulables' };
     for (const option of options) group = { ...group, ...lowerOption(option) };
     return group;
@@ -82,25 +79,21 @@ function lowerOption(option: ast.ScoringOption): Partial<Omit<Group, 'items'>> {
 }
 
 export function lowerItem(context: ExpressionContext, node: ast.ScoringItem, names: Set<string>): ScoringItem | undefined {
-    return runSteps(itemSteps(context, node, names));
-}
-
-function* itemSteps(context: ExpressionContext, node: ast.ScoringItem, names: Set<string>): Steps<ScoringItem | undefined> {
     if (node.name === undefined) return undefined;
     if (names.has(node.name)) {
         const kind = node.$type === 'Rubric' ? KIND_WORDS.rubric : KIND_WORDS.criterion;
         fail(context, 'BAR204', { name: node.name, kind }, placeOf(context, node as ast.Rubric, 'name'));
     }
     names.add(node.name);
-    return node.$type === 'Rubric' ? yield* rubricSteps(context, node, names) : lowerCriterion(context, node);
+    return node.$type === 'Rubric' ? lowerRubric(context, node, names) : lowerCriterion(context, node);
 }
 
-function* rubricSteps(context: ExpressionContext, node: ast.Rubric, names: Set<string>): Steps<Rubric> {
+function lowerRubric(context: ExpressionContext, node: ast.Rubric, names: Set<string>): Rubric {
     return {
         kind: 'rubric',
         name: node.name,
         ...optional('label', unquote(node.label)),
-        group: yield* groupSteps(context, node, names),
+        group: lowerGroup(context, node, names),
         references: lowerReferences(context, node.references),
         at: spanOf(context, node),
         ...nameIn(context, node),
@@ -118,10 +111,11 @@ export function lowerCriterion(context: ExpressionContext, node: ast.Criterion):
         ...optional('label', unquote(node.label)),
         points,
         ...optional('condition', condition),
-        ...lowerLimits(node.limits),
+        ...lowerLimits(context, node.name, node.limits),
         proof: node.proof,
         exclusive: [...node.exclusive],
         references: lowerReferences(context, node.references),
+        ...optional('source', unquote(node.source)),
         text: clauseText(context, node),
         at: spanOf(context, node),
         places: { name: wordSpan(context, node, 'name'), exclusive: wordSpans(context, node, 'exclusive') },
@@ -138,9 +132,24 @@ function clauseText(context: ExpressionContext, node: ast.Criterion): string {
         .trim();
 }
 
-export function lowerLimits(limits: readonly ast.PointsLimit[]): { cap?: string; floor?: string } {
+/** A clause of a limit, and where it is written. */
+type Limit = AstNode & { readonly points: ast.PointsLiteral };
+
+/** A cap under the floor beside it: no number of points keeps to both. */
+export function checkLimits(context: FileContext, name: string, { cap, floor }: { readonly cap: Limit | undefined; readonly floor: Limit | undefined }): void {
+    if (cap?.points === undefined || floor?.points === undefined) return;
+    const [most, least] = [pointsFraction(cap.points), pointsFraction(floor.points)];
+    if (compare(exact(most), exact(least)) >= 0) return;
+    const related = [{ message: 'L’autre limite', location: locationOf(context, cap) }];
+    const params = { name, cap: formatFrench(exact(most)), floor: formatFrench(exact(least)) };
+    context.diagnostics.push(report('BAR333', params, locationOf(context, floor), { related }));
+}
+
+/** The limits of a criterion of that name, or of `fixe`. */
+export function lowerLimits(context: FileContext, name: string, limits: readonly ast.PointsLimit[]): { cap?: string; floor?: string } {
     const floor = limits.find((limit) => limit.kind === 'plancher');
     const cap = limits.find((limit) => limit.kind !== 'plancher');
+    checkLimits(context, name, { cap, floor });
     return { ...optional('cap', cap && pointsFraction(cap.points)), ...optional('floor', floor && pointsFraction(floor.points)) };
 }
 
@@ -200,14 +209,13 @@ function lowerQuantity(context: ExpressionContext, node: ast.Reference): Express
 function lowerPointsByTier(context: ExpressionContext, node: ast.PointsByTier): Points | undefined {
     const subject = lowerExpression(context, node.subject);
     if (subject === undefined) return undefined;
-    const tiers = node.tiers.map((tier): Tier<TierPoints> | undefined => {
-        const test = lowerTierTest(context, tier.test, subject.type);
-        if (test === undefined) return undefined;
+    const lines = node.tiers.map((tier): readonly Tier<TierPoints>[] | undefined => {
+        const tests = lowerTierTests(context, tier.test, subject.type);
         const outcome: TierPoints = tier.points === undefined ? { kind: 'incomplete' } : { kind: 'points', points: pointsFraction(tier.points) };
-        return { test, outcome, at: spanOf(context, tier) };
+        return tests?.map((test) => ({ test, outcome, at: spanOf(context, tier) }));
     });
-    const complete = tiers.filter((tier) => tier !== undefined);
-    return complete.length === tiers.length ? { kind: 'tiers', subject, tiers: complete } : undefined;
+    const complete = lines.filter((line) => line !== undefined);
+    return complete.length === lines.length ? { kind: 'tiers', subject, tiers: complete.flat() } : undefined;
 }
 
 /** The text of a points clause with its limits, for `fixe`. */

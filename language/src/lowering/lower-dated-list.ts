@@ -1,4 +1,5 @@
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
+import { formatFrenchDate } from '../kit/civil-date.js';
 import type * as ast from '../generated/ast.js';
 import type { Table, TablePeriod, TableRow } from '../ir/vocabulary.js';
 import type { Scope } from '../references/scope.js';
@@ -13,9 +14,22 @@ export function isDated(node: ast.NamedList): node is DatedList {
     return node.start !== undefined;
 }
 
-/** The words of a list, as written. */
-export function wordsOfList({ values }: Pick<ast.NamedList, 'values'>): readonly string[] {
-    return values.map((value) => (value.$type === 'LiteralNumber' ? value.value.replace(/\s/g, '') : (unquote(value.value) ?? '')));
+/** The words of a list, as written: a number without spaces, a day as 01/02/2024. */
+export function wordsOfList(context: FileContext, { values }: Pick<ast.NamedList, 'values'>): readonly string[] {
+    return values.flatMap((value) => wordOfList(context, value) ?? []);
+}
+
+function wordOfList(context: FileContext, node: ast.ListValue): string | undefined {
+    switch (node.$type) {
+        case 'LiteralNumber':
+            return node.value.replace(/\s/g, '');
+        case 'LiteralDate': {
+            const day = lowerDate(context, node, node.value);
+            return day === undefined ? undefined : formatFrenchDate(day);
+        }
+        default:
+            return unquote(node.value) ?? '';
+    }
 }
 
 /**
@@ -34,7 +48,7 @@ export function addDatedList(context: FileContext, scope: Scope, node: DatedList
     const table: Table = before === undefined ? tableOf(context, node, period) : { ...before, periods: [...before.periods, period] };
     if (before === undefined) tables.push(table);
     else tables[known] = table;
-    const words = [...(scope.tables.get(node.name)?.words ?? []), ...wordsOfList(node)];
+    const words = [...(scope.tables.get(node.name)?.words ?? []), ...wordsOfList(context, node)];
     scope.tables.set(node.name, { keys: table.keys, type: table.type, words });
 }
 
@@ -57,7 +71,7 @@ export function lowerListPeriod(context: FileContext, node: DatedList): TablePer
     const start = lowerDate(context, placeOf(context, node, 'start'), node.start);
     const end = node.end === undefined ? undefined : lowerDate(context, placeOf(context, node, 'end'), node.end);
     if (start === undefined || (node.end !== undefined && end === undefined)) return undefined;
-    const inside = [...new Set(wordsOfList(node))].map((word): TableRow => ({ keys: [word], value: { kind: 'boolean', value: true } }));
+    const inside = [...new Set(wordsOfList(context, node))].map((word): TableRow => ({ keys: [word], value: { kind: 'boolean', value: true } }));
     const others: TableRow = { keys: [null], value: { kind: 'boolean', value: false } };
     return {
         start,

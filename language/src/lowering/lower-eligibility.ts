@@ -1,15 +1,18 @@
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
+import { absurd } from '../kit/absurd.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import type * as ast from '../generated/ast.js';
 import type { Expression, TierTest } from '../ir/expression.js';
 import type { Adequacy, Exclusion, Signal } from '../ir/policy.js';
+import type { Span } from '../ir/span.js';
+import type { LiteralValue } from '../ir/value.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import { factOfRole } from '../references/scope.js';
 import { lowerCondition } from './condition.js';
 import { fail, failUnknown, lowerReferences, nameIn, optional, placeOf, refer, spanOf, textOf, unquote } from './context.js';
 import { BOOLEAN, type ExpressionContext } from './expression-context.js';
 import { lowerLiteral } from './lower-literal.js';
-import { lowerTierTest } from './lower-tiers.js';
+import { lowerTierTests } from './lower-tiers.js';
 
 export function lowerExclusion(context: ExpressionContext, node: ast.Exclusion): Exclusion | undefined {
     const condition = lowerCondition(context, node.condition);
@@ -34,6 +37,7 @@ export function lowerSignal(context: ExpressionContext, node: ast.Signal, index:
         name: node.name ?? `signal_${index + 1}`,
         ...optional('label', unquote(node.label)),
         condition,
+        references: lowerReferences(context, node.references),
         text: textOf(context, node),
         at: spanOf(context, node),
         ...nameIn(context, node),
@@ -74,18 +78,32 @@ function lowerLines(context: ExpressionContext, node: ast.Adequacy): Expression 
     const anyway: Expression = { kind: 'literal', type: BOOLEAN, value: { kind: 'boolean', value: true }, at };
     return node.lines.reduceRight<Expression | undefined>((otherwise, line) => {
         const value = lowerLiteral(context, context.scope, line.value, dwelling.type);
-        const test = lowerTierTest(context, line.test, size.type);
-        if (value?.kind !== 'word' || test === undefined || otherwise === undefined) return undefined;
+        const tests = lowerTierTests(context, line.test, size.type);
+        if (value === undefined || tests === undefined || otherwise === undefined) return undefined;
         const lineAt = spanOf(context, line);
-        const subject: Expression = { kind: 'fact', owner: 'logement', name: dwelling.name, type: dwelling.type, multiple: dwelling.multiple, at: lineAt };
-        const condition: Expression = { kind: 'among', subject, values: [value.value], type: BOOLEAN, at: lineAt };
-        const then = testOf(factExpression(size, lineAt), test);
+        const condition = isValue(factExpression(dwelling, lineAt), value);
+        const then = anyOf(
+            tests.map((test) => testOf(factExpression(size, lineAt), test)),
+            lineAt,
+        );
         return { kind: 'choose', condition, then, otherwise, type: BOOLEAN, at: lineAt };
     }, anyway);
 }
 
 function factExpression(fact: FactDeclaration, at: Expression['at']): Expression {
     return { kind: 'fact', owner: fact.owner, name: fact.name, type: fact.type, multiple: fact.multiple, at };
+}
+
+/** The dwelling's fact has that value. */
+function isValue(subject: Expression, value: LiteralValue): Expression {
+    const { type, at } = subject;
+    if (value.kind === 'word') return { kind: 'among', subject, values: [value.value], type: BOOLEAN, at };
+    return { kind: 'compare', relation: '=', left: subject, right: { kind: 'literal', type, value, at }, type: BOOLEAN, at };
+}
+
+function anyOf(items: readonly Expression[], at: Span): Expression {
+    const [only] = items;
+    return items.length === 1 && only !== undefined ? only : { kind: 'or', items, type: BOOLEAN, at };
 }
 
 /** Values of an enumeration that no line speaks of: such dwellings would suit anybody. */
@@ -96,10 +114,27 @@ function warnOfSilence(context: ExpressionContext, node: ast.Adequacy, dwelling:
     if (missing.length > 0) fail(context, 'BAR412', { name: node.name, missing }, placeOf(context, node, 'name'));
 }
 
-/** An interval test of a tier as a condition on its subject. */
+/** The test of a line as a condition on its subject; `sinon` is met by any. */
 function testOf(subject: Expression, test: TierTest): Expression {
-    const at = subject.at;
-    if (test.kind !== 'interval') return { kind: 'literal', type: BOOLEAN, value: { kind: 'boolean', value: true }, at };
+    const { at } = subject;
+    switch (test.kind) {
+        case 'interval':
+            return intervalOf(subject, test);
+        case 'values':
+            return { kind: 'among', subject, values: test.values, type: BOOLEAN, at };
+        case 'otherwise':
+            return { kind: 'literal', type: BOOLEAN, value: { kind: 'boolean', value: true }, at };
+        case 'missing':
+            return { kind: 'not', operand: { kind: 'state', subject, state: 'renseigné', type: BOOLEAN, at }, type: BOOLEAN, at };
+        case 'not-applicable':
+            return { kind: 'state', subject, state: 'sans objet', type: BOOLEAN, at };
+        default:
+            return absurd(test);
+    }
+}
+
+function intervalOf(subject: Expression, test: Extract<TierTest, { kind: 'interval' }>): Expression {
+    const { at } = subject;
     const bounds: Expression[] = [];
     if (test.low !== undefined) {
         const right: Expression = { kind: 'literal', type: subject.type, value: test.low.value, at };

@@ -1,9 +1,8 @@
-import type { Steps } from '../kit/steps.js';
 import { compareText } from '../kit/text-order.js';
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import type * as ast from '../generated/ast.js';
-import { IR_VERSION, type NamedList, type Policy, type PolicyDates } from '../ir/policy.js';
+import { IR_VERSION, type NamedList, type Policy } from '../ir/policy.js';
 import type { SourceRef } from '../ir/span.js';
 import type { Table, TablePeriod, TableRow, Vocabulary } from '../ir/vocabulary.js';
 import { copyScope, type Scope } from '../references/scope.js';
@@ -23,9 +22,10 @@ import {
     type FileContext,
 } from './context.js';
 import type { ExpressionContext } from './expression-context.js';
-import { scoringSteps } from './lower-criteria.js';
+import { lowerScoring } from './lower-criteria.js';
 import { lowerAnalogous } from './lower-analogous.js';
 import { addDatedList, isDated, wordsOfList } from './lower-dated-list.js';
+import { beside, lowerDates, textsOf } from './lower-headers.js';
 import { lowerAdequacy, lowerExclusion, lowerSignal } from './lower-eligibility.js';
 import { expressionContext } from './lower-expression.js';
 import { lowerDate, lowerLiteral } from './lower-literal.js';
@@ -84,11 +84,8 @@ type Draft = Mutable<Pick<Policy, Rules>> & {
     orientation?: Policy['orientation'];
 };
 
-/**
- * One version, with a pause after each of its rules: its headers, then its own names, then its rules, so that a rule may come before
- * the list it uses.
- */
-export function* policySteps(written: readonly PolicyPart[], known: KnownVocabulary): Steps<LoweredPolicy | undefined> {
+/** One version: its headers, then its own names, then its rules, so that a rule may come before the list it uses. */
+export function lowerPolicy(written: readonly PolicyPart[], known: KnownVocabulary): LoweredPolicy | undefined {
     const [main] = written;
     if (main === undefined || main.node.$type !== 'Policy') return undefined;
     const parts = written.map((part) => ({ ...part, context: { ...part.context, reader: main.context.root } }));
@@ -119,15 +116,9 @@ export function* policySteps(written: readonly PolicyPart[], known: KnownVocabul
     const vocabulary = ownNames(parts, scope, { ...known.vocabulary, tables: [...known.vocabulary.tables, ...dated] });
     for (const { context, node, items = node.items } of parts) {
         const expressions = expressionContext(context, scope);
-        for (const item of items) {
-            if (item.$type === 'Scoring') {
-                const scoring = yield* scoringSteps(expressions, item);
-                add(expressions, item, { items: draft.scorings, item: scoring, kind: KIND_WORDS.scoring });
-            } else lowerPolicyItem(expressions, item, draft);
-            yield;
-        }
+        for (const item of items) lowerPolicyItem(expressions, item, draft);
     }
-    const policy = policyOf(main.context, main.node, { draft, vocabulary, sources: sourcesOf(parts, known) });
+    const policy = policyOf(main.context, main.node, { draft, vocabulary, sources: sourcesOf(parts, known), parts });
     return policy === undefined ? undefined : { policy, scope };
 }
 
@@ -182,9 +173,15 @@ function supplement(context: FileContext, scope: Scope, node: ast.TableSupplemen
     let merged = table;
     for (const period of node.periods) {
         const added = lowerPeriod(context, scope, period, { name: node.table, ...signature });
-        if (added !== undefined) merged = withPeriod(context, merged, added);
+        if (added !== undefined) merged = withPeriod(context, merged, sourcedBy(context, node, added));
     }
     return { ...vocabulary, tables: vocabulary.tables.map((candidate) => (candidate === table ? merged : candidate)) };
+}
+
+/** The document that a supplement cites is that of each period it adds to. */
+function sourcedBy(context: FileContext, node: ast.TableSupplement, period: TablePeriod): TablePeriod {
+    if (node.source === undefined) return period;
+    return { ...period, references: [...period.references, { text: unquote(node.source) ?? '', at: wordSpan(context, node, 'source') }] };
 }
 
 /** The table with more rows: in the period of the same start where there is one. A row that the period already has is refused. */
@@ -199,7 +196,10 @@ function withPeriod(context: FileContext, table: Table, added: TablePeriod): Tab
         fail(context, 'BAR315', { table: table.name, keys }, locationAt(double.places?.keys?.[0] ?? added.at));
     }
     const rows = [...added.rows.filter((row) => !known.has(keyOf(row))), ...same.rows];
-    return { ...table, periods: table.periods.map((candidate) => (candidate === same ? { ...same, rows } : candidate)) };
+    return {
+        ...table,
+        periods: table.periods.map((candidate) => (candidate === same ? { ...same, rows, references: [...same.references, ...added.references] } : candidate)),
+    };
 }
 
 function confirm(context: FileContext, scope: Scope, node: ast.ParameterConfirmation, vocabulary: Vocabulary): Vocabulary {
@@ -231,7 +231,7 @@ export function lowerList(context: FileContext, node: ast.NamedList): NamedList 
     return {
         name: node.name,
         ...optional('label', unquote(node.label)),
-        values: wordsOfList(node),
+        values: wordsOfList(context, node),
         references: lowerReferences(context, node.references),
         at: spanOf(context, node),
         ...nameIn(context, node),
@@ -240,6 +240,8 @@ export function lowerList(context: FileContext, node: ast.NamedList): NamedList 
 
 function lowerPolicyItem(context: ExpressionContext, item: ast.PolicyItem, draft: Draft): void {
     switch (item.$type) {
+        case 'Scoring':
+            return add(context, item, { items: draft.scorings, item: lowerScoring(context, item), kind: KIND_WORDS.scoring });
         case 'Exclusion':
             return add(context, item, { items: draft.exclusions, item: lowerExclusion(context, item), kind: 'exclusion' });
         case 'Adequacy':
@@ -317,13 +319,12 @@ interface PolicyContents {
     readonly draft: Draft;
     readonly vocabulary: Vocabulary;
     readonly sources: readonly SourceRef[];
+    readonly parts: readonly PolicyPart[];
 }
 
-function policyOf(context: FileContext, node: ast.Policy, { draft, vocabulary, sources }: PolicyContents): Policy | undefined {
+function policyOf(context: FileContext, node: ast.Policy, { draft, vocabulary, sources, parts }: PolicyContents): Policy | undefined {
     const dates = lowerDates(context, node);
     if (dates === undefined) return undefined;
-    const texts = <Type extends 'SourceHeader' | 'NoticeHeader'>(type: Type): string[] =>
-        node.headers.flatMap((header) => (header.$type === type && 'text' in header ? [unquote(header.text) ?? ''] : []));
     const territory = node.headers.find((header) => header.$type === 'TerritoryHeader');
     const communes = node.headers.find((header) => header.$type === 'CommunesHeader');
     const succession = node.headers.find((header) => header.$type === 'SuccessionHeader');
@@ -333,12 +334,13 @@ function policyOf(context: FileContext, node: ast.Policy, { draft, vocabulary, s
         ...optional('label', unquote(node.label)),
         version: unquote(node.version) ?? '',
         ...optional('territory', territory?.code.replace(/\s/g, '')),
-        ...optional('communes', communes && [...new Set(wordsOfList({ values: communes.communes }))]),
+        ...optional('communes', communes && [...new Set(wordsOfList(context, { values: communes.communes }))]),
         dates,
         ...optional('succeeds', unquote(succession?.version)),
-        citations: texts('SourceHeader'),
-        notices: texts('NoticeHeader'),
+        citations: textsOf(node, 'SourceHeader'),
+        notices: textsOf(node, 'NoticeHeader'),
         sources,
+        ...beside(parts),
         vocabulary,
         ...draft,
         at: spanOf(context, node),
@@ -356,28 +358,5 @@ function policyPlaces(context: FileContext, node: ast.Policy): Policy['places'] 
         ...optional('force', force && headSpan(context, force, ['start', 'end'])),
         ...optional('deliberated', deliberated && spanOf(context, deliberated)),
         ...optional('succeeds', succession && wordSpan(context, succession, 'version')),
-    };
-}
-
-function lowerDates(context: FileContext, node: ast.Policy): PolicyDates | undefined {
-    const force = node.headers.find((header) => header.$type === 'ForceHeader');
-    if (force === undefined) return fail(context, 'BAR504', { policy: node.name }, placeOf(context, node, 'name'));
-    const from = lowerDate(context, placeOf(context, force, 'start'), force.start);
-    if (from === undefined) return undefined;
-    const dated = (...kinds: string[]): number | undefined => {
-        const header = node.headers.find((candidate) => candidate.$type === 'DateHeader' && kinds.includes(candidate.kind));
-        return header?.$type === 'DateHeader' ? lowerDate(context, placeOf(context, header, 'date'), header.date) : undefined;
-    };
-    const opinions = node.headers.flatMap((header) => {
-        const day = header.$type === 'OpinionHeader' ? lowerDate(context, placeOf(context, header, 'date'), header.date) : undefined;
-        return header.$type === 'OpinionHeader' && day !== undefined ? [{ body: header.body, day }] : [];
-    });
-    return {
-        ...optional('deliberated', dated('délibérée le')),
-        opinions,
-        from,
-        ...optional('to', force.end === undefined ? undefined : lowerDate(context, placeOf(context, force, 'end'), force.end)),
-        ...optional('switchover', dated('bascule des notes le')),
-        ...optional('evaluation', dated('évaluation le')),
     };
 }

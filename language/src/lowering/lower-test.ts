@@ -1,17 +1,17 @@
 import type { AstNode } from 'langium';
 import type { Location } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
-import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import { describeType } from '../diagnostics/type-words.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import type * as ast from '../generated/ast.js';
 import type { Expression, Relation } from '../ir/expression.js';
 import type { Span } from '../ir/span.js';
-import type { ValueType } from '../ir/value-type.js';
+import type { FactDeclaration, ValueType } from '../ir/value-type.js';
 import { fail, failUnknown, locationOf, placeOf, spanOf, textOf } from './context.js';
 import { BOOLEAN, type ExpressionContext } from './expression-context.js';
 import { lowerCondition } from './condition.js';
 import { eventsOf, filterContext, hasRole } from './lower-events.js';
+import { amongValues, isMultiple, lowerAmong } from './lower-among.js';
 import { lowerLiteral, sameMeasure } from './lower-literal.js';
 import { lowerReference } from './lower-reference.js';
 import { isOrdered, requireType } from './typing.js';
@@ -40,7 +40,7 @@ export function lowerTest(context: ExpressionContext, node: ast.Test): Expressio
     const subject = context.lower(context, node.left);
     if (subject === undefined) return undefined;
     const at = spanOf(context, node);
-    if (node.relation === 'parmi' || node.relation === 'hors') return lowerAmong(context, node, subject);
+    if (node.relation === 'parmi' || node.relation === 'hors') return lowerAmong(context, node, { subject, at });
     if (node.relation === 'de') return lowerBetween(context, node, subject);
     const state = STATES.get(node.relation);
     if (state !== undefined) return stateTest(subject, state, at);
@@ -100,6 +100,7 @@ function ordered(context: ExpressionContext, type: ValueType): boolean {
 
 function lowerBetween(context: ExpressionContext, node: ast.Test, subject: Expression): Expression | undefined {
     if (node.low === undefined || node.right === undefined) return undefined;
+    if (isMultiple(subject)) return fail(context, 'BAR304', { name: textOf(context, node.left) }, node.left);
     if (!ordered(context, subject.type)) return fail(context, 'BAR307', { type: textOf(context, node.left) }, node);
     const low = context.lower(context, node.low, subject.type);
     const high = context.lower(context, node.right, subject.type);
@@ -108,72 +109,6 @@ function lowerBetween(context: ExpressionContext, node: ast.Test, subject: Expre
         if (!sameMeasure(subject.type, bound.type)) return fail(context, 'BAR301', { left: describeType(subject.type), right: describeType(bound.type) }, node);
     }
     return { kind: 'between', subject, low, high, exclusive: node.exclusive, type: BOOLEAN, at: spanOf(context, node) };
-}
-
-/** `hors` says that none of the values is there; like any atom it is false of a fact that is `sans objet`. */
-function lowerAmong(context: ExpressionContext, node: ast.Test, subject: Expression): Expression | undefined {
-    const at = spanOf(context, node);
-    const among = amongValues(context, node.set, subject, at);
-    return among === undefined || node.relation === 'parmi' ? among : noneOf(among, subject, at);
-}
-
-function noneOf(among: Expression, subject: Expression, at: Span): Expression {
-    const applicable: Expression = { kind: 'not', operand: { kind: 'state', subject, state: 'sans objet', type: BOOLEAN, at }, type: BOOLEAN, at };
-    return { kind: 'and', items: [applicable, { kind: 'not', operand: among, type: BOOLEAN, at }], type: BOOLEAN, at };
-}
-
-function amongValues(context: ExpressionContext, set: ast.ValueSet | undefined, subject: Expression, at: Span): Expression | undefined {
-    const words = set?.list === undefined ? undefined : context.scope.tables.get(set.list)?.words;
-    if (set?.list !== undefined && words !== undefined) return amongDated(context, set, { subject, words, table: set.list, at });
-    const values = set === undefined ? undefined : lowerValueSet(context, set, subject.type);
-    return values === undefined ? undefined : { kind: 'among', subject, ...values, type: BOOLEAN, at };
-}
-
-/** A dated list is read as the table that it is, by one word at a time. */
-function amongDated(
-    context: ExpressionContext,
-    set: ast.ValueSet,
-    { subject, words, table, at }: { readonly subject: Expression; readonly words: readonly string[]; readonly table: string; readonly at: Span },
-): Expression | undefined {
-    if (isMultiple(subject)) return fail(context, 'BAR320', { list: table }, set);
-    const { type } = subject;
-    const unknown = type.kind === 'enumeration' ? words.find((word) => !enumerationHas(context, type.name, word)) : undefined;
-    if (unknown !== undefined && type.kind === 'enumeration') {
-        const names = context.scope.enumerations.get(type.name)?.values.map((value) => value.name) ?? [];
-        return failUnknown(context, 'BAR202', { name: unknown, type: type.name, nearest: nearestNames(unknown, names) }, placeOf(context, set, 'list'));
-    }
-    return { kind: 'lookup', table, keys: [subject], type: BOOLEAN, at };
-}
-
-/** The words of a set written out, or of a named list, each checked against the type of the subject. */
-export function lowerValueSet(
-    context: ExpressionContext,
-    set: ast.ValueSet,
-    type: ValueType,
-): { readonly values: readonly string[]; readonly list?: string } | undefined {
-    if (set.list === undefined) {
-        const words = set.values.map((value) => lowerLiteral(context, context.scope, value, type));
-        const complete = words.flatMap((word) => (word?.kind === 'word' ? [word.value] : []));
-        return complete.length === set.values.length ? { values: complete } : undefined;
-    }
-    const list = context.scope.lists.get(set.list);
-    if (list === undefined)
-        return failUnknown(
-            context,
-            'BAR203',
-            { name: set.list, kind: KIND_WORDS.list, nearest: nearestNames(set.list, context.scope.lists.keys()) },
-            placeOf(context, set, 'list'),
-        );
-    const unknown = type.kind === 'enumeration' ? list.find((word) => !enumerationHas(context, type.name, word)) : undefined;
-    if (unknown !== undefined && type.kind === 'enumeration') {
-        const names = context.scope.enumerations.get(type.name)?.values.map((value) => value.name) ?? [];
-        return failUnknown(context, 'BAR202', { name: unknown, type: type.name, nearest: nearestNames(unknown, names) }, placeOf(context, set, 'list'));
-    }
-    return { values: list, list: set.list };
-}
-
-function enumerationHas(context: ExpressionContext, name: string, word: string): boolean {
-    return context.scope.enumerations.get(name)?.values.some((value) => value.name === word) ?? false;
 }
 
 /** `contient`: one of several values, a value, or an event. */
@@ -186,7 +121,7 @@ function lowerContains(context: ExpressionContext, node: ast.Test): Expression |
     if (subject === undefined) return undefined;
     const at = spanOf(context, node);
     if (!isMultiple(subject)) return failSingle(context, node, choice);
-    if (choice.set !== undefined) return amongValues(context, choice.set, subject, at);
+    if (choice.set !== undefined) return amongValues(context, choice.set, { subject, at });
     const value = choice.value ?? choice.condition;
     const item = context.lower(context, value, subject.type);
     if (item === undefined || value === undefined) return undefined;
@@ -195,12 +130,8 @@ function lowerContains(context: ExpressionContext, node: ast.Test): Expression |
     return typed === undefined ? undefined : { kind: 'contains', subject, item: typed, type: BOOLEAN, at };
 }
 
-function isMultiple(expression: Expression): boolean {
-    return expression.kind === 'fact' && expression.multiple;
-}
-
 function lowerExists(context: ExpressionContext, node: ast.Test, choice: ast.Choice): Expression | undefined {
-    const events = node.left.$type === 'Reference' ? eventsOf(context, locationOf(context, node.left), node.left.word) : undefined;
+    const events = eventsOfSubject(context, node.left);
     if (events === undefined) return undefined;
     if (choice.current && !hasRole(context, node, events, 'date')) return undefined;
     const filter = lowerCondition(filterContext(context, events), choice.condition);
@@ -208,10 +139,17 @@ function lowerExists(context: ExpressionContext, node: ast.Test, choice: ast.Cho
     return { kind: 'exists', source: events.name, filter, current: choice.current, type: BOOLEAN, at: spanOf(context, node) };
 }
 
+/** The events that a test looks into: a fact of the demand by its name, nothing computed. */
+function eventsOfSubject(context: ExpressionContext, node: ast.Expression): FactDeclaration | undefined {
+    if (node.$type === 'Reference' && (node.owner === undefined || node.owner === 'demande')) return eventsOf(context, locationOf(context, node), node.word);
+    const subject = context.lower(context, node);
+    return subject && fail(context, 'BAR303', { found: describeType(subject.type), expected: describeType({ kind: 'events' }) }, node);
+}
+
 /** `étiquettes contient nature dalo en cours`: an event whose field has that value. */
 function lowerEventPattern(context: ExpressionContext, node: ast.Test, pattern: ast.EventPattern): Expression | undefined {
-    const events = node.left.$type === 'Reference' ? eventsOf(context, locationOf(context, node.left), node.left.word) : undefined;
-    if (events === undefined || events.type.kind !== 'events') return undefined;
+    const events = eventsOfSubject(context, node.left);
+    if (events?.type.kind !== 'events') return undefined;
     if (pattern.current && !hasRole(context, node, events, 'date')) return undefined;
     const field = events.type.fields.find((candidate) => candidate.name === pattern.field);
     if (field === undefined)

@@ -1,4 +1,5 @@
 import type * as ast from '../generated/ast.js';
+import { parseDate } from '../kit/civil-date.js';
 import { describeType } from '../diagnostics/type-words.js';
 import type { Bound, Expression, Tier, TierTest } from '../ir/expression.js';
 import type { LiteralValue } from '../ir/value.js';
@@ -6,7 +7,8 @@ import type { ValueType } from '../ir/value-type.js';
 import { fail, spanOf } from './context.js';
 import type { ExpressionContext } from './expression-context.js';
 import { sameMeasure } from './lower-literal.js';
-import { lowerValueSet, RELATIONS } from './lower-test.js';
+import { lowerListWords, lowerValues, wordsAmong } from './lower-among.js';
+import { RELATIONS } from './lower-test.js';
 import { isOrdered, requireType } from './typing.js';
 
 /** A `selon` that gives values, all of one type. */
@@ -14,21 +16,53 @@ export function lowerSelect(context: ExpressionContext, node: ast.Select, expect
     const subject = context.lower(context, node.subject);
     if (subject === undefined) return undefined;
     let type = expected;
-    const tiers = node.tiers.map((tier): Tier<Expression> | undefined => {
-        const test = lowerTierTest(context, tier.test, subject.type);
+    const lines = node.tiers.map((tier): readonly Tier<Expression>[] | undefined => {
+        const tests = lowerTierTests(context, tier.test, subject.type);
         const outcome = context.lower(context, tier.outcome, type);
-        if (test === undefined || outcome === undefined) return undefined;
+        if (tests === undefined || outcome === undefined) return undefined;
         type ??= outcome.type;
         const typed = requireType(context, tier.outcome, outcome, type);
-        return typed === undefined ? undefined : { test, outcome: typed, at: spanOf(context, tier) };
+        return typed && tests.map((test) => ({ test, outcome: typed, at: spanOf(context, tier) }));
     });
-    const complete = tiers.filter((tier) => tier !== undefined);
-    if (complete.length !== tiers.length || type === undefined) return undefined;
-    return { kind: 'select', subject, tiers: complete, type, at: spanOf(context, node) };
+    const complete = lines.filter((line) => line !== undefined);
+    if (complete.length !== lines.length || type === undefined) return undefined;
+    return { kind: 'select', subject, tiers: complete.flat(), type, at: spanOf(context, node) };
 }
 
-/** The left side of a line: an interval between literals, values, or one of the special cases. */
-export function lowerTierTest(context: ExpressionContext, node: ast.TierTest, type: ValueType): TierTest | undefined {
+/** The left side of a line: one test, or one for each of several values that are no words (`parmi (2 ; 3)`), which the line then stands for. */
+export function lowerTierTests(context: ExpressionContext, node: ast.TierTest, type: ValueType): readonly TierTest[] | undefined {
+    if (node.relation === 'parmi') return node.set === undefined ? undefined : amongTests(context, node.set, type);
+    const test = lowerTierTest(context, node, type);
+    return test && [test];
+}
+
+function amongTests(context: ExpressionContext, set: ast.ValueSet, type: ValueType): readonly TierTest[] | undefined {
+    if (set.list !== undefined) {
+        const words = lowerListWords(context, set, type);
+        return words && testsOfWords(words, type);
+    }
+    const values = lowerValues(context, set, type);
+    const words = values && wordsAmong(values);
+    if (words !== undefined) return [{ kind: 'values', values: words }];
+    return values?.map(pointTest);
+}
+
+/** Words of a list are values of an enumeration, codes, `oui` and `non`; else numbers or days. */
+function testsOfWords(words: readonly string[], type: ValueType): readonly TierTest[] {
+    if (type.kind === 'number') return words.map((value) => pointTest({ kind: 'number', value }));
+    if (type.kind === 'date') return words.map((word) => pointTest({ kind: 'date', day: parseDate(word) ?? 0 }));
+    return [{ kind: 'values', values: words }];
+}
+
+/** The value itself, and no other. */
+function pointTest(value: LiteralValue): TierTest {
+    if (value.kind === 'word') return { kind: 'values', values: [value.value] };
+    if (value.kind === 'boolean') return { kind: 'values', values: [value.value ? 'oui' : 'non'] };
+    return { kind: 'interval', low: { value, inclusive: true }, high: { value, inclusive: true } };
+}
+
+/** An interval between literals, a value, or one of the special cases. */
+function lowerTierTest(context: ExpressionContext, node: ast.TierTest, type: ValueType): TierTest | undefined {
     switch (node.relation) {
         case 'sinon':
             return { kind: 'otherwise' };
@@ -41,10 +75,6 @@ export function lowerTierTest(context: ExpressionContext, node: ast.TierTest, ty
             return type.kind === 'boolean'
                 ? { kind: 'values', values: [node.relation] }
                 : fail(context, 'BAR303', { found: `« ${node.relation} »`, expected: describeType(type) }, node);
-        case 'parmi': {
-            const set = node.set === undefined ? undefined : lowerValueSet(context, node.set, type);
-            return set === undefined ? undefined : { kind: 'values', values: set.values };
-        }
         case undefined:
             return exactTest(context, node, type);
         default:
@@ -54,10 +84,7 @@ export function lowerTierTest(context: ExpressionContext, node: ast.TierTest, ty
 
 function exactTest(context: ExpressionContext, node: ast.TierTest, type: ValueType): TierTest | undefined {
     const value = literalBound(context, node.value, type);
-    if (value === undefined) return undefined;
-    if (value.kind === 'word') return { kind: 'values', values: [value.value] };
-    if (value.kind === 'boolean') return { kind: 'values', values: [value.value ? 'oui' : 'non'] };
-    return { kind: 'interval', low: { value, inclusive: true }, high: { value, inclusive: true } };
+    return value && pointTest(value);
 }
 
 function intervalTest(context: ExpressionContext, node: ast.TierTest, type: ValueType): TierTest | undefined {

@@ -3,11 +3,12 @@ import { parseDate } from '../kit/civil-date.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import { add, fromFraction, integer, mul, neg, parseFrenchNumber, rational, toFraction, type Rational } from '../kit/exact-number.js';
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
+import { describeType } from '../diagnostics/type-words.js';
 import type { DateBounds, FactDeclaration as FactNode, TypeReference } from '../generated/ast.js';
 import { EVENT_ROLES } from '../ir/roles.js';
 import type { FactDeclaration, FactOwner, ValueType } from '../ir/value-type.js';
 import type { Scope } from '../references/scope.js';
-import { fail, failUnknown, lowerReferences, nameIn, optional, placeOf, spanOf, unquote, type FileContext } from './context.js';
+import { fail, failUnknown, keywordSpan, locationAt, lowerReferences, nameIn, optional, placeOf, spanOf, unquote, type FileContext } from './context.js';
 import { checkRole } from './lower-role.js';
 
 /** Units are compared in one form: `personnes` and `personne`, `ans` and `an` are the same unit. */
@@ -82,6 +83,9 @@ export function lowerFact(context: FileContext, scope: Scope, node: FactNode, ow
     const type = lowerType(context, scope, node.type);
     if (type === undefined) return undefined;
     const enumeration = type.kind === 'enumeration' ? scope.enumerations.get(type.name) : undefined;
+    if (node.multiple && !['enumeration', 'code', 'text'].includes(type.kind)) {
+        fail(context, 'BAR331', { name: node.name, type: describeType(type) }, locationAt(keywordSpan(context, node, 'plusieurs')));
+    }
     return {
         name: node.name,
         ...optional('label', unquote(node.label)),

@@ -141,7 +141,7 @@ function setPoints(context: ExpressionContext, edit: ast.SetPoints, policy: Poli
         const kept = withoutLimits(item);
         const condition = /\bsi\b.*$/.exec(item.text)?.[0];
         const text = pointsText(context, edit.points, edit.limits) + (condition === undefined || item.condition === undefined ? '' : ` ${condition}`);
-        const changed: Criterion = { ...kept, points, ...lowerLimits(edit.limits), text };
+        const changed: Criterion = { ...kept, points, ...lowerLimits(context, edit.criterion, edit.limits), text };
         return [changed];
     };
     return editItem(context, policy, { place: placeOf(context, edit, 'criterion'), scoring: edit.scoring, name: edit.criterion, kind: 'criterion' }, change);
@@ -177,7 +177,7 @@ function addItems(context: ExpressionContext, edit: ast.AddItem, policy: Policy)
 
 /** Another combination, cap or majoration; what the edit does not write is removed, as the clause is replaced. */
 function combine(context: ExpressionContext, edit: ast.CombineItem, policy: Policy): Policy {
-    const options = lowerOptions(edit.options);
+    const options = lowerOptions(context, edit.target, edit.options);
     if (edit.kind === 'cotation')
         return editScoring(context, policy, { place: placeOf(context, edit, 'target'), name: edit.target }, (scoring) => ({
             ...scoring,

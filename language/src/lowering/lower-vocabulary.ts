@@ -80,6 +80,7 @@ function declareEnumeration(context: FileContext, scope: Scope, node: ast.Enumer
             const codes = value.codes.map((code) => unquote(code) ?? '');
             return [{ name: value.name, ...optional('label', unquote(value.label)), codes, ...nameIn(context, value) }];
         }),
+        references: lowerReferences(context, node.references),
         at: spanOf(context, node),
         ...nameIn(context, node),
     };

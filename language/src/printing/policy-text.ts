@@ -1,6 +1,7 @@
 import { formatFrenchDate } from '../kit/civil-date.js';
 import type { Expression } from '../ir/expression.js';
 import type { RefusalEffect } from '../ir/refusal-effect.js';
+import type { AppliedSocle, SignedAct } from '../ir/policy.js';
 import type { AnalogousDemands, Exclusion, NamedList, Objective, Policy, Signal } from '../ir/policy.js';
 import type { DerivedFact, Parameter, Table, Vocabulary } from '../ir/vocabulary.js';
 import { adequacyText } from './adequacy-text.js';
@@ -24,6 +25,7 @@ export function policyText(policy: Policy, used: NamedVocabulary): string {
     const context = printContext(policy.vocabulary);
     const own = ownNames(policy.vocabulary, used.vocabulary);
     const parts = [
+        ...(policy.socles ?? []).map((socle) => socleText(socle, used.name)),
         headerText(policy, used.name),
         own.confirmed.map((parameter) => confirmationText(parameter)).join('\n'),
         ...policy.lists.map(listText),
@@ -48,6 +50,7 @@ export function policyText(policy: Policy, used: NamedVocabulary): string {
         ...policy.forecasts.map((forecast) => forecastText(context, forecast)),
         ...policy.imputations.map((imputation) => imputationText(context, imputation)),
         policy.orientation === undefined ? '' : orientationText(context, policy.orientation),
+        ...(policy.acts ?? []).map((act) => actText(policy, act)),
     ];
     return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -76,10 +79,10 @@ function ownNames(vocabulary: Vocabulary, used: Vocabulary): OwnNames {
 
 function headerText(policy: Policy, uses: string): string {
     const { dates } = policy;
-    const day = (words: string, date: number | undefined): readonly string[] => (date === undefined ? [] : [`${words} ${formatFrenchDate(date)}`]);
     const force = `en vigueur du ${formatFrenchDate(dates.from)}${dates.to === undefined ? '' : ` au ${formatFrenchDate(dates.to)}`}`;
     const calendar = [
         ...day('délibérée le', dates.deliberated),
+        ...day('signée le', dates.signed),
         ...dates.opinions.map((opinion) => `avis ${opinion.body} le ${formatFrenchDate(opinion.day)}`),
         force,
         ...day('bascule des notes le', dates.switchover),
@@ -93,8 +96,35 @@ function headerText(policy: Policy, uses: string): string {
         ...(policy.succeeds === undefined ? [] : [`succède à version ${quoted(policy.succeeds)}`]),
         ...policy.citations.map((citation) => `source ${quoted(citation)}`),
         `utilise ${uses}`,
+        ...(policy.socles ?? []).map(({ name }) => `applique socle ${name}`),
     ];
     return `${words('politique', policy.name, labelText(policy.label), 'version', quoted(policy.version))}\n${indented(lines.join('\n'))}`;
+}
+
+function day(words: string, date: number | undefined): readonly string[] {
+    return date === undefined ? [] : [`${words} ${formatFrenchDate(date)}`];
+}
+
+/** Clauses of the law, which the policy that applies them holds already: their name and the days of their text. */
+function socleText({ name, label, from, to }: AppliedSocle, uses: string): string {
+    const force = from === undefined ? '' : `, en vigueur du ${formatFrenchDate(from)}${to === undefined ? '' : ` au ${formatFrenchDate(to)}`}`;
+    return `${words('socle', name, labelText(label), 'utilise', uses)}${force} { }`;
+}
+
+/** An act, whose clauses are printed with those of the version. */
+function actText(policy: Policy, { name, label, dates, citations, notices }: SignedAct): string {
+    const force =
+        dates.from === undefined ? [] : [`en vigueur du ${formatFrenchDate(dates.from)}${dates.to === undefined ? '' : ` au ${formatFrenchDate(dates.to)}`}`];
+    const headers = [
+        ...notices.map((notice) => `avertissement ${quoted(notice)}`),
+        ...day('délibérée le', dates.deliberated),
+        ...day('signée le', dates.signed),
+        ...dates.opinions.map((opinion) => `avis ${opinion.body} le ${formatFrenchDate(opinion.day)}`),
+        ...force,
+        ...citations.map((citation) => `source ${quoted(citation)}`),
+    ];
+    const head = words('acte', name, labelText(label), 'de', policy.name, 'version', quoted(policy.version));
+    return headers.length === 0 ? head : `${head}\n${indented(headers.join(', '))}`;
 }
 
 /** The number of an intercommunality. */
@@ -138,7 +168,13 @@ function exclusionText(context: PrintContext, exclusion: Exclusion): string {
 }
 
 function signalText(context: PrintContext, signal: Signal): string {
-    return words('signale', signal.name, labelText(signal.label), `: ${context.print(context, signal.condition, LEVELS.any)}`);
+    return words(
+        'signale',
+        signal.name,
+        labelText(signal.label),
+        `: ${context.print(context, signal.condition, LEVELS.any)}`,
+        referencesText(signal.references),
+    );
 }
 
 function objectiveText(context: PrintContext, objective: Objective): string {

@@ -7,6 +7,7 @@ import { aligned, block, indented, words } from './layout.js';
 import { exact, numberText, percentText, pointsText } from './number-text.js';
 import { tierTestText } from './tier-text.js';
 import { labelText, referencesText } from './type-text.js';
+import { quoted } from './words.js';
 
 /** A cotation: its scope, its combination, its items. */
 export function scoringText(context: PrintContext, scoring: Scoring): string {
@@ -55,6 +56,7 @@ function criterionText(context: PrintContext, criterion: Criterion): string {
         referencesText(criterion.references),
         criterion.proof ? 'justificatif exigé' : '',
         ...criterion.exclusive.map((name) => `exclusif de critère ${name}`),
+        criterion.source === undefined ? '' : `source ${quoted(criterion.source)}`,
     );
     return rest === '' ? clause : `${clause}\n${indented(rest)}`;
 }

@@ -45,7 +45,7 @@ function enumerationText(enumeration: Enumeration): string {
         const written = codes.map((code) => wordOrText(code, 'quoted')).join(', ');
         return words(name, labelText(label), written === '' ? '' : `= ${written}`);
     });
-    return block(head, values, ' ;');
+    return words(block(head, values, ' ;'), referencesText(enumeration.references));
 }
 
 /** One block for each run of facts of one owner, in the order of the vocabulary. */

@@ -37,7 +37,7 @@ export function declare(name: string, type: ValueType, options: FactOptions = {}
 }
 
 export function ordered(name: string, values: readonly string[]): Enumeration {
-    return { name, ordered: true, multiple: false, values: values.map((value) => ({ name: value, codes: [] })), at: NOWHERE };
+    return { name, ordered: true, multiple: false, values: values.map((value) => ({ name: value, codes: [] })), references: [], at: NOWHERE };
 }
 
 export function derive(name: string, type: ValueType, value: Expression, states: Partial<Pick<DerivedFact, 'notApplicable' | 'unknown'>> = {}): DerivedFact {

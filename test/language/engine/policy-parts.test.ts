@@ -134,8 +134,8 @@ describe('adequacy', () => {
 
 it('signals keep the order of the policy', () => {
     const signals = [
-        { name: 's1', condition: fact('a'), text: '', at: NOWHERE },
-        { name: 's2', condition: fact('b'), text: '', at: NOWHERE },
+        { name: 's1', condition: fact('a'), references: [], text: '', at: NOWHERE },
+        { name: 's2', condition: fact('b'), references: [], text: '', at: NOWHERE },
     ];
     expect(evaluateSignals(loadPolicy(policy({ ...PARTS, signals })), subjectOf({ b: 'oui' }))).toEqual([
         { name: 's1', truth: 'unknown', missing: ['a'], anomalies: [] },

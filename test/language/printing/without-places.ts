@@ -8,7 +8,7 @@ export function withoutPlaces(node: unknown): unknown {
     const named = 'name' in node || 'facts' in node || 'rule' in node || 'effect' in node || 'condition' in node;
     return Object.fromEntries(
         Object.entries(node)
-            .filter(([key]) => key !== 'at' && key !== 'places' && key !== 'sources' && !(named && key === 'text'))
+            .filter(([key, value]) => key !== 'at' && !(key === 'places' && typeof value === 'object') && key !== 'sources' && !(named && key === 'text'))
             .map(([key, value]) => [key, withoutPlaces(value)]),
     );
 }

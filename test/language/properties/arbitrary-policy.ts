@@ -3,6 +3,7 @@ import type { Expression } from '../../../language/src/ir/expression.js';
 import {
     IR_VERSION,
     type Adequacy,
+    type AppliedSocle,
     type Exclusion,
     type NamedList,
     type Objective,
@@ -11,6 +12,7 @@ import {
     type Ranking,
     type RankingKey,
     type Signal,
+    type SignedAct,
 } from '../../../language/src/ir/policy.js';
 import { DERIVED_ROLES } from '../../../language/src/ir/roles.js';
 import type { DerivedFact, Parameter } from '../../../language/src/ir/vocabulary.js';
@@ -46,6 +48,7 @@ export function randomPolicy(draw: Draw): Policy {
         citations: draw.list(0, 2, () => randomText(draw)),
         notices: draw.list(0, 2, () => randomText(draw)),
         sources: [],
+        ...randomActs(draw),
         vocabulary,
         lists,
         scorings: randomScorings(draw, reading),
@@ -131,12 +134,35 @@ function randomDates(draw: Draw): PolicyDates {
     const from = draw.int(18_000, 20_000);
     return {
         ...(draw.chance(60) ? { deliberated: from - draw.int(10, 200) } : {}),
+        ...(draw.chance(20) ? { signed: from - draw.int(0, 100) } : {}),
         opinions: draw.list(0, 2, () => ({ body: draw.pick(['CIL', 'commission', 'version', 'préfet']), day: from - draw.int(10, 300) })),
         from,
         ...(draw.chance(30) ? { to: from + draw.int(30, 2_000) } : {}),
         ...(draw.chance(30) ? { switchover: from + draw.int(0, 30) } : {}),
         ...(draw.chance(30) ? { evaluation: from + draw.int(300, 2_000) } : {}),
     };
+}
+
+function randomActs(draw: Draw): Pick<Policy, 'acts' | 'socles'> {
+    const names = nameSpace(draw);
+    const from = draw.int(18_000, 20_000);
+    // « acte moins de … » would be read as a comparison: a label parts them.
+    const act = (): SignedAct => ({
+        name: names.fresh(),
+        label: randomText(draw),
+        dates: {
+            ...(draw.chance(50) ? { deliberated: from - 20 } : {}),
+            ...(draw.chance(50) ? { signed: from } : {}),
+            opinions: draw.list(0, 1, () => ({ body: 'CIL', day: from - 30 })),
+            ...(draw.chance(50) ? { from: from + 3, ...(draw.chance(50) ? { to: from + 99 } : {}) } : {}),
+        },
+        citations: draw.list(0, 1, () => randomText(draw)),
+        notices: draw.list(0, 1, () => randomText(draw)),
+        at: NOWHERE,
+    });
+    const acts = draw.list(0, 2, act);
+    const socles = draw.list(0, 1, (): AppliedSocle => ({ name: names.fresh(), ...maybeLabel(draw), at: NOWHERE }));
+    return { ...(acts.length === 0 ? {} : { acts }), ...(socles.length === 0 ? {} : { socles }) };
 }
 
 function randomRanking(draw: Draw, reading: Reading): Ranking {
@@ -148,10 +174,16 @@ function randomRanking(draw: Draw, reading: Reading): Ranking {
         return { kind: 'fact', value: draw.pick(values), order: draw.pick(['descending', 'ascending']), at: NOWHERE };
     };
     return {
-        keys: [...draw.list(0, 3, key), { kind: 'appraisal', simulated: 'draw', at: NOWHERE }],
+        keys: [...distinctKeys(draw.list(0, 3, key)), { kind: 'appraisal', simulated: 'draw', at: NOWHERE }],
         incomplete: draw.pick(['minimum', 'maximum', 'last']),
         at: NOWHERE,
     };
+}
+
+/** A note or a fact ranks once: said again it would decide nothing. */
+function distinctKeys(keys: readonly RankingKey[]): readonly RankingKey[] {
+    const said = (key: RankingKey): string => (key.kind === 'fact' ? JSON.stringify(key.value) : key.kind === 'note' ? key.which : '');
+    return keys.filter((key, place) => key.kind === 'category' || keys.findIndex((other) => other.kind === key.kind && said(other) === said(key)) === place);
 }
 
 function randomExclusions(draw: Draw, reading: Reading): readonly Exclusion[] {
@@ -199,7 +231,14 @@ function sizeLines(draw: Draw, { vocabulary }: Reading, dwelling: Policy['vocabu
 
 function randomSignals(draw: Draw, reading: Reading): readonly Signal[] {
     const names = nameSpace(draw);
-    return draw.list(0, 2, () => ({ name: names.fresh(), ...maybeLabel(draw), condition: randomCondition(draw, reading, 2), text: '', at: NOWHERE }));
+    return draw.list(0, 2, () => ({
+        name: names.fresh(),
+        ...maybeLabel(draw),
+        condition: randomCondition(draw, reading, 2),
+        references: randomReferences(draw),
+        text: '',
+        at: NOWHERE,
+    }));
 }
 
 /** Types of the facts that an objective may be told apart by. */

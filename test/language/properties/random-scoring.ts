@@ -2,7 +2,7 @@ import type { Expression } from '../../../language/src/ir/expression.js';
 import type { Combination, Criterion, Group, Points, Rubric, Scoring, ScoringItem, TierPoints } from '../../../language/src/ir/scoring.js';
 import type { Draw } from './draw.js';
 import { COUNT, count, elapsed, randomSubject, references, type Reading } from './random-expression.js';
-import { maybeLabel, NOWHERE, nameSpace, randomReferences, type NameSpace } from './random-names.js';
+import { maybeLabel, NOWHERE, nameSpace, randomReferences, randomText, type NameSpace } from './random-names.js';
 import { randomTierTests } from './random-tiers.js';
 import { decimal } from './random-values.js';
 
@@ -55,6 +55,7 @@ export function randomCriterion(draw: Draw, reading: Reading, name: string): Cri
         proof: draw.chance(20),
         exclusive: [],
         references: randomReferences(draw),
+        ...(draw.chance(15) ? { source: randomText(draw) } : {}),
         text: '',
         at: NOWHERE,
     };

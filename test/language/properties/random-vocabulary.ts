@@ -85,6 +85,7 @@ function randomEnumerations(draw: Draw, names: Omit<Names, 'unique'>): readonly 
             ordered,
             multiple,
             values: draw.list(2, 5, (index) => ({ name: values.fresh(), ...maybeLabel(draw), codes: draw.chance(40) ? [`${index}`, `C ${index}`] : [] })),
+            references: randomReferences(draw),
             at: NOWHERE,
         };
     };

@@ -10,6 +10,7 @@ const HEAVY: Signal = {
     name: 'lourd',
     label: 'Loyer lourd',
     condition: test(derived('effort', RATIO), '>', number('1/3')),
+    references: [],
     text: 'signale lourd',
     at: NOWHERE,
 };

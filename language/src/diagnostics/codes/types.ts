@@ -86,6 +86,26 @@ export const TYPES = {
         message: ({ list, first, last }) => `« ${list} » ne dit rien du ${first} au ${last} : entre ces deux jours, on ne saurait pas qui en est.`,
         remedy: () => 'Prolongez la liste qui finit avant, ou commencez plus tôt celle qui suit.',
     }),
+    BAR330: define<{ list: string; word: string; type: string }>('error', 'Liste d’une autre nature', {
+        message: ({ list, word, type }) => `La liste « ${list} » contient « ${word} », qui ne peut pas être ${type} : le fait n’y serait jamais.`,
+        remedy: () => 'Écrivez les valeurs entre parenthèses, avec leur unité (« parmi (500 € par mois ; 600 € par mois) »), ou nommez un autre fait.',
+    }),
+    BAR331: define<{ name: string; type: string }>('error', 'Plusieurs valeurs d’une grandeur', {
+        message: ({ name, type }) => `« ${name} » serait plusieurs fois ${type} : aucune règle ne saurait à laquelle de ses valeurs se comparer.`,
+        remedy: () => 'Gardez une seule valeur, ou déclarez des « événements » dont chacun porte la sienne.',
+    }),
+    BAR332: define<{ first: string; second: string }>('error', 'Clause écrite deux fois', {
+        message: ({ first, second }) => `« ${second} » vient après « ${first} » : cela se dit une fois, et l’une des deux serait ignorée.`,
+        remedy: () => 'Gardez celle que le texte voté prévoit, et retirez l’autre.',
+    }),
+    BAR333: define<{ name: string; cap: string; floor: string }>('error', 'Plafond sous le plancher', {
+        message: ({ name, cap, floor }) => `« ${name} » ne peut pas donner au plus ${cap} et au moins ${floor} points : l’un des deux serait ignoré.`,
+        remedy: () => 'Corrigez l’une des deux limites d’après le texte voté.',
+    }),
+    BAR334: define<{ name: string }>('error', 'En-tête d’une version, non d’un acte', {
+        message: ({ name }) => `L’acte « ${name} » s’ajoute à une version : ceci se dit de la version, et serait ignoré ici.`,
+        remedy: () => 'Écrivez-le dans l’en-tête de la politique, ou retirez-le.',
+    }),
     BAR340: define<{ policy: string; found: string; expected: string }>('error', 'Représentation d’une autre version', {
         message: ({ policy, found, expected }) =>
             `« ${policy} » est écrite dans la version ${found} de la représentation ; cette version de Barème lit la version ${expected}.`,

@@ -1,5 +1,7 @@
 import type { Expression, TierTest } from '../../ir/expression.js';
 import { absurd } from '../../kit/absurd.js';
+import { parseDate } from '../../kit/civil-date.js';
+import { integer } from '../../kit/exact-number.js';
 import { exact } from '../model.js';
 import { compareLiteral, compareOf } from './comparisons.js';
 import { contrary, type ValueTest } from './domain.js';
@@ -101,6 +103,7 @@ function atomOf(reading: Reading, expression: Of<'compare' | 'between' | 'among'
 }
 
 function amongTest({ subject, values }: Of<'among'>): ValueTest {
+    if (subject.type.kind === 'date') return { kind: 'within', intervals: values.map((value) => point(integer(parseDate(value) ?? 0))) };
     if (subject.type.kind !== 'number') return { kind: 'among', words: values };
     return { kind: 'within', intervals: values.map((value) => point(exact(value))) };
 }

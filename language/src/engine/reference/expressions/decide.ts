@@ -1,6 +1,7 @@
 import type { Expression, Relation, TierTest } from '../../../ir/expression.js';
 import type { ValueType } from '../../../ir/value-type.js';
 import { absurd } from '../../../kit/absurd.js';
+import { parseDate } from '../../../kit/civil-date.js';
 import { fromFraction } from '../../../kit/exact-number.js';
 import type { Ends } from './cells.js';
 import { orderNow } from './compare-values.js';
@@ -84,9 +85,12 @@ export function isAmongWords(within: Within | undefined, words: readonly string[
 }
 
 function isOutside({ low, high, lowOpen, highOpen }: Extract<Within, { kind: 'interval' }>, word: string): boolean {
-    const value = fromFraction(word);
-    if (value === undefined) return low?.kind === 'number' || high?.kind === 'number';
-    const order = (end: Known | undefined): number => (end?.kind === 'number' ? Number(value.n * end.value.d - end.value.n * value.d) : Number.NaN);
+    const [value, day] = [fromFraction(word), parseDate(word)];
+    if (value === undefined && day === undefined) return low?.kind === 'number' || high?.kind === 'number';
+    const order = (end: Known | undefined): number => {
+        if (end?.kind === 'number' && value !== undefined) return Number(value.n * end.value.d - end.value.n * value.d);
+        return end?.kind === 'date' && day !== undefined ? day - end.day : Number.NaN;
+    };
     return order(low) < 0 || (order(low) === 0 && lowOpen) || order(high) > 0 || (order(high) === 0 && highOpen);
 }
 

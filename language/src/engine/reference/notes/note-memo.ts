@@ -21,15 +21,11 @@ export interface NoteMemo {
     parts: (DemandPart | undefined)[];
     derived: Map<string, Apart<Evaluated>>;
     openDerived: Map<string, Apart<Evaluated>>;
-    /** Of the open evaluation that seeks joint bounds, nothing supposed. */
-    boundedDerived: Map<string, Apart<Evaluated>>;
 }
 
 /** An empty memo, for one demand under one policy. */
 export function createNoteMemo(): NoteMemo {
-    const derived = (): Map<string, Apart<Evaluated>> => new Map();
-    const kept = { criteria: [], scopes: [], parts: [] };
-    return { loaded: undefined, demand: undefined, ...kept, derived: derived(), openDerived: derived(), boundedDerived: derived() };
+    return { loaded: undefined, demand: undefined, criteria: [], scopes: [], parts: [], derived: new Map(), openDerived: new Map() };
 }
 
 /** Makes the memo that of a demand under a policy, emptied if it was another's. */

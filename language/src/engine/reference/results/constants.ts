@@ -1,4 +1,5 @@
 import type { Expression, Tier } from '../../../ir/expression.js';
+import { parseDate } from '../../../kit/civil-date.js';
 import { compare, fromFraction, type Rational } from '../../../kit/exact-number.js';
 import type { DayRange } from '../../../ir/value.js';
 import type { Context } from '../expressions/context.js';
@@ -11,14 +12,13 @@ import { daysOfTime } from './days-of-time.js';
 
 /**
  * What a fact is compared with by the rules of a linked set. `numbers` and `days` are in the fact's own scale; a day is a range of days,
- * those on which the time since the fact is exactly the one written; `moving` then, since such days are others on another day. `absence`: its absence itself is tested; `proof`: its proof is
+ * those on which the time since the fact is exactly the one written. `absence`: its absence itself is tested; `proof`: its proof is
  * asked, and a fact that has a value without its proof takes a bonus away where one that stays missing may not.
  */
 export interface Constants {
     readonly numbers: Rational[];
     readonly days: DayRange[];
     readonly words: Set<string>;
-    moving: boolean;
     absence: boolean;
     proof: boolean;
 }
@@ -59,7 +59,7 @@ export function constantsOf(context: Context, criteria: readonly LoadedCriterion
 
 /** Of a fact that is compared with nothing. */
 export function noConstants(): Constants {
-    return { numbers: [], days: [], words: new Set(), moving: false, absence: false, proof: false };
+    return { numbers: [], days: [], words: new Set(), absence: false, proof: false };
 }
 
 function constantsFor({ found }: Collector, name: string): Constants {
@@ -93,7 +93,8 @@ function collect(collector: Collector, expression: Expression): void {
             expression.keys.forEach((key, place) => comparedWords(collector, key, keysOf(collector, expression.table, place)));
             break;
         case 'state':
-            for (const name of factsIn(collector, expression.subject)) constantsFor(collector, name).absence = true;
+            // A fact that stays missing is not `sans objet`: a cell where it has a value says the same.
+            if (expression.state !== 'sans objet') for (const name of factsIn(collector, expression.subject)) constantsFor(collector, name).absence = true;
             break;
         default:
     }
@@ -126,11 +127,9 @@ function compared(collector: Collector, subject: Expression, other: Expression):
 function addConstant(collector: Collector, expression: Expression, value: Known): void {
     const subject = subjectOf(collector, expression);
     if (subject === undefined) return;
-    const constants = constantsFor(collector, subject.name);
-    const { numbers, days, words } = constants;
+    const { numbers, days, words } = constantsFor(collector, subject.name);
     const [turn] = subject.turns;
     if (turn !== undefined && turn.kind !== 'per') {
-        constants.moving = true;
         const range = daysOfTime(collector.context, turn, value);
         if (range !== undefined) days.push(range);
     } else if (value.kind === 'number') numbers.push(turn === undefined ? value.value : perPeriod(turn.period === 'an' ? 'mois' : 'an', value.value));
@@ -142,9 +141,11 @@ function addConstant(collector: Collector, expression: Expression, value: Known)
 function comparedWords(collector: Collector, expression: Expression, values: readonly string[]): void {
     const subject = subjectOf(collector, expression);
     if (subject === undefined || subject.turns.length > 0) return;
-    const { numbers, words } = constantsFor(collector, subject.name);
+    const { numbers, words, days } = constantsFor(collector, subject.name);
     for (const word of values) {
         words.add(word);
+        const day = expression.type.kind === 'date' ? parseDate(word) : undefined;
+        if (day !== undefined) days.push({ from: day, to: day });
         const number = fromFraction(word);
         if (number !== undefined) numbers.push(number);
     }

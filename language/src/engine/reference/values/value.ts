@@ -1,4 +1,5 @@
 import type { Day, DurationUnit, EventRecord } from '../../../ir/value.js';
+import { formatFrenchDate } from '../../../kit/civil-date.js';
 import type { Rational } from '../../../kit/exact-number.js';
 
 /**
@@ -83,10 +84,11 @@ export function numberValue(value: Rational): Known {
     return { kind: 'number', value };
 }
 
-/** The word by which a single value is compared to words: an enumeration value, a code, an integer's digits, `oui` or `non`. */
+/** The word by which a single value is compared to words: an enumeration value, a code, an integer's digits, 01/02/2024, `oui` or `non`. */
 export function wordOf(value: Known): string | undefined {
     if (value.kind === 'word') return value.value;
     if (value.kind === 'boolean') return value.value ? 'oui' : 'non';
+    if (value.kind === 'date') return formatFrenchDate(value.day);
     return value.kind === 'number' && value.value.d === 1n ? String(value.value.n) : undefined;
 }
 
