@@ -45,6 +45,7 @@ const SAMPLES: { readonly [Code in OwnCode]: ParamsOf<Code> } = {
     BAR739: { file: 'demandes.csv', row: 3, rows: [3, 8], column: 'personnes', members: 'membres.csv' },
     BAR740: { file: 'membres.csv', row: 7, first: 2 },
     BAR741: { file: 'membres.csv', row: 4, column: 'naissance' },
+    BAR742: { table: 'refus', count: 499_990, of: 500_000, beside: true },
     BAR801: {},
     BAR802: { ruleSet: 'attente_renforcée' },
     BAR803: { ruleSet: 'attente_renforcée', territory: 'valmont', other: 'monteval' },

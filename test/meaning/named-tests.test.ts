@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CONSTRUCTS, MEANINGS, OUTPUTS, SAFEGUARDS, STEPS, TRAPS, TRAPS_OF_AUTHORS, type NamedTest } from './named-tests.js';
+import { CONSTRUCTS, MEANINGS, OUTPUTS, STEPS, TRAPS, TRAPS_OF_AUTHORS, type NamedTest } from './named-tests.js';
 import { caseNamesOf, exampleTitlesOf, titlesOf } from './titles.js';
+import { WITNESSES } from './witnesses.js';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 
@@ -48,7 +49,7 @@ describe('each meaning, step, trap and construct has a test that bears its name'
         expect(Object.entries(OUTPUTS).filter(([, tests]) => tests.length === 0)).toEqual([]);
     });
 
-    it.each([...rows(MEANINGS), ...rows(STEPS), ...rows(OUTPUTS), ...rows(TRAPS), ...rows(CONSTRUCTS), ...rows(SAFEGUARDS)])(
+    it.each([...rows(MEANINGS), ...rows(STEPS), ...rows(OUTPUTS), ...rows(TRAPS), ...rows(CONSTRUCTS), ...rows(WITNESSES)])(
         '%s: %s, « %s »',
         (_, file, title) => {
             expect(titlesIn(file).filter((found) => found.includes(title))).not.toEqual([]);

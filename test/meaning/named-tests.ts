@@ -7,29 +7,6 @@ const LOWERING = 'test/language/lowering';
 const CASES = 'test/cases';
 const POLICIES = 'test/policies';
 
-/** What files, outputs and texts are held to: each kind of fault, and the tests that hold its right value. */
-export const SAFEGUARDS: Readonly<Record<string, readonly NamedTest[]>> = {
-    'implausible or incoherent data are told': [
-        ['test/language/data/plausible-files.test.ts', 'days that programs write for none'],
-        ['test/language/data/plausible-files.test.ts', 'what tables cannot say together'],
-    ],
-    'words for yes, no and unknown are proposed': [['test/language/data/plausible-files.test.ts', 'what people write for yes, no and unknown is proposed']],
-    'ambiguous numbers are refused': [['test/language/data/plausible-files.test.ts', 'numbers that can be read in two ways are refused']],
-    'people are not named': [['test/language/data/plausible-files.test.ts', 'people']],
-    'outputs replace what is ours alone': [
-        ['test/cli/output-folder.test.ts', 'touches nothing beside it whose name it did not draw'],
-        ['test/cli/process-end.test.ts', 'the end of a process'],
-        ['test/cli/process-end.test.ts', 'memory'],
-    ],
-    'names and texts say what one reads': [
-        ['test/language/parser/text-traps.test.ts', 'characters that show nothing'],
-        ['test/language/parser/text-traps.test.ts', 'letters that pass for others'],
-        ['test/language/data/plausible-files.test.ts', 'a JSON object that holds a name twice'],
-    ],
-    'findings are shown by cause': [['test/cli/findings-by-cause.test.ts', 'findings are shown by cause']],
-    'layout changes no word': [['test/language/formatting/same-meaning.test.ts', 'laid out, files say the same']],
-};
-
 /** language.md, « Meaning, fixed », 1 to 11. */
 export const MEANINGS: Readonly<Record<string, readonly NamedTest[]>> = {
     1: [

@@ -3,6 +3,7 @@ import type { FactReader } from '@bareme/language/columns';
 import { report } from '@bareme/language/diagnostics';
 import type { AdequacyResult, DemandResult, EligibilityResult, NoteResult } from '@bareme/language/engine';
 import { absurd, ruleSetName } from '@bareme/language/ir';
+import { absentTables } from '../demands/absent-tables.js';
 import { dwellingOn } from '../demands/demands-on.js';
 import { notesDocument } from '../demands/notes-document.js';
 import { scoreDemands, type Outside, type Scored } from '../demands/score-demands.js';
@@ -53,13 +54,15 @@ async function score(invocation: Invocation, host: Host): Promise<ExitCode> {
     if (dwelling === 'unknown') return ended([report('BAR924', { what: 'aucun logement' })], EXIT.misuse, { invocation, host });
     const scored = inOrder(scoreDemands(setup, dwelling), invocation);
     const text = formatOf(invocation) === 'json' ? jsonText(notesDocument(setup, scored)) : csvText(HEADER, scored.map(rowOf(setup)));
+    const absent = absentTables(setup, scored);
+    if (absent.length > 0) printFindings({ command: 'noter', diagnostics: absent, texts: setup.texts, format: 'humain', stream: 'err' }, host);
     if (output === undefined) host.out.write(text);
     const failed = output === undefined ? [] : writeOutputFile(output, text);
     if (failed.length > 0) return ended(failed, EXIT.internal, { invocation, host });
     const findings = readableFindings(setup.findings);
     printFindings({ command: 'noter', diagnostics: findings, texts: setup.texts, format: 'humain', stream: 'err' }, host);
     if (!invocation.has('silencieux')) host.err.write(`${summaryText(scored)}\n`);
-    return hasFindings(findings) ? EXIT.findings : EXIT.clean;
+    return hasFindings([...absent, ...findings]) ? EXIT.findings : EXIT.clean;
 }
 
 /** The dwelling that notes are asked for, where one is. */

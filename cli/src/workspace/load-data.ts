@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import { report, type Diagnostic } from '@bareme/language/diagnostics';
-import { MANIFEST_FILE, readDemands, readTerritory, territoryFiles, type DataFinding } from '@bareme/language/data';
+import { eventFiles, MANIFEST_FILE, readDemands, readTerritory, territoryFiles, type DataFinding } from '@bareme/language/data';
 import type { Table, Territory } from '@bareme/language/columns';
 import type { Mapping, Vocabulary } from '@bareme/language/ir';
 import { integerText } from '../french.js';
@@ -57,14 +57,25 @@ export interface LoadedDemands {
     readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a file of demands without a territory around it. */
+/** Reads a file of demands without a territory around it, with the events and members that the correspondance finds beside it. */
 export async function loadDemands(path: string, shown: string, words: DataWords): Promise<LoadedDemands> {
     const file = await readBytes(path, shown);
     if (file.kind === 'refused') return { synthetic: false, findings: [], diagnostics: [file.diagnostic] };
-    const budget = overBudget(file.bytes.length);
+    const events = await eventsBeside(path, shown, words);
+    const budget = overBudget([file.bytes, ...events.values()].reduce((sum, bytes) => sum + bytes.length, 0));
     if (budget !== undefined) return { synthetic: false, findings: [], diagnostics: [budget] };
-    const { demands, synthetic = false, findings } = readDemands({ file: shown, bytes: file.bytes, ...words });
+    const { demands, synthetic = false, findings } = readDemands({ file: shown, bytes: file.bytes, events, ...words });
     return { demands, synthetic, findings, diagnostics: [] };
+}
+
+/** Files of events and members that the correspondance names, in the folder of the demands; those that are not there are left out. */
+async function eventsBeside(path: string, shown: string, { mapping, vocabulary }: DataWords): Promise<ReadonlyMap<string, Uint8Array>> {
+    const events = new Map<string, Uint8Array>();
+    for (const name of eventFiles(mapping, vocabulary)) {
+        const read = await readInside(dirname(path), name, dirname(shown));
+        if (read.kind === 'read') events.set(name, read.bytes);
+    }
+    return events;
 }
 
 type BytesRead = { readonly kind: 'read'; readonly bytes: Uint8Array } | { readonly kind: 'refused'; readonly diagnostic: Diagnostic };

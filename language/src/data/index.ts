@@ -6,7 +6,7 @@
 export type { CellReason, DataCode, DataFinding, DataParams, FieldFault, NotTextReason, ValueClass } from './finding.js';
 export { isFatal } from './finding-list.js';
 export { MANIFEST_FILE, MANIFEST_FORMAT, readManifest, type Manifest } from './manifest.js';
-export { readDemands, type DemandsInput, type DemandsReading } from './read-demands.js';
+export { eventFiles, readDemands, type DemandsInput, type DemandsReading } from './read-demands.js';
 export type { TableCount } from './read-table.js';
 export { readTerritory, type TerritoryInput, type TerritoryReading } from './read-territory.js';
 export { territoryFiles } from './territory-sources.js';

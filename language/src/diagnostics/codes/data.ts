@@ -1,3 +1,4 @@
+import { formatFrench, integer } from '../../kit/exact-number.js';
 import { define, oneOf, suggestion } from './definition.js';
 
 /** Where a finding about data stands: a file, a row of data (the header apart) and a column. Never a value of the row. */
@@ -355,5 +356,13 @@ export const DATA = {
     BAR741: define<DataPlace>('warning', 'Naissance dans l’avenir', {
         message: (at) => `${place(at)} : la naissance vient plus d’un an après le dernier jour dont parlent les fichiers. ${keptText(at)}.`,
         remedy: () => 'Corrigez l’année : 1942 écrit sur deux chiffres devient souvent 2042.',
+    }),
+    BAR742: define<{ table: string; count: number; of: number; beside: boolean }>('warning', 'Table lue et absente', {
+        message: ({ table, count, of }) =>
+            `Les notes lisent « ${table} », qu’aucun fichier ne donne : ${formatFrench(integer(count))} des ${formatFrench(integer(of))} demandes restent incomplètes.`,
+        remedy: ({ table, beside }) =>
+            beside
+                ? `Donnez un dossier de territoire qui contient « ${table} » (« --territoire »), ou une correspondance (« --correspondance ») dont la table « ${table} » nomme un fichier posé à côté de celui des demandes.`
+                : `Ajoutez le fichier de « ${table} » au territoire, et son nom dans « territoire.json ».`,
     }),
 } as const;
