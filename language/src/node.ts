@@ -1,6 +1,7 @@
 import { lstat, readdir, readFile, realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
+import type { ServerHost } from './lsp/host.js';
 import { report } from './diagnostics/report.js';
 import type { SourceText } from './parser/source-text.js';
 
@@ -105,7 +106,7 @@ function reasonOf(error: unknown): string {
  * Serves an editor on this process's standard input and output until it leaves. The server is read from the disk on demand: no other
  * command waits for it.
  */
-export async function serveLanguage(): Promise<void> {
+export async function serveLanguage(host: Pick<ServerHost, 'examples'> = {}): Promise<void> {
     const [{ createConnection, ProposedFeatures }, { NodeFileSystem }, { startBaremeServer }] = await Promise.all([
         import('vscode-languageserver/node'),
         import('langium/node'),
@@ -116,6 +117,6 @@ export async function serveLanguage(): Promise<void> {
         connection.onExit(resolve);
         process.stdin.on('end', resolve);
     });
-    startBaremeServer(connection, NodeFileSystem.fileSystemProvider());
+    startBaremeServer(connection, { files: NodeFileSystem.fileSystemProvider(), ...host });
     await left;
 }

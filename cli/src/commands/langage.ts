@@ -1,4 +1,5 @@
 import { serveLanguage } from '@bareme/language/node';
+import { exampleResults } from '../examples/index.js';
 import { EXIT } from '../exit-codes.js';
 import type { Command } from './command.js';
 
@@ -6,7 +7,7 @@ import type { Command } from './command.js';
 export const LANGAGE: Command = {
     name: 'langage',
     alias: 'lsp',
-    summary: 'sert un éditeur : constats pendant la frappe, plan, corrections, mise en forme',
+    summary: 'sert un éditeur : constats pendant la frappe, complétion, renommage, corrections, mise en forme',
     options: [],
     details: [
         'Le serveur parle le protocole LSP sur l’entrée et la sortie standard, et s’arrête quand l’éditeur le quitte. Il ne lit que les fichiers',
@@ -14,7 +15,7 @@ export const LANGAGE: Command = {
     ],
     examples: ['bareme langage'],
     run: async () => {
-        await serveLanguage();
+        await serveLanguage({ examples: exampleResults });
         return EXIT.clean;
     },
 };

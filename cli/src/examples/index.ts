@@ -3,3 +3,4 @@ export { coverageOf, type PolicyCoverage } from './coverage.js';
 export { noteText, pointsResultText, type Mismatch } from './check-expectation.js';
 export { factListReader } from './fact-list-reader.js';
 export { policyOfExample, runExample, type ExampleRun } from './run-example.js';
+export { exampleResults } from './example-results.js';

@@ -1,6 +1,6 @@
-import type { LangiumDocument } from 'langium';
+import { CstUtils, type LangiumDocument } from 'langium';
 import type { Formatter } from 'langium/lsp';
-import type { DocumentRangeFormattingParams, TextEdit } from 'vscode-languageserver';
+import type { DocumentOnTypeFormattingParams, DocumentRangeFormattingParams, Position, TextEdit } from 'vscode-languageserver';
 import { formatSource } from '../formatting/format-source.js';
 import type { SourceParser } from '../parser/source-parser.js';
 
@@ -8,9 +8,8 @@ import type { SourceParser } from '../parser/source-parser.js';
 export class BaremeFormatter implements Formatter {
     constructor(private readonly parser: SourceParser) {}
 
-    get formatOnTypeOptions(): undefined {
-        return undefined;
-    }
+    /** The end of a statement, and that of a line. */
+    readonly formatOnTypeOptions = { firstTriggerCharacter: '}', moreTriggerCharacter: ['\n'] };
 
     formatDocument({ textDocument }: LangiumDocument): TextEdit[] {
         const text = textDocument.getText();
@@ -27,10 +26,22 @@ export class BaremeFormatter implements Formatter {
         return this.formatDocument(document).filter((edit) => edit.range.end.line >= range.start.line && edit.range.start.line <= range.end.line);
     }
 
-    /** No key lays out the text by itself. */
-    formatDocumentOnType(): TextEdit[] {
-        return [];
+    /** A key lays out the statement that it ends, above the cursor: what is still being written is left alone. */
+    formatDocumentOnType(document: LangiumDocument, { position, ch }: DocumentOnTypeFormattingParams): TextEdit[] {
+        const first = ch === '}' ? statementStart(document, position) : position.line - 1;
+        return this.formatDocument(document).filter(({ range }) => range.start.line >= first && isBefore(range.end, position));
     }
+}
+
+function isBefore(a: Position, b: Position): boolean {
+    return a.line < b.line || (a.line === b.line && a.character <= b.character);
+}
+
+/** The line on which the statement around a place begins. */
+function statementStart({ parseResult, textDocument }: LangiumDocument, position: Position): number {
+    const root = parseResult.value.$cstNode;
+    const leaf = root && CstUtils.findLeafNodeBeforeOffset(root, Math.max(0, textDocument.offsetAt(position) - 1));
+    return leaf?.astNode.$cstNode?.range.start.line ?? position.line;
 }
 
 interface BlankEdit {

@@ -3,3 +3,5 @@
  */
 export { createBaremeLanguageServices, type BaremeLanguageServices } from './language-services.js';
 export { SENT_CHANGES, startBaremeServer, type SentChanges, type SentFile } from './start-server.js';
+export { LAST_RUN, type ExampleResult, type ExampleRunner, type LastRun, type ServerHost } from './host.js';
+export { rangeText } from './words/reach-words.js';

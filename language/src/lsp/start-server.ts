@@ -1,19 +1,32 @@
-import { DocumentState, EmptyFileSystem, URI, type FileSystemProvider } from 'langium';
+import { DocumentState, URI } from 'langium';
 import {
     addCodeActionHandler,
+    addCodeLensHandler,
+    addCompletionHandler,
     addConfigurationChangeHandler,
     addDocumentHighlightHandler,
+    addDocumentLinkHandler,
     addDocumentSymbolHandler,
     addDocumentUpdateHandler,
     addFindReferencesHandler,
     addFoldingRangeHandler,
     addFormattingHandler,
     addGotoDefinitionHandler,
+    addHoverHandler,
+    addInlayHintHandler,
     addRenameHandler,
+    addSemanticTokenHandler,
+    addSignatureHelpHandler,
+    addWorkspaceSymbolHandler,
+    createRequestHandler,
+    WorkspaceState,
+    type LangiumSharedServices,
 } from 'langium/lsp';
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
+import { LAST_RUN, type LastRun, type ServerHost } from './host.js';
 import { createBaremeLanguageServices, type BaremeLanguageServices } from './language-services.js';
 import { pushDiagnostics } from './push-diagnostics.js';
+import { selectionRange } from './selection-ranges.js';
 
 /** A text of the workspace, by its address. */
 export interface SentFile {
@@ -34,11 +47,11 @@ export const SENT_CHANGES = 'bareme/fileChanges';
 const NAMES_KNOWN = DocumentState.IndexedReferences;
 
 /**
- * Serves a client: findings in two pushes, outline, folding, mends, layout. Open documents win over files; what is announced is what is
- * answered. Without `files` the server reads no disk, and the client sends the texts.
+ * Serves a client. Open documents win over files; what is announced is what is answered. Where the host gives no `files` the server reads no
+ * disk, and the client sends the texts.
  */
-export function startBaremeServer(connection: Connection, files: FileSystemProvider = EmptyFileSystem.fileSystemProvider()): BaremeLanguageServices {
-    const services = createBaremeLanguageServices(connection, files);
+export function startBaremeServer(connection: Connection, host: ServerHost = {}): BaremeLanguageServices {
+    const services = createBaremeLanguageServices(connection, host);
     const { shared } = services;
     addDocumentUpdateHandler(connection, shared);
     addConfigurationChangeHandler(connection, shared);
@@ -50,8 +63,20 @@ export function startBaremeServer(connection: Connection, files: FileSystemProvi
     addFindReferencesHandler(connection, shared, NAMES_KNOWN);
     addDocumentHighlightHandler(connection, shared, NAMES_KNOWN);
     addRenameHandler(connection, shared, NAMES_KNOWN);
+    addCompletionHandler(connection, shared, NAMES_KNOWN);
+    addHoverHandler(connection, shared, NAMES_KNOWN);
+    addSemanticTokenHandler(connection, shared, NAMES_KNOWN);
+    addInlayHintHandler(connection, shared, NAMES_KNOWN);
+    addCodeLensHandler(connection, shared, NAMES_KNOWN);
+    addSignatureHelpHandler(connection, shared, NAMES_KNOWN);
+    addDocumentLinkHandler(connection, shared);
+    addWorkspaceSymbolHandler(connection, shared, WorkspaceState.IndexedReferences);
+    addSelectionRangeHandler(connection, shared);
     pushDiagnostics({ connection, documents: shared.workspace.LangiumDocuments, compiler: shared.bareme.WorkspaceCompiler });
     connection.onNotification(SENT_CHANGES, (changes: SentChanges) => receive(services, changes));
+    connection.onNotification(LAST_RUN, (run: LastRun | null) => {
+        services.runs.set(run ?? undefined);
+    });
     connection.onInitialize((params) => shared.lsp.LanguageServer.initialize(params));
     connection.onInitialized((params) => {
         shared.lsp.LanguageServer.initialized(params);
@@ -69,4 +94,14 @@ async function receive({ shared, files }: BaremeLanguageServices, { changed, del
     await shared.workspace.WorkspaceLock.write((token) =>
         shared.workspace.DocumentBuilder.update(addresses(changed.map(({ uri }) => uri)), addresses(deleted), token),
     );
+}
+
+/** The framework has no provider for selections. */
+function addSelectionRangeHandler(connection: Connection, shared: LangiumSharedServices): void {
+    const answer = createRequestHandler<SelectionRangeParams, SelectionRange[]>(
+        (_, document, { positions }) => positions.map((position) => selectionRange(document, position)),
+        shared,
+        DocumentState.Parsed,
+    );
+    connection.onSelectionRanges(answer);
 }

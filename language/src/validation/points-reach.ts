@@ -1,3 +1,4 @@
+import type { Expression } from '../ir/expression.js';
 import type { Policy } from '../ir/policy.js';
 import type { Criterion, Group, Scoring, ScoringItem } from '../ir/scoring.js';
 import { absurd } from '../kit/absurd.js';
@@ -99,10 +100,12 @@ export interface PolicyReach {
     readonly ofScoring: (scoring: Scoring) => Range;
     /** Of a criterion or a rubric, in points, before the combination of what is around it. */
     readonly ofItem: (item: ScoringItem) => Range;
+    /** Of a number that facts give, in the scale of its type: cents for an amount. */
+    readonly ofValue: (value: Expression) => Range;
 }
 
 /** The reach of a policy's points, read from the bounds that its facts declare: wide rather than wrong. */
 export function policyReach({ vocabulary, dates }: Policy): PolicyReach {
     const model = modelOf(vocabulary, dates.from);
-    return { ofScoring: ({ group }) => reachOfGroup(model, group), ofItem: (item) => reachOfItem(model, item) };
+    return { ofScoring: ({ group }) => reachOfGroup(model, group), ofItem: (item) => reachOfItem(model, item), ofValue: (value) => rangeOf(model, value) };
 }

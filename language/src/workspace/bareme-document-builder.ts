@@ -1,9 +1,11 @@
 import {
     DefaultDocumentBuilder,
     DocumentState,
+    Emitter,
     OperationCancelled,
     type BuildOptions,
     type Cancellation,
+    type Event,
     type LangiumDocument,
     type LangiumSharedCoreServices,
     type URI,
@@ -15,6 +17,9 @@ import type { WorkspaceCompiler } from './workspace-compiler.js';
  * names of a document waits for a compilation of its present text.
  */
 export class BaremeDocumentBuilder extends DefaultDocumentBuilder {
+    /** Told of each phase that a build has ended, whether it had documents or not. */
+    private readonly reached = new Emitter<DocumentState>();
+
     constructor(
         services: LangiumSharedCoreServices,
         private readonly compiler: () => WorkspaceCompiler,
@@ -25,6 +30,16 @@ export class BaremeDocumentBuilder extends DefaultDocumentBuilder {
     protected override async buildDocuments(documents: LangiumDocument[], options: BuildOptions, token: Cancellation.CancellationToken): Promise<void> {
         await super.buildDocuments(documents, options, token);
         if (documents.length === 0) await this.compiler().compileWithoutDocument(token);
+    }
+
+    protected override async runCancelable(...step: Parameters<DefaultDocumentBuilder['runCancelable']>): Promise<void> {
+        await super.runCancelable(...step);
+        this.reached.fire(step[1]);
+    }
+
+    /** Whoever asks while the names are compiled comes after those that the framework tells of it: it would wait for another build. */
+    protected override async awaitBuilderState(state: DocumentState, token: Cancellation.CancellationToken): Promise<void> {
+        while (this.currentState < state) await next(this.reached.event, token);
     }
 
     protected override async awaitDocumentState(state: DocumentState, uri: URI, token: Cancellation.CancellationToken): Promise<URI> {
@@ -42,14 +57,19 @@ export class BaremeDocumentBuilder extends DefaultDocumentBuilder {
     }
 
     private nextPush(token: Cancellation.CancellationToken): Promise<void> {
-        return new Promise((resolve, reject) => {
-            const end = (settle: () => void): void => {
-                pushed.dispose();
-                cancelled.dispose();
-                settle();
-            };
-            const pushed = this.compiler().onPush(() => end(resolve));
-            const cancelled = token.onCancellationRequested(() => end(() => reject(OperationCancelled)));
-        });
+        return next(this.compiler().onPush, token);
     }
+}
+
+/** Until an event, or until whoever waits gives up. */
+function next<Told>(event: Event<Told>, token: Cancellation.CancellationToken): Promise<void> {
+    return new Promise((resolve, reject) => {
+        const end = (settle: () => void): void => {
+            told.dispose();
+            cancelled.dispose();
+            settle();
+        };
+        const told = event(() => end(resolve));
+        const cancelled = token.onCancellationRequested(() => end(() => reject(OperationCancelled)));
+    });
 }

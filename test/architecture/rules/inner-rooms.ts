@@ -38,6 +38,8 @@ export const INNER_ROOMS: ReadonlyMap<string, InnerRooms> = new Map([
             ['names', []],
             ['words', ['names']],
             ['rename', ['names', 'words']],
+            ['details', ['names', 'words']],
+            ['completion', ['names', 'words', 'details']],
         ]),
     ],
 ]);

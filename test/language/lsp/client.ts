@@ -16,7 +16,7 @@ import {
     type InitializeResult,
     type ProtocolConnection,
 } from 'vscode-languageserver/node';
-import { SENT_CHANGES, startBaremeServer, type BaremeLanguageServices } from '@bareme/language/lsp';
+import { SENT_CHANGES, startBaremeServer, type BaremeLanguageServices, type ServerHost } from '@bareme/language/lsp';
 
 /** A client of a server that runs beside it, each hearing the other through pipes. */
 export interface TestClient {
@@ -38,10 +38,10 @@ export interface TestClient {
 const ROOT = 'memory:/espace';
 
 /** A server without disk, initialised on one folder. */
-export async function testClient(): Promise<TestClient> {
+export async function testClient(host: ServerHost = {}): Promise<TestClient> {
     const up = new PassThrough();
     const down = new PassThrough();
-    const services = startBaremeServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)));
+    const services = startBaremeServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), host);
     const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
     const published = new Map<string, readonly Diagnostic[]>();
     const pushes: string[] = [];

@@ -102,26 +102,6 @@ describe('a client of the server', () => {
         expect(edits.every(({ newText }) => newText.trim() === '')).toBe(true);
     });
 
-    test('is announced what is answered, and nothing else', () => {
-        const { capabilities } = client.announced;
-        const told = Object.entries(capabilities).flatMap(([name, value]) => (value === undefined || value === false ? [] : [name]));
-        expect(told.sort()).toEqual(
-            [
-                'codeActionProvider',
-                'definitionProvider',
-                'documentFormattingProvider',
-                'documentHighlightProvider',
-                'documentRangeFormattingProvider',
-                'documentSymbolProvider',
-                'foldingRangeProvider',
-                'referencesProvider',
-                'renameProvider',
-                'textDocumentSync',
-                'workspace',
-            ].sort(),
-        );
-    });
-
     test('after a storm of keys has the findings of a fresh compile', async () => {
         await client.send({ 'v.bareme': VOCABULARY });
         await client.open('p.bareme', POLICY);

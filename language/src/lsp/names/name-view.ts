@@ -17,7 +17,7 @@ export interface NameView {
     /** The root of the file around an offset. */
     readonly scopeAt: (path: string, offset: number) => RootScope | undefined;
     /** What a root may name, what it declares itself first. */
-    readonly visible: (scope: string) => readonly NamedSymbol[];
+    readonly visible: (scope: Pick<RootScope, 'id' | 'parents'>) => readonly NamedSymbol[];
     /** The type that the words around an offset should be of. */
     readonly expectedAt: (path: string, offset: number) => ValueType | undefined;
 }
@@ -62,8 +62,8 @@ function viewOf({ occurrences, scopes, expected }: Names): NameView {
 }
 
 /** A scope, those that it reads, then what every root may name. */
-function layers(scope: string, scopes: readonly RootScope[]): readonly string[] {
-    const seen = new Set([scope]);
+function layers({ id: own, parents: read }: Pick<RootScope, 'id' | 'parents'>, scopes: readonly RootScope[]): readonly string[] {
+    const seen = new Set([own, ...read]);
     for (const each of seen) for (const { id, parents } of scopes) if (id === each) parents.forEach((parent) => seen.add(parent));
     return [...seen, SCOPE_OF_ALL];
 }
