@@ -10,7 +10,6 @@ import {
     type PartialLangiumCoreServices,
     type PartialLangiumSharedCoreServices,
 } from 'langium';
-import { createCompiler, type Compiler } from './compiler/compiler.js';
 import { BaremeGeneratedModule, BaremeGeneratedSharedModule } from './generated/module.js';
 import type { BaremeParser } from './parser/bareme-parser.js';
 import { PARSER_MODULE, sourceParser, type SourceParser } from './parser/source-parser.js';
@@ -28,9 +27,7 @@ export interface BaremeAddedSharedServices {
         readonly DocumentPaths: DocumentPaths;
         /** Texts to trees, as the compiler reads files that are no documents. */
         readonly SourceParser: SourceParser;
-        /** The compiler of the documents. */
-        readonly Compiler: Compiler;
-        /** Its compilations, one for each build. */
+        /** The compilations of the documents, one of each folder for each build. */
         readonly WorkspaceCompiler: WorkspaceCompiler;
     };
 }
@@ -56,10 +53,9 @@ export const BAREME_SHARED_MODULE: Module<BaremeSharedServices, BaremeAddedShare
     bareme: {
         DocumentPaths: createDocumentPaths,
         SourceParser: ({ ServiceRegistry }) => sourceParser(() => ServiceRegistry.all[0]?.parser.LangiumParser as BaremeParser),
-        Compiler: ({ bareme }) => createCompiler(bareme.SourceParser),
         WorkspaceCompiler: ({ bareme, workspace }) =>
             new WorkspaceCompiler({
-                compiler: bareme.Compiler,
+                parser: bareme.SourceParser,
                 paths: bareme.DocumentPaths,
                 documents: workspace.LangiumDocuments,
                 builder: workspace.DocumentBuilder,

@@ -29,7 +29,7 @@ export class BaremeCodeLenses implements CodeLensProvider {
     ) {}
 
     provideCodeLens(document: LangiumDocument): CodeLens[] {
-        const compilation = this.view.compilation();
+        const compilation = this.view.compilation(document);
         if (compilation === undefined) return [];
         const path = this.view.pathOf(document);
         const lens = (at: Span, command: Command): CodeLens[] => (at[0] === path ? [{ range: rangeOf(document, { start: at[1], end: at[1] }), command }] : []);
@@ -51,7 +51,7 @@ export class BaremeCodeLenses implements CodeLensProvider {
     }
 
     private clauseLenses(document: LangiumDocument): readonly CodeLens[] {
-        const names = this.view.names();
+        const names = this.view.names(document);
         const declared = names.inFile(this.view.pathOf(document)).filter(({ role, symbol }) => role === 'declaration' && EDITED.has(symbol.kind));
         return declared.flatMap((declaration) => {
             const edits = names.of(declaration.symbol).filter((occurrence) => occurrence.role === 'reference' && useOf(names, occurrence) === 'variant');
@@ -60,7 +60,7 @@ export class BaremeCodeLenses implements CodeLensProvider {
     }
 
     private variantLens(document: LangiumDocument, declaration: Occurrence, edits: readonly Occurrence[]): readonly CodeLens[] {
-        const variants = [...new Set(edits.map(({ path, start }) => this.view.names().scopeAt(path, start)?.id.split(' ')[1] ?? ''))];
+        const variants = [...new Set(edits.map(({ path, start }) => this.view.names(document).scopeAt(path, start)?.id.split(' ')[1] ?? ''))];
         if (variants.length === 0) return [];
         const range = rangeOf(document, declaration);
         const places = edits.flatMap((edit) => this.view.locationOf(edit) ?? []);

@@ -35,7 +35,7 @@ export class BaremeCompletion implements CompletionProvider {
     }
 
     getCompletion(document: LangiumDocument, { position }: CompletionParams): CompletionList {
-        const compilation = this.view.compilation();
+        const compilation = this.view.compilation(document);
         const text = document.textDocument.getText();
         const offset = document.textDocument.offsetAt(position);
         if (compilation === undefined || inComment(text, offset)) return { isIncomplete: false, items: [] };

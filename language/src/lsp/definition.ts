@@ -9,7 +9,7 @@ export class BaremeDefinition implements DefinitionProvider {
     constructor(private readonly view: WorkspaceView) {}
 
     getDefinition(document: LangiumDocument, { position }: DefinitionParams): LocationLink[] {
-        const names = this.view.names();
+        const names = this.view.names(document);
         const found = this.view.namesAt(document, position).flatMap((occurrence) => {
             const { symbol, homonyms = [] } = occurrence;
             return [symbol, ...homonyms].flatMap((each) => names.declarations(each)).map((declaration) => ({ occurrence, declaration }));

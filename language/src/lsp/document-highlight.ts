@@ -11,7 +11,7 @@ export class BaremeDocumentHighlight implements DocumentHighlightProvider {
     getDocumentHighlight(document: LangiumDocument, { position }: DocumentHighlightParams): DocumentHighlight[] {
         const path = this.view.pathOf(document);
         const symbols = this.view.namesAt(document, position).flatMap(({ symbol, homonyms = [] }) => [symbol, ...homonyms]);
-        const found = symbols.flatMap((symbol) => this.view.names().of(symbol)).filter((occurrence) => occurrence.path === path);
+        const found = symbols.flatMap((symbol) => this.view.names(document).of(symbol)).filter((occurrence) => occurrence.path === path);
         const highlights = found.map((occurrence): DocumentHighlight => ({
             range: rangeOf(document, occurrence),
             kind: occurrence.role === 'declaration' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,

@@ -11,7 +11,7 @@ export class BaremeFindReferences implements ReferencesProvider {
     constructor(private readonly view: WorkspaceView) {}
 
     findReferences(document: LangiumDocument, { position, context }: ReferenceParams): Location[] {
-        const names = this.view.names();
+        const names = this.view.names(document);
         const symbols = this.view.namesAt(document, position).flatMap(({ symbol, homonyms = [] }) => [symbol, ...homonyms]);
         const distinct = [...new Map(symbols.map((symbol) => [symbolId(symbol), symbol])).values()];
         const found = distinct.flatMap((symbol) => names.of(symbol));

@@ -11,7 +11,7 @@ export class BaremeHover implements HoverProvider {
     constructor(private readonly view: WorkspaceView) {}
 
     getHoverContent(document: LangiumDocument, { position }: HoverParams): Hover | undefined {
-        const compilation = this.view.compilation();
+        const compilation = this.view.compilation(document);
         const found = this.view.namesAt(document, position);
         const [first] = found;
         if (compilation === undefined) return undefined;
@@ -25,7 +25,7 @@ export class BaremeHover implements HoverProvider {
         const offset = document.textDocument.offsetAt(position);
         const leaf = root && CstUtils.findLeafNodeAtOffset(root, offset);
         const literal = leaf?.astNode.$cstNode;
-        const type = this.view.names().expectedAt(this.view.pathOf(document), offset);
+        const type = this.view.names(document).expectedAt(this.view.pathOf(document), offset);
         if (literal === undefined || type === undefined || !/^\d/.test(literal.text)) return undefined;
         return { range: literal.range, contents: { kind: MarkupKind.Markdown, value: `**${literal.text}** — ${numberLine(literal.text, type)}` } };
     }

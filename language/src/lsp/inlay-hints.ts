@@ -23,7 +23,7 @@ export class BaremeInlayHints implements InlayHintProvider {
 
     getInlayHints(document: LangiumDocument, { range }: InlayHintParams): InlayHint[] {
         const path = this.view.pathOf(document);
-        const project = this.view.compilation()?.project;
+        const project = this.view.compilation(document)?.project;
         const policies = [...(project?.policies ?? []), ...(project?.variants ?? [])];
         const found = policies.flatMap((policy) => hintsOf(policy));
         const text = document.textDocument;

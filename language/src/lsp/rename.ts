@@ -32,7 +32,7 @@ export class BaremeRename implements RenameProvider {
     ) {}
 
     rename(document: LangiumDocument, { position, newName }: RenameParams): WorkspaceEdit {
-        const compilation = this.view.compilation();
+        const compilation = this.view.compilation(document);
         const word = this.view.namesAt(document, position);
         if (compilation === undefined || word.length === 0) throw refusedBy({ kind: 'no-name' });
         const plan = planRename({ compilation, word, newName, ...this.services });
@@ -49,7 +49,7 @@ export class BaremeRename implements RenameProvider {
     prepareRename(document: LangiumDocument, { position }: TextDocumentPositionParams): Range & { readonly start: Position } {
         const word = this.view.namesAt(document, position);
         const [first] = word;
-        const compilation = this.view.compilation();
+        const compilation = this.view.compilation(document);
         if (first === undefined || compilation === undefined) throw refusedBy({ kind: 'no-name' });
         const names = nameView(compilation.names);
         const refusal = refusedSymbols(names, renamedSymbols(names, word), this.services.isReadOnly);
@@ -60,7 +60,7 @@ export class BaremeRename implements RenameProvider {
     /** A text that changed since it was compiled would be edited at the wrong places. */
     private isCurrent(document: LangiumDocument): boolean {
         const path = this.view.pathOf(document);
-        const compiled = this.view.compilation()?.sources.find((source) => source.path === path);
+        const compiled = this.view.compilation(document)?.sources.find((source) => source.path === path);
         return compiled?.text === document.textDocument.getText();
     }
 }

@@ -78,7 +78,7 @@ export class BaremeSemanticTokens implements SemanticTokenProvider {
         const { textDocument } = document;
         const data: number[] = [];
         let before = { line: 0, character: 0 };
-        for (const occurrence of onePerPlace(this.view.names().inFile(this.view.pathOf(document)))) {
+        for (const occurrence of onePerPlace(this.view.names(document).inFile(this.view.pathOf(document)))) {
             const { start, end } = occurrence;
             const [from, to] = [textDocument.positionAt(start), textDocument.positionAt(end)];
             if (from.line !== to.line || !isWanted({ start: from, end: to })) continue;

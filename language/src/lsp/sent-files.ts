@@ -1,10 +1,20 @@
-import type { FileSystemNode, FileSystemProvider, URI } from 'langium';
+import { URI, type FileSystemNode, type FileSystemProvider } from 'langium';
+
+/** The address that a client writes, as the services of the server take it. */
+export function parseAddress(uri: string): URI {
+    return URI.parse(uri);
+}
 
 /** Files whose texts the client sends, over those of a disk: in a browser there is none. */
 export class SentFiles implements FileSystemProvider {
     private readonly texts = new Map<string, string>();
 
     constructor(private readonly disk: FileSystemProvider) {}
+
+    /** The addresses of the texts that the client sent. */
+    sent(): readonly string[] {
+        return [...this.texts.keys()];
+    }
 
     /** A text that the client sent; nothing for a file that is no more. */
     set(uri: URI, text: string | undefined): void {
@@ -13,11 +23,11 @@ export class SentFiles implements FileSystemProvider {
     }
 
     async stat(uri: URI): Promise<FileSystemNode> {
-        return this.sent(uri) ?? this.disk.stat(uri);
+        return this.nodeOf(uri) ?? this.disk.stat(uri);
     }
 
     statSync(uri: URI): FileSystemNode {
-        return this.sent(uri) ?? this.disk.statSync(uri);
+        return this.nodeOf(uri) ?? this.disk.statSync(uri);
     }
 
     async exists(uri: URI): Promise<boolean> {
@@ -52,7 +62,7 @@ export class SentFiles implements FileSystemProvider {
         return this.disk.readDirectorySync(uri);
     }
 
-    private sent(uri: URI): FileSystemNode | undefined {
+    private nodeOf(uri: URI): FileSystemNode | undefined {
         return this.texts.has(uri.toString()) ? { isFile: true, isDirectory: false, uri } : undefined;
     }
 }

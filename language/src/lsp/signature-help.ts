@@ -2,6 +2,7 @@ import type { LangiumDocument } from 'langium';
 import type { SignatureHelpProvider } from 'langium/lsp';
 import type { SignatureHelp, SignatureHelpOptions, SignatureHelpParams } from 'vscode-languageserver';
 import type { NamedSymbol } from '../references/symbol.js';
+import type { Project } from '../ir/project.js';
 import type { Table } from '../ir/vocabulary.js';
 import type { WorkspaceView } from './names/workspace-view.js';
 import { writtenScope } from './names/written-scope.js';
@@ -31,22 +32,21 @@ export class BaremeSignatureHelp implements SignatureHelpProvider {
         const rounding = /arrondi (inferieur|superieur|au plus proche)$/.exec(folded(words).replace(/\s+/g, ' '));
         if (rounding !== null) return roundingSignature(words.trim().replace(/^.*?(?=arrondi)/is, ''));
         const name = /[\p{L}\p{N}_]+$/u.exec(words)?.[0];
-        const compilation = this.view.compilation();
+        const compilation = this.view.compilation(document);
         if (compilation === undefined) return undefined;
         const scope = writtenScope(compilation, { document, path: this.view.pathOf(document), offset });
         const symbol = this.view
-            .names()
+            .names(document)
             .visible(scope)
             .find((each) => each.kind === 'table' && each.name === name);
-        const table = symbol && this.tableOf(symbol);
+        const table = symbol && tableOf(compilation.project, symbol);
         return table && tableSignature(table);
     }
+}
 
-    private tableOf({ name }: NamedSymbol): Table | undefined {
-        const project = this.view.compilation()?.project;
-        const words = [...(project?.policies ?? []), ...(project?.vocabularies ?? [])].map(({ vocabulary }) => vocabulary);
-        return words.flatMap(({ tables }) => tables).find((table) => table.name === name);
-    }
+function tableOf({ policies, vocabularies }: Project, { name }: NamedSymbol): Table | undefined {
+    const words = [...policies, ...vocabularies].map(({ vocabulary }) => vocabulary);
+    return words.flatMap(({ tables }) => tables).find((table) => table.name === name);
 }
 
 /** The words before the parenthesis that is open at the end of a text, and how many `;` follow it. */

@@ -40,6 +40,15 @@ export interface SentChanges {
     readonly deleted: readonly string[];
 }
 
+/** Every file of the workspace and its folders: sent once, then again when folders change. What is not among them is no more. */
+export interface SentWorkspace {
+    readonly folders: readonly string[];
+    readonly files: readonly SentFile[];
+}
+
+/** The notification that carries `SentWorkspace`. */
+export const SENT_WORKSPACE = 'bareme/workspaceFiles';
+
 /** The notification that carries `SentChanges`. */
 export const SENT_CHANGES = 'bareme/fileChanges';
 
@@ -74,6 +83,7 @@ export function startBaremeServer(connection: Connection, host: ServerHost = {})
     addSelectionRangeHandler(connection, shared);
     pushDiagnostics({ connection, documents: shared.workspace.LangiumDocuments, compiler: shared.bareme.WorkspaceCompiler });
     connection.onNotification(SENT_CHANGES, (changes: SentChanges) => receive(services, changes));
+    connection.onNotification(SENT_WORKSPACE, (sent: SentWorkspace) => receiveAll(services, sent));
     connection.onNotification(LAST_RUN, (run: LastRun | null) => {
         services.runs.set(run ?? undefined);
     });
@@ -84,6 +94,13 @@ export function startBaremeServer(connection: Connection, host: ServerHost = {})
     shared.workspace.TextDocuments.listen(connection);
     connection.listen();
     return services;
+}
+
+async function receiveAll(services: BaremeLanguageServices, { folders, files }: SentWorkspace): Promise<void> {
+    const sent = new Set(files.map(({ uri }) => URI.parse(uri).toString()));
+    const deleted = services.files.sent().filter((uri) => !sent.has(uri));
+    services.shared.bareme.DocumentPaths.open(folders.map((folder) => URI.parse(folder)));
+    await receive(services, { changed: files, deleted });
 }
 
 async function receive({ shared, files }: BaremeLanguageServices, { changed, deleted }: SentChanges): Promise<void> {

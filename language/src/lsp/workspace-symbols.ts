@@ -13,9 +13,11 @@ export class BaremeWorkspaceSymbols implements WorkspaceSymbolProvider {
 
     getSymbols({ query }: WorkspaceSymbolParams): WorkspaceSymbol[] {
         const asked = folded(query);
-        const names = this.view.names();
-        const found = names.declared.filter(({ name }) => folded(name).includes(asked)).slice(0, MOST_SYMBOLS);
-        return found.flatMap((symbol) => {
+        const found = this.view.allNames().flatMap((names) => {
+            const declared = names.declared.filter(({ name }) => folded(name).includes(asked));
+            return declared.slice(0, MOST_SYMBOLS).map((symbol) => ({ names, symbol }));
+        });
+        return found.flatMap(({ names, symbol }) => {
             const [declaration] = names.declarations(symbol);
             const location = declaration && this.view.locationOf(declaration);
             if (location === undefined) return [];

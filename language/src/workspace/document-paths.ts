@@ -6,6 +6,8 @@ export interface DocumentPaths {
     readonly open: (roots: readonly URI[]) => void;
     /** The path of a document: relative to the only root that is open, with `/`, as the command line says it; else its whole address. */
     readonly pathOf: (uri: URI) => string;
+    /** The folder whose files make a program with the document: the innermost root around it; of a file outside all, its own folder. */
+    readonly rootOf: (uri: URI) => string;
     /** The address of a path that `pathOf` gave; of a path below the root otherwise. */
     readonly uriOf: (path: string) => URI;
 }
@@ -24,6 +26,7 @@ export function createDocumentPaths(): DocumentPaths {
             given.set(path, uri);
             return path;
         },
+        rootOf: (uri) => innermostRoot(roots, uri) ?? uri.toString().replace(/\/[^/]*$/, ''),
         uriOf: (path) => given.get(path) ?? absolute(roots[0], path),
     };
 }
@@ -39,4 +42,10 @@ function relativePath(roots: readonly URI[], uri: URI): string | undefined {
 function absolute(root: URI | undefined, path: string): URI {
     if (root === undefined || /^[a-z][a-z0-9+.-]*:/i.test(path)) return URI.parse(path);
     return root.with({ path: `${root.path.replace(/\/$/, '')}/${path}` });
+}
+
+function innermostRoot(roots: readonly URI[], uri: URI): string | undefined {
+    const addresses = roots.map((root) => root.toString().replace(/\/$/, ''));
+    const around = addresses.filter((root) => uri.toString().startsWith(`${root}/`));
+    return around.sort((a, b) => b.length - a.length)[0];
 }

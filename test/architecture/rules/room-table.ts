@@ -47,11 +47,11 @@ export const ROOM_TABLE: ReadonlyMap<string, RoomRow> = new Map([
     ['lowering', { rooms: ['kit', 'ir', 'diagnostics', 'generated', 'parser', 'references'], packages: LANGIUM }],
     ['validation', { rooms: ['kit', 'ir', 'diagnostics'], packages: NO_PACKAGE }],
     ['compiler', { rooms: ['kit', 'ir', 'diagnostics', 'generated', 'parser', 'references', 'lowering', 'validation'], packages: NO_PACKAGE }],
-    ['workspace', { rooms: ['ir', 'diagnostics', 'generated', 'parser', 'compiler'], packages: LANGIUM }],
+    ['workspace', { rooms: ['kit', 'ir', 'diagnostics', 'generated', 'parser', 'compiler'], packages: LANGIUM }],
     [
         'lsp',
         {
-            rooms: ['kit', 'ir', 'diagnostics', 'generated', 'parser', 'references', 'compiler', 'formatting', 'workspace', '(root)'],
+            rooms: ['kit', 'ir', 'diagnostics', 'generated', 'parser', 'references', 'validation', 'compiler', 'formatting', 'workspace', '(root)'],
             packages: ['langium', 'vscode-languageserver'],
         },
     ],

@@ -65,7 +65,7 @@ export async function testClient(host: ServerHost = {}): Promise<TestClient> {
             const before = pushes.length;
             await services.shared.workspace.WorkspaceLock.read(() => Promise.resolve());
             await new Promise((resolve) => setTimeout(resolve, 30));
-            quiet = services.shared.bareme.WorkspaceCompiler.latest?.complete === true && pushes.length === before ? quiet + 1 : 0;
+            quiet = services.shared.bareme.WorkspaceCompiler.latest.every(({ complete }) => complete) && pushes.length === before ? quiet + 1 : 0;
         }
     };
     return {

@@ -79,7 +79,7 @@ describe('documents of the framework', () => {
         await write({ 'v.bareme': VOCABULARY, 'p.bareme': POLICY });
         const trees = services.shared.workspace.LangiumDocuments.all.map(({ parseResult }) => parseResult).toArray();
         await write({ 'p.bareme': policy('critère x "X" : 2 points si b') });
-        const { compilation } = services.shared.bareme.WorkspaceCompiler.latest ?? expect.fail('no push');
+        const { compilation } = services.shared.bareme.WorkspaceCompiler.latest[0] ?? expect.fail('no push');
         expect(compilation.work.parses).toBe(0);
         const kept = services.shared.workspace.LangiumDocuments.all.filter(({ parseResult }) => trees.includes(parseResult)).count();
         expect(kept).toBe(1);

@@ -9,9 +9,11 @@ import { nameView, type NameView } from './name-view.js';
 
 /** What providers read: the last compilation, its names, and the documents that its places are in. */
 export interface WorkspaceView {
-    /** Nothing before the first build. */
-    readonly compilation: () => Compilation | undefined;
-    readonly names: () => NameView;
+    /** Of the program that a document is of; nothing before its first build. */
+    readonly compilation: (document: LangiumDocument) => Compilation | undefined;
+    readonly names: (document: LangiumDocument) => NameView;
+    /** The names of every program. */
+    readonly allNames: () => readonly NameView[];
     readonly pathOf: (document: LangiumDocument) => string;
     readonly documentOf: (path: string) => LangiumDocument | undefined;
     /** Where a stretch is in the editor; nothing for a file that is not open in the workspace. */
@@ -31,9 +33,9 @@ const NOTHING: NameView = nameView({ occurrences: [], scopes: [], expected: [] }
 
 /** The view of a workspace; it follows its compilations. */
 export function workspaceView({ compiler, documents, paths }: WorkspaceViewServices): WorkspaceView {
-    const compilation = (): Compilation | undefined => compiler().latest?.compilation;
-    const names = (): NameView => {
-        const last = compilation();
+    const compilation = (document: LangiumDocument): Compilation | undefined => compiler().latestOf(document)?.compilation;
+    const names = (document: LangiumDocument): NameView => {
+        const last = compilation(document);
         return last === undefined ? NOTHING : nameView(last.names);
     };
     const documentOf = (path: string): LangiumDocument | undefined => documents().getDocument(paths.uriOf(path));
@@ -41,12 +43,13 @@ export function workspaceView({ compiler, documents, paths }: WorkspaceViewServi
     return {
         compilation,
         names,
+        allNames: () => compiler().latest.map((push) => nameView(push.compilation.names)),
         pathOf,
         documentOf,
         locationOf: (stretch) => {
             const document = documentOf(stretch.path);
             return document && { uri: document.uri.toString(), range: rangeOf(document, stretch) };
         },
-        namesAt: (document, position) => names().at(pathOf(document), document.textDocument.offsetAt(position)),
+        namesAt: (document, position) => names(document).at(pathOf(document), document.textDocument.offsetAt(position)),
     };
 }
