@@ -28,7 +28,7 @@ function report(): {
     readonly volumes: { readonly demands: number; readonly vacancies: number };
     readonly ledger: readonly { readonly dwelling: string; readonly end: string }[];
 } {
-    return JSON.parse(readFileSync(join(place.folder, 'rapport/rapport.json'), 'utf8')) as ReturnType<typeof report>;
+    return JSON.parse(readFileSync(join(place.folder, 'rapport/rapport-interne.json'), 'utf8')) as ReturnType<typeof report>;
 }
 
 /** What every refusal has: its code, French words with a remedy, no output and nothing beside it. */

@@ -43,7 +43,7 @@ describe('the same inputs give the same bytes in the four files', () => {
         await place.bareme('rejouer', ...files, '--territoire', 'mini/territoire', ...RULES, '--sortie', 'ordre');
         await place.bareme('rejouer', ...files.reverse(), '--territoire', 'mini/territoire', ...RULES, '--sortie', 'envers');
         expect(bytes('envers')).toEqual(bytes('ordre'));
-        for (const name of ['rapport.json', 'registre.csv', 'recu.json']) expect(bytes('ordre').get(name)).toBe(reference.get(name));
+        for (const name of ['rapport-interne.json', 'registre-interne.csv', 'recu.json']) expect(bytes('ordre').get(name)).toBe(reference.get(name));
     });
 
     it('whatever the order of the rows: the figures are the same, and the receipt tells the files apart', async () => {
@@ -55,7 +55,7 @@ describe('the same inputs give the same bytes in the four files', () => {
         }
         await place.bareme('rejouer', 'mini', '--territoire', 'mele', ...RULES, '--sortie', 'lignes');
         const found = bytes('lignes');
-        for (const name of ['rapport.json', 'registre.csv']) expect(found.get(name)).toBe(reference.get(name));
+        for (const name of ['rapport-interne.json', 'registre-interne.csv']) expect(found.get(name)).toBe(reference.get(name));
         expect(found.get('recu.json')).not.toBe(reference.get('recu.json'));
     });
 

@@ -24,7 +24,7 @@ describe('the demo, on a smaller territory', () => {
     });
 
     it('compares the entrants of each rule set and of the record with its occupants, the first quarter of resources included', () => {
-        const { entrants } = json<ReplayReport>('rapport', 'rapport.json');
+        const { entrants } = json<ReplayReport>('rapport', 'rapport-interne.json');
         expect(entrants?.entrants.map(({ ruleSet }) => ruleSet)).toEqual(['en-vigueur', 'attente_renforcée', 'histoire']);
         expect(entrants?.occupants).toBe(text('donnees', 'occupants.csv').trimEnd().split('\n').length - 1);
         expect(entrants?.breakdowns.map(({ breakdown }) => breakdown)).toEqual([
@@ -72,7 +72,7 @@ describe('a territory of one’s own', () => {
         const validate = new Ajv({ strict: true, allowUnionTypes: true }).compile(schema);
         for (const mode of ['vivier', 'constat']) {
             expect((await replayed('occupe', mode)).code).toBe(0);
-            const report = json<ReplayReport>(`rapport-occupe-${mode}`, 'rapport.json');
+            const report = json<ReplayReport>(`rapport-occupe-${mode}`, 'rapport-interne.json');
             expect(report.entrants?.occupants).toBe(2);
             expect(validate(report), JSON.stringify(validate.errors)).toBe(true);
         }

@@ -92,7 +92,7 @@ const SAMPLES: { readonly [Code in OwnCode]: ParamsOf<Code> } = {
     BAR929: { territories: ['Pays de vallée', 'Pays de plateau'] },
     BAR928: { name: 'exports', nearest: ['export'] },
     BAR930: { inputs: ['la graine', 'les données (demandes.csv)'] },
-    BAR931: { path: 'rapport.json' },
+    BAR931: { path: 'rapport-interne.json' },
     BAR932: { path: 'recu.json', found: '0.9', expected: '1.0' },
     BAR933: { path: 'policies/valmont/2024.1/politique.bareme' },
     BAR934: { word: 'BAR4001', nearest: ['BAR401'] },

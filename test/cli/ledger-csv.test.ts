@@ -13,7 +13,7 @@ function rowsOf(csv: string): readonly Readonly<Record<string, string>>[] {
     return rows.map((cells) => Object.fromEntries(header.map((name, place) => [name, cells[place] ?? ''])));
 }
 
-describe('registre.csv', () => {
+describe('registre-interne.csv', () => {
     const report = sampleReport();
     const marks = {
         objectives: { q1_hors_qpv: 'by-default' },

@@ -17,11 +17,11 @@ describe('a replay repeated under other seeds', () => {
         const repeated = await replay('trois', '--tirages', '3');
         expect(repeated.code).toBe(0);
         expect(repeated.out).toContain('--graine 7 --tirages 3');
-        const once = JSON.parse(read('une', 'rapport.json')) as ReplayReport;
-        const { replications, ...first } = JSON.parse(read('trois', 'rapport.json')) as ReplayReport;
+        const once = JSON.parse(read('une', 'rapport-interne.json')) as ReplayReport;
+        const { replications, ...first } = JSON.parse(read('trois', 'rapport-interne.json')) as ReplayReport;
         expect(first).toEqual(once);
         expect(replications?.seeds).toEqual([7, 8, 9]);
-        expect(read('trois', 'registre.csv')).toBe(read('une', 'registre.csv'));
+        expect(read('trois', 'registre-interne.csv')).toBe(read('une', 'registre-interne.csv'));
         expect(read('trois', 'rapport.html')).toMatch(/3 tirages\u00a0: un écart qui change de signe/);
         expect(read('une', 'rapport.html')).toContain('Un seul tirage');
     });
@@ -30,17 +30,18 @@ describe('a replay repeated under other seeds', () => {
         const alone = await Promise.all(
             [7, 8, 9].map(async (seed) => {
                 expect((await replay(`seule-${seed}`, '--graine', String(seed))).code).toBe(0);
-                return JSON.parse(read(`seule-${seed}`, 'rapport.json')) as ReplayReport;
+                return JSON.parse(read(`seule-${seed}`, 'rapport-interne.json')) as ReplayReport;
             }),
         );
-        const { replications } = JSON.parse(read('trois', 'rapport.json')) as ReplayReport;
+        const { replications } = JSON.parse(read('trois', 'rapport-interne.json')) as ReplayReport;
         const changed = alone.map(({ comparisons }) => comparisons[0]!.firstChanged).sort((a, b) => a - b);
         expect(replications?.comparisons[0]?.firstChanged).toEqual({ low: String(changed[0]), median: String(changed[1]), high: String(changed[2]) });
     });
 
     it('gives the same bytes twice, and another receipt than a single run', async () => {
         expect((await replay('encore', '--tirages', '3')).code).toBe(0);
-        for (const name of ['rapport.json', 'rapport.html', 'registre.csv', 'recu.json']) expect(read('encore', name)).toBe(read('trois', name));
+        for (const name of ['rapport-interne.json', 'rapport.html', 'registre-interne.csv', 'recu.json'])
+            expect(read('encore', name)).toBe(read('trois', name));
         expect(read('trois', 'recu.json')).not.toBe(read('une', 'recu.json'));
         expect(read('trois', 'rapport.html')).toContain('--tirages 3');
     });
@@ -56,7 +57,7 @@ describe('a replay repeated under other seeds', () => {
         const refused = await replay('refus', '--tirages', count, '--mode', mode);
         expect(refused.code).toBe(2);
         expect(refused.err).toContain('BAR904');
-        expect(() => read('refus', 'rapport.json')).toThrow();
+        expect(() => read('refus', 'rapport-interne.json')).toThrow();
     });
 });
 
@@ -65,14 +66,14 @@ describe('a replay with its assumptions moved', () => {
         const moved = await replay('moved', '--sensibilite');
         expect(moved.code).toBe(0);
         expect(moved.out).toContain('--graine 7 --sensibilite');
-        const { sensitivity = [], ...first } = JSON.parse(read('moved', 'rapport.json')) as ReplayReport;
-        expect(first).toEqual(JSON.parse(read('une', 'rapport.json')));
+        const { sensitivity = [], ...first } = JSON.parse(read('moved', 'rapport-interne.json')) as ReplayReport;
+        expect(first).toEqual(JSON.parse(read('une', 'rapport-interne.json')));
         expect(new Set(sensitivity.map(({ assumption }) => assumption))).toEqual(new Set(['acceptance', 'monthlyExit', 'followRate']));
         expect(read('moved', 'rapport.html')).toContain('Ce que les hypothèses changent');
     });
 
     it('gives under each assumption what a territory that declares it gives', async () => {
-        const { sensitivity = [] } = JSON.parse(read('moved', 'rapport.json')) as ReplayReport;
+        const { sensitivity = [] } = JSON.parse(read('moved', 'rapport-interne.json')) as ReplayReport;
         const [shift] = sensitivity.filter(({ assumption }) => assumption === 'acceptance');
         const declared = JSON.parse(read('mini/territoire', 'territoire.json')) as { hypothèses: Record<string, unknown> };
         cpSync(join(place.folder, 'mini/territoire'), join(place.folder, 'autre'), { recursive: true });
@@ -82,7 +83,7 @@ describe('a replay with its assumptions moved', () => {
         );
         const args = ['rejouer', 'mini', '--territoire', 'autre', '--variante', 'attente_double', '--graine', '7', '--sortie', 'declared'];
         expect((await place.bareme(...args)).code).toBe(0);
-        const report = JSON.parse(read('declared', 'rapport.json')) as ReplayReport;
+        const report = JSON.parse(read('declared', 'rapport-interne.json')) as ReplayReport;
         expect(shift?.comparisons.map(({ firstChanged, onlyOther }) => [firstChanged, onlyOther])).toEqual(
             report.comparisons.map(({ firstChanged, onlyOther }) => [firstChanged, onlyOther]),
         );

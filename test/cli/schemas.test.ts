@@ -79,7 +79,9 @@ describe('what the command line writes is what they say', () => {
     });
 
     it.each(['vivier', 'constants', 'constat'])('rejouer writes, in mode %s', (mode) => {
-        expectValid('rapport', readFileSync(join(place.folder, mode, 'rapport.json'), 'utf8'));
+        const report = readFileSync(join(place.folder, mode, 'rapport-interne.json'), 'utf8');
+        expectValid('rapport', report);
+        expect(Object.keys(JSON.parse(report) as object)[0]).toBe('internal');
         expectValid('recu', readFileSync(join(place.folder, mode, 'recu.json'), 'utf8'));
     });
 

@@ -59,6 +59,7 @@ export const WITNESSES: Readonly<Record<string, readonly NamedTest[]>> = {
         [PLAUSIBLE, 'people'],
         [PLAUSIBLE, 'where no title is known, none is repeated'],
     ],
+    'safety: files that hold people say it in their names and first key': [['test/cli/schemas.test.ts', 'rejouer']],
     'safety: outputs replace what is ours alone': [[OUTPUT, 'touches nothing beside it whose name it did not draw']],
     'safety: the end of a process, and its memory': [
         [END, 'the end of a process'],

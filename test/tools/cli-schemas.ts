@@ -28,7 +28,7 @@ export const PUBLISHED: readonly PublishedDocument[] = [
     cli('explication', 'demands/explanation-document.ts', 'ExplanationDocument'),
     cli('notes', 'demands/notes-document.ts', 'NotesDocument'),
     cli('rejeu', 'replay-run/replay-document.ts', 'ReplayDocument'),
-    replay('rapport', 'ReplayReport'),
+    cli('rapport', 'replay-run/replay-outputs.ts', 'InternalReport'),
     replay('recu', 'Receipt'),
 ];
 

@@ -11,7 +11,7 @@ import { differencesOf, foreignVersion } from '../replay-run/receipt-words.js';
 import { repeatCommand } from '../replay-run/repeat-command.js';
 import { reportDiagnostics } from '../replay-run/replay-diagnostics.js';
 import { readReplayOptions, REPLAY_OPTIONS } from '../replay-run/replay-options.js';
-import { REPLAY_FILES, replayFiles } from '../replay-run/replay-outputs.js';
+import { INTERNAL_FILES, REPLAY_FILES, replayFiles } from '../replay-run/replay-outputs.js';
 import { wordsOf } from '../html-report/figures/report-words.js';
 import { readEarlierReceipt, runReplay, type ReplayDone, type ReplayJob } from '../replay-run/run-replay.js';
 import { replayDocument } from '../replay-run/replay-document.js';
@@ -131,6 +131,12 @@ function printWritten({ done, diagnostics }: Written, invocation: Invocation, ho
     const { seed, replications, sensitivity } = done.receipt.inputs;
     const repeated = `${replications === undefined ? '' : ` --tirages ${replications}`}${sensitivity === undefined ? '' : ' --sensibilite'}`;
     const same = invocation.has('recu') && !diagnostics.some(({ code }) => code === 'BAR930') ? ['Reçu identique à celui donné.'] : [];
-    const lines = ['', `Rapport écrit dans ${folder} : ${REPLAY_FILES.join(', ')}`, `Reçu ${done.receipt.inputsSha256}`, ...same];
+    const lines = [
+        '',
+        `Rapport écrit dans ${folder} : ${REPLAY_FILES.join(', ')}`,
+        `${INTERNAL_FILES.join(' et ')} : usage interne, ménages et logements y figurent un par un.`,
+        `Reçu ${done.receipt.inputsSha256}`,
+        ...same,
+    ];
     host.out.write(`${lines.join('\n')}\nPour refaire ce rejeu : les mêmes fichiers et --graine ${seed}${repeated}\n`);
 }

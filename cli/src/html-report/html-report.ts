@@ -79,7 +79,8 @@ function sectionsOf(report: ReplayReport, receipt: ReceiptSummary, words: Report
         ...sensitivitySection(view),
         honestySection(view),
         limitsSection(view),
-        ledgerSection(view),
+        // The page is given to others: rows one by one are shown of invented households only.
+        ...(report.territory.synthetic ? [ledgerSection(view)] : []),
         glossarySection(),
         receiptSection(receipt),
     ];
@@ -154,7 +155,8 @@ function contents({ first }: Telling, parts: readonly FilledPart[]): Markup {
 
 function foot({ territory, mode }: ReplayReport, { edition }: Telling): Markup {
     const synthetic = territory.synthetic ? ' Données synthétiques — territoire fictif.' : '';
-    const internal = 'Les fichiers rapport.json et registre.csv, ligne à ligne, sont d’usage interne : ils ne se diffusent pas avec cette page.';
+    const internal =
+        'Les fichiers rapport-interne.json et registre-interne.csv, ligne à ligne, sont d’usage interne : ils ne se diffusent pas avec cette page.';
     return el(
         'footer',
         {},

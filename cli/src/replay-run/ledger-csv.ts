@@ -7,7 +7,7 @@ import { causeText } from '../html-report/figures/cause-words.js';
 import { csvText, type CsvCell } from '../output/csv.js';
 import { reasonText } from '../step-notes.fr.js';
 
-/** The columns of `registre.csv`, in order; those of the policy's objectives and imputations come before the last one. */
+/** The columns of `registre-interne.csv`, in order; those of the policy's objectives and imputations come before the last one. */
 export const LEDGER_HEADER = [
     'logement',
     'libéré_le',
@@ -44,7 +44,7 @@ export const LEDGER_HEADER = [
 ] as const;
 
 /**
- * `registre.csv`: one row per vacancy and rule set, then one for the record. « Logée » is what the run supposes, never an attribution.
+ * `registre-interne.csv`: one row per vacancy and rule set, then one for the record. « Logée » is what the run supposes, never an attribution.
  * A column for each objective and each imputation says what the lease weighs in it: counting its words gives the figures back.
  */
 export function ledgerCsv({ ledger, recordLedger = [], objectives, imputations, territory }: ReplayReport): string {

@@ -11,7 +11,7 @@ export interface LeaseCount {
     readonly unknown: number;
 }
 
-/** Counts the marks of rows, as a reader of `registre.csv` would. */
+/** Counts the marks of rows, as a reader of `registre-interne.csv` would. */
 export function countLeases(rows: readonly LeaseRow[], objective: string): LeaseCount {
     const marks = rows.flatMap(({ marks: { objectives } }) => objectives[objective] ?? []);
     const count = (...wanted: readonly string[]): number => marks.filter((mark) => wanted.includes(mark)).length;

@@ -96,7 +96,7 @@ export function standingOf(
         measured: measure(count, terms.objective, threshold.year),
         threshold,
         ...drawsOf(report.replications, report.objectives, { line, side }),
-        source: { file: 'registre.csv', where: [{ column: 'règles', test: 'in', words: [side.id] }, ...year, ...part, reached] },
+        source: { file: 'registre-interne.csv', where: [{ column: 'règles', test: 'in', words: [side.id] }, ...year, ...part, reached] },
     };
 }
 

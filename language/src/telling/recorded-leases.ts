@@ -8,7 +8,7 @@ export interface LeaseRow extends LedgerRow {
     readonly signed: Day;
 }
 
-/** The measured leases of each rule set, and of the record under `HISTORY`: the rows of `registre.csv` behind every figure. */
+/** The measured leases of each rule set, and of the record under `HISTORY`: the rows of `registre-interne.csv` behind every figure. */
 export function leasesBySide({ ledger, recordLedger = [] }: Pick<ReplayReport, 'ledger' | 'recordLedger'>): ReadonlyMap<string, readonly LeaseRow[]> {
     const bySide = new Map<string, LeaseRow[]>();
     for (const row of [...ledger, ...recordLedger]) {

@@ -62,7 +62,7 @@ function movementOf({ report, edition = 'shareable' }: TellingInput, comparison:
         numerator: leases,
         denominator: signed,
         source: {
-            file: 'registre.csv',
+            file: 'registre-interne.csv',
             where: [
                 { column: 'règles', test: 'in', words: [comparison.ruleSet] },
                 { column: 'logée', test: 'filled' },

@@ -101,7 +101,7 @@ export interface Interval {
 
 /** The rows of a file whose number is the figure's value, or the numerator of its share. */
 export interface RowSource {
-    readonly file: 'registre.csv' | 'flux.csv';
+    readonly file: 'registre-interne.csv' | 'flux.csv';
     /** All must hold. `in`: the cell is one of these words. `year`: the cell is a day of that civil year. `filled`: the cell is not empty. */
     readonly where: readonly RowTest[];
     /** The figure is the sum of this column over those rows, not their number. */

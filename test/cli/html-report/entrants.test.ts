@@ -47,7 +47,7 @@ describe('those who enter, those who occupy', () => {
             entrantsBy(`f${gap}`, `Fait ${gap}`, [entrantsGroup('a', [50, 30 + gap, 25]), entrantsGroup('b', [50, 30 - gap, 25])]),
         );
         const told = text({ breakdowns: facts, notInDemands: ['Retraité'] });
-        expect(told).toContain('L’écart est moindre, et les effectifs sont dans rapport.json, pour : Fait 1.');
+        expect(told).toContain('L’écart est moindre, et les effectifs sont dans rapport-interne.json, pour : Fait 1.');
         expect(told).toContain('Le fichier des demandes ne porte pas : Retraité. Aucune comparaison n’est faite sur ces points.');
     });
 

@@ -81,7 +81,7 @@ describe('the page of a replay', () => {
     it('says on which edition it is, and which files are not to be given', () => {
         const text = textOf(page());
         expect(text).toContain('Édition partageable');
-        expect(text).toContain('rapport.json et registre.csv, ligne à ligne, sont d’usage interne');
+        expect(text).toContain('rapport-interne.json et registre-interne.csv, ligne à ligne, sont d’usage interne');
     });
 
     it('calls out a variant that changes nothing', () => {

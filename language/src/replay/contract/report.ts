@@ -15,7 +15,7 @@ import type { StockOutcome } from './stock-outcome.js';
 import type { TensionOutcome } from './tension-outcome.js';
 import type { TopDemands } from './top-demands-outcome.js';
 
-/** The version of the report's JSON (`rapport.json`). */
+/** The version of the report's JSON (`rapport-interne.json`). */
 export const REPORT_VERSION = '1.0';
 
 /** The three questions of a replay; each output says which one it answers. */

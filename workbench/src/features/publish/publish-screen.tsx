@@ -27,9 +27,9 @@ const OUTPUTS: readonly Output[] = [
         isInternal: false,
     },
     { name: 'flux.csv', title: 'Comptes de flux', help: 'Convention par convention : dû, orienté, signé, solde.', type: 'text/csv', isInternal: false },
-    { name: 'registre.csv', title: 'Registre des baux', help: 'Un logement par ligne, sous chaque règle.', type: 'text/csv', isInternal: true },
+    { name: 'registre-interne.csv', title: 'Registre des baux', help: 'Un logement par ligne, sous chaque règle.', type: 'text/csv', isInternal: true },
     {
-        name: 'rapport.json',
+        name: 'rapport-interne.json',
         title: 'Tous les chiffres',
         help: 'Ce que la page montre, et le registre, pour un autre outil.',
         type: 'application/json',

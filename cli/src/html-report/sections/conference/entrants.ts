@@ -41,7 +41,7 @@ function contentOf(view: ReportView, entrants: EntrantsOutcome): readonly Child[
         aside(
             'Un effectif de moins de 11 ménages est tu, et avec lui celui qui permettrait de le retrouver par différence ; quand moins de 11 réponses sont inconnues, ces ménages restent au dénominateur.',
         ),
-        ...(rest.length === 0 ? [] : [aside(`L’écart est moindre, et les effectifs sont dans rapport.json, pour : ${enumerate(rest)}.`)]),
+        ...(rest.length === 0 ? [] : [aside(`L’écart est moindre, et les effectifs sont dans rapport-interne.json, pour : ${enumerate(rest)}.`)]),
         ...untold,
     ];
 }

@@ -16,7 +16,7 @@ export function signalsSection(view: ReportView): readonly Section[] {
                 ),
                 together(signalTable(view, whole)),
                 together(amountTable(view, whole)),
-                aside('Les baux un par un : registre.csv, colonne « la_politique_signale ».'),
+                aside('Les baux un par un : registre-interne.csv, colonne « la_politique_signale ».'),
             ],
         },
     ];

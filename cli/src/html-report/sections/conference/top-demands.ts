@@ -35,7 +35,7 @@ function territoryContent(top: TopDemands): readonly Child[] {
     return [...whose, together(sliceTable(top, slices, published)), ...typesPart(top, published)];
 }
 
-/** The bands of the page; `rapport.json` has finer ones, too thin for the counts that they hold to be published. */
+/** The bands of the page; `rapport-interne.json` has finer ones, too thin for the counts that they hold to be published. */
 const SHOWN: readonly string[] = ['1/10', '1/4', '1'];
 
 /** The demands of a band that are in none of those before it: published one in another, their differences would be small counts. */

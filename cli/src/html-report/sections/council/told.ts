@@ -29,7 +29,7 @@ export function toldSection(view: ReportView): readonly Section[] {
                 ),
                 ...PLACES.flatMap((place) => [together(waitTable(view, rows, place)), noteTable(view, rows, place)]),
                 aside(
-                    `Rien n’est dit de moins de ${SMALLEST_CELL} baux. Les baux un par un : registre.csv, colonnes « attente_en_mois » et « note_logée ». Le délai de ceux qui ont été logés ne dit rien de ceux qui attendent encore.`,
+                    `Rien n’est dit de moins de ${SMALLEST_CELL} baux. Les baux un par un : registre-interne.csv, colonnes « attente_en_mois » et « note_logée ». Le délai de ceux qui ont été logés ne dit rien de ceux qui attendent encore.`,
                 ),
             ],
         },

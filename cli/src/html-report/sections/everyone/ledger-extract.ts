@@ -20,7 +20,7 @@ export function ledgerSection(view: ReportView): Section {
         content: [
             paragraph(
                 `Voici ${integerText(vacancies.length)} logements, d’abord ceux où une variante change la première demande. Les demandes portent un identifiant d’emprunt. « Première par les règles » ne veut pas dire logée : le réservataire désigne, la commission décide, le ménage accepte ou refuse. Le fichier `,
-                el('code', {}, 'registre.csv'),
+                el('code', {}, 'registre-interne.csv'),
                 ' contient tous les logements, sous chaque règle.',
             ),
             dataTable({

@@ -33,7 +33,7 @@ export function fluxSection(view: ReportView): readonly Section[] {
                 ...landlords.flatMap((landlord) => landlordContent(view, landlord)),
                 ...imputationContent(view),
                 aside(
-                    'Les logements un par un : registre.csv, colonne « reçu_par » (la convention, ou « part non réservée » ; rien pour un logement hors du flux) ; « titulaire » et « route » disent qui le tient et par quelle voie.',
+                    'Les logements un par un : registre-interne.csv, colonne « reçu_par » (la convention, ou « part non réservée » ; rien pour un logement hors du flux) ; « titulaire » et « route » disent qui le tient et par quelle voie.',
                 ),
                 aside('Le détail par commune est dans flux.csv.'),
                 hasBreakdown(flux)
@@ -135,7 +135,7 @@ function imputationContent(view: ReportView): readonly Child[] {
                         integerText(unsure),
                     ]),
                 }),
-                aside(`Les baux un par un : registre.csv, colonne « ${imputationColumn(name)} ».`),
+                aside(`Les baux un par un : registre-interne.csv, colonne « ${imputationColumn(name)} ».`),
             ),
         ];
     });

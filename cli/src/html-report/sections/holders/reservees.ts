@@ -50,7 +50,7 @@ export function reserveesSection(view: ReportView): readonly Section[] {
                     ...(hasBreakdown(view.report.flux)
                         ? ['Convention par convention : ', el('a', { href: '#bilans' }, 'le bilan annuel'), ', en annexe, où nul effectif n’est tu. ']
                         : []),
-                    'Les logements un par un : registre.csv, colonne « reçu_par ».',
+                    'Les logements un par un : registre-interne.csv, colonne « reçu_par ».',
                 ),
             ],
         },

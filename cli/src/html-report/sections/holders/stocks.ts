@@ -87,7 +87,7 @@ function delayNote(stocks: readonly StockOutcome[]): Child {
             ? ''
             : ` Au plus ${integerText(Math.max(unsure, 11))} demandes en attente ne disent pas si elles relèvent du public : elles ne sont pas comptées.`;
     return aside(
-        `Les mois sont révolus, depuis le jour où le ménage a été reconnu. Passé trois mois, ou six dans les départements que vise l’article R.441-16-1 du CCH, le ménage sans offre adaptée peut saisir le juge. Les baux un par un : registre.csv.${doubt}`,
+        `Les mois sont révolus, depuis le jour où le ménage a été reconnu. Passé trois mois, ou six dans les départements que vise l’article R.441-16-1 du CCH, le ménage sans offre adaptée peut saisir le juge. Les baux un par un : registre-interne.csv.${doubt}`,
     );
 }
 

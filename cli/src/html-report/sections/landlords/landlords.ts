@@ -30,7 +30,7 @@ export function landlordsSection(view: ReportView): readonly Section[] {
                     ...landlordChecks(view, landlord).map((table) => together(table)),
                 ]),
                 aside(
-                    'Les jours de vacance sont ceux des données : dans le rejeu, le délai entre la libération et le bail est une hypothèse. Les dossiers un par un : registre.csv, colonnes « bailleur », « rang_de_l_enregistrée », « la_politique_signale » et « pièces_à_vérifier ».',
+                    'Les jours de vacance sont ceux des données : dans le rejeu, le délai entre la libération et le bail est une hypothèse. Les dossiers un par un : registre-interne.csv, colonnes « bailleur », « rang_de_l_enregistrée », « la_politique_signale » et « pièces_à_vérifier ».',
                 ),
             ],
         },
