@@ -35,7 +35,7 @@ export async function buildVsix() {
     const version = stageManifest();
     const packagePath = join(ROOM, `dist/bareme-${version}.vsix`);
     writeFileSync(join(STAGE, '.vscodeignore'), '');
-    await createVSIX({ cwd: STAGE, packagePath, dependencies: false, rewriteRelativeLinks: false });
+    await createVSIX({ cwd: STAGE, packagePath, dependencies: false, rewriteRelativeLinks: false, allowMissingRepository: true });
     return packagePath;
 }
 

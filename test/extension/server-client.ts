@@ -42,8 +42,11 @@ export async function connectServer(): Promise<ServerClient> {
     connection.onNotification(compiledNotification, (summary) => waiting.splice(0).forEach((resolve) => resolve(summary)));
     connection.listen();
     await connection.sendRequest(InitializeRequest.type, { processId: null, capabilities: {} } as unknown as InitializeParams);
-    await connection.sendNotification(InitializedNotification.type, {});
     const compiled = (): Promise<CompiledSummary> => new Promise((resolve) => waiting.push(resolve));
+    // The first compilation, of no file.
+    const started = compiled();
+    await connection.sendNotification(InitializedNotification.type, {});
+    await started;
     const versions = new Map<string, number>();
     return {
         connection,

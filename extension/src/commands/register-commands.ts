@@ -8,6 +8,7 @@ import { newVariant } from './nouvelle-variante.js';
 import { newVersion } from './nouvelle-version.js';
 import { restart } from './redemarrer.js';
 import { replay } from './rejouer.js';
+import { showExamples, showPlaces } from './montrer.js';
 import { check } from './verifier.js';
 
 /** The commands of the palette, by their identifier. */
@@ -28,4 +29,9 @@ export function registerCommands(session: Session): void {
     for (const [name, run] of Object.entries(COMMANDS)) {
         session.context.subscriptions.push(commands.registerCommand(name, () => run(session)));
     }
+    // What the lenses of the server do; the palette does not show them.
+    session.context.subscriptions.push(
+        commands.registerCommand('bareme.montrer', showPlaces),
+        commands.registerCommand('bareme.montrerExemples', showExamples),
+    );
 }

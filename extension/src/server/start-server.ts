@@ -1,5 +1,6 @@
-import { TextDocumentSyncKind, TextDocuments, type Connection } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { exampleResults } from '@bareme/cli/examples';
+import { startBaremeServer } from '@bareme/language/lsp';
+import type { Connection } from 'vscode-languageserver';
 import {
     annexRequest,
     checkRequest,
@@ -7,18 +8,14 @@ import {
     examplesRequest,
     explainFormRequest,
     explainRequest,
-    fileChangesNotification,
     newPolicyRequest,
     newVariantRequest,
     newVersionRequest,
     outlineRequest,
     ruleSetsRequest,
     runExamplesRequest,
-    workspaceFilesNotification,
-    type CompiledSummary,
 } from '../protocol.js';
-import { createPrograms, type Programs } from './programs.js';
-import { diagnosticsByUri, fixesAt } from './publish.js';
+import { programsOf, type Program, type Programs } from './programs.js';
 import { annexOf } from './requests/annex.js';
 import { draftPolicy, draftVariant, draftVersion } from './requests/drafts.js';
 import { exampleItems, runExamples } from './requests/examples.js';
@@ -27,91 +24,44 @@ import { outlineOf } from './requests/outline.js';
 import { ruleSetsOf } from './requests/rule-sets.js';
 import { summaryOf } from './requests/summary.js';
 
-/** Between the last key and the compilation. */
-const PAUSE_MILLISECONDS = 120;
-
-/** Serves a client: findings are pushed after each pause, the extension's own requests are answered on what was last written. */
+/** Serves a client: the language server, and the extension's own requests, answered on what was last written. It reads no disk. */
 export function startServer(connection: Connection): void {
-    const programs = createPrograms();
-    const documents = new TextDocuments(TextDocument);
-    const compile = compilerFor(connection, programs);
-    connection.onInitialize(() => ({
-        capabilities: { textDocumentSync: TextDocumentSyncKind.Incremental, codeActionProvider: { codeActionKinds: ['quickfix'] } },
-        serverInfo: { name: 'barème' },
-    }));
-    documents.onDidChangeContent(({ document }) => {
-        programs.setBuffer(document.uri, document.getText());
-        compile.soon();
-    });
-    documents.onDidClose(({ document }) => {
-        programs.setBuffer(document.uri, undefined);
-        compile.soon();
-    });
-    connection.onNotification(workspaceFilesNotification, (files) => {
-        programs.replaceFiles(files);
-        compile.now();
-    });
-    connection.onNotification(fileChangesNotification, (changes) => {
-        programs.changeFiles(changes);
-        compile.soon();
-    });
-    connection.onCodeAction(({ textDocument, context }) => {
-        const program = programs.programOf(textDocument.uri);
-        return program === undefined ? [] : [...fixesAt(program, textDocument.uri, context.diagnostics)];
-    });
-    answerRequests(connection, programs, compile.now);
-    documents.listen(connection);
-    connection.listen();
+    const services = startBaremeServer(connection, { examples: exampleResults });
+    const programs = programsOf(services);
+    services.shared.bareme.WorkspaceCompiler.onBuilt(() => void connection.sendNotification(compiledNotification, summaryOf(programs.compiled())));
+    // What is asked is answered once nothing that was sent before is left to compile.
+    const settled = <Answer>(answer: () => Answer): Promise<Answer> => services.shared.workspace.WorkspaceLock.read(answer);
+    answerRequests(connection, programs, settled);
 }
 
-function answerRequests(connection: Connection, programs: Programs, check: () => CompiledSummary): void {
-    connection.onRequest(checkRequest, check);
-    connection.onRequest(examplesRequest, () => exampleItems(programs.compiled()));
-    connection.onRequest(runExamplesRequest, ({ ids }) => runExamples(programs.compiled(), ids));
-    connection.onRequest(outlineRequest, () => outlineOf(programs.compiled()));
-    connection.onRequest(ruleSetsRequest, () => ruleSetsOf(programs.compiled()));
-    connection.onRequest(annexRequest, ({ uri }) => {
-        const program = programs.programOf(uri);
-        return (program && annexOf(program, uri)) ?? null;
-    });
-    const inFolder = (folder: string) => programs.compiled().find((program) => program.folder === folder.replace(/\/$/, ''));
-    connection.onRequest(newPolicyRequest, (asked) => draftPolicy(inFolder(asked.folder), asked));
-    connection.onRequest(newVersionRequest, (asked) => draftVersion(inFolder(asked.folder), asked));
-    connection.onRequest(explainFormRequest, (asked) => {
-        const program = inFolder(asked.folder);
-        return (program && explainForm(program, asked)) ?? null;
-    });
-    connection.onRequest(explainRequest, (asked) => {
-        const program = inFolder(asked.folder);
-        return program === undefined ? { kind: 'refused', findings: ['Ce dossier n’est plus ouvert.'] } : explain(program, asked);
-    });
-    connection.onRequest(newVariantRequest, (asked) => draftVariant(inFolder(asked.folder), asked));
-}
+type Settled = <Answer>(answer: () => Answer) => Promise<Answer>;
 
-/** Compiles and pushes what changed; a file without program any more has its findings taken back. */
-function compilerFor(connection: Connection, programs: Programs): { readonly now: () => CompiledSummary; readonly soon: () => void } {
-    let pushed = new Map<string, string>();
-    let waiting: ReturnType<typeof setTimeout> | undefined;
-    const now = (): CompiledSummary => {
-        clearTimeout(waiting);
-        const compiled = programs.compiled();
-        const current = new Map(
-            compiled.flatMap((program) => [...diagnosticsByUri(program)]).map(([uri, found]) => [uri, { found, key: JSON.stringify(found) }]),
-        );
-        for (const [uri, { found, key }] of current) {
-            if ((pushed.get(uri) ?? '[]') !== key) void connection.sendDiagnostics({ uri, diagnostics: [...found] });
-        }
-        for (const uri of pushed.keys()) if (!current.has(uri)) void connection.sendDiagnostics({ uri, diagnostics: [] });
-        pushed = new Map([...current].map(([uri, { key }]) => [uri, key]));
-        const summary = summaryOf(compiled);
-        void connection.sendNotification(compiledNotification, summary);
-        return summary;
-    };
-    return {
-        now,
-        soon: () => {
-            clearTimeout(waiting);
-            waiting = setTimeout(now, PAUSE_MILLISECONDS);
-        },
-    };
+function answerRequests(connection: Connection, programs: Programs, settled: Settled): void {
+    const inFolder = (folder: string): Program | undefined => programs.compiled().find((program) => program.folder === folder.replace(/\/$/, ''));
+    connection.onRequest(checkRequest, () => settled(() => summaryOf(programs.compiled())));
+    connection.onRequest(examplesRequest, () => settled(() => exampleItems(programs.compiled())));
+    connection.onRequest(runExamplesRequest, ({ ids }) => settled(() => runExamples(programs.compiled(), ids)));
+    connection.onRequest(outlineRequest, () => settled(() => outlineOf(programs.compiled())));
+    connection.onRequest(ruleSetsRequest, () => settled(() => ruleSetsOf(programs.compiled())));
+    connection.onRequest(annexRequest, ({ uri }) =>
+        settled(() => {
+            const program = programs.programOf(uri);
+            return (program && annexOf(program, uri)) ?? null;
+        }),
+    );
+    connection.onRequest(newPolicyRequest, (asked) => settled(() => draftPolicy(inFolder(asked.folder), asked)));
+    connection.onRequest(newVersionRequest, (asked) => settled(() => draftVersion(inFolder(asked.folder), asked)));
+    connection.onRequest(newVariantRequest, (asked) => settled(() => draftVariant(inFolder(asked.folder), asked)));
+    connection.onRequest(explainFormRequest, (asked) =>
+        settled(() => {
+            const program = inFolder(asked.folder);
+            return (program && explainForm(program, asked)) ?? null;
+        }),
+    );
+    connection.onRequest(explainRequest, (asked) =>
+        settled(() => {
+            const program = inFolder(asked.folder);
+            return program === undefined ? { kind: 'refused' as const, findings: ['Ce dossier n’est plus ouvert.'] } : explain(program, asked);
+        }),
+    );
 }

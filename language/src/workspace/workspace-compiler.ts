@@ -52,6 +52,7 @@ interface Program {
 export class WorkspaceCompiler {
     private readonly programs = new Map<string, Program>();
     private readonly pushes = new Emitter<WorkspacePush>();
+    private readonly builds = new Emitter<void>();
 
     constructor(private readonly services: WorkspaceCompilerServices) {
         services.builder.onBuildPhase(DocumentState.IndexedReferences, (_, token) => this.compileNames(token));
@@ -61,6 +62,11 @@ export class WorkspaceCompiler {
     /** Told of each push; at that moment `diagnosticsOf` and the documents' own diagnostics are those of the push. */
     get onPush(): Event<WorkspacePush> {
         return this.pushes.event;
+    }
+
+    /** Told when a build has said all it has to say, be there any program or not. */
+    get onBuilt(): Event<void> {
+        return this.builds.event;
     }
 
     /** The last push of each program that has files, in the order of their folders. */
@@ -125,6 +131,7 @@ export class WorkspaceCompiler {
                 if (step.done === true) this.push(program, step.value, true);
             }
         }
+        this.builds.fire();
     }
 
     private documentsByFolder(): ReadonlyMap<string, readonly LangiumDocument[]> {

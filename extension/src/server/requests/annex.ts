@@ -1,8 +1,8 @@
 import { policyReach, type PolicyReach } from '@bareme/language';
+import { rangeText } from '@bareme/language/lsp';
 import { formatFrenchDate, type Criterion, type Group, type LegalReference, type Policy, type Span } from '@bareme/language/ir';
 import type { Annex } from '../../protocol.js';
 import type { Program } from '../programs.js';
-import { rangeText } from './outline.js';
 
 /** The annex of the policy that a file is about: of the version written in its folder, else of the last one. */
 export function annexOf(program: Program, uri: string): Annex | undefined {

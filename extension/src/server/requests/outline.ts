@@ -1,4 +1,5 @@
-import { policyReach, type PolicyReach, type Range } from '@bareme/language';
+import { policyReach, type PolicyReach } from '@bareme/language';
+import { rangeText } from '@bareme/language/lsp';
 import {
     formatFrench,
     formatFrenchDate,
@@ -112,20 +113,6 @@ function group(label: string, children: readonly OutlineNode[]): OutlineNode {
 
 function titleOf({ label, name }: { readonly label?: string; readonly name: string }): string {
     return label ?? name;
-}
-
-/** `de 0 à 60 points`, `jusqu’à 140 points`, `sans limite`. */
-export function rangeText({ low, high }: Range): string {
-    const text = (value: NonNullable<Range['low']>): string => formatFrench(value, 2).replace('-', '−');
-    if (low === undefined && high === undefined) return 'sans limite';
-    if (low === undefined) return `jusqu’à ${text(high!)} points`;
-    if (high === undefined) return `à partir de ${text(low)} points, sans plafond`;
-    if (low.n === high.n && low.d === high.d) return `${text(low)} ${unit(low)}`;
-    return low.n === 0n ? `jusqu’à ${text(high)} ${unit(high)}` : `de ${text(low)} à ${text(high)} points`;
-}
-
-function unit({ n, d }: NonNullable<Range['low']>): string {
-    return n < 2n * d && n > -2n * d ? 'point' : 'points';
 }
 
 function amountText({ sense, counted, amount }: Objective): string {
