@@ -5,6 +5,7 @@ import { compileSources } from '@bareme/language';
 import { loadWorkspace } from '@bareme/language/node';
 import { CASES_OF_CONSTRUCTS } from './cases-of-constructs.js';
 import { CASES_OF_FACTS } from './cases-of-facts.js';
+import { CASES_OF_LAPSES } from './cases-of-lapses.js';
 import { CASES_OF_LIMITS } from './cases-of-limits.js';
 import { CASES_OF_OPERATIONS } from './cases-of-operations.js';
 import { CASES_OF_SETS } from './cases-of-sets.js';
@@ -49,7 +50,8 @@ const sum = (counts: readonly number[]): number => counts.reduce((total, count) 
 describe('cases derived by hand in the repository', () => {
     const tables = TESTS_WITH_TABLES.map((name) => rowsOf(`test/${name}.test.ts`));
     const inTables = sum(tables.map(sum));
-    const here = [...CASES_OF_FACTS, ...CASES_OF_TIME, ...CASES_OF_CONSTRUCTS, ...CASES_OF_OPERATIONS, ...CASES_OF_LIMITS, ...CASES_OF_SETS].length;
+    const here = [...CASES_OF_FACTS, ...CASES_OF_TIME, ...CASES_OF_CONSTRUCTS, ...CASES_OF_OPERATIONS, ...CASES_OF_LIMITS, ...CASES_OF_SETS, ...CASES_OF_LAPSES]
+        .length;
     let ofPolicies = 0;
 
     beforeAll(async () => {

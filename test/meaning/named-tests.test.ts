@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { KINDS_OF_FAULTS } from './kinds-of-faults.js';
 import { CONSTRUCTS, MEANINGS, OUTPUTS, STEPS, TRAPS, TRAPS_OF_AUTHORS, type NamedTest } from './named-tests.js';
 import { caseNamesOf, exampleTitlesOf, titlesOf } from './titles.js';
 import { WITNESSES } from './witnesses.js';
@@ -49,7 +50,7 @@ describe('each meaning, step, trap and construct has a test that bears its name'
         expect(Object.entries(OUTPUTS).filter(([, tests]) => tests.length === 0)).toEqual([]);
     });
 
-    it.each([...rows(MEANINGS), ...rows(STEPS), ...rows(OUTPUTS), ...rows(TRAPS), ...rows(CONSTRUCTS), ...rows(WITNESSES)])(
+    it.each([...rows(MEANINGS), ...rows(STEPS), ...rows(OUTPUTS), ...rows(TRAPS), ...rows(CONSTRUCTS), ...rows(WITNESSES), ...rows(KINDS_OF_FAULTS)])(
         '%s: %s, « %s »',
         (_, file, title) => {
             expect(titlesIn(file).filter((found) => found.includes(title))).not.toEqual([]);

@@ -116,6 +116,7 @@ export type BaremeKeywordNames =
     | "du"
     | "du flux"
     | "durée"
+    | "durée entre"
     | "décimal"
     | "décimale"
     | "décimales"
@@ -1549,7 +1550,7 @@ export function isExpectedNote(item: unknown): item is ExpectedNote {
     return reflection.isInstance(item, ExpectedNote.$type);
 }
 
-export type Expression = Arithmetic | BooleanLiteral | Choose | Conjunction | Conversion | DateLiteral | Disjunction | ElapsedCount | EventCount | Extreme | Lookup | MemberTest | Membership | Negation | NumberLiteral | Opposite | Reference | Rounding | Select | Since | Test | TextLiteral;
+export type Expression = Arithmetic | BooleanLiteral | Choose | Conjunction | Conversion | DateLiteral | Disjunction | ElapsedCount | EventCount | Extreme | Lapse | Lookup | MemberTest | Membership | Negation | NumberLiteral | Opposite | Reference | Rounding | Select | Since | Test | TextLiteral;
 
 export const Expression = {
     $type: 'Expression'
@@ -1843,6 +1844,27 @@ export const InheritHeader = {
 
 export function isInheritHeader(item: unknown): item is InheritHeader {
     return reflection.isInstance(item, InheritHeader.$type);
+}
+
+export interface Lapse extends langium.AstNode {
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $type: 'Lapse';
+    end: Reference;
+    mode?: 'commencés' | 'révolus';
+    start: Reference;
+    unit?: 'ans' | 'jours' | 'mois';
+}
+
+export const Lapse = {
+    $type: 'Lapse',
+    end: 'end',
+    mode: 'mode',
+    start: 'start',
+    unit: 'unit'
+} as const;
+
+export function isLapse(item: unknown): item is Lapse {
+    return reflection.isInstance(item, Lapse.$type);
 }
 
 export interface LegalReference extends langium.AstNode {
@@ -2654,7 +2676,7 @@ export function isRatioBounds(item: unknown): item is RatioBounds {
 }
 
 export interface Reference extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | AnalogousDemands | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | ElapsedCount | EventCount | Exclusion | Extreme | FactKey | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Membership | MonotonePromise | Negation | Objective | Opposite | Orientation | PointsAppraised | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Since | SingleCandidate | Test | TierTest | TimeRate | UnreadPromise | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | AnalogousDemands | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | ElapsedCount | EventCount | Exclusion | Extreme | FactKey | GuaranteedDemands | Imputation | ImputationLine | Lapse | Lookup | MemberTest | Membership | MonotonePromise | Negation | Objective | Opposite | Orientation | PointsAppraised | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Since | SingleCandidate | Test | TierTest | TimeRate | UnreadPromise | ValueTier;
     readonly $type: 'Reference';
     owner?: Nom;
     word: Nom;
@@ -3947,6 +3969,7 @@ export type BaremeAstType = {
     IncompleteKey: IncompleteKey
     IncreaseOption: IncreaseOption
     InheritHeader: InheritHeader
+    Lapse: Lapse
     LegalReference: LegalReference
     ListValue: ListValue
     LiteralBoolean: LiteralBoolean
@@ -5350,6 +5373,26 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [PolicyHeader.$type]
+        },
+        Lapse: {
+            name: Lapse.$type,
+            properties: {
+                end: {
+                    name: Lapse.end
+                },
+                mode: {
+                    name: Lapse.mode,
+                    optional: true
+                },
+                start: {
+                    name: Lapse.start
+                },
+                unit: {
+                    name: Lapse.unit,
+                    optional: true
+                }
+            },
+            superTypes: [Expression.$type]
         },
         LegalReference: {
             name: LegalReference.$type,

@@ -14,7 +14,7 @@ export interface Example {
     readonly proved: readonly string[];
     readonly expectations: readonly Expectation[];
     readonly at: Span;
-    readonly places?: Places<'label' | 'policy' | 'version' | 'variant', 'proved'>['places'] & {
+    readonly places?: Places<'label' | 'policy' | 'version' | 'variant' | 'day', 'proved'>['places'] & {
         /** Item by item, those of `demand` and of `dwelling`. */
         readonly demand: readonly GivenPlaces[];
         readonly dwelling: readonly GivenPlaces[];

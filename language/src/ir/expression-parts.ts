@@ -24,6 +24,8 @@ export function partsOf(expression: Expression): readonly Expression[] {
         case 'since':
         case 'elapsed':
             return [expression.start, ...(expression.effects ?? []).flatMap(({ filter }) => filter ?? [])];
+        case 'lapse':
+            return [expression.start, expression.end];
         case 'count':
             return expression.filter === undefined ? [] : [expression.filter];
         case 'exists':

@@ -70,6 +70,18 @@ export type Expression =
           readonly type: ValueType;
           readonly at: Span;
       }
+    /**
+     * The time between two dates, whatever the evaluation date: with `count`, so many whole units, counted as `elapsed`; without, a civil
+     * duration.
+     */
+    | {
+          readonly kind: 'lapse';
+          readonly start: Expression;
+          readonly end: Expression;
+          readonly count?: { readonly unit: 'mois' | 'ans' | 'jours'; readonly mode: 'révolu' | 'commencé' };
+          readonly type: ValueType;
+          readonly at: Span;
+      }
     /** How many events satisfy the filter in the window. */
     | { readonly kind: 'count'; readonly source: string; readonly window?: Window; readonly filter?: Expression; readonly type: ValueType; readonly at: Span }
     | {

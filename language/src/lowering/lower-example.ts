@@ -46,7 +46,7 @@ export function lowerExample(context: FileContext, scope: Scope, node: ast.Examp
         proved: node.items.flatMap((item) => (item.$type === 'ExampleProofs' ? item.facts.filter((_, index) => checkFact(context, scope, item, index)) : [])),
         expectations: expectations.flatMap((expectation) => lowerExpectation(context, expectation)),
         at: spanOf(context, node),
-        places: { ...examplePlaces(context, node), demand: placesOf(ofDemand), dwelling: placesOf(ofDwelling ?? []) },
+        places: { ...examplePlaces(context, node), day: wordSpan(context, date, 'date'), demand: placesOf(ofDemand), dwelling: placesOf(ofDwelling ?? []) },
     };
 }
 

@@ -80,6 +80,8 @@ function lowerTerm(context: ExpressionContext, node: Term, expected?: ValueType)
         case 'Since':
         case 'ElapsedCount':
             return lowerElapsed(context, node);
+        case 'Lapse':
+            return lowerLapse(context, node);
         case 'EventCount':
             return lowerEventCount(context, node);
         case 'MemberTest':
@@ -151,6 +153,20 @@ function lowerElapsed(context: ExpressionContext, node: ast.Since | ast.ElapsedC
     if (node.$type === 'Since') return { kind: 'since', start: date, type: DURATION, at: spanOf(context, node) };
     const mode = node.mode === 'révolus' ? 'révolu' : 'commencé';
     return { kind: 'elapsed', unit: node.unit, mode, start: date, type: COUNT, at: spanOf(context, node) };
+}
+
+/** The time between two dates. */
+function lowerLapse(context: ExpressionContext, node: ast.Lapse): Expression | undefined {
+    const [start, end] = [lowerDay(context, node.start), lowerDay(context, node.end)];
+    if (start === undefined || end === undefined) return undefined;
+    const at = spanOf(context, node);
+    if (node.unit === undefined) return { kind: 'lapse', start, end, type: DURATION, at };
+    return { kind: 'lapse', start, end, count: { unit: node.unit, mode: node.mode === 'révolus' ? 'révolu' : 'commencé' }, type: COUNT, at };
+}
+
+function lowerDay(context: ExpressionContext, node: ast.Reference | undefined): Expression | undefined {
+    const day = node === undefined ? undefined : lowerReference(context, node);
+    return day === undefined || node === undefined ? undefined : requireType(context, node, day, { kind: 'date' });
 }
 
 function lowerExtreme(context: ExpressionContext, node: ast.Extreme, expected?: ValueType): Expression | undefined {

@@ -44,6 +44,7 @@ function print(context: PrintContext, expression: Expression): Printed {
         case 'rounding':
         case 'since':
         case 'elapsed':
+        case 'lapse':
         case 'count':
         case 'select':
             return term(functionText(context, expression));
@@ -90,7 +91,7 @@ function choose(context: PrintContext, { condition, then, otherwise }: Extract<E
     return { text, level: LEVELS.any };
 }
 
-type FunctionLike = Extract<Expression, { kind: 'extreme' | 'rounding' | 'since' | 'elapsed' | 'count' | 'select' | 'lookup' }>;
+type FunctionLike = Extract<Expression, { kind: 'extreme' | 'rounding' | 'since' | 'elapsed' | 'lapse' | 'count' | 'select' | 'lookup' }>;
 
 function functionText(context: PrintContext, expression: FunctionLike): string {
     const any = (part: Expression): string => context.print(context, part, LEVELS.any);
@@ -103,6 +104,11 @@ function functionText(context: PrintContext, expression: FunctionLike): string {
             return `depuis ${any(expression.start)}`;
         case 'elapsed':
             return `nombre de ${expression.unit} ${expression.mode === 'révolu' ? 'révolus' : 'commencés'} depuis ${any(expression.start)}`;
+        case 'lapse': {
+            const { start, end, count } = expression;
+            const measured = count === undefined ? 'durée' : `nombre de ${count.unit} ${count.mode === 'révolu' ? 'révolus' : 'commencés'}`;
+            return `${measured} entre ${any(start)} et ${any(end)}`;
+        }
         case 'count':
             return `nombre de ${countText(context, expression)}`;
         case 'lookup':

@@ -7,6 +7,7 @@ import type { Project } from '../ir/project.js';
 import type { FactValue } from '../ir/value.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import { isWithinBounds } from '../ir/within-bounds.js';
+import { formatFrenchDate } from '../kit/civil-date.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import { place, type Checking } from './checking.js';
 import { describeLiteral, describeNumber } from './describe-value.js';
@@ -21,11 +22,19 @@ export function validateExamples(checking: Checking, project: Project): readonly
         const { facts } = policy.vocabulary;
         const ofOwner = (owner: string): readonly FactDeclaration[] => facts.filter((fact) => fact.owner === owner);
         return [
+            ...beforeVersion(example, policy),
             ...outOfBounds(example, { given: example.demand, places: example.places?.demand }, ofOwner('demande')),
             ...outOfBounds(example, { given: example.dwelling ?? [], places: example.places?.dwelling }, ofOwner('logement')),
             ...(checking.complete ? example.expectations.flatMap((expectation) => unknownNames(expectation, policy)) : []),
         ];
     });
+}
+
+/** An example of a version named, on a day when it is not yet in force. */
+function beforeVersion({ label, day, places, at }: Example, { version, dates }: Policy): readonly Diagnostic[] {
+    if (day >= dates.from) return [];
+    const params = { label, day: formatFrenchDate(day), version, start: formatFrenchDate(dates.from) };
+    return [report('BAR492', params, place(places?.day ?? at))];
 }
 
 /** The version or the variant that an example tests; without version, that in force on its day. */

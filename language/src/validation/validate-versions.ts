@@ -1,7 +1,9 @@
 import { addDays, formatFrenchDate } from '../kit/civil-date.js';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
-import type { Policy } from '../ir/policy.js';
+import type { ActDates, Policy, PolicyDates } from '../ir/policy.js';
+import type { Span } from '../ir/span.js';
+import type { Day } from '../ir/value.js';
 import type { Project } from '../ir/project.js';
 import { place } from './checking.js';
 
@@ -9,7 +11,10 @@ import { place } from './checking.js';
 export function validateVersions(project: Project): readonly Diagnostic[] {
     const byName = new Map<string, Policy[]>();
     for (const policy of project.policies) byName.set(policy.name, [...(byName.get(policy.name) ?? []), policy]);
-    return [...byName.values()].flatMap((versions) => [...versions.flatMap((version) => datesInOrder(version)), ...successions(versions)]);
+    return [...byName.values()].flatMap((versions) => [
+        ...versions.flatMap((version) => [...datesInOrder(version), ...datesOfActs(version)]),
+        ...successions(versions),
+    ]);
 }
 
 /** A version without end runs until the day before its successor's start (language.md, meaning 9). */
@@ -73,4 +78,46 @@ function forcePlace(version: Policy): Location {
 /** The version that another says it succeeds. */
 function successionPlace(version: Policy): Location {
     return place(version.places?.succeeds ?? version.at);
+}
+
+/** What an act says happened on a day, in words. */
+interface Dated {
+    readonly what: string;
+    readonly day: Day | undefined;
+}
+
+/**
+ * The dates of a version and of the acts beside it, in the order that acts have: opinions, then the vote, then the signature, then the entry
+ * into force, then the switch of notes and the evaluation.
+ */
+function datesOfActs({ dates, acts = [], at }: Policy): readonly Diagnostic[] {
+    const force: Dated = { what: 'l’entrée en vigueur', day: dates.from };
+    return [
+        ...opinions(dates, at),
+        ...late({ what: 'La signature', day: dates.signed }, force, dates.places?.signed ?? at),
+        ...late({ ...force, what: 'L’entrée en vigueur' }, { what: 'la bascule des notes', day: dates.switchover }, dates.places?.switchover ?? at),
+        ...late({ ...force, what: 'L’entrée en vigueur' }, { what: 'l’évaluation', day: dates.evaluation }, dates.places?.evaluation ?? at),
+        ...acts.flatMap((act) => {
+            const from: Dated = { what: 'l’entrée en vigueur', day: act.dates.from ?? dates.from };
+            return [
+                ...opinions(act.dates, act.at),
+                ...late({ what: 'La délibération', day: act.dates.deliberated }, from, act.dates.places?.deliberated ?? act.at),
+                ...late({ what: 'La signature', day: act.dates.signed }, from, act.dates.places?.signed ?? act.at),
+                ...late({ what: 'Le début', day: act.dates.from }, { what: 'la fin', day: act.dates.to }, act.dates.places?.force ?? act.at),
+            ];
+        }),
+    ];
+}
+
+/** An opinion is given before the vote, or before the signature where nothing is voted. */
+function opinions({ deliberated, signed, opinions: given, places }: PolicyDates | ActDates, at: Span): readonly Diagnostic[] {
+    const decision: Dated = deliberated === undefined ? { what: 'la signature', day: signed } : { what: 'la délibération', day: deliberated };
+    return given.flatMap(({ body, day }, index) => late({ what: `L’avis ${body}`, day }, decision, places?.opinions?.[index] ?? at));
+}
+
+/** The finding that what should come first comes last. */
+function late(first: Dated, second: Dated, at: Span): readonly Diagnostic[] {
+    if (first.day === undefined || second.day === undefined || first.day <= second.day) return [];
+    const params = { first: first.what, firstDay: formatFrenchDate(first.day), second: second.what, secondDay: formatFrenchDate(second.day) };
+    return [report('BAR491', params, place(at))];
 }

@@ -33,6 +33,7 @@ function gridOfBase(model: Model, base: Expression, chain: readonly string[]): b
             return derived && gridOf(model, derived.value, [...chain, base.name]);
         }
         case 'elapsed':
+        case 'lapse':
         case 'count':
             return 1n;
         case 'rounding':

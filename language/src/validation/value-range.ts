@@ -41,6 +41,8 @@ function rangeOfBase(model: Model, base: Expression, chain: readonly string[]): 
         }
         case 'parameter':
             return pointOf(model.parameters.get(base.name)?.value);
+        case 'lapse':
+            return base.count === undefined ? ANYWHERE : { low: ZERO };
         case 'elapsed':
         case 'count':
             return { low: ZERO };

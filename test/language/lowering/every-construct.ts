@@ -56,6 +56,8 @@ cotation g "G" pour les demandes sauf mutation, cumulables, plafonnée à 90 poi
 }
 cotation m "M" pour les demandes avec mutation, un seul { critère n : 1,5 points }
 déduit qpv_voulu : oui/non = situations contient parmi (sans_abri ; locataire)
+déduit attente_passée : entier = nombre de mois commencés entre dépôt et jour
+déduit longue : oui/non = (durée entre dépôt et jour) plus de 3 ans
 déduit commune_voulue : oui/non = logement.commune parmi ouverts et logement.loyer moins de 500 € par mois
 classement { catégorie (mutation ; situations contient sans_abri) ; note vérifiée ; dépôt la plus ancienne ; appréciation de la commission (en simulation : tirage) ; incomplète : classée à sa note maximale }
 adéquation typologie "Taille" { T1 : de 1 à 2 personnes ; T2 : parmi (3 ; 4) } réf "texte d’exemple"

@@ -65,7 +65,7 @@ function tryExpression(draw: Draw, reading: Reading, wanted: Wanted): Expression
 
 type Maker = (draw: Draw, reading: Reading, wanted: Wanted) => Expression | undefined;
 
-const MAKERS: readonly Maker[] = [choice, selection, extreme, lookup, sum, product, quotient, opposite, rounding, converted, elapsed, since, count];
+const MAKERS: readonly Maker[] = [choice, selection, extreme, lookup, sum, product, quotient, opposite, rounding, converted, elapsed, since, lapse, count];
 
 /** A name, or a value written out where the place tells its type. */
 function leaf(draw: Draw, reading: Reading, { type, expected }: Wanted): Expression | undefined {
@@ -184,6 +184,18 @@ function dateReference(draw: Draw, reading: Reading): Expression | undefined {
 function since(draw: Draw, reading: Reading, { type }: Wanted): Expression | undefined {
     const start = type.kind === 'duration' ? dateReference(draw, reading) : undefined;
     return start === undefined ? undefined : { kind: 'since', start, type: { kind: 'duration' }, at: NOWHERE };
+}
+
+/** The time between two dates, counted or not. */
+function lapse(draw: Draw, reading: Reading, { type }: Wanted): Expression | undefined {
+    const isCount = type.kind === 'number' && type.unit === undefined;
+    if (type.kind !== 'duration' && !isCount) return undefined;
+    const dates = references(reading, ({ kind }) => kind === 'date');
+    if (dates.length === 0) return undefined;
+    const [start, end] = [draw.pick(dates), draw.pick(dates)];
+    if (!isCount) return { kind: 'lapse', start, end, type: { kind: 'duration' }, at: NOWHERE };
+    const counted = { unit: draw.pick(['mois', 'ans', 'jours'] as const), mode: draw.pick(['révolu', 'commencé'] as const) };
+    return { kind: 'lapse', start, end, count: counted, type: COUNT, at: NOWHERE };
 }
 
 /** Months, years or days elapsed or started. */

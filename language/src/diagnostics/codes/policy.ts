@@ -208,4 +208,13 @@ export const POLICY = {
                 ? `Pour qu’il ne retire jamais plus, écrivez « plancher ${points} points » : la note change, vérifiez la délibération.`
                 : `Pour qu’il ne donne jamais plus, écrivez « plafonné à ${points} points » : la note change, vérifiez la délibération.`,
     }),
+    BAR491: define<{ first: string; firstDay: string; second: string; secondDay: string }>('warning', 'Actes dans le désordre', {
+        message: ({ first, firstDay, second, secondDay }) => `${first} (${firstDay}) vient après ${second} (${secondDay}).`,
+        remedy: () => 'Corrigez la date d’après l’acte ; si elle est juste, faites relire l’acte : il ne peut pas avoir cet effet à cette date.',
+    }),
+    BAR492: define<{ label: string; day: string; version: string; start: string }>('warning', 'Exemple d’avant sa version', {
+        message: ({ label, day, version, start }) =>
+            `L’exemple « ${label} » est examiné le ${day}, alors que la version « ${version} » n’entre en vigueur que le ${start}.`,
+        remedy: () => 'Corrigez la date d’examen, ou nommez la version en vigueur ce jour-là.',
+    }),
 } as const;

@@ -50,6 +50,8 @@ function said(speech: Speech, expression: Expression): string {
             return `durée depuis ${say(expression.start)}`;
         case 'elapsed':
             return `${expression.unit === 'mois' ? 'mois' : expression.unit} ${expression.mode === 'révolu' ? 'révolus' : 'commencés'} depuis ${say(expression.start)}`;
+        case 'lapse':
+            return `${expression.count === undefined ? 'durée' : `${expression.count.unit} ${expression.count.mode === 'révolu' ? 'révolus' : 'commencés'}`} entre ${say(expression.start)} et ${say(expression.end)}`;
         case 'count':
             return `nombre de ${eventsWords(speech, expression)}`;
         case 'choose':

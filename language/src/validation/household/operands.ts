@@ -10,7 +10,7 @@ export interface Operands {
 }
 
 /** Kinds of expressions that have a value only if every part of them has one. */
-const STRICT: ReadonlySet<Expression['kind']> = new Set(['arithmetic', 'opposite', 'per', 'rounding', 'extreme', 'since', 'elapsed', 'lookup']);
+const STRICT: ReadonlySet<Expression['kind']> = new Set(['arithmetic', 'opposite', 'per', 'rounding', 'extreme', 'since', 'elapsed', 'lapse', 'lookup']);
 
 /** The operands of an expression, through deduced facts. Branches that may not be taken are left out. */
 export function operandsOf(model: Model, expression: Expression): Operands {

@@ -33,6 +33,8 @@ export function valueOf(context: Context, expression: Expression): Evaluated {
             return counted(context, expression, (span) => spanValue(context, span));
         case 'elapsed':
             return counted(context, expression, (span) => numberValue(integer(unitsElapsed(context, span, expression))));
+        case 'lapse':
+            return lapseValue(context, expression);
         case 'count':
             return countValue(context, expression);
         case 'lookup':
@@ -71,6 +73,17 @@ function counted(context: Context, { start, effects }: Of<'since' | 'elapsed'>, 
     if (value.kind !== 'date') return isAbsence(value) ? value : undetermined(start);
     const span = effects === undefined ? { from: value.day, to: context.day, steady: true } : countedSpan(context, value.day, effects);
     return 'kind' in span ? span : compute(span);
+}
+
+/** The time between two dates: one that is `sans objet` makes it so, else one that is missing makes it missing. */
+function lapseValue(context: Context, { start, end, count }: Of<'lapse'>): Evaluated {
+    const [from, to] = [context.interpreter.value(context, start), context.interpreter.value(context, end)];
+    if (from.kind === 'not-applicable' || to.kind === 'not-applicable') return NOT_APPLICABLE;
+    if (from.kind !== 'date' || to.kind !== 'date') return missingBecause(withGaps({ facts: [], absent: [] }, [from, to]));
+    if (count !== undefined) return numberValue(integer(unitsElapsed(context, { from: from.day, to: to.day }, count)));
+    // It ends on a day of its own: what is kept of it must not be taken for a time that goes on.
+    limit(context, context.day);
+    return { kind: 'span', from: from.day, to: to.day };
 }
 
 /** A parameter that no policy has confirmed is an anomaly, and missing: what was proposed is not a value. */

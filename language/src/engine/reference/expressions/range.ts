@@ -49,6 +49,8 @@ function rangeThrough(context: Context, expression: Expression, through: readonl
         }
         case 'elapsed':
             return rangeOfElapsed(context, expression);
+        case 'lapse':
+            return expression.count && { low: ZERO, high: integer(unitsElapsed(context, { from: FIRST_DAY, to: LAST_DAY }, expression.count)) };
         case 'count':
             return rangeOfCount(context, expression);
         case 'choose':

@@ -29,6 +29,8 @@ export function namesRead(expression: Expression): readonly string[] {
         case 'since':
         case 'elapsed':
             return namesRead(expression.start);
+        case 'lapse':
+            return [...namesRead(expression.start), ...namesRead(expression.end)];
         default:
             return [];
     }
