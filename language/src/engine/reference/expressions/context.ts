@@ -26,7 +26,9 @@ export interface Context {
     readonly day: Day;
     readonly open: boolean;
     /** What missing facts are supposed to be, in an open evaluation that seeks joint bounds. */
-    readonly cells?: Cells;
+    readonly cells: Cells | undefined;
+    /** The same evaluation with nothing supposed: what reads no fact that `cells` supposes is the same there, and computed once. */
+    readonly unsupposed: Context | undefined;
     readonly interpreter: Interpreter;
     /** Derived facts already computed: those of the demand alone, and those that read the letting. */
     readonly derived: Readonly<Record<'demand' | 'letting', Map<string, Apart<Evaluated>>>>;
@@ -35,6 +37,24 @@ export interface Context {
     anomalies: Anomaly[];
     /** A closed evaluation took the absence of a missing fact for an answer: an open one may say more. */
     tookAbsence: boolean;
+}
+
+/** What an evaluation starts from; nothing is derived yet but what `derived` holds. */
+export type ContextStart = Pick<Context, 'loaded' | 'subject' | 'day' | 'open' | 'cells' | 'unsupposed' | 'interpreter' | 'derived'>;
+
+/** Every context is made here: interpreting is fast while they all have one shape. */
+export function createContext({ loaded, subject, day, open, cells, unsupposed, interpreter, derived }: ContextStart): Context {
+    const event = undefined;
+    return { loaded, subject, day, open, cells, unsupposed, interpreter, derived, event, until: FOREVER, anomalies: [], tookAbsence: false };
+}
+
+/** The same evaluation apart from it: it limits nothing around, and its facts are derived anew. */
+export function contextLike(context: Context, differences: Partial<ContextStart>): Context {
+    const { loaded, subject, day, open, cells, unsupposed, interpreter } = context;
+    const derived = { demand: new Map<string, Apart<Evaluated>>(), letting: new Map<string, Apart<Evaluated>>() };
+    const made = createContext(Object.assign({ loaded, subject, day, open, cells, unsupposed, interpreter, derived }, differences));
+    made.event = context.event;
+    return made;
 }
 
 /** The evaluator, as its parts call it back. */

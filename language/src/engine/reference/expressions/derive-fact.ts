@@ -1,5 +1,7 @@
+import { NOTHING_SUPPOSED, readsNamed } from './cells.js';
 import { apart, holdsOn, recall, type Context } from './context.js';
 import type { LoadedDerived } from '../policy/loaded-policy.js';
+import { demandFact } from './read-fact.js';
 import { isUnknown } from '../values/truth.js';
 import { joinGaps, missingBecause, NO_GAP, NOT_APPLICABLE, type Evaluated, type Gap } from '../values/value.js';
 
@@ -7,6 +9,7 @@ import { joinGaps, missingBecause, NO_GAP, NOT_APPLICABLE, type Evaluated, type 
 export function derivedValue(context: Context, name: string): Evaluated {
     const derived = context.loaded.derived.get(name);
     if (derived === undefined) return missingBecause({ facts: [name], absent: [] });
+    if (context.unsupposed !== undefined && !readsSupposed(context, derived)) return unsupposedValue(context, context.unsupposed, name);
     const memo = context.derived[derived.letting ? 'letting' : 'demand'];
     const kept = memo.get(name);
     if (kept !== undefined && holdsOn(kept.holding, context.day)) {
@@ -20,6 +23,17 @@ export function derivedValue(context: Context, name: string): Evaluated {
     const computed = apart(context, () => deriveFact(context, derived));
     memo.set(name, computed);
     return computed.outcome;
+}
+
+function readsSupposed({ cells = NOTHING_SUPPOSED }: Context, { reads }: LoadedDerived): boolean {
+    for (const name of cells.keys()) if (readsNamed(reads, name)) return true;
+    return false;
+}
+
+function unsupposedValue(context: Context, unsupposed: Context, name: string): Evaluated {
+    const { outcome, holding } = apart(unsupposed, () => derivedValue(unsupposed, name));
+    recall(context, holding);
+    return outcome;
 }
 
 /** `sans objet si` and `non renseigné si` are read before the formula. */
@@ -37,6 +51,6 @@ function deriveFact(context: Context, { fact, reads }: LoadedDerived): Evaluated
 
 /** What is missing of a fact declared unknown: the facts it reads that are missing, or itself when none is. */
 function gapOfReads(context: Context, name: string, reads: ReadonlySet<string>): Gap {
-    const facts = [...reads].filter((read) => context.subject.demand.fact(read).kind === 'missing');
+    const facts = [...reads].filter((read) => demandFact(context, read).kind === 'missing');
     return { facts: facts.length === 0 ? [name] : facts, absent: [] };
 }

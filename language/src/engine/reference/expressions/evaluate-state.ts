@@ -1,7 +1,7 @@
 import type { Expression } from '../../../ir/expression.js';
 import { mayAppear, type Context } from './context.js';
 import { readsOf } from '../../description/reads.js';
-import { readerOf } from './read-fact.js';
+import { demandFact, readerOf } from './read-fact.js';
 import { unknownBecause, type Truth } from '../values/truth.js';
 import type { Evaluated } from '../values/value.js';
 
@@ -35,8 +35,9 @@ function isProved(context: Context, subject: Expression): Truth {
         return reader === undefined ? unknownBecause({ facts: [], absent: [`${subject.owner}.${subject.name}`] }) : reader.proved(subject.name);
     }
     const read = [...readsOf(context.loaded.derivedFacts, [subject]).demand];
-    const known = read.filter((name) => demand.fact(name).kind !== 'missing' && demand.fact(name).kind !== 'not-applicable');
-    const missing = read.filter((name) => demand.fact(name).kind === 'missing');
+    const kinds = new Map(read.map((name) => [name, demandFact(context, name).kind]));
+    const known = read.filter((name) => kinds.get(name) !== 'missing' && kinds.get(name) !== 'not-applicable');
+    const missing = read.filter((name) => kinds.get(name) === 'missing');
     const proved = known.length > 0 && known.every((name) => demand.proved(name));
     return missing.length === 0 ? proved : onMissing(context, { kind: 'missing', gap: { facts: missing, absent: [] } }, proved);
 }

@@ -1,6 +1,6 @@
 import type { LoadedPolicy } from '../policy/loaded-policy.js';
 import type { Subject } from '../../subject.js';
-import { FOREVER, type Apart, type Context, type Interpreter } from './context.js';
+import { createContext, type Apart, type Context, type Interpreter } from './context.js';
 import { truthOf } from './evaluate-condition.js';
 import { valueOf } from './evaluate-expression.js';
 import type { Evaluated } from '../values/value.js';
@@ -16,16 +16,6 @@ export interface ContextOptions {
 }
 
 export function contextOf(loaded: LoadedPolicy, subject: Subject, { day = subject.day, open = false, kept = new Map() }: ContextOptions = {}): Context {
-    return {
-        loaded,
-        subject,
-        day,
-        open,
-        interpreter: INTERPRETER,
-        derived: { demand: kept, letting: new Map() },
-        event: undefined,
-        until: FOREVER,
-        anomalies: [],
-        tookAbsence: false,
-    };
+    const derived = { demand: kept, letting: new Map<string, Apart<Evaluated>>() };
+    return createContext({ loaded, subject, day, open, cells: undefined, unsupposed: undefined, interpreter: INTERPRETER, derived });
 }

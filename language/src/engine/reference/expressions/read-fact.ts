@@ -29,6 +29,11 @@ export function readDeclared(context: Context, fact: LoadedFact): Evaluated {
     return reader === undefined ? fact.absent : evaluated(context, fact, reader.fact(fact.declaration.name));
 }
 
+/** What a fact of the demand shows: what is supposed of it, else what its reader gives. */
+export function demandFact({ subject, cells }: Context, name: string): FactValue {
+    return cells?.get(name)?.shown ?? subject.demand.fact(name);
+}
+
 /** The value of a field of the event under test; a field that the event does not carry is missing. */
 export function readField(context: Context, field: LoadedFact | undefined, name: string): Evaluated {
     if (field === undefined || context.event === undefined) return missingBecause({ facts: [name], absent: [] });

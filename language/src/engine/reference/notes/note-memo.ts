@@ -21,11 +21,14 @@ export interface NoteMemo {
     parts: (DemandPart | undefined)[];
     derived: Map<string, Apart<Evaluated>>;
     openDerived: Map<string, Apart<Evaluated>>;
+    /** Of the open evaluation that seeks joint bounds, nothing supposed. */
+    boundedDerived: Map<string, Apart<Evaluated>>;
 }
 
 /** An empty memo, for one demand under one policy. */
 export function createNoteMemo(): NoteMemo {
-    return { loaded: undefined, demand: undefined, criteria: [], scopes: [], parts: [], derived: new Map(), openDerived: new Map() };
+    const [derived, openDerived, boundedDerived] = [new Map(), new Map(), new Map()];
+    return { loaded: undefined, demand: undefined, criteria: [], scopes: [], parts: [], derived, openDerived, boundedDerived };
 }
 
 /** Makes the memo that of a demand under a policy, emptied if it was another's. */

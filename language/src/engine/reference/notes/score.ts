@@ -57,14 +57,14 @@ export function outcomeOfCriterion({ scoring, records }: Candidate, position: nu
     return records[position]?.[look === 'open' ? 'open' : 'closed'][which] ?? NOTHING;
 }
 
-/** The total of a scoring: exclusions first, then each group from the inside out. */
-export function scoreOf(candidate: Candidate, look: Look, which: Which): ScoredGroup {
+/** The total of a scoring, or of a group inside it: exclusions first, then each group from the inside out. */
+export function scoreOf(candidate: Candidate, look: Look, which: Which, group = candidate.scoring.group): ScoredGroup {
     const key = `${look} ${which}` as const;
     const worked = candidate.part.worked.get(key) ?? { groups: new Map() };
     candidate.part.worked.set(key, worked);
     const outcome = (position: number): Outcome => outcomeOfCriterion(candidate, position, look, which);
     const aside = asideIn(candidate, worked, outcome);
-    return scoreGroup(candidate.scoring.group, {
+    return scoreGroup(group, {
         candidate,
         worked,
         outcome: aside === undefined ? outcome : (position) => leftOf(outcome(position), aside.get(position) ?? false),

@@ -1,7 +1,8 @@
 import type { FactReader } from '../../../columns/facts.js';
 import type { FactValue } from '../../../ir/value.js';
 import { compare, max, min, ZERO } from '../../../kit/exact-number.js';
-import { limit, mayAppear, type Context } from '../expressions/context.js';
+import { contextLike, limit, mayAppear, type Context } from '../expressions/context.js';
+import { demandFact } from '../expressions/read-fact.js';
 import type { LoadedCriterion } from '../policy/loaded-scoring.js';
 import { either, leastOf, mostOf, NOTHING, type Outcome } from './outcome.js';
 import { joinGaps, NOT_APPLICABLE } from '../values/value.js';
@@ -26,8 +27,8 @@ export function bothNotes(context: Context, criterion: LoadedCriterion, evaluate
     if (criterion.proofFacts.length === 0 || declared.applies === 'no' || declared.high.n < 0n) return { declared, verified: declared };
     const { demand } = context.subject;
     const unproved = criterion.proofFacts.filter((name) => !demand.proved(name));
-    if (unproved.some((name) => hasValue(demand.fact(name)))) return { declared, verified: withoutBonus(declared) };
-    const missing = unproved.filter((name) => demand.fact(name).kind === 'missing');
+    if (unproved.some((name) => hasValue(demandFact(context, name)))) return { declared, verified: withoutBonus(declared) };
+    const missing = unproved.filter((name) => demandFact(context, name).kind === 'missing');
     return { declared, verified: missing.length === 0 ? declared : unlessProved(context, criterion, { declared, missing, evaluate }) };
 }
 
@@ -56,15 +57,9 @@ function unlessProved(context: Context, criterion: LoadedCriterion, unproved: Un
 
 /** The bonus that is left to the criterion without the facts that are not proved: none, unless it may be had in another way. */
 function withoutThem(context: Context, criterion: LoadedCriterion, { declared, missing, evaluate }: Unproved): Outcome {
-    const demand = lacking(context.subject.demand, missing);
+    const subject = { ...context.subject, demand: lacking(context.subject.demand, missing) };
     const cells = context.cells && new Map([...context.cells].filter(([name]) => !missing.includes(name)));
-    const apart: Context = {
-        ...context,
-        ...(cells && { cells }),
-        subject: { ...context.subject, demand },
-        derived: { demand: new Map(), letting: new Map() },
-        anomalies: [],
-    };
+    const apart = contextLike(context, { subject, cells, unsupposed: undefined });
     const left = evaluate(apart, criterion);
     limit(context, apart.until);
     const none = withoutBonus(declared);

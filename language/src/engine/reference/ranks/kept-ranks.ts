@@ -17,8 +17,8 @@ interface Kept {
 /** An exact rank key, and the result that it is made of. */
 export type KeptKey = DatedKey & Kept & { readonly result: DemandResult };
 
-/** Bounds of a rank, and a result on one of their days: for any dwelling where bounds hold for all, else for the dwelling's class. */
-export type KeptBounds = RankBounds & Kept & { readonly result: DemandResult };
+/** Bounds of a rank, and a result on one of their days, `resultOn`: for any dwelling where bounds hold for all, else for the dwelling's class. */
+export type KeptBounds = RankBounds & Kept & { readonly result: DemandResult; readonly resultOn: Day };
 
 /** The ranks of one policy in one world: each is computed when asked, and kept while it holds. */
 export interface KeptRanks {

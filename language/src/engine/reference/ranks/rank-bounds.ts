@@ -43,8 +43,14 @@ export function uncertainResult(ranks: KeptRanks, row: number, day: Day): Demand
     const facts = rowVersion(ranks, row);
     const bounds = rules.forAll ? ranks.bounds[0]?.get(row) : undefined;
     if (bounds?.version === facts.version && !fragile && isSound(bounds.result, rules.reader) && isDemandKnown(every, facts)) return undefined;
-    const result = evaluateDemand(rules.reader.loaded, { demand: facts.reader, day }, passing);
+    const result = keptResult(bounds, facts, day) ?? evaluateDemand(rules.reader.loaded, { demand: facts.reader, day }, passing);
     return isSound(result, rules.reader) ? undefined : result;
+}
+
+/** The result that bounds for any dwelling are made of, where it holds on a day. */
+function keptResult(bounds: KeptBounds | undefined, { version }: RowVersion, day: Day): DemandResult | undefined {
+    if (bounds?.version !== version || bounds.resultOn > day) return undefined;
+    return day <= (bounds.result.validUntil ?? NO_END) ? bounds.result : undefined;
 }
 
 function isSound(result: DemandResult, { which }: RankReader): boolean {
@@ -63,13 +69,13 @@ function bound(ranks: KeptRanks, facts: RowVersion, at: BoundAt): Bounds {
     const { bestAhead } = rules.rising;
     if (bestAhead && use === 'first' && until > day) {
         const { best, result } = keysOn(ranks, facts, { ...at, day: until });
-        return { best, result, until };
+        return { best, result, resultOn: until, until };
     }
     const now = keysOn(ranks, facts, at);
     const rises = neverFalls(ranks, facts, { ...at, result: now.result });
-    if (now.until >= until || !(bestAhead || rises)) return now;
+    if (now.until >= until || !(bestAhead || rises)) return { ...now, resultOn: day };
     const { best } = keysOn(ranks, facts, { ...at, day: until });
-    return { best, ...(rises ? { worst: now.worst } : {}), result: now.result, until };
+    return { best, ...(rises ? { worst: now.worst } : {}), result: now.result, resultOn: day, until };
 }
 
 /** Between which keys a row ranks on one day. */

@@ -104,7 +104,9 @@ function lowestOf(note: NoteResult, incomplete: Ranking['incomplete']): ReturnTy
 }
 
 function joined({ keys }: RankReader, { parts }: OtherParts, note: (which: 'declared' | 'verified') => RankKey): RankKey {
-    return keys.flatMap((key, place) => (key.kind === 'note' ? note(key.which) : parts[place]!));
+    const planes: number[] = [];
+    for (const [place, key] of keys.entries()) for (const plane of key.kind === 'note' ? note(key.which) : parts[place]!) planes.push(plane);
+    return planes;
 }
 
 /** The greatest note comes first; one without rank comes last. */

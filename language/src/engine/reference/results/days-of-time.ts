@@ -1,7 +1,7 @@
 import type { Expression } from '../../../ir/expression.js';
 import type { Day, DayRange } from '../../../ir/value.js';
 import { compare, integer } from '../../../kit/exact-number.js';
-import { FOREVER, type Context } from '../expressions/context.js';
+import { contextLike, type Context } from '../expressions/context.js';
 import { orderOfDurations, unitsElapsed } from '../expressions/durations.js';
 import { FIRST_DAY, LAST_DAY } from '../expressions/range.js';
 import type { Known } from '../values/value.js';
@@ -24,7 +24,7 @@ function orderSince(context: Context, time: Extract<Expression, { kind: 'since' 
     }
     if (value.kind !== 'number') return undefined;
     // What is only searched limits nothing of the evaluation around.
-    const apart: Context = { ...context, until: FOREVER };
+    const apart = contextLike(context, {});
     return (from) => compare(integer(unitsElapsed(apart, { from, to: context.day }, time)), value.value);
 }
 

@@ -1,13 +1,18 @@
+import type { FactReader } from '../../../columns/facts.js';
+import { absurd } from '../../../kit/absurd.js';
 import { compare, max, min, type Rational } from '../../../kit/exact-number.js';
+import { NOTHING_SUPPOSED } from '../expressions/cells.js';
+import { apart, contextLike, holdsOn, recall, type Apart } from '../expressions/context.js';
 import type { Run } from '../notes/choose-scoring.js';
 import { combine, finish } from '../notes/combine.js';
 import { leastOf, mostOf, type Outcome } from '../notes/outcome.js';
-import { outcomeOfCriterion, type Candidate, type Which } from '../notes/score.js';
-import { leftOf, setAsideBy } from '../notes/set-aside.js';
-import type { LoadedGroup, LoadedItem } from '../policy/loaded-scoring.js';
-import { linkedSets } from './linked-sets.js';
-import { MOST_CELLS, outcomesBySetCell, type CellOutcomes } from './set-cells.js';
+import { outcomeOfCriterion, scoreOf, type Candidate, type Which } from '../notes/score.js';
+import { leftOf, setAsideBy, type SetAside } from '../notes/set-aside.js';
 import type { BothNotes } from '../notes/verify-criterion.js';
+import type { LoadedGroup } from '../policy/loaded-scoring.js';
+import { planOf, type GroupPlan, type PartPlan, type PlannedItem } from './bounds-plan.js';
+import { linkedSets, type LinkedSet } from './linked-sets.js';
+import { MOST_CELLS, outcomesBySetCell, type CellOutcomes, type OpenLook } from './set-cells.js';
 
 /** Between which points a note lies whatever the missing facts are; `large` when some linked set was too big to be bounded together. */
 export interface JointBounds {
@@ -20,119 +25,133 @@ export interface JointBounds {
  * The bounds of a note whose facts are partly missing (language.md, meaning 2): each linked set over the cells of its facts, all its
  * criteria together with their combinations, caps and exclusions; sets are added by the groups that hold them.
  */
-export function jointBounds({ loaded, contexts }: Run, candidate: Candidate): (which: Which) => JointBounds {
+export function jointBounds(run: Run, candidate: Candidate): (which: Which) => JointBounds {
+    const { loaded, contexts, memo } = run;
     const open = contexts.open();
-    const sets = linkedSets(loaded, open.subject, candidate.scoring).map((set): BoundedSet => {
-        const cells = outcomesBySetCell(open, set);
-        return { positions: new Set(set.criteria.map(({ position }) => position)), ...(cells === undefined ? {} : { cells }) };
-    });
+    const linked = linkedSets(loaded, open.subject, candidate.scoring);
+    const derived = { demand: memo.boundedDerived, letting: new Map() };
+    const look: OpenLook = { open, unsupposed: contextLike(open, { cells: NOTHING_SUPPOSED, derived }) };
+    const cells = new Map(linked.map((set) => [set, outcomesOf(look, set)]));
     contexts.closed.until = Math.min(contexts.closed.until, open.until);
-    const together = sets.filter(isTogether);
+    const together = linked.filter((set) => cells.get(set) !== undefined);
+    const plan = planOf(candidate.scoring.group, linked, together);
     return (which) => {
-        const bounding: Bounding = { candidate, which, sets: together };
-        const total = boundGroup(bounding, candidate.scoring.group, outcomesUnder(bounding, NOTHING_SUPPOSED));
-        return { low: leastOf(total), high: mostOf(total), large: together.length < sets.length };
+        const bounding: Bounding = { candidate, which, cells };
+        const total = boundGroup(bounding, plan, outcomesUnder(bounding, NO_OUTCOME));
+        return { low: leastOf(total), high: mostOf(total), large: together.length < linked.length };
     };
 }
 
-interface BoundedSet {
-    readonly positions: ReadonlySet<number>;
-    /** Absent: too many to be bounded together. */
-    readonly cells?: readonly CellOutcomes[];
+type Cells = readonly CellOutcomes[] | undefined;
+
+/**
+ * What a set gives by cell. Where no letting is read it is worked out once for the demand, while it holds: as for a memo, facts that
+ * change are another `FactReader`.
+ */
+function outcomesOf(look: OpenLook, set: LinkedSet): Cells {
+    const { demand, dwelling, candidature } = look.open.subject;
+    if (set.letting && (dwelling ?? candidature) !== undefined) return outcomesBySetCell(look, set);
+    const kept = KEPT.get(demand) ?? new Map<LinkedSet, Apart<Cells>>();
+    KEPT.set(demand, kept);
+    const known = kept.get(set);
+    if (known !== undefined && holdsOn(known.holding, look.open.day)) {
+        recall(look.open, known.holding);
+        return known.outcome;
+    }
+    const found = apart(look.open, () => outcomesBySetCell(look, set));
+    kept.set(set, found);
+    return found.outcome;
 }
 
-type TogetherSet = Required<BoundedSet>;
-
-function isTogether(set: BoundedSet): set is TogetherSet {
-    return set.cells !== undefined;
-}
+const KEPT = new WeakMap<FactReader, Map<LinkedSet, Apart<Cells>>>();
 
 interface Bounding {
     readonly candidate: Candidate;
     readonly which: Which;
-    readonly sets: readonly TogetherSet[];
+    readonly cells: ReadonlyMap<LinkedSet, Cells>;
 }
 
 /** What each criterion comes to, by position, exclusions made. */
 type Outcomes = (position: number) => Outcome;
 
 /** Criteria supposed in some combination of cells, by position. */
-type Supposed = ReadonlyMap<number, BothNotes>;
+type ByPosition = ReadonlyMap<number, BothNotes>;
 
-const NOTHING_SUPPOSED: Supposed = new Map();
+const NO_OUTCOME: ByPosition = new Map();
 
 /** Criteria in a combination of cells, those of its sets; the others bounded alone. */
-function outcomesUnder({ candidate, which }: Bounding, cell: Supposed): Outcomes {
-    const raw: Outcomes = (position) => cell.get(position)?.[which] ?? outcomeOfCriterion(candidate, position, 'open', which);
-    const aside = setAsideBy(candidate.scoring, raw);
-    return aside === undefined ? raw : (position) => leftOf(raw(position), aside.get(position) ?? false);
+function outcomesUnder({ candidate, which }: Bounding, cell: ByPosition): Outcomes {
+    const { scoring } = candidate;
+    const alone: Outcomes = (position) => outcomeOfCriterion(candidate, position, 'open', which);
+    const raw: Outcomes = cell.size === 0 ? alone : (position) => cell.get(position)?.[which] ?? alone(position);
+    if (scoring.excluders.size === 0) return raw;
+    let aside: SetAside;
+    return (position) => {
+        const criterion = scoring.criteria[position];
+        if (criterion === undefined || !scoring.excluders.has(criterion)) return raw(position);
+        aside ??= setAsideBy(scoring, raw);
+        return leftOf(raw(position), aside?.get(position) ?? false);
+    };
 }
 
-/** The bounds of a group: the sets that it holds and none of its items does are bounded here. */
-function boundGroup(bounding: Bounding, group: LoadedGroup, outcomes: Outcomes): Outcome {
-    const held = bounding.sets.filter((set) => holds(group, set) && !group.items.some((item) => item.kind === 'rubric' && holds(item.group, set)));
-    const settled: Bounding = { ...bounding, sets: bounding.sets.filter((set) => !held.includes(set)) };
-    const parts = group.combination === "dans l'ordre" ? inOrder(group, held) : components(group, held);
-    const bounded = parts.flatMap(({ items, sets }) =>
-        sets.length === 0 ? outcomesOfItems(settled, items, outcomes) : [boundPart(settled, { group, items, sets }, outcomes)],
+function boundGroup(bounding: Bounding, { group, parts }: GroupPlan, outcomes: Outcomes): Outcome {
+    const bounded = parts.flatMap((part) =>
+        part.sets.length === 0 ? outcomesOfItems(bounding, part, outcomes) : [boundPart(bounding, { group, part }, outcomes)],
     );
     return finish(group, combine(group.combination, bounded));
 }
 
-/** Items of a group that are bounded together, for the sets that they hold. */
-interface Part {
-    readonly items: readonly LoadedItem[];
-    readonly sets: readonly TogetherSet[];
-}
-
-/** The first item that applies depends on them all. */
-function inOrder({ items }: LoadedGroup, sets: readonly TogetherSet[]): readonly Part[] {
-    return [{ items, sets }];
-}
-
-/** Sums and the best of several do not depend on the order of items: those that share a set are put together, the others stay alone. */
-function components({ items }: LoadedGroup, sets: readonly TogetherSet[]): readonly Part[] {
-    let parts: readonly Part[] = items.map((item) => ({ items: [item], sets: [] }));
-    for (const set of sets) {
-        const touched = parts.filter((part) => part.items.some((item) => touches(item, set)));
-        const joined: Part = { items: touched.flatMap((part) => part.items), sets: [...touched.flatMap((part) => part.sets), set] };
-        parts = [...parts.filter((part) => !touched.includes(part)), joined];
-    }
-    return parts.map((part) => ({ ...part, sets: [...new Set(part.sets)] }));
-}
-
-interface PartOf extends Part {
+interface PartOfGroup {
     readonly group: LoadedGroup;
+    readonly part: PartPlan;
 }
 
 /** The bounds of a part over every combination of its sets' cells; when these are too many together, the narrowest of set by set. */
-function boundPart(bounding: Bounding, part: PartOf, outcomes: Outcomes): Outcome {
-    const size = part.sets.reduce((product, { cells }) => product * cells.length, 1);
-    if (size <= MOST_CELLS) return overCells(bounding, part, { left: part.sets, cell: NOTHING_SUPPOSED, outcomes });
-    return part.sets.map((set) => overCells(bounding, part, { left: [set], cell: NOTHING_SUPPOSED, outcomes })).reduce(narrower);
+function boundPart(bounding: Bounding, from: PartOfGroup, outcomes: Outcomes): Outcome {
+    const { sets } = from.part;
+    const size = sets.reduce((product, set) => product * cellsIn(bounding, set).length, 1);
+    if (size <= MOST_CELLS) return overCells(bounding, from, { left: sets, cell: NO_OUTCOME, outcomes });
+    return sets.map((set) => overCells(bounding, from, { left: [set], cell: NO_OUTCOME, outcomes })).reduce(narrower);
+}
+
+function cellsIn({ cells }: Bounding, set: LinkedSet): readonly CellOutcomes[] {
+    return cells.get(set) ?? [];
 }
 
 interface Enumeration {
-    readonly left: readonly TogetherSet[];
-    readonly cell: Supposed;
+    readonly left: readonly LinkedSet[];
+    readonly cell: ByPosition;
     readonly outcomes: Outcomes;
 }
 
-function overCells(bounding: Bounding, part: PartOf, { left, cell, outcomes }: Enumeration): Outcome {
+function overCells(bounding: Bounding, from: PartOfGroup, { left, cell, outcomes }: Enumeration): Outcome {
     const [set, ...others] = left;
     if (set === undefined) {
         const supposed = outcomesUnder(bounding, cell);
-        const items = outcomesOfItems(bounding, part.items, (position) => (cell.has(position) ? supposed : outcomes)(position));
-        return combine(part.group.combination, items);
+        const items = outcomesOfItems(bounding, from.part, (position) => (cell.has(position) ? supposed : outcomes)(position));
+        return combine(from.group.combination, items);
     }
-    return set.cells
+    return cellsIn(bounding, set)
         .filter(({ forProof }) => !forProof || bounding.which === 'verified')
-        .map(({ byPosition }) => overCells(bounding, part, { left: others, cell: new Map([...cell, ...byPosition]), outcomes }))
+        .map(({ byPosition }) => overCells(bounding, from, { left: others, cell: cell.size === 0 ? byPosition : new Map([...cell, ...byPosition]), outcomes }))
         .reduce(widest);
 }
 
-function outcomesOfItems(bounding: Bounding, items: readonly LoadedItem[], outcomes: Outcomes): readonly Outcome[] {
-    return items.map((item) => (item.kind === 'rubric' ? boundGroup(bounding, item.group, outcomes) : outcomes(item.criterion.position)));
+function outcomesOfItems(bounding: Bounding, { items }: PartPlan, outcomes: Outcomes): readonly Outcome[] {
+    return items.map((item) => boundItem(bounding, item, outcomes));
+}
+
+function boundItem(bounding: Bounding, item: PlannedItem, outcomes: Outcomes): Outcome {
+    switch (item.kind) {
+        case 'criterion':
+            return outcomes(item.position);
+        case 'plain':
+            return scoreOf(bounding.candidate, 'open', bounding.which, item.group).total;
+        case 'planned':
+            return boundGroup(bounding, item.plan, outcomes);
+        default:
+            return absurd(item);
+    }
 }
 
 /** What holds of both: whichever of the two it is. */
@@ -156,16 +175,4 @@ function widest(a: Outcome, b: Outcome): Outcome {
 function narrower(a: Outcome, b: Outcome): Outcome {
     if (a.applies === 'no' || b.applies === 'no') return a.applies === 'no' ? a : b;
     return { applies: a.applies === 'maybe' ? b.applies : a.applies, low: max(a.low, b.low), high: min(a.high, b.high), idle: a.idle, gap: a.gap };
-}
-
-function holds(group: LoadedGroup, { positions }: TogetherSet): boolean {
-    return [...positions].every((position) => contains(group, position));
-}
-
-function touches(item: LoadedItem, { positions }: TogetherSet): boolean {
-    return item.kind === 'criterion' ? positions.has(item.criterion.position) : [...positions].some((position) => contains(item.group, position));
-}
-
-function contains({ items }: LoadedGroup, position: number): boolean {
-    return items.some((item) => (item.kind === 'criterion' ? item.criterion.position === position : contains(item.group, position)));
 }

@@ -1,8 +1,5 @@
-import type { FactReader } from '../../../columns/facts.js';
-import type { FactOwner } from '../../../ir/value-type.js';
-import type { Subject } from '../../subject.js';
-import type { Cell } from '../expressions/cells.js';
-import { FOREVER, limit, type Context } from '../expressions/context.js';
+import { readsNamed, type Cell } from '../expressions/cells.js';
+import { apart, contextLike, holdsOn, limit, recall, type Apart, type Context } from '../expressions/context.js';
 import { evaluateOnce } from '../notes/evaluate-criterion.js';
 import type { LoadedCriterion } from '../policy/loaded-scoring.js';
 import type { BothNotes } from '../notes/verify-criterion.js';
@@ -26,28 +23,53 @@ interface CutFact {
     readonly cells: readonly Cell[];
 }
 
+/** An evaluation with missing facts open to any value: as it is, and for what supposes nothing of the cut ones. */
+export interface OpenLook {
+    readonly open: Context;
+    readonly unsupposed: Context;
+}
+
 /**
  * What the criteria of a set give in each combination of the cells of its facts; combinations that give the same are told once.
- * `undefined` when there are more than `MOST_CELLS`, of values and `sans objet`: the criteria are then bounded one by one. `open` is the evaluation with missing
- * facts open to any value.
+ * `undefined` when there are more than `MOST_CELLS`, of values and `sans objet`: the criteria are then bounded one by one.
  */
-export function outcomesBySetCell(open: Context, set: LinkedSet): readonly CellOutcomes[] | undefined {
-    const cut = cutFacts(open, set);
+export function outcomesBySetCell(look: OpenLook, set: LinkedSet): readonly CellOutcomes[] | undefined {
+    const cut = cutFacts(look.open, set);
     const count = cut.reduce((product, { cells }) => Math.min(product * cells.filter(({ shown }) => shown.kind !== 'missing').length, MOST_CELLS + 1), 1);
     if (count > MOST_CELLS) return undefined;
-    const evaluation: Evaluation = { open, contexts: new Map(), outcomes: new Map() };
+    const read = set.criteria.map((criterion) => cut.flatMap(({ name }, place) => (readsNamed(criterion.reads, name) ? [place] : [])));
+    const evaluation: Evaluation = { look, cut, contexts: new Map(), outcomes: new Map() };
     const told = new Map<string, CellOutcomes>();
     for (const places of combinations(cut.map(({ cells }) => cells.length))) {
-        const outcomes = set.criteria.map((criterion) => outcomeAt(evaluation, { cut, places, criterion }));
+        const outcomes = set.criteria.map((criterion, index) => outcomeAt(evaluation, { read: read[index] ?? [], places, criterion }));
         const forProof = cut.some(({ cells }, index) => cells[places[index] ?? 0]?.forProof === true);
         const key = `${forProof ? 'proof ' : ''}${outcomes.map(({ id }) => id).join(' ')}`;
+        if (told.has(key)) continue;
         const byPosition = new Map(outcomes.map(({ both }, index) => [set.criteria[index]?.position ?? -1, both]));
-        if (!told.has(key)) told.set(key, { byPosition, forProof });
+        told.set(key, { byPosition, forProof });
     }
     return [...told.values()];
 }
 
-function cutFacts(open: Context, { criteria, facts }: LinkedSet): readonly CutFact[] {
+/** The facts of a set that are cut, found once for the days on which the constants hold: they are the same for every demand. */
+function cutFacts(open: Context, set: LinkedSet): readonly CutFact[] {
+    const known = (KNOWN.get(set) ?? []).filter(({ holding }) => holding.until >= open.day);
+    const kept = known.find(({ holding }) => holdsOn(holding, open.day));
+    if (kept !== undefined) {
+        recall(open, kept.holding);
+        return kept.outcome;
+    }
+    const found = apart(open, () => cutOf(open, set));
+    KNOWN.set(set, [found, ...known.slice(0, MOST_DAYS - 1)]);
+    return found.outcome;
+}
+
+const KNOWN = new WeakMap<LinkedSet, readonly Apart<readonly CutFact[]>[]>();
+
+/** Bounds are asked for a few days in turn: today, and some months ahead. */
+const MOST_DAYS = 8;
+
+function cutOf(open: Context, { criteria, facts }: LinkedSet): readonly CutFact[] {
     const constants = constantsOf(open, criteria);
     return facts.flatMap((fact) => {
         const name = shownName(fact);
@@ -72,7 +94,8 @@ function* combinations(sizes: readonly number[]): Generator<readonly number[]> {
 }
 
 interface Evaluation {
-    readonly open: Context;
+    readonly look: OpenLook;
+    readonly cut: readonly CutFact[];
     /** By the cells supposed: criteria that read the same facts share their context, hence derived facts. */
     readonly contexts: Map<string, Context>;
     readonly outcomes: Map<string, Told>;
@@ -84,60 +107,30 @@ interface Told {
 }
 
 interface Supposed {
-    readonly cut: readonly CutFact[];
+    /** Places of the cut facts that the criterion reads. */
+    readonly read: readonly number[];
     readonly places: readonly number[];
     readonly criterion: LoadedCriterion;
 }
 
 /** A criterion under the cells of the facts that it reads: evaluated once for each of these, whatever the others are. */
-function outcomeAt(evaluation: Evaluation, { cut, places, criterion }: Supposed): Told {
-    const read = cut.map(({ name }) => reads(criterion, name));
-    const cells = places.map((place, index) => (read[index] === true ? String(place) : '-')).join(' ');
+function outcomeAt(evaluation: Evaluation, { read, places, criterion }: Supposed): Told {
+    const cells = read.map((fact) => `${fact}:${places[fact]}`).join(' ');
     const key = `${criterion.position} ${cells}`;
     const known = evaluation.outcomes.get(key);
     if (known !== undefined) return known;
+    const { look, cut } = evaluation;
     let context = evaluation.contexts.get(cells);
     if (context === undefined) {
-        const supposed = cut.flatMap(({ name, cells: all }, index) => {
-            const cell = all[places[index] ?? 0];
-            return read[index] === true && cell !== undefined ? [[name, cell] as const] : [];
+        const supposed = read.flatMap((fact) => {
+            const cell = cut[fact]?.cells[places[fact] ?? 0];
+            return cell === undefined ? [] : [[cut[fact]?.name ?? '', cell] as const];
         });
-        context = contextWith(evaluation.open, new Map(supposed));
+        context = contextLike(look.open, { cells: new Map(supposed), unsupposed: look.unsupposed });
         evaluation.contexts.set(cells, context);
     }
     const told = { id: evaluation.outcomes.size, both: evaluateOnce(context, criterion) };
-    limit(evaluation.open, context.until);
+    limit(look.open, context.until);
     evaluation.outcomes.set(key, told);
     return told;
-}
-
-function reads({ reads: { demand, dwelling, candidature } }: LoadedCriterion, name: string): boolean {
-    return (
-        demand.has(name) ||
-        (name.startsWith(DWELLING) && dwelling.has(name.slice(DWELLING.length))) ||
-        (name.startsWith(CANDIDATURE) && candidature.has(name.slice(CANDIDATURE.length)))
-    );
-}
-
-const DWELLING = 'logement.';
-const CANDIDATURE = 'candidature.';
-
-/** The same open evaluation, with facts supposed to be somewhere. */
-function contextWith(open: Context, cells: ReadonlyMap<string, Cell>): Context {
-    return { ...open, subject: subjectWith(open.subject, cells), cells, derived: { demand: new Map(), letting: new Map() }, anomalies: [], until: FOREVER };
-}
-
-function subjectWith(subject: Subject, cells: ReadonlyMap<string, Cell>): Subject {
-    const { dwelling, candidature } = subject;
-    return {
-        ...subject,
-        demand: readerWith(subject.demand, 'demande', cells),
-        ...(dwelling === undefined ? {} : { dwelling: readerWith(dwelling, 'logement', cells) }),
-        ...(candidature === undefined ? {} : { candidature: readerWith(candidature, 'candidature', cells) }),
-    };
-}
-
-function readerWith(reader: FactReader, owner: FactOwner, cells: ReadonlyMap<string, Cell>): FactReader {
-    const qualifier = owner === 'demande' ? '' : `${owner}.`;
-    return { fact: (name) => cells.get(qualifier + name)?.shown ?? reader.fact(name), proved: (name) => reader.proved(name) };
 }
