@@ -1,8 +1,9 @@
+import { runSteps } from '../kit/steps.js';
 import type { Compilation, CompilationSteps } from './compilation.js';
 
 /** Runs steps to their end without a pause. */
 export function runToEnd(steps: CompilationSteps): Compilation {
-    for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+    return runSteps(steps);
 }
 
 /** What the host of a compilation gives it: the language has no clock of its own. */

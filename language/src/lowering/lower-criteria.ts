@@ -7,6 +7,7 @@ import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import { describeType } from '../diagnostics/type-words.js';
 import type { AstNode } from 'langium';
 import { compare, div, formatFrench, integer, neg, toFraction, type Rational } from '../kit/exact-number.js';
+import { runSteps, type Steps } from '../kit/steps.js';
 import { fail, locationOf, lowerReferences, nameIn, optional, placeOf, spanOf, textOf, unquote, wordSpan, wordSpans, type FileContext } from './context.js';
 import { COUNT, type ExpressionContext } from './expression-context.js';
 import { lowerCondition } from './condition.js';
@@ -18,13 +19,14 @@ import { lowerTierTests } from './lower-tiers.js';
 import { exact, frenchNumber } from './lower-type.js';
 import { requireType } from './typing.js';
 
-export function lowerScoring(context: ExpressionContext, node: ast.Scoring): Scoring {
-    const names = new Set<string>();
+/** A cotation, with a pause after each of its items. */
+export function* scoringSteps(context: ExpressionContext, node: ast.Scoring): Steps<Scoring> {
+    const scope = node.scope === undefined ? undefined : lowerScope(context, node.scope);
     return {
         name: node.name,
         ...optional('label', unquote(node.label)),
-        ...optional('scope', node.scope === undefined ? undefined : lowerScope(context, node.scope)),
-        group: lowerGroup(context, node, names),
+        ...optional('scope', scope),
+        group: yield* groupSteps(context, node, new Set<string>()),
         at: spanOf(context, node),
         ...nameIn(context, node),
     };
@@ -38,9 +40,15 @@ function lowerScope(context: ExpressionContext, node: ast.ScoringScope): Express
 }
 
 /** The items and options of a cotation or a rubrique; `names` collects the names taken in the cotation. */
-export function lowerGroup(context: ExpressionContext, node: ast.Scoring | ast.Rubric, names: Set<string>): Group {
+function* groupSteps(context: ExpressionContext, node: ast.Scoring | ast.Rubric, names: Set<string>): Steps<Group> {
     askCombination(context, node);
-    return { ...lowerOptions(context, node.name, node.options), items: node.items.flatMap((item) => lowerItem(context, item, names) ?? []) };
+    const items: ScoringItem[] = [];
+    for (const item of node.items) {
+        const lowered = yield* itemSteps(context, item, names);
+        if (lowered !== undefined) items.push(lowered);
+        yield;
+    }
+    return { ...lowerOptions(context, node.name, node.options), items };
 }
 
 /** Two items or more whose points may add up or not: a grid that leaves it unsaid is asked. */
@@ -79,21 +87,25 @@ function lowerOption(option: ast.ScoringOption): Partial<Omit<Group, 'items'>> {
 }
 
 export function lowerItem(context: ExpressionContext, node: ast.ScoringItem, names: Set<string>): ScoringItem | undefined {
+    return runSteps(itemSteps(context, node, names));
+}
+
+function* itemSteps(context: ExpressionContext, node: ast.ScoringItem, names: Set<string>): Steps<ScoringItem | undefined> {
     if (node.name === undefined) return undefined;
     if (names.has(node.name)) {
         const kind = node.$type === 'Rubric' ? KIND_WORDS.rubric : KIND_WORDS.criterion;
         fail(context, 'BAR204', { name: node.name, kind }, placeOf(context, node as ast.Rubric, 'name'));
     }
     names.add(node.name);
-    return node.$type === 'Rubric' ? lowerRubric(context, node, names) : lowerCriterion(context, node);
+    return node.$type === 'Rubric' ? yield* rubricSteps(context, node, names) : lowerCriterion(context, node);
 }
 
-function lowerRubric(context: ExpressionContext, node: ast.Rubric, names: Set<string>): Rubric {
+function* rubricSteps(context: ExpressionContext, node: ast.Rubric, names: Set<string>): Steps<Rubric> {
     return {
         kind: 'rubric',
         name: node.name,
         ...optional('label', unquote(node.label)),
-        group: lowerGroup(context, node, names),
+        group: yield* groupSteps(context, node, names),
         references: lowerReferences(context, node.references),
         at: spanOf(context, node),
         ...nameIn(context, node),

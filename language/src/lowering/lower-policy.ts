@@ -1,3 +1,4 @@
+import type { Steps } from '../kit/steps.js';
 import { compareText } from '../kit/text-order.js';
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import { nearestNames } from '../kit/nearest-name.js';
@@ -22,7 +23,7 @@ import {
     type FileContext,
 } from './context.js';
 import type { ExpressionContext } from './expression-context.js';
-import { lowerScoring } from './lower-criteria.js';
+import { scoringSteps } from './lower-criteria.js';
 import { lowerAnalogous } from './lower-analogous.js';
 import { addDatedList, isDated, wordsOfList } from './lower-dated-list.js';
 import { beside, lowerDates, textsOf } from './lower-headers.js';
@@ -84,8 +85,11 @@ type Draft = Mutable<Pick<Policy, Rules>> & {
     orientation?: Policy['orientation'];
 };
 
-/** One version: its headers, then its own names, then its rules, so that a rule may come before the list it uses. */
-export function lowerPolicy(written: readonly PolicyPart[], known: KnownVocabulary): LoweredPolicy | undefined {
+/**
+ * One version, with a pause after each of its rules: its headers, then its own names, then its rules, so that a rule may come before
+ * the list it uses.
+ */
+export function* policySteps(written: readonly PolicyPart[], known: KnownVocabulary): Steps<LoweredPolicy | undefined> {
     const [main] = written;
     if (main === undefined || main.node.$type !== 'Policy') return undefined;
     const parts = written.map((part) => ({ ...part, context: { ...part.context, reader: main.context.root } }));
@@ -116,7 +120,13 @@ export function lowerPolicy(written: readonly PolicyPart[], known: KnownVocabula
     const vocabulary = ownNames(parts, scope, { ...known.vocabulary, tables: [...known.vocabulary.tables, ...dated] });
     for (const { context, node, items = node.items } of parts) {
         const expressions = expressionContext(context, scope);
-        for (const item of items) lowerPolicyItem(expressions, item, draft);
+        for (const item of items) {
+            if (item.$type === 'Scoring') {
+                const scoring = yield* scoringSteps(expressions, item);
+                add(expressions, item, { items: draft.scorings, item: scoring, kind: KIND_WORDS.scoring });
+            } else lowerPolicyItem(expressions, item, draft);
+            yield;
+        }
     }
     const policy = policyOf(main.context, main.node, { draft, vocabulary, sources: sourcesOf(parts, known), parts });
     return policy === undefined ? undefined : { policy, scope };
@@ -240,8 +250,6 @@ export function lowerList(context: FileContext, node: ast.NamedList): NamedList 
 
 function lowerPolicyItem(context: ExpressionContext, item: ast.PolicyItem, draft: Draft): void {
     switch (item.$type) {
-        case 'Scoring':
-            return add(context, item, { items: draft.scorings, item: lowerScoring(context, item), kind: KIND_WORDS.scoring });
         case 'Exclusion':
             return add(context, item, { items: draft.exclusions, item: lowerExclusion(context, item), kind: 'exclusion' });
         case 'Adequacy':

@@ -8,17 +8,18 @@ import type { Example } from '../ir/example.js';
 import type { Policy } from '../ir/policy.js';
 import type { Project } from '../ir/project.js';
 import type { ParsedSource } from '../parser/source-text.js';
+import { runSteps } from '../kit/steps.js';
 import { emptyRecord, namesOf, type NameRecord, type Names } from '../references/occurrences.js';
 import { rootScope, scopeOf } from '../references/root-scopes.js';
 import { emptyScope, type Scope } from '../references/scope.js';
 import { writtenNames } from '../references/written-names.js';
 import { fail, failUnknown, placeOf, unquote, type FileContext } from './context.js';
-import { LoweringMemory, reportingInto, type Unit } from './lowering-memory.js';
+import { LoweringMemory, reportingInto, type Reports, type Unit } from './lowering-memory.js';
 import { knownVocabularies, type VocabularyIndex } from './known-vocabularies.js';
 import { withBorrowed } from './borrowed-parts.js';
 import { lowerExample } from './lower-example.js';
 import { lowerMapping } from './lower-mapping.js';
-import { lowerPolicy, type LoweredPolicy, type PolicyPart } from './lower-policy.js';
+import { policySteps, type LoweredPolicy, type PolicyPart } from './lower-policy.js';
 import { checkSaidOnce } from './said-once.js';
 import { lowerVariant } from './lower-variant.js';
 
@@ -111,8 +112,7 @@ function withWritten(roots: readonly RootPart[], met: NameRecord, memory: Loweri
 
 /** Same, at once and with nothing known before. */
 export function lowerProject(parsed: readonly ParsedSource[]): LoweredProject {
-    const steps = loweringSteps(parsed, { memory: new LoweringMemory(), pause: undefined });
-    for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+    return runSteps(loweringSteps(parsed, { memory: new LoweringMemory(), pause: undefined }));
 }
 
 /** The piece that a root alone makes; `read` is what it is read with. */
@@ -163,12 +163,9 @@ function* versionSteps<Pause>(
         const beside = acts.filter((act) => act.node.policy === node.name && act.node.version === node.version);
         if (known === undefined) continue;
         const parts = withBorrowed([{ context, node }, ...beside], { policies, socles });
-        const version = memory.lowered({ of: node, reads: [known, ...parts.flatMap(readsOf)], reports: context }, (own) =>
-            lowerPolicy(
-                parts.map((part) => reportingInto(part, own)),
-                known,
-            ),
-        );
+        const unit = { of: node, reads: [known, ...parts.flatMap(readsOf)], reports: context };
+        const partsInto = (own: Reports): readonly PolicyPart[] => parts.map((part) => reportingInto(part, own));
+        const version = yield* memory.loweredSteps(unit, { pause, lower: (own) => policySteps(partsInto(own), known) });
         if (version !== undefined) lowered.push(version);
         yield pause;
     }

@@ -1,3 +1,4 @@
+import type { Steps } from '../kit/steps.js';
 import { emptyRecord, type Mention } from '../references/occurrences.js';
 import type { FileContext } from './context.js';
 
@@ -20,6 +21,12 @@ interface Lowered {
     readonly reports: Reports;
 }
 
+/** How a piece is lowered in steps: see `lowered`. */
+interface PausedLowering<Value, Pause> {
+    readonly pause: Pause;
+    readonly lower: (own: Reports) => Steps<Value>;
+}
+
 /** What was lowered before: a piece that reads the same objects is not lowered again, and gives the very same object. */
 export class LoweringMemory {
     private readonly known = new WeakMap<object, Lowered>();
@@ -32,18 +39,34 @@ export class LoweringMemory {
     }
 
     /** The result of a piece. `lower` reports into what it is given, never elsewhere, and changes nothing that it was given. */
-    lowered<Value>({ of, reads, reports }: Unit, lower: (own: Reports) => Value): Value {
-        const known = this.known.get(of);
-        if (known?.reads.length === reads.length && known.reads.every((read, index) => read === reads[index])) {
-            addReports(reports, known.reports);
-            return known.value as Value;
-        }
+    lowered<Value>(unit: Unit, lower: (own: Reports) => Value): Value {
+        const known = this.find(unit);
+        if (known !== undefined) return recalled(unit, known);
         const own: Reports = { diagnostics: [], names: emptyRecord() };
-        const value = lower(own);
+        return this.keep(unit, { value: lower(own), reports: own });
+    }
+
+    /** The same of a piece in steps, `pause` standing between two of them; given up halfway, nothing of it is kept. */
+    *loweredSteps<Value, Pause>(unit: Unit, { pause, lower }: PausedLowering<Value, Pause>): Generator<Pause, Value, undefined> {
+        const known = this.find(unit);
+        if (known !== undefined) return recalled(unit, known);
+        const own: Reports = { diagnostics: [], names: emptyRecord() };
+        const steps = lower(own);
+        let step = steps.next();
+        for (; step.done !== true; step = steps.next()) yield pause;
+        return this.keep(unit, { value: step.value, reports: own });
+    }
+
+    private find({ of, reads }: Unit): Lowered | undefined {
+        const known = this.known.get(of);
+        return known?.reads.length === reads.length && known.reads.every((read, index) => read === reads[index]) ? known : undefined;
+    }
+
+    private keep<Value>({ of, reads, reports }: Unit, found: { readonly value: Value; readonly reports: Reports }): Value {
         this.count += 1;
-        this.known.set(of, { reads, value, reports: own });
-        addReports(reports, own);
-        return value;
+        this.known.set(of, { reads, ...found });
+        addReports(reports, found.reports);
+        return found.value;
     }
 
     /** The names that the sentences of a root tell, read once. */
@@ -54,6 +77,12 @@ export class LoweringMemory {
         this.written.set(root, names);
         return names;
     }
+}
+
+/** What was found of a piece, told again. */
+function recalled<Value>({ reports }: Unit, known: Lowered): Value {
+    addReports(reports, known.reports);
+    return known.value as Value;
 }
 
 function addReports(into: Reports, { diagnostics, names }: Reports): void {

@@ -1,13 +1,17 @@
-import { type AstNode, type CstNode, AstUtils, CstUtils, GrammarAST, isLeafCstNode } from 'langium';
+import { type AstNode, type CstNode, AstUtils, GrammarAST, isCompositeCstNode, isLeafCstNode } from 'langium';
 
 /**
  * Gives each property that holds a keyword the keyword's own spelling, whatever accents, apostrophes or spaces the file has:
  * what comes after the parser compares words once, in one form. Names keep the spelling of the file.
  */
 export function canonicalizeKeywords(root: AstNode): void {
-    const cst = root.$cstNode;
-    if (cst === undefined) return;
-    for (const leaf of CstUtils.flattenCst(cst)) canonicalizeLeaf(leaf);
+    if (root.$cstNode !== undefined) canonicalizeNode(root.$cstNode);
+}
+
+/** A plain walk: every word of the file is met at each key typed. */
+function canonicalizeNode(node: CstNode): void {
+    if (isCompositeCstNode(node)) for (const child of node.content) canonicalizeNode(child);
+    else canonicalizeLeaf(node);
 }
 
 function canonicalizeLeaf(leaf: CstNode): void {

@@ -8,8 +8,12 @@ const MOST_DIGITS = 6;
 const TIME_UNITS = new Set(['mois', 'an', 'ans', 'jour', 'jours']);
 const COUNTS = ['amount', 'days', 'count', 'rights', 'stock', 'year', 'places'] as const;
 
+/** More digits than `MOST_DIGITS`, grouped or not: most texts hold none, and their trees are then not walked. */
+const LONG_NUMBER = new RegExp(`[0-9](?:[ \\u00A0\\u202F]?[0-9]){${MOST_DIGITS}}`);
+
 /** Durations and counts that nobody can mean: they would otherwise be cut to what a machine holds. */
-export function oversizedNumbers(root: AstNode, { path }: SourceText): readonly Diagnostic[] {
+export function oversizedNumbers(root: AstNode, { path, text }: SourceText): readonly Diagnostic[] {
+    if (!LONG_NUMBER.test(text)) return [];
     return AstUtils.streamAst(root)
         .toArray()
         .flatMap((node) => writtenCounts(node).flatMap((property) => oversized(node, property, path)));

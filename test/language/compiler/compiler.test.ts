@@ -61,7 +61,7 @@ describe('a compiler kept while files change', () => {
                 fc.property(
                     drawn((draw) => {
                         const files = new Map(FILES.map(({ path, text }) => [path, text]));
-                        return draw.list(1, 6, () => ({ changes: edit(draw, files), abandoned: draw.chance(30) ? draw.int(1, 40) : undefined }));
+                        return draw.list(1, 6, () => ({ changes: edit(draw, files), abandoned: draw.chance(30) ? draw.int(1, 400) : undefined }));
                     }),
                     (edits) => {
                         const compiler = createCompiler(parser);
@@ -124,6 +124,20 @@ describe('what one key costs', () => {
         expect(one.checks).toBeLessThan(all.checks);
         const words = runToEnd(compiler.update([{ path: 'vocabulaire.bareme', text: `${LONG_POLICY_VOCABULARY}\n` }])).work;
         expect({ parses: words.parses, lowerings: words.lowerings }).toEqual({ parses: 1, lowerings: 2 });
+    });
+});
+
+describe('where a compilation may be stopped', () => {
+    test('before any check, after each rule of a version: no piece of work but the reading of one text is longer', () => {
+        const text = longPolicy(2_000);
+        const compiler = createCompiler(parser);
+        const steps = compiler.update([
+            { path: 'politique.bareme', text },
+            { path: 'vocabulaire.bareme', text: LONG_POLICY_VOCABULARY },
+        ]);
+        let pauses = 0;
+        for (let step = steps.next(); step.done !== true && step.value.kind === 'pause'; step = steps.next()) pauses += 1;
+        expect(pauses).toBeGreaterThan(text.match(/^ *critère /gm)?.length ?? 0);
     });
 });
 

@@ -170,6 +170,22 @@ describe('random policies and facts', () => {
         );
     });
 
+    it('what a program has kept of other demands and days changes nothing', () => {
+        const visits = fc.array(fc.tuple(fc.nat(60), anySituation(true)), { minLength: 2, maxLength: 5 });
+        fc.assert(
+            fc.property(anyScoring(), visits, (scoring, steps) => {
+                const used = load(scoring);
+                for (const [days, situation] of steps) {
+                    const subject = subjectOf({ ...situation, day: situation.day + days });
+                    const fresh = evaluateDemand(load(scoring), subjectOf({ ...situation, day: situation.day + days }));
+                    expect(evaluateDemand(used, subject)).toEqual(fresh);
+                    expect(evaluateDemand(used, subject)).toEqual(fresh);
+                }
+            }),
+            RUNS,
+        );
+    });
+
     it('an explanation has the same result, and its last line is the note', () => {
         fc.assert(
             fc.property(anyScoring(), anySituation(true), (scoring, situation) => {
