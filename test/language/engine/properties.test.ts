@@ -162,8 +162,8 @@ describe('random policies and facts', () => {
                 const demand = reader(situation.demand, situation.proved);
                 const memo = createNoteMemo();
                 for (const [days, dwelling] of steps) {
-                    const subject = { ...subjectOf({ ...situation, day: situation.day + days, dwelling }), demand };
-                    expect(evaluateWithMemo(loaded, subject, memo)).toEqual(evaluateDemand(loaded, subject));
+                    const alone = subjectOf({ ...situation, day: situation.day + days, dwelling });
+                    expect(evaluateWithMemo(loaded, { ...alone, demand }, memo)).toEqual(evaluateDemand(load(scoring), alone));
                 }
             }),
             RUNS,

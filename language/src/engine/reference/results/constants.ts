@@ -12,13 +12,14 @@ import { daysOfTime } from './days-of-time.js';
 
 /**
  * What a fact is compared with by the rules of a linked set. `numbers` and `days` are in the fact's own scale; a day is a range of days,
- * those on which the time since the fact is exactly the one written. `absence`: its absence itself is tested; `proof`: its proof is
+ * those on which the time since the fact is exactly the one written; `moving` then, since such days are others on another day. `absence`: its absence itself is tested; `proof`: its proof is
  * asked, and a fact that has a value without its proof takes a bonus away where one that stays missing may not.
  */
 export interface Constants {
     readonly numbers: Rational[];
     readonly days: DayRange[];
     readonly words: Set<string>;
+    moving: boolean;
     absence: boolean;
     proof: boolean;
 }
@@ -59,7 +60,7 @@ export function constantsOf(context: Context, criteria: readonly LoadedCriterion
 
 /** Of a fact that is compared with nothing. */
 export function noConstants(): Constants {
-    return { numbers: [], days: [], words: new Set(), absence: false, proof: false };
+    return { numbers: [], days: [], words: new Set(), moving: false, absence: false, proof: false };
 }
 
 function constantsFor({ found }: Collector, name: string): Constants {
@@ -127,9 +128,11 @@ function compared(collector: Collector, subject: Expression, other: Expression):
 function addConstant(collector: Collector, expression: Expression, value: Known): void {
     const subject = subjectOf(collector, expression);
     if (subject === undefined) return;
-    const { numbers, days, words } = constantsFor(collector, subject.name);
+    const constants = constantsFor(collector, subject.name);
+    const { numbers, days, words } = constants;
     const [turn] = subject.turns;
     if (turn !== undefined && turn.kind !== 'per') {
+        constants.moving = true;
         const range = daysOfTime(collector.context, turn, value);
         if (range !== undefined) days.push(range);
     } else if (value.kind === 'number') numbers.push(turn === undefined ? value.value : perPeriod(turn.period === 'an' ? 'mois' : 'an', value.value));

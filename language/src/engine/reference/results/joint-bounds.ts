@@ -1,4 +1,5 @@
 import type { FactReader } from '../../../columns/facts.js';
+import type { Day } from '../../../ir/value.js';
 import { absurd } from '../../../kit/absurd.js';
 import { compare, max, min, type Rational } from '../../../kit/exact-number.js';
 import { NOTHING_SUPPOSED } from '../expressions/cells.js';
@@ -12,7 +13,7 @@ import type { BothNotes } from '../notes/verify-criterion.js';
 import type { LoadedGroup } from '../policy/loaded-scoring.js';
 import { planOf, type GroupPlan, type PartPlan, type PlannedItem } from './bounds-plan.js';
 import { linkedSets, type LinkedSet } from './linked-sets.js';
-import { MOST_CELLS, outcomesBySetCell, type CellOutcomes, type OpenLook } from './set-cells.js';
+import { MOST_CELLS, outcomesBySetCell, type CellOutcomes, type OpenLook, type SetOutcomes } from './set-cells.js';
 
 /** Between which points a note lies whatever the missing facts are; `large` when some linked set was too big to be bounded together. */
 export interface JointBounds {
@@ -42,7 +43,7 @@ export function jointBounds(run: Run, candidate: Candidate): (which: Which) => J
     };
 }
 
-type Cells = readonly CellOutcomes[] | undefined;
+type Cells = SetOutcomes['byCell'];
 
 /**
  * What a set gives by cell. Where no letting is read it is worked out once for the demand, while it holds: as for a memo, facts that
@@ -50,20 +51,24 @@ type Cells = readonly CellOutcomes[] | undefined;
  */
 function outcomesOf(look: OpenLook, set: LinkedSet): Cells {
     const { demand, dwelling, candidature } = look.open.subject;
-    if (set.letting && (dwelling ?? candidature) !== undefined) return outcomesBySetCell(look, set);
-    const kept = KEPT.get(demand) ?? new Map<LinkedSet, Apart<Cells>>();
+    if (set.letting && (dwelling ?? candidature) !== undefined) return outcomesBySetCell(look, set).byCell;
+    const kept = KEPT.get(demand) ?? new Map<LinkedSet, Apart<SetOutcomes>>();
     KEPT.set(demand, kept);
     const known = kept.get(set);
-    if (known !== undefined && holdsOn(known.holding, look.open.day)) {
+    if (known !== undefined && holdsStill(known, look.open.day)) {
         recall(look.open, known.holding);
-        return known.outcome;
+        return known.outcome.byCell;
     }
     const found = apart(look.open, () => outcomesBySetCell(look, set));
     kept.set(set, found);
-    return found.outcome;
+    return found.outcome.byCell;
 }
 
-const KEPT = new WeakMap<FactReader, Map<LinkedSet, Apart<Cells>>>();
+const KEPT = new WeakMap<FactReader, Map<LinkedSet, Apart<SetOutcomes>>>();
+
+function holdsStill({ outcome, holding }: Apart<SetOutcomes>, day: Day): boolean {
+    return outcome.moving ? holding.from === day : holdsOn(holding, day);
+}
 
 interface Bounding {
     readonly candidate: Candidate;

@@ -1,5 +1,5 @@
 import { readsNamed, type Cell } from '../expressions/cells.js';
-import { apart, contextLike, holdsOn, limit, recall, type Apart, type Context } from '../expressions/context.js';
+import { apart, contextLike, limit, recall, type Apart, type Context } from '../expressions/context.js';
 import { evaluateOnce } from '../notes/evaluate-criterion.js';
 import type { LoadedCriterion } from '../policy/loaded-scoring.js';
 import type { BothNotes } from '../notes/verify-criterion.js';
@@ -17,10 +17,17 @@ export interface CellOutcomes {
     readonly forProof: boolean;
 }
 
+/** What a set gives: by combination of cells, unless there are too many; `moving` when on another day its cells are others. */
+export interface SetOutcomes {
+    readonly byCell: readonly CellOutcomes[] | undefined;
+    readonly moving: boolean;
+}
+
 /** A fact of a set that is cut, and its cells. */
 interface CutFact {
     readonly name: string;
     readonly cells: readonly Cell[];
+    readonly moving: boolean;
 }
 
 /** An evaluation with missing facts open to any value: as it is, and for what supposes nothing of the cut ones. */
@@ -31,10 +38,14 @@ export interface OpenLook {
 
 /**
  * What the criteria of a set give in each combination of the cells of its facts; combinations that give the same are told once.
- * `undefined` when there are more than `MOST_CELLS`, of values and `sans objet`: the criteria are then bounded one by one.
+ * none when there are more than `MOST_CELLS`, of values and `sans objet`: the criteria are then bounded one by one.
  */
-export function outcomesBySetCell(look: OpenLook, set: LinkedSet): readonly CellOutcomes[] | undefined {
+export function outcomesBySetCell(look: OpenLook, set: LinkedSet): SetOutcomes {
     const cut = cutFacts(look.open, set);
+    return { byCell: outcomesByCell(look, set, cut), moving: cut.some(({ moving }) => moving) };
+}
+
+function outcomesByCell(look: OpenLook, set: LinkedSet, cut: readonly CutFact[]): SetOutcomes['byCell'] {
     const count = cut.reduce((product, { cells }) => Math.min(product * cells.filter(({ shown }) => shown.kind !== 'missing').length, MOST_CELLS + 1), 1);
     if (count > MOST_CELLS) return undefined;
     const read = set.criteria.map((criterion) => cut.flatMap(({ name }, place) => (readsNamed(criterion.reads, name) ? [place] : [])));
@@ -51,10 +62,10 @@ export function outcomesBySetCell(look: OpenLook, set: LinkedSet): readonly Cell
     return [...told.values()];
 }
 
-/** The facts of a set that are cut, found once for the days on which the constants hold: they are the same for every demand. */
+/** The facts of a set that are cut, found once a day: they are the same for every demand, but the time since a fact moves its cuts. */
 function cutFacts(open: Context, set: LinkedSet): readonly CutFact[] {
-    const known = (KNOWN.get(set) ?? []).filter(({ holding }) => holding.until >= open.day);
-    const kept = known.find(({ holding }) => holdsOn(holding, open.day));
+    const known = KNOWN.get(set) ?? [];
+    const kept = known.find(({ holding }) => holding.from === open.day);
     if (kept !== undefined) {
         recall(open, kept.holding);
         return kept.outcome;
@@ -73,8 +84,9 @@ function cutOf(open: Context, { criteria, facts }: LinkedSet): readonly CutFact[
     const constants = constantsOf(open, criteria);
     return facts.flatMap((fact) => {
         const name = shownName(fact);
-        const cells = cellsOf(open.loaded, fact, constants.get(name) ?? noConstants());
-        return cells === undefined ? [] : [{ name, cells }];
+        const compared = constants.get(name) ?? noConstants();
+        const cells = cellsOf(open.loaded, fact, compared);
+        return cells === undefined ? [] : [{ name, cells, moving: compared.moving }];
     });
 }
 
