@@ -27,8 +27,9 @@ export interface NoteMemo {
 
 /** An empty memo, for one demand under one policy. */
 export function createNoteMemo(): NoteMemo {
-    const [derived, openDerived, boundedDerived] = [new Map(), new Map(), new Map()];
-    return { loaded: undefined, demand: undefined, criteria: [], scopes: [], parts: [], derived, openDerived, boundedDerived };
+    const derived = (): Map<string, Apart<Evaluated>> => new Map();
+    const kept = { criteria: [], scopes: [], parts: [] };
+    return { loaded: undefined, demand: undefined, ...kept, derived: derived(), openDerived: derived(), boundedDerived: derived() };
 }
 
 /** Makes the memo that of a demand under a policy, emptied if it was another's. */

@@ -23,7 +23,7 @@ export interface LinkedSet {
  * nothing but which facts are missing: subjects that lack the same ones are given the same array.
  */
 export function linkedSets(loaded: LoadedPolicy, subject: Subject, scoring: LoadedScoring): readonly LinkedSet[] {
-    const known = KNOWN.get(scoring) ?? { facts: factsRead(loaded, scoring), sets: new Map() };
+    const known: KnownSets = KNOWN.get(scoring) ?? { facts: factsRead(loaded, scoring), sets: new Map() };
     KNOWN.set(scoring, known);
     const missing = known.facts.filter((fact) => readerOf(subject, fact.declaration)?.fact(fact.declaration.name).kind === 'missing');
     const pattern = missing.map(shownName).join(' ');
