@@ -7,7 +7,8 @@ export type RankKey = readonly number[];
 /** Negative when the first ranks before the second, positive when after, 0 when only the appraisal can tell. */
 export function compareRankKeys(a: RankKey, b: RankKey): number {
     for (let place = 0; place < a.length; place += 1) {
-        const [left, right] = [a[place]!, b[place]!];
+        const left = a[place]!;
+        const right = b[place]!;
         if (left !== right) return left < right ? -1 : 1;
     }
     return 0;

@@ -43,8 +43,13 @@ function asTruth(value: Evaluated): Truth {
     return value.kind === 'boolean' && value.value;
 }
 
-function compared(context: Context, expression: Of<'compare'>): Truth {
-    return compareOperands(context, expression.relation, operand(context, expression.left), operand(context, expression.right));
+/** Two known values, most of the time: nothing is made for them. */
+function compared(context: Context, { relation, left, right }: Of<'compare'>): Truth {
+    const first = valueOf(context, left);
+    const second = valueOf(context, right);
+    if (isAbsence(first) || isAbsence(second))
+        return compareOperands(context, relation, { expression: left, value: first }, { expression: right, value: second });
+    return relates(context, relation, { left: first, right: second, type: left.type }) ?? unknownBecause(INCOMPARABLE);
 }
 
 function operand(context: Context, expression: Expression): Operand {

@@ -31,7 +31,7 @@ export type Selection<Outcome> =
  * The line for a subject: that of its value, else `sinon`; `sans objet` has its own line or none. A missing subject takes the line
  * `non renseigné` where there is one, unless the evaluation is open or a letting is yet to be given.
  */
-export function selectLine<Outcome>(context: Context, lines: Lines<Outcome>, subject: Evaluated, where: Whereabouts = {}): Selection<Outcome> {
+export function selectLine<Outcome>(context: Context, lines: Lines<Outcome>, subject: Evaluated, where: Whereabouts = NOWHERE): Selection<Outcome> {
     const { tiers } = lines;
     if (subject.kind === 'missing') return selectMissing(context, lines, subject, where);
     const own =
@@ -47,9 +47,11 @@ export interface Whereabouts {
     readonly range?: Range;
 }
 
+const NOWHERE: Whereabouts = {};
+
 /** Where the subject of a `selon` lies, when it is missing. */
 export function whereabouts(context: Context, subject: Expression, value: Evaluated): Whereabouts {
-    if (value.kind !== 'missing') return {};
+    if (value.kind !== 'missing') return NOWHERE;
     const ends = context.cells === undefined ? undefined : endsOf(context, subject);
     const range = ends === undefined ? rangeOf(context, subject) : undefined;
     return { ...(ends === undefined ? {} : { ends }), ...(range === undefined ? {} : { range }) };

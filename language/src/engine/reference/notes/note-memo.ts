@@ -27,9 +27,16 @@ export interface NoteMemo {
 
 /** An empty memo, for one demand under one policy. */
 export function createNoteMemo(): NoteMemo {
-    const derived = (): Map<string, Apart<Evaluated>> => new Map();
-    const kept = { criteria: [], scopes: [], parts: [] };
-    return { loaded: undefined, demand: undefined, ...kept, derived: derived(), openDerived: derived(), boundedDerived: derived() };
+    return {
+        loaded: undefined,
+        demand: undefined,
+        criteria: [],
+        scopes: [],
+        parts: [],
+        derived: new Map<string, Apart<Evaluated>>(),
+        openDerived: new Map<string, Apart<Evaluated>>(),
+        boundedDerived: new Map<string, Apart<Evaluated>>(),
+    };
 }
 
 /** Makes the memo that of a demand under a policy, emptied if it was another's. */

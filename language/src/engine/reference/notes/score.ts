@@ -60,7 +60,9 @@ export function outcomeOfCriterion({ scoring, records }: Candidate, position: nu
 /** The total of a scoring, or of a group inside it: exclusions first, then each group from the inside out. */
 export function scoreOf(candidate: Candidate, look: Look, which: Which, group = candidate.scoring.group): ScoredGroup {
     const key = `${look} ${which}` as const;
-    const worked = candidate.part.worked.get(key) ?? { groups: new Map() };
+    const worked: WorkedOut = candidate.part.worked.get(key) ?? { groups: new Map() };
+    const known = worked.groups.get(group);
+    if (known !== undefined) return known;
     candidate.part.worked.set(key, worked);
     const outcome = (position: number): Outcome => outcomeOfCriterion(candidate, position, look, which);
     const aside = asideIn(candidate, worked, outcome);
@@ -94,8 +96,7 @@ interface ScoringUnderWay {
 }
 
 function scoreGroup(group: LoadedGroup, scoring: ScoringUnderWay): ScoredGroup {
-    const alone = !group.letting && !scoring.candidate.scoring.lettingExclusions;
-    const known = alone ? scoring.worked.groups.get(group) : undefined;
+    const known = scoring.worked.groups.get(group);
     if (known !== undefined) return known;
     const items = group.items.map((item): ScoredItem => {
         if (item.kind === 'criterion') return { item, outcome: scoring.outcome(item.criterion.position) };
@@ -107,6 +108,7 @@ function scoreGroup(group: LoadedGroup, scoring: ScoringUnderWay): ScoredGroup {
         items.map((item) => item.outcome),
     );
     const found = { group, items, combined, total: finish(group, combined) };
+    const alone = !group.letting && !scoring.candidate.scoring.lettingExclusions;
     if (alone) scoring.worked.groups.set(group, found);
     return found;
 }

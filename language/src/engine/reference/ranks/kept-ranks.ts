@@ -20,6 +20,9 @@ export type KeptKey = DatedKey & Kept & { readonly result: DemandResult };
 /** Bounds of a rank, and a result on one of their days, `resultOn`: for any dwelling where bounds hold for all, else for the dwelling's class. */
 export type KeptBounds = RankBounds & Kept & { readonly result: DemandResult; readonly resultOn: Day };
 
+/** What makes a row uncertain until a day, if anything does. */
+export type KeptUncertain = Kept & { readonly until: Day; readonly result: DemandResult | undefined };
+
 /** The ranks of one policy in one world: each is computed when asked, and kept while it holds. */
 export interface KeptRanks {
     readonly rules: RankRules;
@@ -40,6 +43,8 @@ export interface KeptRanks {
     readonly passing: NoteMemo;
     /** By row, where they read no dwelling: what it shows to the keys other than the note. */
     readonly others: Map<number, OtherParts & Kept>;
+    /** By row, for any dwelling: a result that is not surely a note, or none while it is; see `uncertainResult`. */
+    readonly uncertain: Map<number, KeptUncertain>;
     /** By class of dwellings, then row. */
     readonly exact: (Map<number, KeptKey> | undefined)[];
     readonly bounds: (Map<number, KeptBounds> | undefined)[];
@@ -59,6 +64,7 @@ export function keptRanks(rules: RankRules, { world, use, shared }: Pick<KeptRan
         memos: new Map(),
         passing: createNoteMemo(),
         others: new Map(),
+        uncertain: new Map(),
         exact: [],
         bounds: [],
     };

@@ -43,8 +43,12 @@ export function uncertainResult(ranks: KeptRanks, row: number, day: Day): Demand
     const facts = rowVersion(ranks, row);
     const bounds = rules.forAll ? ranks.bounds[0]?.get(row) : undefined;
     if (bounds?.version === facts.version && !fragile && isSound(bounds.result, rules.reader) && isDemandKnown(every, facts)) return undefined;
-    const result = keptResult(bounds, facts, day) ?? evaluateDemand(rules.reader.loaded, { demand: facts.reader, day }, passing);
-    return isSound(result, rules.reader) ? undefined : result;
+    const kept = ranks.uncertain.get(row);
+    if (kept !== undefined && holds(kept, facts, day)) return kept.result;
+    const found = keptResult(bounds, facts, day) ?? evaluateDemand(rules.reader.loaded, { demand: facts.reader, day }, passing);
+    const result = isSound(found, rules.reader) ? undefined : found;
+    ranks.uncertain.set(row, { version: facts.version, from: day, until: found.validUntil ?? NO_END, result });
+    return result;
 }
 
 /** The result that bounds for any dwelling are made of, where it holds on a day. */

@@ -1,5 +1,5 @@
 import { readsNamed, type Cell } from '../expressions/cells.js';
-import { apart, contextLike, limit, recall, type Apart, type Context } from '../expressions/context.js';
+import { apart, contextLike, holdsOn, limit, recall, type Apart, type Context } from '../expressions/context.js';
 import { evaluateOnce } from '../notes/evaluate-criterion.js';
 import type { LoadedCriterion } from '../policy/loaded-scoring.js';
 import type { BothNotes } from '../notes/verify-criterion.js';
@@ -62,10 +62,10 @@ function outcomesByCell(look: OpenLook, set: LinkedSet, cut: readonly CutFact[])
     return [...told.values()];
 }
 
-/** The facts of a set that are cut, found once a day: they are the same for every demand, but the time since a fact moves its cuts. */
+/** The facts of a set that are cut, the same for every demand: found once while they hold, or once a day where the time since one moves its cuts. */
 function cutFacts(open: Context, set: LinkedSet): readonly CutFact[] {
     const known = KNOWN.get(set) ?? [];
-    const kept = known.find(({ holding }) => holding.from === open.day);
+    const kept = known.find(({ outcome, holding }) => (outcome.some(({ moving }) => moving) ? holding.from === open.day : holdsOn(holding, open.day)));
     if (kept !== undefined) {
         recall(open, kept.holding);
         return kept.outcome;
