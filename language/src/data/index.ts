@@ -12,5 +12,5 @@ export { readTerritory, type TerritoryInput, type TerritoryReading } from './rea
 export { territoryFiles } from './territory-sources.js';
 export { writeCsv } from './write-csv.js';
 export { generateTerritory, LABEL_FILE, type GeneratedTerritory, type GeneratorRequest } from './synthetic/generate-territory.js';
-export type { GeneratorModel } from './synthetic/model.js';
+export type { GeneratorModel } from './synthetic/generator-model.js';
 export { MODEL_FORMAT, readModel } from './synthetic/read-model.js';

@@ -5,12 +5,28 @@ import type { NoteResult } from './result.js';
 
 /** The least that a note may turn out to be. */
 export function lowOf(note: NoteResult): Rational {
-    return note.kind === 'note' ? note.note : note.low;
+    switch (note.kind) {
+        case 'note':
+            return note.note;
+        case 'interval':
+        case 'incomplete':
+            return note.low;
+        default:
+            return absurd(note);
+    }
 }
 
 /** The most that a note may turn out to be. */
 export function highOf(note: NoteResult): Rational {
-    return note.kind === 'note' ? note.note : note.high;
+    switch (note.kind) {
+        case 'note':
+            return note.note;
+        case 'interval':
+        case 'incomplete':
+            return note.high;
+        default:
+            return absurd(note);
+    }
 }
 
 /**

@@ -1,6 +1,6 @@
 import { STREAMS, type Draws } from './draws.js';
 import type { Household } from './household.js';
-import type { GeneratorModel } from './model.js';
+import type { GeneratorModel } from './generator-model.js';
 
 /** Where a household lives when it asks. Rents in cents; what does not exist there is absent, and written « sans objet ». */
 export interface CurrentHousing {

@@ -1,7 +1,7 @@
 import type { Day } from '../../ir/value.js';
 import { addMonths } from '../../kit/civil-date.js';
 import { STREAMS, type Draws } from './draws.js';
-import type { GeneratorModel } from './model.js';
+import type { GeneratorModel } from './generator-model.js';
 
 /** The days that the data cover, both included. */
 export interface Window {

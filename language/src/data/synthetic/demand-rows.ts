@@ -3,7 +3,7 @@ import type { Day } from '../../ir/value.js';
 import { euros, NOT_APPLICABLE, yesNo } from './cell-texts.js';
 import { STREAMS } from './draws.js';
 import { HOUSEHOLD_FACTS, isLeftOut } from './household-facts.js';
-import type { GeneratorModel } from './model.js';
+import type { GeneratorModel } from './generator-model.js';
 import type { SyntheticDemand } from './synthetic-demand.js';
 
 const NONE = 'aucune';

@@ -1,5 +1,5 @@
 import { keyedBelow, keyedBits, keyedChance, type RandomKey, type Uint32 } from '../../kit/keyed-random.js';
-import type { Band, Chance, Weights } from './model.js';
+import type { Band, Chance, Weights } from './generator-model.js';
 
 /** Uses of chance, one stream each: no two share a draw, and a new use changes none of the others. Numbers are never reused. */
 export const STREAMS = {

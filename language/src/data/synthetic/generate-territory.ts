@@ -7,7 +7,7 @@ import type { Window } from './demand-life.js';
 import { euros, yesNo } from './cell-texts.js';
 import { demandRows, demandTitles, type KnownExit } from './demand-rows.js';
 import { drawHistory, type SyntheticHistory } from './history.js';
-import type { GeneratorModel } from './model.js';
+import type { GeneratorModel } from './generator-model.js';
 import { occupantsText } from './occupants.js';
 import { drawDemand, type SyntheticDemand } from './synthetic-demand.js';
 import { drawDwellings, type SyntheticDwelling } from './synthetic-dwelling.js';

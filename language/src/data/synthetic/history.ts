@@ -2,7 +2,7 @@ import type { Assumptions } from '../../columns/territory.js';
 import type { Day } from '../../ir/value.js';
 import type { Window } from './demand-life.js';
 import { pick, STREAMS } from './draws.js';
-import type { GeneratorModel } from './model.js';
+import type { GeneratorModel } from './generator-model.js';
 import type { SyntheticDemand } from './synthetic-demand.js';
 import type { SyntheticDwelling } from './synthetic-dwelling.js';
 import { holds } from './wishes.js';

@@ -1,7 +1,7 @@
 import { NOT_APPLICABLE, yesNo } from './cell-texts.js';
 import { STREAMS, type Draws } from './draws.js';
 import type { Household } from './household.js';
-import type { GeneratorModel } from './model.js';
+import type { GeneratorModel } from './generator-model.js';
 
 /** Columns of a household, by title, in the order of the files: those of the national vocabulary. */
 export const HOUSEHOLD_FACTS: readonly (readonly [title: string, write: (household: Household) => string])[] = [

@@ -1,5 +1,5 @@
 import { pick, STREAMS, type Draws } from './draws.js';
-import type { GeneratorModel } from './model.js';
+import type { GeneratorModel } from './generator-model.js';
 
 /** Who is to be housed, and how they live. Amounts in cents. */
 export interface Household {

@@ -4,7 +4,7 @@ import { euros } from './cell-texts.js';
 import { drawsOf } from './draws.js';
 import { HOUSEHOLD_FACTS, isLeftOut } from './household-facts.js';
 import { drawHousehold, type Household } from './household.js';
-import type { GeneratorModel } from './model.js';
+import type { GeneratorModel } from './generator-model.js';
 
 /** Occupants are numbered from here on, as neither demands nor dwellings are: none of their draws is one of those. */
 const FIRST_SUBJECT = 0xc000_0000;

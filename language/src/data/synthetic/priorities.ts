@@ -1,7 +1,7 @@
 import { STREAMS, type Draws } from './draws.js';
 import type { CurrentHousing } from './current-housing.js';
 import type { Household } from './household.js';
-import type { GeneratorModel } from './model.js';
+import type { GeneratorModel } from './generator-model.js';
 
 /** What makes a demand a priority, and the papers in its file. */
 export interface Priorities {

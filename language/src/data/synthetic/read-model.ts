@@ -17,7 +17,7 @@ import {
     type JsonPlace,
 } from '../json-fields.js';
 import { readAssumptions } from '../manifest.js';
-import type { Band, Chance, Ceilings, CommuneModel, CompositionModel, DistrictModel, GeneratorModel, SupplyModel, Weights } from './model.js';
+import type { Band, Chance, Ceilings, CommuneModel, CompositionModel, DistrictModel, GeneratorModel, SupplyModel, Weights } from './generator-model.js';
 
 /** What a generator's model says that it is. */
 export const MODEL_FORMAT = 'bareme.modele';

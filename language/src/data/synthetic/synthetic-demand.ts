@@ -3,7 +3,7 @@ import { drawCurrentHousing, type CurrentHousing } from './current-housing.js';
 import { drawLife, type DemandLife, type Window } from './demand-life.js';
 import { drawsOf, pick, STREAMS, type Draws } from './draws.js';
 import { drawHousehold, type Household } from './household.js';
-import type { GeneratorModel } from './model.js';
+import type { GeneratorModel } from './generator-model.js';
 import { drawPriorities, type Priorities } from './priorities.js';
 import { drawWishes, type Wishes } from './wishes.js';
 

@@ -3,7 +3,7 @@ import type { Day } from '../../ir/value.js';
 import type { Uint32 } from '../../kit/keyed-random.js';
 import type { Window } from './demand-life.js';
 import { drawsOf, pick, STREAMS, type Draws } from './draws.js';
-import type { CommuneModel, DistrictModel, GeneratorModel, SupplyModel } from './model.js';
+import type { CommuneModel, DistrictModel, GeneratorModel, SupplyModel } from './generator-model.js';
 import { compareText } from '../../kit/text-order.js';
 
 /** A made-up vacancy. Rent in cents. */

@@ -1,5 +1,5 @@
 import { pick, STREAMS, type Draws } from './draws.js';
-import type { GeneratorModel } from './model.js';
+import type { GeneratorModel } from './generator-model.js';
 
 /** What a household asks for: a type, the types that it accepts, communes in the order of its wish. */
 export interface Wishes {
