@@ -6,6 +6,7 @@ export { tellComparison } from './tell-comparison.js';
 export type { TellingInput } from './telling-input.js';
 export { wordOf, type DataWords } from './words/data-words.js';
 export { ACT_WORDS } from './tell-changes.js';
+export { peopleClasses, type PeopleClass } from './people-classes.js';
 export { ROUNDING, SMALLEST_COUNT } from './protect.js';
 export { policyChanges, factsReadOnlyBy } from './changes/policy-changes.js';
 export type { Act, ClauseChange, FactRead } from './changes/clause-change.js';

@@ -25,7 +25,10 @@ export interface PeopleClass {
     readonly unsure: boolean;
 }
 
-/** The classes of a comparison by breakdown, protected where the telling is shareable. */
+/**
+ * The classes of a comparison by breakdown. Where the telling is shareable they are put together until no count from 1 to 10 households
+ * is told or can be worked out, and counts are to the nearest ten; a breakdown that says nothing then is left out.
+ */
 export function peopleClasses(comparison: Comparison, replications: Replications | undefined, edition: Edition): readonly PeopleClass[] {
     const replicated = replications?.comparisons.find(({ ruleSet }) => ruleSet === comparison.ruleSet)?.groups ?? [];
     return byBreakdown(comparison.groups).flatMap((groups) => {

@@ -29,6 +29,7 @@ export const WORKBENCH_ROOMS: ReadonlyMap<string, WorkbenchRow> = new Map([
                 ...DATA_DOORS,
                 '@bareme/language/engine',
                 '@bareme/language/printing',
+                '@bareme/language/telling',
                 '@bareme/cli/findings',
                 '@bareme/cli/outputs',
                 '@tanstack/react-virtual',
