@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Diagnostic, TextEdit } from '@bareme/language/diagnostics';
+import { disjointFixes, type Diagnostic, type TextEdit } from '@bareme/language/diagnostics';
 import { plural } from '../french.js';
 import { replaceText } from '../output/replace-text.js';
 import { loadPolicies, type LoadedPolicies } from './load-policies.js';
@@ -21,7 +21,7 @@ export async function mendPolicies(paths: readonly string[], root: string): Prom
     let loaded = await loadPolicies(paths, root);
     let applied = 0;
     for (let round = 0; round < MOST_ROUNDS; round++) {
-        const chosen = disjoint(loaded.diagnostics);
+        const chosen = disjointFixes(loaded.diagnostics);
         if (chosen.length === 0) break;
         const edited = editedTexts(loaded, chosen);
         const diagnostics = [...edited].flatMap(([path, text]) =>
@@ -37,20 +37,6 @@ export async function mendPolicies(paths: readonly string[], root: string): Prom
 /** What was done, for a person. */
 export function mendedText({ applied }: MendedPolicies): string {
     return applied === 0 ? 'Aucune correction mécanique à appliquer.' : `${plural(applied, 'correction appliquée', 'corrections appliquées')}.`;
-}
-
-/** The corrections, each whole, that touch no place twice. */
-function disjoint(diagnostics: readonly Diagnostic[]): readonly (readonly TextEdit[])[] {
-    const taken: TextEdit[] = [];
-    return diagnostics.flatMap(({ fix }) => {
-        if (fix === undefined || fix.edits.some((edit) => taken.some((other) => touches(edit, other)))) return [];
-        taken.push(...fix.edits);
-        return [fix.edits];
-    });
-}
-
-function touches(a: TextEdit, b: TextEdit): boolean {
-    return a.location.path === b.location.path && a.location.start <= b.location.end && b.location.start <= a.location.end;
 }
 
 function editedTexts({ texts }: LoadedPolicies, chosen: readonly (readonly TextEdit[])[]): ReadonlyMap<string, string> {

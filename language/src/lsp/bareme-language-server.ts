@@ -1,8 +1,6 @@
 import { DefaultLanguageServer } from 'langium/lsp';
-import { CodeActionKind, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
-
-/** What every code action of this server is of. */
-export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorExtract, `${CodeActionKind.SourceFixAll}.bareme`];
+import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { CODE_ACTION_KINDS } from './code-actions.js';
 
 /** The framework's server, which announces besides what this one answers by itself. */
 export class BaremeLanguageServer extends DefaultLanguageServer {

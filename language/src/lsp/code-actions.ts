@@ -1,6 +1,7 @@
 import type { LangiumDocument, LangiumDocuments } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type TextEdit } from 'vscode-languageserver';
+import { disjointFixes } from '../diagnostics/disjoint-fixes.js';
 import { rangeOf, type FindingData } from '../workspace/document-findings.js';
 import type { DocumentPaths } from '../workspace/document-paths.js';
 
@@ -10,14 +11,33 @@ export interface CodeActionServices {
     readonly documents: LangiumDocuments;
 }
 
-/** The mends that findings carry. */
+/** All that mends itself in a document, at once: on saving, where the client asks for it. */
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.bareme`;
+
+/** What every code action of this server is of. */
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
+
+/** The mends that findings carry, one by one or all at once. */
 export class BaremeCodeActions implements CodeActionProvider {
     constructor(private readonly services: CodeActionServices) {}
 
     /** The findings of the document that the client shows in the range; their own mends, whatever text the client sent along. */
     getCodeActions(document: LangiumDocument, { context, range }: CodeActionParams): CodeAction[] {
-        if (context.only !== undefined && !context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
-        return (document.diagnostics ?? []).filter((diagnostic) => touches(diagnostic.range, range)).flatMap((diagnostic) => this.mendOf(diagnostic));
+        const isAsked = (kind: string): boolean => context.only?.some((asked) => kind === asked || kind.startsWith(`${asked}.`)) ?? true;
+        const all = document.diagnostics ?? [];
+        const here = all.filter((diagnostic) => touches(diagnostic.range, range)).flatMap((diagnostic) => this.mendOf(diagnostic));
+        const together = context.only !== undefined && isAsked(FIX_ALL) ? this.mendAll(document, all) : [];
+        return [...(isAsked(CodeActionKind.QuickFix) ? here : []), ...together];
+    }
+
+    /** The mends of a document that touch no other, none of its places twice. */
+    private mendAll(document: LangiumDocument, diagnostics: readonly Diagnostic[]): readonly CodeAction[] {
+        const path = this.services.paths.pathOf(document.uri);
+        const findings = diagnostics.flatMap((diagnostic) => (diagnostic.data as FindingData | undefined)?.finding ?? []);
+        const own = findings.filter(({ fix }) => fix?.edits.every(({ location }) => location.path === path) === true);
+        const edits = disjointFixes(own).flatMap((fix) => fix.map(({ location, newText }) => ({ range: rangeOf(document, location), newText })));
+        if (edits.length === 0) return [];
+        return [{ title: 'Corriger tout ce qui se corrige seul', kind: FIX_ALL, edit: { changes: { [document.uri.toString()]: edits } } }];
     }
 
     private mendOf(diagnostic: Diagnostic): readonly CodeAction[] {

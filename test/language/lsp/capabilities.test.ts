@@ -75,6 +75,24 @@ describe('capabilities', () => {
         }
     });
 
+    test('each kind of code action announced is one that a fault is answered with', async () => {
+        const { codeActionProvider } = client.announced.capabilities;
+        const kinds = typeof codeActionProvider === 'object' ? (codeActionProvider.codeActionKinds ?? []) : [];
+        await client.open(
+            'faute.bareme',
+            TEXT.replaceAll('politique p', 'politique q')
+                .replace(' cumulables', '')
+                .replace('}\nclassement', 'critère y : 1 point si lieu est bourg }\nclassement'),
+        );
+        const textDocument = { uri: client.uriOf('faute.bareme') };
+        for (const kind of kinds) {
+            const params = { textDocument, range: WHOLE, context: { diagnostics: [], only: [kind] } };
+            const actions = await client.connection.sendRequest<readonly { readonly kind: string; readonly edit: object }[]>('textDocument/codeAction', params);
+            expect([kind, actions.length > 0, actions.every((action) => action.kind === kind)]).toEqual([kind, true, true]);
+        }
+        expect(kinds).toHaveLength(2);
+    });
+
     test('nothing is announced that is not tried here', () => {
         const tried = new Set<string>([...REQUESTS.map(([capability]) => capability), ...SILENT]);
         const announced = Object.entries(client.announced.capabilities).flatMap(([name, value]) => (value === undefined || value === false ? [] : [name]));
