@@ -2,8 +2,8 @@ import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import { formatFrenchDate } from '../kit/civil-date.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import type * as ast from '../generated/ast.js';
-import { fail, failUnknown, placeOf, unquote, type FileContext } from './context.js';
-import { lowerDate } from './lower-literal.js';
+import { fail, failUnknown, placeOf, unquote, type FileContext } from './context/context.js';
+import { lowerDate } from './expressions/lower-literal.js';
 import type { PolicyPart } from './lower-policy.js';
 
 interface Root<Node> {

@@ -4,7 +4,7 @@ import type * as ast from '../generated/ast.js';
 import type { Project } from '../ir/project.js';
 import type { Vocabulary } from '../ir/vocabulary.js';
 import { copyScope, emptyScope } from '../references/scope.js';
-import { fail, failUnknown, optional, placeOf, unquote, type FileContext } from './context.js';
+import { fail, failUnknown, optional, placeOf, unquote, type FileContext } from './context/context.js';
 import { reportingInto, type LoweringMemory } from './lowering-memory.js';
 import type { KnownVocabulary } from './lower-policy.js';
 import { lowerVocabulary, type VocabularyPart } from './lower-vocabulary.js';

@@ -1,8 +1,8 @@
 import type * as ast from '../generated/ast.js';
 import type { AnalogousDemands } from '../ir/policy.js';
-import { fail, lowerReferences, optional, spanOf, textOf, unquote } from './context.js';
-import type { ExpressionContext } from './expression-context.js';
-import { lowerReference } from './lower-reference.js';
+import { fail, lowerReferences, optional, spanOf, textOf, unquote } from './context/context.js';
+import type { ExpressionContext } from './expressions/expression-context.js';
+import { lowerReference } from './expressions/lower-reference.js';
 
 /** The facts of the demand by which demands are analogous: its own or deduced ones, never those of a dwelling. */
 export function lowerAnalogous(context: ExpressionContext, node: ast.AnalogousDemands): AnalogousDemands | undefined {

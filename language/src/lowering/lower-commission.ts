@@ -1,8 +1,8 @@
 import type * as ast from '../generated/ast.js';
 import type { Commission, CommissionCase } from '../ir/commission.js';
-import { lowerCondition } from './condition.js';
-import { lowerReferences, nameIn, optional, spanOf, textOf, unquote } from './context.js';
-import type { ExpressionContext } from './expression-context.js';
+import { lowerCondition } from './expressions/condition.js';
+import { lowerReferences, nameIn, optional, spanOf, textOf, unquote } from './context/context.js';
+import type { ExpressionContext } from './expressions/expression-context.js';
 
 /** How the commission examines: its conditions read the candidate and, with `logement.`, the dwelling. */
 export function lowerCommission(context: ExpressionContext, node: ast.Commission): Commission {

@@ -8,16 +8,29 @@ import { describeType } from '../diagnostics/type-words.js';
 import type { AstNode } from 'langium';
 import { compare, div, formatFrench, integer, neg, toFraction, type Rational } from '../kit/exact-number.js';
 import { runSteps, type Steps } from '../kit/steps.js';
-import { fail, locationOf, lowerReferences, nameIn, optional, placeOf, spanOf, textOf, unquote, wordSpan, wordSpans, type FileContext } from './context.js';
-import { COUNT, type ExpressionContext } from './expression-context.js';
-import { lowerCondition } from './condition.js';
-import { lowerEventCount } from './lower-events.js';
-import { lowerExpression, ROUNDINGS } from './lower-expression.js';
-import { pointsFraction } from './lower-literal.js';
-import { lowerReference } from './lower-reference.js';
-import { lowerTierTests } from './lower-tiers.js';
-import { exact, frenchNumber } from './lower-type.js';
-import { requireType } from './typing.js';
+import {
+    fail,
+    locationOf,
+    lowerReferences,
+    nameIn,
+    optional,
+    placeOf,
+    spanOf,
+    textOf,
+    unquote,
+    wordSpan,
+    wordSpans,
+    type FileContext,
+} from './context/context.js';
+import { COUNT, type ExpressionContext } from './expressions/expression-context.js';
+import { lowerCondition } from './expressions/condition.js';
+import { lowerEventCount } from './expressions/lower-events.js';
+import { lowerExpression, ROUNDINGS } from './expressions/lower-expression.js';
+import { pointsFraction } from './expressions/lower-literal.js';
+import { lowerReference } from './expressions/lower-reference.js';
+import { lowerTierTests } from './expressions/lower-tiers.js';
+import { exact, frenchNumber } from './expressions/lower-type.js';
+import { requireType } from './expressions/typing.js';
 
 /** A cotation, with a pause after each of its items. */
 export function* scoringSteps(context: ExpressionContext, node: ast.Scoring): Steps<Scoring> {

@@ -3,9 +3,9 @@ import { formatFrenchDate } from '../kit/civil-date.js';
 import type * as ast from '../generated/ast.js';
 import type { Table, TablePeriod, TableRow } from '../ir/vocabulary.js';
 import type { Scope } from '../references/scope.js';
-import { fail, headSpan, lowerReferences, nameIn, optional, placeOf, spanOf, unquote, type FileContext } from './context.js';
-import { BOOLEAN } from './expression-context.js';
-import { lowerDate } from './lower-literal.js';
+import { fail, headSpan, lowerReferences, nameIn, optional, placeOf, spanOf, unquote, type FileContext } from './context/context.js';
+import { BOOLEAN } from './expressions/expression-context.js';
+import { lowerDate } from './expressions/lower-literal.js';
 
 /** A list that begins on a day. */
 export type DatedList = ast.NamedList & { readonly start: string };

@@ -8,11 +8,11 @@ import type { Span } from '../ir/span.js';
 import type { LiteralValue } from '../ir/value.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import { factOfRole } from '../references/scope.js';
-import { lowerCondition } from './condition.js';
-import { fail, failUnknown, lowerReferences, nameIn, optional, placeOf, refer, spanOf, textOf, unquote } from './context.js';
-import { BOOLEAN, type ExpressionContext } from './expression-context.js';
-import { lowerLiteral } from './lower-literal.js';
-import { lowerTierTests } from './lower-tiers.js';
+import { lowerCondition } from './expressions/condition.js';
+import { fail, failUnknown, lowerReferences, nameIn, optional, placeOf, refer, spanOf, textOf, unquote } from './context/context.js';
+import { BOOLEAN, type ExpressionContext } from './expressions/expression-context.js';
+import { lowerLiteral } from './expressions/lower-literal.js';
+import { lowerTierTests } from './expressions/lower-tiers.js';
 
 export function lowerExclusion(context: ExpressionContext, node: ast.Exclusion): Exclusion | undefined {
     const condition = lowerCondition(context, node.condition);

@@ -6,8 +6,8 @@ import type { FactValue } from '../ir/value.js';
 import type { Span } from '../ir/span.js';
 import type { FactDeclaration, FactOwner, ValueType } from '../ir/value-type.js';
 import type { Scope } from '../references/scope.js';
-import { fail, failUnknown, optional, placeOf, spanOf, unquote, wordSpan, wordSpans, type FileContext } from './context.js';
-import { lowerDate, lowerLiteral, pointsFraction } from './lower-literal.js';
+import { fail, failUnknown, optional, placeOf, spanOf, unquote, wordSpan, wordSpans, type FileContext } from './context/context.js';
+import { lowerDate, lowerLiteral, pointsFraction } from './expressions/lower-literal.js';
 
 /** A fact with its value, and where both were written. */
 interface Given {

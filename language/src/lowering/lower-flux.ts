@@ -7,7 +7,7 @@ import type { Contingent, Convention, FluxUnit, Imputation, Orientation, PooledS
 import type { Span } from '../ir/span.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import { factOfRole } from '../references/scope.js';
-import { lowerCondition } from './condition.js';
+import { lowerCondition } from './expressions/condition.js';
 import {
     fail,
     failUnknown,
@@ -23,10 +23,10 @@ import {
     unquote,
     wordSpan,
     wordSpans,
-} from './context.js';
-import type { ExpressionContext } from './expression-context.js';
-import { lowerDate, lowerLiteral } from './lower-literal.js';
-import { frenchNumber } from './lower-type.js';
+} from './context/context.js';
+import type { ExpressionContext } from './expressions/expression-context.js';
+import { lowerDate, lowerLiteral } from './expressions/lower-literal.js';
+import { frenchNumber } from './expressions/lower-type.js';
 
 /** A route; its condition may name facts of the dwelling without `logement.`, as objectives do. */
 export function lowerRoute(context: ExpressionContext, node: ast.Route): Route | undefined {

@@ -1,11 +1,11 @@
 import type * as ast from '../generated/ast.js';
 import type { Expression } from '../ir/expression.js';
 import type { Guarantee, Promised } from '../ir/guarantee.js';
-import { lowerCondition } from './condition.js';
-import { fail, lowerReferences, nameIn, optional, spanOf, textOf, unquote } from './context.js';
-import { BOOLEAN, type ExpressionContext } from './expression-context.js';
-import { lowerReference } from './lower-reference.js';
-import { requireType } from './typing.js';
+import { lowerCondition } from './expressions/condition.js';
+import { fail, lowerReferences, nameIn, optional, spanOf, textOf, unquote } from './context/context.js';
+import { BOOLEAN, type ExpressionContext } from './expressions/expression-context.js';
+import { lowerReference } from './expressions/lower-reference.js';
+import { requireType } from './expressions/typing.js';
 
 /** A guarantee; what it promises reads the demand. */
 export function lowerGuarantee(context: ExpressionContext, node: ast.Guarantee): Guarantee | undefined {

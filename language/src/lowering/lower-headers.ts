@@ -1,7 +1,7 @@
 import type * as ast from '../generated/ast.js';
 import type { ActDates, AppliedSocle, Policy, PolicyDates, SignedAct } from '../ir/policy.js';
-import { fail, headSpan, nameIn, optional, placeOf, spanOf, unquote, wordSpan, type FileContext } from './context.js';
-import { lowerDate } from './lower-literal.js';
+import { fail, headSpan, nameIn, optional, placeOf, spanOf, unquote, wordSpan, type FileContext } from './context/context.js';
+import { lowerDate } from './expressions/lower-literal.js';
 
 type Headed = ast.Policy | ast.Act;
 

@@ -6,9 +6,9 @@ import type { FieldSource, MappedField, Mapping, SourceTable } from '../ir/mappi
 import type { LiteralValue } from '../ir/value.js';
 import type { FactDeclaration, FactOwner } from '../ir/value-type.js';
 import type { Scope } from '../references/scope.js';
-import { failUnknown, optional, placeOf, spanOf, unquote, type FileContext } from './context.js';
-import { lowerLiteral } from './lower-literal.js';
-import { frenchNumber } from './lower-type.js';
+import { failUnknown, optional, placeOf, spanOf, unquote, type FileContext } from './context/context.js';
+import { lowerLiteral } from './expressions/lower-literal.js';
+import { frenchNumber } from './expressions/lower-type.js';
 
 /** The tables that source files may fill, and whose facts each carries. */
 const TARGETS: ReadonlyMap<string, FactOwner> = new Map([

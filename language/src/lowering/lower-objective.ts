@@ -3,10 +3,10 @@ import { nearestNames } from '../kit/nearest-name.js';
 import type * as ast from '../generated/ast.js';
 import type { Objective } from '../ir/policy.js';
 import type { Span } from '../ir/span.js';
-import { lowerCondition } from './condition.js';
-import { fail, failUnknown, keywordSpan, locationOf, lowerReferences, optional, placeOf, refer, spanOf, textOf, unquote, wordSpan } from './context.js';
-import type { ExpressionContext } from './expression-context.js';
-import { frenchNumber } from './lower-type.js';
+import { lowerCondition } from './expressions/condition.js';
+import { fail, failUnknown, keywordSpan, locationOf, lowerReferences, optional, placeOf, refer, spanOf, textOf, unquote, wordSpan } from './context/context.js';
+import type { ExpressionContext } from './expressions/expression-context.js';
+import { frenchNumber } from './expressions/lower-type.js';
 
 /** So many of the signed leases; in it a bare name may be a fact of the dwelling: `hors qpv`. */
 export function lowerObjective(context: ExpressionContext, node: ast.Objective): Objective | undefined {

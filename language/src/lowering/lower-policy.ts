@@ -21,15 +21,15 @@ import {
     unquote,
     wordSpan,
     type FileContext,
-} from './context.js';
-import type { ExpressionContext } from './expression-context.js';
+} from './context/context.js';
+import type { ExpressionContext } from './expressions/expression-context.js';
 import { scoringSteps } from './lower-criteria.js';
 import { lowerAnalogous } from './lower-analogous.js';
 import { addDatedList, isDated, wordsOfList } from './lower-dated-list.js';
 import { beside, lowerDates, textsOf } from './lower-headers.js';
 import { lowerAdequacy, lowerExclusion, lowerSignal } from './lower-eligibility.js';
-import { expressionContext } from './lower-expression.js';
-import { lowerDate, lowerLiteral } from './lower-literal.js';
+import { expressionContext } from './expressions/lower-expression.js';
+import { lowerDate, lowerLiteral } from './expressions/lower-literal.js';
 import { lowerConvention, lowerForecast, lowerImputation, lowerOrientation, lowerPooledShares, lowerReservee, lowerRoute } from './lower-flux.js';
 import { lowerCommission } from './lower-commission.js';
 import { lowerGuarantee } from './lower-guarantee.js';
@@ -37,7 +37,7 @@ import { lowerRefusalEffect } from './lower-refusal-effect.js';
 import { lowerObjective } from './lower-objective.js';
 import { lowerRanking } from './lower-ranking.js';
 import { lowerPeriod } from './lower-table.js';
-import { checkRoleReads } from './lower-role.js';
+import { checkRoleReads } from './expressions/lower-role.js';
 import { addTable, declareDerived, lowerDerived } from './lower-vocabulary.js';
 
 /** The node of a version and those of the acts beside it, each with its file. */

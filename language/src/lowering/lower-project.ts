@@ -13,7 +13,7 @@ import { emptyRecord, namesOf, type NameRecord, type Names } from '../references
 import { rootScope, scopeOf } from '../references/root-scopes.js';
 import { emptyScope, type Scope } from '../references/scope.js';
 import { writtenNames } from '../references/written-names.js';
-import { fail, failUnknown, placeOf, unquote, type FileContext } from './context.js';
+import { fail, failUnknown, placeOf, unquote, type FileContext } from './context/context.js';
 import { LoweringMemory, reportingInto, type Reports, type Unit } from './lowering-memory.js';
 import { knownVocabularies, type VocabularyIndex } from './known-vocabularies.js';
 import { withBorrowed } from './borrowed-parts.js';

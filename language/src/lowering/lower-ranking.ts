@@ -1,10 +1,10 @@
 import type * as ast from '../generated/ast.js';
 import type { Ranking, RankingKey } from '../ir/policy.js';
 import { report } from '../diagnostics/report.js';
-import { fail, keywordSpan, locationAt, locationOf, spanOf } from './context.js';
-import { lowerCondition } from './condition.js';
-import type { ExpressionContext } from './expression-context.js';
-import { lowerReference } from './lower-reference.js';
+import { fail, keywordSpan, locationAt, locationOf, spanOf } from './context/context.js';
+import { lowerCondition } from './expressions/condition.js';
+import type { ExpressionContext } from './expressions/expression-context.js';
+import { lowerReference } from './expressions/lower-reference.js';
 
 const INCOMPLETE = {
     'classée à sa note minimale': 'minimum',

@@ -1,9 +1,9 @@
 import type * as ast from '../generated/ast.js';
 import type { RefusalEffect } from '../ir/refusal-effect.js';
-import { lowerCondition } from './condition.js';
-import { fail, keywordSpan, locationAt, lowerReferences, optional, spanOf, textOf, unquote } from './context.js';
-import type { ExpressionContext } from './expression-context.js';
-import { filterContext } from './lower-events.js';
+import { lowerCondition } from './expressions/condition.js';
+import { fail, keywordSpan, locationAt, lowerReferences, optional, spanOf, textOf, unquote } from './context/context.js';
+import type { ExpressionContext } from './expressions/expression-context.js';
+import { filterContext } from './expressions/lower-events.js';
 
 /** What refusals of the demand's fact with role `refus` do to seniority; the condition reads the fields of a refusal. */
 export function lowerRefusalEffect(context: ExpressionContext, node: ast.RefusalEffect): RefusalEffect | undefined {

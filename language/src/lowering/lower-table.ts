@@ -21,9 +21,9 @@ import {
     textOf,
     unquote,
     type FileContext,
-} from './context.js';
-import { lowerDate, lowerNumber, lowerWord, sameMeasure } from './lower-literal.js';
-import { exact, frenchNumber, lowerType } from './lower-type.js';
+} from './context/context.js';
+import { lowerDate, lowerNumber, lowerWord, sameMeasure } from './expressions/lower-literal.js';
+import { exact, frenchNumber, lowerType } from './expressions/lower-type.js';
 
 /** The keys of a table, each of the type written or of the fact of that name, and the type it gives. */
 export function tableSignature(context: FileContext, scope: Scope, node: ast.Table): TableSignature | undefined {

@@ -6,16 +6,16 @@ import { DERIVED_ROLES, EVENT_ROLES } from '../ir/roles.js';
 import type { DerivedFact, Enumeration, Parameter, Table, Vocabulary } from '../ir/vocabulary.js';
 import type { FactOwner, FactDeclaration, ValueType } from '../ir/value-type.js';
 import type { Scope } from '../references/scope.js';
-import { fail, lowerReferences, nameIn, optional, placeOf, spanOf, textOf, unquote, wordSpan, type FileContext } from './context.js';
-import type { ExpressionContext } from './expression-context.js';
-import { lowerCondition } from './condition.js';
-import { expressionContext, lowerExpression } from './lower-expression.js';
-import { MEMBERS } from './lower-events.js';
-import { lowerLiteral } from './lower-literal.js';
+import { fail, lowerReferences, nameIn, optional, placeOf, spanOf, textOf, unquote, wordSpan, type FileContext } from './context/context.js';
+import type { ExpressionContext } from './expressions/expression-context.js';
+import { lowerCondition } from './expressions/condition.js';
+import { expressionContext, lowerExpression } from './expressions/lower-expression.js';
+import { MEMBERS } from './expressions/lower-events.js';
+import { lowerLiteral } from './expressions/lower-literal.js';
 import { lowerTable, tableSignature } from './lower-table.js';
-import { checkRole, checkRoleReads, checkRoleType, ROLES } from './lower-role.js';
-import { lowerFact, lowerType } from './lower-type.js';
-import { requireType } from './typing.js';
+import { checkRole, checkRoleReads, checkRoleType, ROLES } from './expressions/lower-role.js';
+import { lowerFact, lowerType } from './expressions/lower-type.js';
+import { requireType } from './expressions/typing.js';
 
 /** A vocabulary's nodes, each with the file that holds it: one vocabulary may be written in several files. */
 export interface VocabularyPart {

@@ -1,6 +1,6 @@
 import type { Steps } from '../kit/steps.js';
 import { emptyRecord, type Mention } from '../references/occurrences.js';
-import type { FileContext } from './context.js';
+import type { FileContext } from './context/context.js';
 
 /** One piece of lowering: what it is about, and everything that it reads. */
 export interface Unit {

@@ -1,7 +1,7 @@
 import { AstUtils, GrammarAST, isCompositeCstNode, type AstNode, type CstNode } from 'langium';
 import { report } from '../diagnostics/report.js';
 import * as ast from '../generated/ast.js';
-import { locationAt, locationOf, textOf, type FileContext } from './context.js';
+import { locationAt, locationOf, textOf, type FileContext } from './context/context.js';
 
 type Ast = ast.BaremeAstType;
 

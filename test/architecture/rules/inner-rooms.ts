@@ -33,6 +33,13 @@ export const INNER_ROOMS: ReadonlyMap<string, InnerRooms> = new Map([
         ]),
     ],
     [
+        'language/src/lowering',
+        new Map([
+            ['context', []],
+            ['expressions', ['context']],
+        ]),
+    ],
+    [
         'language/src/lsp',
         new Map([
             ['names', []],

@@ -1,6 +1,6 @@
 import type { Expression, Relation } from '../../../language/src/ir/expression.js';
 import type { ValueType } from '../../../language/src/ir/value-type.js';
-import { isOrdered } from '../../../language/src/lowering/typing.js';
+import { isOrdered } from '../../../language/src/lowering/expressions/typing.js';
 import type { Draw } from './draw.js';
 import { BOOLEAN, eventFacts, insideOf, randomExpression, references, type Reading } from './random-expression.js';
 import { NOWHERE } from './random-names.js';

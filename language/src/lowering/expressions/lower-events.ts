@@ -1,13 +1,13 @@
 import type { AstNode } from 'langium';
-import type { Location } from '../diagnostics/diagnostic.js';
-import { KIND_WORDS } from '../diagnostics/kind-words.js';
-import { describeType } from '../diagnostics/type-words.js';
-import { nearestNames } from '../kit/nearest-name.js';
-import type * as ast from '../generated/ast.js';
-import type { Expression, Window } from '../ir/expression.js';
-import type { FactDeclaration } from '../ir/value-type.js';
+import type { Location } from '../../diagnostics/diagnostic.js';
+import { KIND_WORDS } from '../../diagnostics/kind-words.js';
+import { describeType } from '../../diagnostics/type-words.js';
+import { nearestNames } from '../../kit/nearest-name.js';
+import type * as ast from '../../generated/ast.js';
+import type { Expression, Window } from '../../ir/expression.js';
+import type { FactDeclaration } from '../../ir/value-type.js';
 import { lowerCondition } from './condition.js';
-import { fail, failUnknown, locationOf, optional, placeOf, refer, spanOf } from './context.js';
+import { fail, failUnknown, locationOf, optional, placeOf, refer, spanOf } from '../context/context.js';
 import { BOOLEAN, COUNT, type ExpressionContext } from './expression-context.js';
 
 /** How many of a demand's events satisfy a filter, in a window: `nombre de refus …`, or so many points `par refus …`. */

@@ -1,8 +1,8 @@
-import type * as ast from '../generated/ast.js';
-import type { Expression } from '../ir/expression.js';
-import type { FactDeclaration, ValueType } from '../ir/value-type.js';
-import type { Scope } from '../references/scope.js';
-import type { FileContext } from './context.js';
+import type * as ast from '../../generated/ast.js';
+import type { Expression } from '../../ir/expression.js';
+import type { FactDeclaration, ValueType } from '../../ir/value-type.js';
+import type { Scope } from '../../references/scope.js';
+import type { FileContext } from '../context/context.js';
 
 /** What an expression is read in: the names in scope, the event it filters, and whether facts of the dwelling go without `logement.`. */
 export interface ExpressionContext extends FileContext {

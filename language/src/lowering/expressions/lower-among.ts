@@ -1,13 +1,13 @@
-import { KIND_WORDS } from '../diagnostics/kind-words.js';
-import { describeType } from '../diagnostics/type-words.js';
-import { formatFrenchDate, parseDate } from '../kit/civil-date.js';
-import { nearestNames } from '../kit/nearest-name.js';
-import type * as ast from '../generated/ast.js';
-import type { Expression } from '../ir/expression.js';
-import type { Span } from '../ir/span.js';
-import type { LiteralValue } from '../ir/value.js';
-import type { ValueType } from '../ir/value-type.js';
-import { fail, failUnknown, placeOf } from './context.js';
+import { KIND_WORDS } from '../../diagnostics/kind-words.js';
+import { describeType } from '../../diagnostics/type-words.js';
+import { formatFrenchDate, parseDate } from '../../kit/civil-date.js';
+import { nearestNames } from '../../kit/nearest-name.js';
+import type * as ast from '../../generated/ast.js';
+import type { Expression } from '../../ir/expression.js';
+import type { Span } from '../../ir/span.js';
+import type { LiteralValue } from '../../ir/value.js';
+import type { ValueType } from '../../ir/value-type.js';
+import { fail, failUnknown, placeOf } from '../context/context.js';
 import { BOOLEAN, type ExpressionContext } from './expression-context.js';
 import { lowerLiteral } from './lower-literal.js';
 

@@ -1,9 +1,9 @@
-import { nearestNames } from '../kit/nearest-name.js';
-import type { Lookup, Reference } from '../generated/ast.js';
-import { KIND_WORDS } from '../diagnostics/kind-words.js';
-import type { Expression } from '../ir/expression.js';
-import type { FactDeclaration, FactOwner, ValueType } from '../ir/value-type.js';
-import { expect, fail, failUnknown, failWithReplacement, locationOf, placeOf, refer, spanOf } from './context.js';
+import { nearestNames } from '../../kit/nearest-name.js';
+import type { Lookup, Reference } from '../../generated/ast.js';
+import { KIND_WORDS } from '../../diagnostics/kind-words.js';
+import type { Expression } from '../../ir/expression.js';
+import type { FactDeclaration, FactOwner, ValueType } from '../../ir/value-type.js';
+import { expect, fail, failUnknown, failWithReplacement, locationOf, placeOf, refer, spanOf } from '../context/context.js';
 import type { ExpressionContext } from './expression-context.js';
 import { lowerWord } from './lower-literal.js';
 import { requireType } from './typing.js';

@@ -1,14 +1,14 @@
-import { div, integer, isInteger, mul, neg, parseFrenchNumber, toFraction, type Rational } from '../kit/exact-number.js';
-import { parseDate } from '../kit/civil-date.js';
-import { nearestNames } from '../kit/nearest-name.js';
-import { describeType } from '../diagnostics/type-words.js';
+import { div, integer, isInteger, mul, neg, parseFrenchNumber, toFraction, type Rational } from '../../kit/exact-number.js';
+import { parseDate } from '../../kit/civil-date.js';
+import { nearestNames } from '../../kit/nearest-name.js';
+import { describeType } from '../../diagnostics/type-words.js';
 import type { AstNode } from 'langium';
-import type { Location } from '../diagnostics/diagnostic.js';
-import type { LiteralValue as LiteralNode } from '../generated/ast.js';
-import type { LiteralValue } from '../ir/value.js';
-import type { ValueType } from '../ir/value-type.js';
-import type { Scope } from '../references/scope.js';
-import { expect, fail, failUnknown, locationOf, refer, textOf, unquote, type FileContext } from './context.js';
+import type { Location } from '../../diagnostics/diagnostic.js';
+import type { LiteralValue as LiteralNode } from '../../generated/ast.js';
+import type { LiteralValue } from '../../ir/value.js';
+import type { ValueType } from '../../ir/value-type.js';
+import type { Scope } from '../../references/scope.js';
+import { expect, fail, failUnknown, locationOf, refer, textOf, unquote, type FileContext } from '../context/context.js';
 import { frenchNumber, unitWord } from './lower-type.js';
 
 /** A number as written: digits, unit and period, before it is known what it is compared to. */

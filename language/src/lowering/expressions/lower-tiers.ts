@@ -1,10 +1,10 @@
-import type * as ast from '../generated/ast.js';
-import { parseDate } from '../kit/civil-date.js';
-import { describeType } from '../diagnostics/type-words.js';
-import type { Bound, Expression, Tier, TierTest } from '../ir/expression.js';
-import type { LiteralValue } from '../ir/value.js';
-import type { ValueType } from '../ir/value-type.js';
-import { fail, spanOf } from './context.js';
+import type * as ast from '../../generated/ast.js';
+import { parseDate } from '../../kit/civil-date.js';
+import { describeType } from '../../diagnostics/type-words.js';
+import type { Bound, Expression, Tier, TierTest } from '../../ir/expression.js';
+import type { LiteralValue } from '../../ir/value.js';
+import type { ValueType } from '../../ir/value-type.js';
+import { fail, spanOf } from '../context/context.js';
 import type { ExpressionContext } from './expression-context.js';
 import { sameMeasure } from './lower-literal.js';
 import { lowerListWords, lowerValues, wordsAmong } from './lower-among.js';

@@ -1,10 +1,10 @@
-import { absurd } from '../kit/absurd.js';
-import { describeType } from '../diagnostics/type-words.js';
-import type * as ast from '../generated/ast.js';
-import type { Expression, RoundingDirection } from '../ir/expression.js';
-import { CENT_PLACES, type ValueType } from '../ir/value-type.js';
-import { expect, fail, spanOf, unquote, type FileContext } from './context.js';
-import type { Scope } from '../references/scope.js';
+import { absurd } from '../../kit/absurd.js';
+import { describeType } from '../../diagnostics/type-words.js';
+import type * as ast from '../../generated/ast.js';
+import type { Expression, RoundingDirection } from '../../ir/expression.js';
+import { CENT_PLACES, type ValueType } from '../../ir/value-type.js';
+import { expect, fail, spanOf, unquote, type FileContext } from '../context/context.js';
+import type { Scope } from '../../references/scope.js';
 import { lowerCondition } from './condition.js';
 import { BOOLEAN, COUNT, DURATION, type ExpressionContext } from './expression-context.js';
 import { lowerEventCount, lowerMemberTest } from './lower-events.js';

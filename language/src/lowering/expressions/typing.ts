@@ -1,8 +1,8 @@
 import type { AstNode } from 'langium';
-import { describeType } from '../diagnostics/type-words.js';
-import type { Expression } from '../ir/expression.js';
-import type { ValueType } from '../ir/value-type.js';
-import { fail, type FileContext } from './context.js';
+import { describeType } from '../../diagnostics/type-words.js';
+import type { Expression } from '../../ir/expression.js';
+import type { ValueType } from '../../ir/value-type.js';
+import { fail, type FileContext } from '../context/context.js';
 import { sameMeasure } from './lower-literal.js';
 
 /** The expression if it is of the type wanted, else a diagnostic on the node. */

@@ -1,11 +1,11 @@
-import { describeType } from '../diagnostics/type-words.js';
+import { describeType } from '../../diagnostics/type-words.js';
 import type { AstNode } from 'langium';
-import { CANDIDATURE_ROLES, DEMAND_ROLES, DWELLING_ROLES } from '../ir/roles.js';
-import type { FactOwner, ValueType } from '../ir/value-type.js';
-import { isDerivedFact } from '../generated/ast.js';
-import type { DerivedFact } from '../ir/vocabulary.js';
-import { nearestNames } from '../kit/nearest-name.js';
-import { fail, failUnknown, placeOf, type FileContext } from './context.js';
+import { CANDIDATURE_ROLES, DEMAND_ROLES, DWELLING_ROLES } from '../../ir/roles.js';
+import type { FactOwner, ValueType } from '../../ir/value-type.js';
+import { isDerivedFact } from '../../generated/ast.js';
+import type { DerivedFact } from '../../ir/vocabulary.js';
+import { nearestNames } from '../../kit/nearest-name.js';
+import { fail, failUnknown, placeOf, type FileContext } from '../context/context.js';
 
 /** The roles that the facts of each owner may play in a replay. */
 export const ROLES: Readonly<Record<FactOwner, readonly string[]>> = {

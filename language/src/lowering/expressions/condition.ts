@@ -1,5 +1,5 @@
-import type * as ast from '../generated/ast.js';
-import type { Expression } from '../ir/expression.js';
+import type * as ast from '../../generated/ast.js';
+import type { Expression } from '../../ir/expression.js';
 import { BOOLEAN, type ExpressionContext } from './expression-context.js';
 import { requireType } from './typing.js';
 

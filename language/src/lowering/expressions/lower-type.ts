@@ -1,14 +1,26 @@
 import type { AstNode } from 'langium';
-import { parseDate } from '../kit/civil-date.js';
-import { nearestNames } from '../kit/nearest-name.js';
-import { add, fromFraction, integer, mul, neg, parseFrenchNumber, rational, toFraction, type Rational } from '../kit/exact-number.js';
-import { KIND_WORDS } from '../diagnostics/kind-words.js';
-import { describeType } from '../diagnostics/type-words.js';
-import type { DateBounds, FactDeclaration as FactNode, TypeReference } from '../generated/ast.js';
-import { EVENT_ROLES } from '../ir/roles.js';
-import type { FactDeclaration, FactOwner, ValueType } from '../ir/value-type.js';
-import type { Scope } from '../references/scope.js';
-import { fail, failUnknown, keywordSpan, locationAt, lowerReferences, nameIn, optional, placeOf, spanOf, unquote, type FileContext } from './context.js';
+import { parseDate } from '../../kit/civil-date.js';
+import { nearestNames } from '../../kit/nearest-name.js';
+import { add, fromFraction, integer, mul, neg, parseFrenchNumber, rational, toFraction, type Rational } from '../../kit/exact-number.js';
+import { KIND_WORDS } from '../../diagnostics/kind-words.js';
+import { describeType } from '../../diagnostics/type-words.js';
+import type { DateBounds, FactDeclaration as FactNode, TypeReference } from '../../generated/ast.js';
+import { EVENT_ROLES } from '../../ir/roles.js';
+import type { FactDeclaration, FactOwner, ValueType } from '../../ir/value-type.js';
+import type { Scope } from '../../references/scope.js';
+import {
+    fail,
+    failUnknown,
+    keywordSpan,
+    locationAt,
+    lowerReferences,
+    nameIn,
+    optional,
+    placeOf,
+    spanOf,
+    unquote,
+    type FileContext,
+} from '../context/context.js';
 import { checkRole } from './lower-role.js';
 
 /** Units are compared in one form: `personnes` and `personne`, `ans` and `an` are the same unit. */

@@ -1,12 +1,12 @@
 import { GrammarUtils, type AstNode, type CstNode, type Properties } from 'langium';
-import type { DiagnosticCode, ParamsOf } from '../diagnostics/codes.js';
-import type { Diagnostic, Location } from '../diagnostics/diagnostic.js';
-import { report } from '../diagnostics/report.js';
-import type { LegalReference, Places, Span } from '../ir/span.js';
-import type { ValueType } from '../ir/value-type.js';
-import type { Mention, NameRecord } from '../references/occurrences.js';
-import { wordNodes } from '../references/word-nodes.js';
-import type { LegalReference as LegalReferenceNode } from '../generated/ast.js';
+import type { DiagnosticCode, ParamsOf } from '../../diagnostics/codes.js';
+import type { Diagnostic, Location } from '../../diagnostics/diagnostic.js';
+import { report } from '../../diagnostics/report.js';
+import type { LegalReference, Places, Span } from '../../ir/span.js';
+import type { ValueType } from '../../ir/value-type.js';
+import type { Mention, NameRecord } from '../../references/occurrences.js';
+import { wordNodes } from '../../references/word-nodes.js';
+import type { LegalReference as LegalReferenceNode } from '../../generated/ast.js';
 
 /** One file being lowered: where its nodes stand, and where what is wrong with them is reported. */
 export interface FileContext {
