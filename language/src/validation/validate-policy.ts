@@ -72,8 +72,9 @@ function twice<Rule extends Criterion | Exclusion>(rules: readonly Rule[], key: 
     });
 }
 
+/** A year written twice is told where it is read: see `lowering/said-once.ts`. */
 function yearsOutOfOrder({ name, trajectory, at, places }: Objective): readonly Diagnostic[] {
-    const wrong = trajectory.findIndex((step, index) => step.year <= (trajectory[index - 1]?.year ?? -1));
+    const wrong = trajectory.findIndex((step, index) => step.year < (trajectory[index - 1]?.year ?? -1));
     const [first, second] = [trajectory[wrong - 1]?.year, trajectory[wrong]?.year];
     if (first === undefined || second === undefined) return [];
     return [report('BAR419', { name, first: String(first), second: String(second) }, place(places?.trajectory?.[0] ?? at))];

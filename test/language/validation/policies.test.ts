@@ -32,7 +32,10 @@ describe('a policy', () => {
 
     it.each([
         ['trajectoire { 2024 : 20 % ; 2025 : 22 % ; 2026 : 25 % }', []],
-        ['trajectoire { 2024 : 20 % ; 2024 : 22 % }', ['BAR419 La trajectoire de « part_qpv » donne deux parts à l’année 2024.']],
+        [
+            'trajectoire { 2024 : 20 % ; 2024 : 22 % }',
+            ['BAR332 « 2024 : 22 % » vient après « 2024 : 20 % » : cela se dit une fois, et l’une des deux serait ignorée.'],
+        ],
         ['trajectoire { 2025 : 20 % ; 2024 : 22 % }', ['BAR419 La trajectoire de « part_qpv » cite 2025 avant 2024.']],
     ])('objective with %s', (trajectory, expected) => {
         expect(

@@ -80,11 +80,8 @@ export const POLICY = {
         remedy: ({ nearest }) => suggestion(nearest, 'Nommez un critère de la même cotation, ou retirez la mention.'),
     }),
     BAR419: define<{ name: string; first: string; second: string }>('error', 'Trajectoire en désordre', {
-        message: ({ name, first, second }) =>
-            first === second
-                ? `La trajectoire de « ${name} » donne deux parts à l’année ${first}.`
-                : `La trajectoire de « ${name} » cite ${first} avant ${second}.`,
-        remedy: () => 'Écrivez chaque année une seule fois, de la plus proche à la plus lointaine.',
+        message: ({ name, first, second }) => `La trajectoire de « ${name} » cite ${first} avant ${second}.`,
+        remedy: () => 'Écrivez les années de la plus proche à la plus lointaine.',
     }),
     BAR420: define<{ first: string; second: string }>('warning', 'Règle en double', {
         message: ({ first, second }) => `« ${second} » répète mot pour mot la condition et l’effet de « ${first} » : la règle compterait deux fois.`,
