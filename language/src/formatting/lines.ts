@@ -63,9 +63,9 @@ export function layLines(text: Text, decisions: Decisions): readonly Line[] {
     return pieces.length === 0 ? [] : [...lines, { ...start, end: pieces.length }];
 }
 
-/** Braces open when the author put a line feed inside them, or when it was decided; parentheses, when one follows their first sign. */
-function isOpen({ pieces, structure }: Text, { opened }: Decisions, { open, close, braces }: Pair): boolean {
-    if (!braces) return (pieces[open + 1]?.feeds ?? 0) > 0 && close > open + 1;
+/** Braces open when the author put a line feed inside them, or when it was decided; parentheses, when one follows their first sign or must. */
+function isOpen({ pieces, structure }: Text, { opened, broken }: Decisions, { open, close, braces }: Pair): boolean {
+    if (!braces) return ((pieces[open + 1]?.feeds ?? 0) > 0 || broken.has(open + 1)) && close > open + 1;
     if (close === open + 1) return false;
     if (opened.has(open)) return true;
     for (let place = open + 1; place <= close; place++) {

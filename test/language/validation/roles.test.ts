@@ -37,7 +37,8 @@ describe('roles', () => {
         ['candidature { place : entier rôle place }', [['BAR212', 'place']]],
         ['demande { rejets : événements { jour : date rôle date ; juste : oui/non rôle légitime } }', []],
         ['demande { rejets : événements { jour : date rôle jour_du_refus } }', [['BAR212', 'jour_du_refus']]],
-        ['membre { né : date rôle naissance }', [['BAR212', 'naissance']]],
+        ['membre { né : date rôle naissance }', []],
+        ['membre { né : date rôle dépôt }', [['BAR212', 'dépôt']]],
     ])('%s', (block, expected) => {
         expect(findings(vocabulary(block)).filter(([code]) => code === 'BAR212' || code === 'BAR303')).toEqual(expected);
     });
