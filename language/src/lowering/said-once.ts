@@ -1,6 +1,7 @@
-import { AstUtils, GrammarAST, isCompositeCstNode, type AstNode, type CstNode } from 'langium';
+import { AstUtils, GrammarAST, isCompositeCstNode, type AstNode, type CstNode, type PropertyMetaData } from 'langium';
 import { report } from '../diagnostics/report.js';
 import * as ast from '../generated/ast.js';
+import { treeNodes } from '../parser/tree-nodes.js';
 import { locationAt, locationOf, textOf, type FileContext } from './context/context.js';
 
 type Ast = ast.BaremeAstType;
@@ -177,10 +178,23 @@ function textOfValue(node: ast.LiteralValue): string {
 
 /** Reports each clause of a root that is said twice where once is meant: one of the two would be dropped in silence. */
 export function checkSaidOnce(context: FileContext, root: AstNode): void {
-    for (const node of AstUtils.streamAst(root)) {
-        for (const value of Object.values(node)) if (Array.isArray(value)) checkList(context, value as unknown[]);
+    for (const node of treeNodes(root)) {
+        for (const property of listsOf(node)) checkList(context, (node as unknown as Readonly<Record<string, readonly unknown[]>>)[property] ?? []);
         if (!ast.isExpression(node)) checkWords(context, node);
     }
+}
+
+const lists = new Map<string, readonly string[]>();
+
+/** The properties of a node that are lists, by the grammar: a node has all those of its type, empty or not. */
+function listsOf({ $type }: AstNode): readonly string[] {
+    const known = lists.get($type) ?? Object.values(ast.reflection.getTypeMetaData($type).properties).flatMap(listProperty);
+    lists.set($type, known);
+    return known;
+}
+
+function listProperty({ name, defaultValue }: PropertyMetaData): readonly string[] {
+    return Array.isArray(defaultValue) ? [name] : [];
 }
 
 function checkList(context: FileContext, items: readonly unknown[]): void {

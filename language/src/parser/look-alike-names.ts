@@ -3,6 +3,7 @@ import type { Diagnostic, Location } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
 import { skeletonsOf } from './skeleton.js';
 import type { ParsedSource } from './source-text.js';
+import { treeNodes } from './tree-nodes.js';
 
 interface Declared {
     readonly name: string;
@@ -57,8 +58,8 @@ const known = new WeakMap<ParsedSource, readonly Declared[]>();
 function declarationsOf(source: ParsedSource): readonly Declared[] {
     const found = known.get(source);
     if (found !== undefined) return found;
-    const nodes = source.root === undefined ? [] : AstUtils.streamAst(source.root).toArray();
-    const declared = nodes.flatMap((node) => declaration(node, source.path));
+    const nodes = source.root === undefined ? [] : treeNodes(source.root);
+    const declared = nodes.flatMap((node) => (SPACES.has(node.$type) ? declaration(node, source.path) : []));
     known.set(source, declared);
     return declared;
 }

@@ -1,7 +1,8 @@
-import { AstUtils, GrammarUtils, type AstNode } from 'langium';
+import { GrammarUtils, type AstNode } from 'langium';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
 import type { SourceText } from './source-text.js';
+import { treeNodes } from './tree-nodes.js';
 
 /** Digits of a number of months, years or days, or of a count: more than any rule of this world has, fewer than would no longer be exact. */
 const MOST_DIGITS = 6;
@@ -14,9 +15,7 @@ const LONG_NUMBER = new RegExp(`[0-9](?:[ \\u00A0\\u202F]?[0-9]){${MOST_DIGITS}}
 /** Durations and counts that nobody can mean: they would otherwise be cut to what a machine holds. */
 export function oversizedNumbers(root: AstNode, { path, text }: SourceText): readonly Diagnostic[] {
     if (!LONG_NUMBER.test(text)) return [];
-    return AstUtils.streamAst(root)
-        .toArray()
-        .flatMap((node) => writtenCounts(node).flatMap((property) => oversized(node, property, path)));
+    return treeNodes(root).flatMap((node) => writtenCounts(node).flatMap((property) => oversized(node, property, path)));
 }
 
 function writtenCounts(node: AstNode): readonly string[] {

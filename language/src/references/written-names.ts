@@ -1,5 +1,6 @@
-import { AstUtils, type AstNode } from 'langium';
+import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.js';
+import { treeNodes } from '../parser/tree-nodes.js';
 import type { Mention, NameRole, Stretch } from './occurrences.js';
 import { bare } from './root-scopes.js';
 import { SCOPE_OF_ALL, type SymbolKind } from './symbol.js';
@@ -117,7 +118,7 @@ export interface RootNames extends Pick<Stretch, 'path'> {
 /** Every name of a root whose kind the sentence tells. */
 export function writtenNames(root: ast.Root, place: Omit<RootNames, 'mentions'>): readonly Mention[] {
     const where: RootNames = { ...place, mentions: [] };
-    for (const node of AstUtils.streamAst(root)) {
+    for (const node of treeNodes(root)) {
         for (const rule of RULES[node.$type] ?? []) recordRule(node, rule, where);
         if (node.$type === 'FactBlock' && (node as ast.FactBlock).owner === 'membre') recordMembers(node as ast.FactBlock, where);
     }

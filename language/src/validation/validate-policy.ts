@@ -64,8 +64,9 @@ function exclusionKey({ condition, readAt }: Exclusion): string {
 function twice<Rule extends Criterion | Exclusion>(rules: readonly Rule[], key: (rule: Rule) => string): readonly Diagnostic[] {
     const first = new Map<string, Rule>();
     return rules.flatMap((rule) => {
-        const said = first.get(key(rule));
-        if (said === undefined) first.set(key(rule), rule);
+        const words = key(rule);
+        const said = first.get(words);
+        if (said === undefined) first.set(words, rule);
         if (said === undefined || said.name === rule.name) return [];
         const related = [{ message: `« ${said.name} »`, location: namePlace(said) }];
         return [report('BAR420', { first: said.name, second: rule.name }, namePlace(rule), { related })];
