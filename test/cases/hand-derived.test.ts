@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CASES_OF_BOUNDS } from './cases-of-bounds.js';
 import { CASES_OF_CONSTRUCTS } from './cases-of-constructs.js';
 import { CASES_OF_FACTS } from './cases-of-facts.js';
 import { CASES_OF_LAPSES } from './cases-of-lapses.js';
@@ -8,7 +9,16 @@ import { CASES_OF_SETS } from './cases-of-sets.js';
 import { CASES_OF_TIME } from './cases-of-time.js';
 import { answerOf } from './run-case.js';
 
-const CASES = [...CASES_OF_FACTS, ...CASES_OF_TIME, ...CASES_OF_CONSTRUCTS, ...CASES_OF_OPERATIONS, ...CASES_OF_LIMITS, ...CASES_OF_SETS, ...CASES_OF_LAPSES];
+const CASES = [
+    ...CASES_OF_FACTS,
+    ...CASES_OF_TIME,
+    ...CASES_OF_CONSTRUCTS,
+    ...CASES_OF_OPERATIONS,
+    ...CASES_OF_LIMITS,
+    ...CASES_OF_SETS,
+    ...CASES_OF_LAPSES,
+    ...CASES_OF_BOUNDS,
+];
 
 describe('cases derived by hand from the page of the language', () => {
     test.each(CASES.map((each) => [each.meaning, each.name, each] as const))('meaning %i: %s', (_meaning, _name, each) => {

@@ -18,8 +18,9 @@ export function withGivenDerived(policy: Policy, given: readonly (readonly [name
 }
 
 function givenFact(fact: DerivedFact, value: FactValue): DerivedFact {
-    const { name, type, references, text, at } = fact;
-    const bare = { name, type, references, text, at, ...(fact.label === undefined ? {} : { label: fact.label }) };
+    const { notApplicable, unknown, ...bare } = fact;
+    void [notApplicable, unknown];
+    const { type, at } = fact;
     const always: Expression = { kind: 'literal', type: { kind: 'boolean' }, value: { kind: 'boolean', value: true }, at };
     switch (value.kind) {
         case 'missing':

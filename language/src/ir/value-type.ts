@@ -30,17 +30,21 @@ export type Period = 'mois' | 'an';
 /** Who carries a fact. */
 export type FactOwner = 'demande' | 'logement' | 'candidature';
 
-/**
- * A fact carried by a demand, a dwelling or a candidature.
- * `bounds` are inclusive, in the type's own scale: cents for money, days since 1970 for dates, months for durations.
- */
+/** Least and greatest value that a type allows, both included, in its own scale: cents for money, days since 1970 for dates, months for durations. */
+export interface Bounds {
+    readonly low: Fraction;
+    readonly high: Fraction;
+}
+
+/** A fact carried by a demand, a dwelling or a candidature. */
 export interface FactDeclaration extends Places<'name'> {
     readonly name: string;
     readonly label?: string;
     readonly owner: FactOwner;
     readonly type: ValueType;
     readonly multiple: boolean;
-    readonly bounds?: { readonly low: Fraction; readonly high: Fraction };
+    /** A value outside is refused where data are read; one that is deduced counts as missing. */
+    readonly bounds?: Bounds;
     /** Source column; the fact's own name where absent. */
     readonly column?: string;
     /** What the replay uses the fact for, such as `dépôt` or `libération`; see replay/roles. */

@@ -1,7 +1,7 @@
 import type { Expression } from './expression.js';
 import type { LegalReference, Places, Span } from './span.js';
 import type { Day, Fraction, LiteralValue } from './value.js';
-import type { FactDeclaration, ValueType } from './value-type.js';
+import type { Bounds, FactDeclaration, ValueType } from './value-type.js';
 
 /** What facts exist: the words of one or more `vocabulaire` files, merged with a policy's own additions. */
 export interface Vocabulary {
@@ -33,11 +33,12 @@ export interface EnumerationValue extends Places<'name'> {
     readonly codes: readonly string[];
 }
 
-/** A fact computed from others. `notApplicable` and `unknown` are read before `value`. */
+/** A fact computed from others. `notApplicable` and `unknown` are read before `value`; a value outside `bounds` is an anomaly, and missing. */
 export interface DerivedFact extends Places<'name'> {
     readonly name: string;
     readonly label?: string;
     readonly type: ValueType;
+    readonly bounds?: Bounds;
     /** What the replay uses the fact for (`DERIVED_ROLES`). */
     readonly role?: string;
     readonly value: Expression;
@@ -50,10 +51,12 @@ export interface DerivedFact extends Places<'name'> {
 }
 
 /** A value that must be confirmed by the author; `value` is set once the policy confirms it. */
-export interface Parameter extends Places<'name'> {
+export interface Parameter extends Places<'name' | 'proposed' | 'value'> {
     readonly name: string;
     readonly label?: string;
     readonly type: ValueType;
+    /** What is proposed or confirmed lies within them; so does what is not confirmed yet. */
+    readonly bounds?: Bounds;
     readonly proposed?: LiteralValue;
     readonly value?: LiteralValue;
     readonly confirmedBy?: string;
@@ -68,6 +71,8 @@ export interface Table extends Places<'name'> {
     readonly label?: string;
     readonly keys: readonly TableKey[];
     readonly type: ValueType;
+    /** Of its values: one that grows out of them with the last key is an anomaly, and missing. */
+    readonly bounds?: Bounds;
     readonly periods: readonly TablePeriod[];
     /** Made of the dated lists of one name: `x parmi …` reads it, and every word that a period does not carry is out. */
     readonly list?: true;
@@ -79,6 +84,8 @@ export interface Table extends Places<'name'> {
 export interface TableKey {
     readonly name: string;
     readonly type: ValueType;
+    /** Written with the key; without them, those of the fact that names it. */
+    readonly bounds?: Bounds;
 }
 
 /** Rows in force from `start` to `end` included (or until the next period of the table). */
@@ -94,7 +101,7 @@ export interface TablePeriod extends Places<'start'> {
  * One cell of the table, by its keys in order. A key is a word, an integer written in digits, or `null` for any other value.
  * `perExtra` adds that much for each unit of the last key beyond `last`. `places.line` is its line, which several columns may share.
  */
-export interface TableRow extends Places<'line', 'keys'> {
+export interface TableRow extends Places<'line' | 'value', 'keys'> {
     readonly keys: readonly (string | null)[];
     readonly value: LiteralValue;
     readonly perExtra?: { readonly last: number; readonly amount: Fraction };

@@ -1,6 +1,6 @@
 import { compare, fromFraction, integer, rational, type Rational } from '../kit/exact-number.js';
 import type { FactValue } from './value.js';
-import type { FactDeclaration } from './value-type.js';
+import type { Bounds } from './value-type.js';
 
 /** Days that a month has, at the least and at the most. */
 const MONTH_DAYS = { least: 28, most: 31 };
@@ -9,7 +9,7 @@ const MONTH_DAYS = { least: 28, most: 31 };
  * Whether a value stays within the bounds that its fact declares. A duration in days is outside when it is so whatever the length of its
  * months; a value without order has no bounds.
  */
-export function isWithinBounds({ bounds }: Pick<FactDeclaration, 'bounds'>, value: FactValue): boolean {
+export function isWithinBounds({ bounds }: { readonly bounds?: Bounds }, value: FactValue): boolean {
     if (bounds === undefined) return true;
     const [low, high] = [fromFraction(bounds.low), fromFraction(bounds.high)];
     if (low === undefined || high === undefined) return true;

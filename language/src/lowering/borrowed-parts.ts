@@ -54,6 +54,21 @@ function soclesOf(context: FileContext, node: ast.Policy, { socles }: Lenders): 
     });
 }
 
+/** Reports the clauses of the law that no policy applies, nor is told to apply: nothing reads them. */
+export function reportUnread(socles: readonly Root<ast.Socle>[], policies: readonly Root<ast.Policy>[]): void {
+    for (const { context, node } of socles) {
+        if (policies.some((policy) => isHeardBy({ context, node }, policy))) continue;
+        fail(context, 'BAR493', { socle: node.name }, placeOf(context, node, 'name'));
+    }
+}
+
+function isHeardBy(socle: Root<ast.Socle>, { context, node }: Root<ast.Policy>): boolean {
+    return node.headers.some((header) => {
+        if (header.$type === 'ApplyHeader') return header.socle === socle.node.name;
+        return header.$type === 'UseHeader' && header.vocabulary === socle.node.uses && isInForce(socle.context, socle.node, startOf(context, node));
+    });
+}
+
 function startOf(context: FileContext, node: ast.Policy): number | undefined {
     const force = node.headers.find((header) => header.$type === 'ForceHeader');
     return force?.start === undefined ? undefined : lowerDate(context, placeOf(context, force, 'start'), force.start);

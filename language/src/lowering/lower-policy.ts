@@ -222,7 +222,13 @@ function confirm(context: FileContext, scope: Scope, node: ast.ParameterConfirma
     const value = lowerLiteral(context, scope, node.value, parameter.type);
     if (value === undefined) return vocabulary;
     const confirmedOn = node.date === undefined ? undefined : lowerDate(context, placeOf(context, node, 'date'), node.date);
-    const confirmed = { ...parameter, value, ...optional('confirmedBy', unquote(node.source)), ...optional('confirmedOn', confirmedOn) };
+    const confirmed = {
+        ...parameter,
+        value,
+        ...optional('confirmedBy', unquote(node.source)),
+        ...optional('confirmedOn', confirmedOn),
+        places: { ...parameter.places, value: spanOf(context, node.value) },
+    };
     return { ...vocabulary, parameters: vocabulary.parameters.map((candidate) => (candidate === parameter ? confirmed : candidate)) };
 }
 

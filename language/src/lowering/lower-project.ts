@@ -16,7 +16,7 @@ import { writtenNames } from '../references/written-names.js';
 import { fail, failUnknown, placeOf, unquote, type FileContext } from './context/context.js';
 import { LoweringMemory, reportingInto, type Reports, type Unit } from './lowering-memory.js';
 import { knownVocabularies, type VocabularyIndex } from './known-vocabularies.js';
-import { withBorrowed } from './borrowed-parts.js';
+import { reportUnread, withBorrowed } from './borrowed-parts.js';
 import { lowerExample } from './lower-example.js';
 import { lowerMapping } from './lower-mapping.js';
 import { policySteps, type LoweredPolicy, type PolicyPart } from './lower-policy.js';
@@ -147,6 +147,7 @@ function* versionSteps<Pause>(
     const policies = rootsOf(roots, 'Policy');
     const socles = rootsOf(roots, 'Socle');
     reportRepeated(socles, KIND_WORDS.socle);
+    for (const { context, node } of socles) vocabularies.find(context, placeOf(context, node, 'uses'), node.uses);
     const seen = new Set<string>();
     const lowered: LoweredPolicy[] = [];
     for (const { context, node } of policies) {
@@ -169,6 +170,7 @@ function* versionSteps<Pause>(
         if (version !== undefined) lowered.push(version);
         yield pause;
     }
+    reportUnread(socles, policies);
     for (const { context, node } of acts) {
         const matches = policies.some((policy) => policy.node.name === node.policy && policy.node.version === node.version);
         if (!matches)

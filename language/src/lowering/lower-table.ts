@@ -23,7 +23,7 @@ import {
     type FileContext,
 } from './context/context.js';
 import { lowerDate, lowerNumber, lowerWord, sameMeasure } from './expressions/lower-literal.js';
-import { exact, frenchNumber, lowerType } from './expressions/lower-type.js';
+import { exact, frenchNumber, lowerBounds, lowerType } from './expressions/lower-type.js';
 
 /** The keys of a table, each of the type written or of the fact of that name, and the type it gives. */
 export function tableSignature(context: FileContext, scope: Scope, node: ast.Table): TableSignature | undefined {
@@ -35,10 +35,18 @@ export function tableSignature(context: FileContext, scope: Scope, node: ast.Tab
             const names = [...scope.facts.demande.keys(), ...scope.facts.logement.keys(), ...scope.derived.keys()];
             return failUnknown(context, 'BAR201', { name: key.name, nearest: nearestNames(key.name, names) }, placeOf(context, key, 'name'));
         }
-        return keyType === undefined ? undefined : { name: key.name, type: keyType };
+        if (keyType === undefined) return undefined;
+        if (!isKeyType(keyType))
+            return fail(context, 'BAR336', { table: node.name, key: key.name, type: describeType(keyType) }, placeOf(context, key, 'name'));
+        return { name: key.name, type: keyType, ...optional('bounds', key.type && lowerBounds(context, key.type, keyType)) };
     });
     const complete = keys.filter((key) => key !== undefined);
     return type === undefined || complete.length !== keys.length ? undefined : { keys: complete, type };
+}
+
+/** Rows name their keys by words, or by whole numbers. */
+function isKeyType(type: ValueType): boolean {
+    return type.kind === 'number' ? type.places === 0 : ['enumeration', 'code', 'text'].includes(type.kind);
 }
 
 const KEY_FACTS = [
@@ -57,6 +65,7 @@ export function lowerTable(context: FileContext, scope: Scope, node: ast.Table, 
         ...optional('label', unquote(node.label)),
         keys: signature.keys,
         type: signature.type,
+        ...optional('bounds', lowerBounds(context, node.type, signature.type)),
         periods: node.periods.flatMap((period) => lowerPeriod(context, scope, period, { name: node.name, ...signature }) ?? []),
         references: lowerReferences(context, node.references),
         at: spanOf(context, node),
@@ -147,18 +156,26 @@ function lowerRow(context: FileContext, scope: Scope, row: ast.TableRow, { table
     const cells = row.cells.slice(columns.rowKeys.length);
     const values = cells.map((cell) => valueCell(context, scope, cell, table.type));
     const places = { line: spanOf(context, row), keys: row.cells.slice(0, complete.length).map((cell) => spanOf(context, cell)) };
-    return rowsOf({ keys: complete, places }, columns.values, values);
+    const written = cells.map((cell, index) => ({ value: values[index], at: spanOf(context, cell) }));
+    return rowsOf({ keys: complete, places }, columns.values, written);
+}
+
+/** A cell after the keys of its row: its value unless it was refused, and its place. */
+interface WrittenCell {
+    readonly value: LiteralValue | undefined;
+    readonly at: Span;
 }
 
 type RowHead = Required<Pick<TableRow, 'keys' | 'places'>>;
 
-function rowsOf({ keys, places }: RowHead, columns: readonly Column[], values: readonly (LiteralValue | undefined)[]): readonly TableRow[] {
+function rowsOf({ keys, places }: RowHead, columns: readonly Column[], cells: readonly WrittenCell[]): readonly TableRow[] {
     const rows: TableRow[] = [];
     columns.forEach((column, index) => {
-        const value = values[index];
-        if (value === undefined) return;
-        if (column.kind === 'value') rows.push({ keys, value, places });
-        if (column.kind === 'key') rows.push({ keys: [...keys, column.key], value, places: { ...places, keys: [...(places.keys ?? []), column.at] } });
+        const { value, at } = cells[index] ?? {};
+        if (value === undefined || at === undefined) return;
+        if (column.kind === 'value') rows.push({ keys, value, places: { ...places, value: at } });
+        if (column.kind === 'key')
+            rows.push({ keys: [...keys, column.key], value, places: { ...places, value: at, keys: [...(places.keys ?? []), column.at] } });
         const before = rows.at(-1);
         const last = before?.keys.at(-1);
         if (column.kind !== 'per-extra' || before === undefined || value.kind !== 'number' || typeof last !== 'string') return;

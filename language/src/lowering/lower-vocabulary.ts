@@ -14,7 +14,7 @@ import { MEMBERS } from './expressions/lower-events.js';
 import { lowerLiteral } from './expressions/lower-literal.js';
 import { lowerTable, tableSignature } from './lower-table.js';
 import { checkRole, checkRoleReads, checkRoleType, ROLES } from './expressions/lower-role.js';
-import { lowerFact, lowerType } from './expressions/lower-type.js';
+import { lowerBounds, lowerFact, lowerType } from './expressions/lower-type.js';
 import { requireType } from './expressions/typing.js';
 
 /** A vocabulary's nodes, each with the file that holds it: one vocabulary may be written in several files. */
@@ -148,10 +148,11 @@ function declareParameter(context: FileContext, scope: Scope, node: ast.Paramete
         name: node.name,
         ...optional('label', unquote(node.label)),
         type,
+        ...optional('bounds', lowerBounds(context, node.type, type)),
         ...optional('proposed', proposed),
         references: lowerReferences(context, node.references),
         at: spanOf(context, node),
-        ...nameIn(context, node),
+        places: { ...nameIn(context, node).places, ...optional('proposed', node.proposed && spanOf(context, node.proposed)) },
     };
     scope.parameters.set(node.name, parameter);
     vocabulary.parameters.push(parameter);
@@ -179,6 +180,7 @@ export function lowerDerived(context: ExpressionContext, node: ast.DerivedFact):
         name: node.name,
         ...optional('label', unquote(node.label)),
         type,
+        ...optional('bounds', lowerBounds(context, node.type, type)),
         ...optional('role', node.role),
         value: typed,
         ...optional('notApplicable', stateCondition(context, node, 'sans objet')),

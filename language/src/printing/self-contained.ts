@@ -1,5 +1,5 @@
 import type { Policy } from '../ir/policy.js';
-import type { DerivedFact } from '../ir/vocabulary.js';
+import type { DerivedFact, Parameter } from '../ir/vocabulary.js';
 import type { NamedVocabulary } from './vocabulary-text.js';
 
 /**
@@ -14,17 +14,17 @@ export function selfContained({ name, vocabulary }: Policy): NamedVocabulary {
         vocabulary: {
             ...vocabulary,
             tables: vocabulary.tables.filter(({ list }) => list !== true),
-            parameters: vocabulary.parameters.map(({ name: parameter, label, type, proposed, references, at }) => ({
-                name: parameter,
-                ...(label === undefined ? {} : { label }),
-                type,
-                ...(proposed === undefined ? {} : { proposed }),
-                references,
-                at,
-            })),
+            parameters: vocabulary.parameters.map(unconfirmed),
             derived: firstOwn < 0 ? vocabulary.derived : vocabulary.derived.slice(0, firstOwn),
         },
     };
+}
+
+/** The parameter as its vocabulary declares it. */
+function unconfirmed(parameter: Parameter): Parameter {
+    const { value, confirmedBy, confirmedOn, ...declared } = parameter;
+    void [value, confirmedBy, confirmedOn];
+    return declared;
 }
 
 /** Whether a formula names a list anywhere: plain data, visited whole. */

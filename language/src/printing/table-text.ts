@@ -11,8 +11,10 @@ import { quoted } from './words.js';
 
 /** A dated table; a key goes without its type when the fact of its name has it. */
 export function tableText(context: PrintContext, table: Table): string {
-    const keys = table.keys.map((key) => (isTypeOfName(context.vocabulary, key) ? key.name : `${key.name} : ${typeText(key.type, context.enumerations)}`));
-    const head = `table ${table.name}(${items(keys)}) : ${typeText(table.type, context.enumerations)}`;
+    const keys = table.keys.map((key) =>
+        isTypeOfName(context.vocabulary, key) ? key.name : `${key.name} : ${typeText(key.type, context.enumerations, key.bounds)}`,
+    );
+    const head = `table ${table.name}(${items(keys)}) : ${typeText(table.type, context.enumerations, table.bounds)}`;
     return block(words(head, labelText(table.label), referencesText(table.references)), periodTexts(table, table.periods));
 }
 
@@ -25,7 +27,7 @@ function isTypeOfName({ facts, derived }: Vocabulary, key: TableKey): boolean {
     const named =
         facts.find((fact) => fact.owner === 'demande' && fact.name === key.name) ?? facts.find((fact) => fact.owner === 'logement' && fact.name === key.name);
     const type = named?.type ?? derived.find((fact) => fact.name === key.name)?.type;
-    return type !== undefined && JSON.stringify(type) === JSON.stringify(key.type);
+    return type !== undefined && key.bounds === undefined && JSON.stringify(type) === JSON.stringify(key.type);
 }
 
 function periodTexts(table: Table, periods: readonly TablePeriod[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { absurd } from '../kit/absurd.js';
-import type { FactDeclaration, NumberType, ValueType } from '../ir/value-type.js';
+import type { Bounds, FactDeclaration, NumberType, ValueType } from '../ir/value-type.js';
 import type { Enumeration } from '../ir/vocabulary.js';
 import { formatFrenchDate } from '../kit/civil-date.js';
 import { integer, mul, type Rational } from '../kit/exact-number.js';
@@ -7,8 +7,8 @@ import { block, words } from './layout.js';
 import { eurosText, exact, numberText, pluralUnit } from './number-text.js';
 import { quoted } from './words.js';
 
-/** A type as declarations write it, with the bounds of the fact when it has some. */
-export function typeText(type: ValueType, enumerations: ReadonlyMap<string, Enumeration>, bounds?: FactDeclaration['bounds']): string {
+/** A type as declarations write it, with its bounds when it has some. */
+export function typeText(type: ValueType, enumerations: ReadonlyMap<string, Enumeration>, bounds?: Bounds): string {
     switch (type.kind) {
         case 'number':
             return words(type.places === 0 ? 'entier' : `décimal(${type.places})`, numberBounds(type, bounds));
@@ -44,12 +44,12 @@ const BOUNDS = {
     duration: (low: Rational, high: Rational) => `de ${numberText(low)} à ${numberText(high)} mois`,
 };
 
-function numberBounds({ unit }: NumberType, bounds: FactDeclaration['bounds']): string {
+function numberBounds({ unit }: NumberType, bounds: Bounds | undefined): string {
     if (bounds === undefined) return unit === undefined ? '' : `en ${pluralUnit(unit)}`;
     return words(`de ${numberText(exact(bounds.low))} à ${numberText(exact(bounds.high))}`, unit === undefined ? '' : pluralUnit(unit));
 }
 
-function moneyBounds(bounds: FactDeclaration['bounds']): string {
+function moneyBounds(bounds: Bounds | undefined): string {
     return bounds === undefined ? '' : `de ${eurosText(exact(bounds.low))} à ${eurosText(exact(bounds.high))}`;
 }
 

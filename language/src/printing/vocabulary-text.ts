@@ -68,7 +68,7 @@ function factBlocks(facts: readonly FactDeclaration[], context: PrintContext): r
 function parameterText(context: PrintContext, parameter: Parameter): string {
     return words(
         `paramètre ${parameter.name} :`,
-        typeText(parameter.type, context.enumerations),
+        typeText(parameter.type, context.enumerations, parameter.bounds),
         labelText(parameter.label),
         'à confirmer',
         parameter.proposed === undefined ? '' : `proposé ${literalText(parameter.proposed, parameter.type)}`,
@@ -80,7 +80,7 @@ function parameterText(context: PrintContext, parameter: Parameter): string {
 export function derivedText(context: PrintContext, derived: DerivedFact): string {
     const head = words(
         `déduit ${derived.name} :`,
-        typeText(derived.type, context.enumerations),
+        typeText(derived.type, context.enumerations, derived.bounds),
         labelText(derived.label),
         derived.role === undefined ? '' : `rôle ${derived.role}`,
         '=',

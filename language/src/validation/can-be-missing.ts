@@ -14,7 +14,9 @@ export function canBeMissing(model: Model, expression: Expression, chain: readon
             const derived = chain.includes(expression.name) ? undefined : model.derived.get(expression.name);
             if (derived === undefined) return true;
             const inside = [derived.value, derived.notApplicable].filter((part) => part !== undefined);
-            return derived.unknown !== undefined || inside.some((part) => canBeMissing(model, part, [...chain, expression.name]));
+            return (
+                derived.unknown !== undefined || derived.bounds !== undefined || inside.some((part) => canBeMissing(model, part, [...chain, expression.name]))
+            );
         }
         case 'state':
             return false;

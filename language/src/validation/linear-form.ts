@@ -65,10 +65,11 @@ function ofArithmetic(reading: Reading, expression: Extract<Expression, { kind: 
     }
 }
 
-/** A deduced fact that may be `sans objet` or `non renseigné` by itself stays whole; so does one whose formula is no sum. */
+/** A deduced fact that may be `sans objet` or `non renseigné` by itself, or out of its bounds, stays whole; so does one whose formula is no sum. */
 function ofDerived({ model, chain }: Reading, expression: Extract<Expression, { kind: 'derived' }>): LinearForm {
     const derived = model.derived.get(expression.name);
-    if (derived === undefined || derived.notApplicable !== undefined || derived.unknown !== undefined) return single(expression);
+    if (derived === undefined || derived.notApplicable !== undefined || derived.unknown !== undefined || derived.bounds !== undefined)
+        return single(expression);
     if (chain.includes(expression.name)) return single(expression);
     const form = decompose({ model, chain: [...chain, expression.name] }, derived.value);
     const [only, ...others] = form.terms;

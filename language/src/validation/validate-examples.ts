@@ -4,26 +4,22 @@ import type { Example, Expectation, GivenPlaces } from '../ir/example.js';
 import type { Policy } from '../ir/policy.js';
 import { versionInForce } from '../ir/policy-lookup.js';
 import type { Project } from '../ir/project.js';
-import type { FactValue } from '../ir/value.js';
-import type { FactDeclaration } from '../ir/value-type.js';
-import { isWithinBounds } from '../ir/within-bounds.js';
 import { formatFrenchDate } from '../kit/civil-date.js';
 import { nearestNames } from '../kit/nearest-name.js';
+import { boundsFinding, type Bounded } from './bounds-finding.js';
 import { place, type Checking } from './checking.js';
-import { describeLiteral, describeNumber } from './describe-value.js';
 import { itemsIn } from '../ir/scoring-parts.js';
-import { exact } from './model.js';
 
 /** Examples: values that the facts may have, names that the policy knows. Whether what they expect comes true is for `tester`. */
 export function validateExamples(checking: Checking, project: Project): readonly Diagnostic[] {
     return project.examples.flatMap((example) => {
         const policy = policyOf(project, example);
         if (policy === undefined) return [];
-        const { facts } = policy.vocabulary;
-        const ofOwner = (owner: string): readonly FactDeclaration[] => facts.filter((fact) => fact.owner === owner);
+        const { facts, derived } = policy.vocabulary;
+        const ofOwner = (owner: string): readonly Bounded[] => facts.filter((fact) => fact.owner === owner);
         return [
             ...beforeVersion(example, policy),
-            ...outOfBounds(example, { given: example.demand, places: example.places?.demand }, ofOwner('demande')),
+            ...outOfBounds(example, { given: example.demand, places: example.places?.demand }, [...ofOwner('demande'), ...derived]),
             ...outOfBounds(example, { given: example.dwelling ?? [], places: example.places?.dwelling }, ofOwner('logement')),
             ...(checking.complete ? example.expectations.flatMap((expectation) => unknownNames(expectation, policy)) : []),
         ];
@@ -53,7 +49,7 @@ interface Given {
     readonly places: readonly GivenPlaces[] | undefined;
 }
 
-function outOfBounds(example: Example, { given, places }: Given, facts: readonly FactDeclaration[]): readonly Diagnostic[] {
+function outOfBounds(example: Example, { given, places }: Given, facts: readonly Bounded[]): readonly Diagnostic[] {
     return given.flatMap(([name, value], index) => {
         const fact = facts.find((candidate) => candidate.name === name);
         if (fact === undefined) return [];
@@ -64,13 +60,6 @@ function outOfBounds(example: Example, { given, places }: Given, facts: readonly
         }
         return boundsFinding(fact, value, place(written?.value ?? example.at));
     });
-}
-
-function boundsFinding({ name, type, bounds }: FactDeclaration, value: FactValue, location: Location): readonly Diagnostic[] {
-    if (bounds === undefined || isWithinBounds({ bounds }, value)) return [];
-    if (value.kind !== 'number' && value.kind !== 'date' && value.kind !== 'duration') return [];
-    const [low, high] = [exact(bounds.low), exact(bounds.high)];
-    return [report('BAR313', { name, value: describeLiteral(value, type), low: describeNumber(low, type), high: describeNumber(high, type) }, location)];
 }
 
 /** The names in what is expected: criteria, missing facts, motives. */

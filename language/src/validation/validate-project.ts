@@ -5,6 +5,7 @@ import type { Vocabulary } from '../ir/vocabulary.js';
 import type { Checking } from './checking.js';
 import type { Check, ValidationMemory } from './validation-memory.js';
 import { modelOf, type Model } from './model.js';
+import { validateBounds } from './validate-bounds.js';
 import { conditionChecks } from './validate-conditions.js';
 import { validateCycles } from './validate-cycles.js';
 import { validateDivisions, validateDivisionsOfRules } from './validate-divisions.js';
@@ -85,6 +86,7 @@ function checksOfVocabulary(checking: Checking, vocabulary: Vocabulary): readonl
 function checksOfWords(checking: Checking, model: Model, vocabulary: Vocabulary): readonly Check[] {
     return [
         () => validateDivisions(checking, model, vocabulary),
+        () => validateBounds(model, vocabulary),
         () => validateSelections(checking, model, vocabulary.derived),
         ...vocabulary.tables.map((table) => () => validateTable(model, table)),
     ];

@@ -6,6 +6,7 @@ import { formatFrenchDate } from '../kit/civil-date.js';
 import { compare } from '../kit/exact-number.js';
 import { place } from './checking.js';
 import { describeNumber } from './describe-value.js';
+import { boundsFinding } from './bounds-finding.js';
 import { exact, type Model } from './model.js';
 
 /** Dated tables: one value per key and day, keys that the facts may have. */
@@ -15,6 +16,7 @@ export function validateTable(model: Model, table: Table): readonly Diagnostic[]
         ...(table.list === true ? holesInTime(table) : []),
         ...table.periods.flatMap((period) => doubleRows(table, period)),
         ...table.periods.flatMap((period) => impossibleKeys(model, table, period)),
+        ...table.periods.flatMap((period) => impossibleValues(table, period)),
     ];
 }
 
@@ -69,10 +71,15 @@ function keysText(table: Table, row: TableRow): string {
     return row.keys.map((key, index) => `« ${table.keys[index]?.name ?? ''} » ${key ?? 'sinon'}`).join(', ');
 }
 
-/** Whole numbers as keys stay within the bounds of the fact that names the key. */
+/** Values stay within the bounds of the table; a cell that several rows carry is said once. */
+function impossibleValues({ name, type, bounds }: Table, { rows, at }: TablePeriod): readonly Diagnostic[] {
+    return rows.flatMap(({ value, places }) => boundsFinding({ name, type, ...(bounds === undefined ? {} : { bounds }) }, value, place(places?.value ?? at)));
+}
+
+/** Whole numbers as keys stay within the bounds written with the key, or those of the fact that names it. */
 function impossibleKeys(model: Model, table: Table, period: TablePeriod): readonly Diagnostic[] {
-    return table.keys.flatMap(({ name, type }, index) => {
-        const bounds = (model.facts.get(`demande.${name}`) ?? model.facts.get(`logement.${name}`))?.bounds;
+    return table.keys.flatMap(({ name, type, bounds: own }, index) => {
+        const bounds = own ?? (model.facts.get(`demande.${name}`) ?? model.facts.get(`logement.${name}`) ?? model.derived.get(name))?.bounds;
         if (type.kind !== 'number' || bounds === undefined) return [];
         const isOutside = (key: string): boolean => compare(exact(key), exact(bounds.low)) < 0 || compare(exact(key), exact(bounds.high)) > 0;
         return [...keysWritten(period, index)].flatMap(([value, span]) => {

@@ -1,5 +1,6 @@
 import type { Expression } from '../ir/expression.js';
 import type { LiteralValue } from '../ir/value.js';
+import type { Bounds, ValueType } from '../ir/value-type.js';
 import type { TableRow } from '../ir/vocabulary.js';
 import { add, compare, div, max, min, mul, roundTo, ZERO, type Rational } from '../kit/exact-number.js';
 import { linearOf, type LinearForm } from './linear-form.js';
@@ -31,23 +32,21 @@ function rangeOfBase(model: Model, base: Expression, chain: readonly string[]): 
     switch (base.kind) {
         case 'fact': {
             const bounds = base.owner === 'event' ? undefined : model.facts.get(`${base.owner}.${base.name}`)?.bounds;
-            return bounds === undefined || base.type.kind === 'date' || base.type.kind === 'duration'
-                ? ANYWHERE
-                : { low: exact(bounds.low), high: exact(bounds.high) };
+            return within(base.type, ANYWHERE, bounds);
         }
         case 'derived': {
             const derived = chain.includes(base.name) ? undefined : model.derived.get(base.name);
-            return derived === undefined ? ANYWHERE : rangeOf(model, derived.value, [...chain, base.name]);
+            return derived === undefined ? ANYWHERE : within(base.type, rangeOf(model, derived.value, [...chain, base.name]), derived.bounds);
         }
         case 'parameter':
-            return pointOf(model.parameters.get(base.name)?.value);
+            return rangeOfParameter(model, base);
         case 'lapse':
             return base.count === undefined ? ANYWHERE : { low: ZERO };
         case 'elapsed':
         case 'count':
             return { low: ZERO };
         case 'lookup':
-            return rangeOfRows((model.tables.get(base.table)?.periods ?? []).flatMap((period) => period.rows));
+            return rangeOfTable(model, base);
         case 'choose':
             return hull([rangeOf(model, base.then, chain), rangeOf(model, base.otherwise, chain)]);
         case 'select':
@@ -74,6 +73,24 @@ function rangeOfBase(model: Model, base: Expression, chain: readonly string[]): 
 
 function rangeFrom(low: Rational | undefined, high: Rational | undefined): Range {
     return { ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
+}
+
+/** What is left of a range between declared bounds, those of a quantity that is neither a date nor a duration; the bounds alone where nothing is. */
+function within({ kind }: ValueType, { low, high }: Range, bounds: Bounds | undefined): Range {
+    if (bounds === undefined || kind === 'date' || kind === 'duration') return rangeFrom(low, high);
+    const [least, most] = [exact(bounds.low), exact(bounds.high)];
+    const inside = { low: low === undefined ? least : max(low, least), high: high === undefined ? most : min(high, most) };
+    return compare(inside.low, inside.high) <= 0 ? inside : { low: least, high: most };
+}
+
+function rangeOfParameter(model: Model, { name, type }: Extract<Expression, { kind: 'parameter' }>): Range {
+    const parameter = model.parameters.get(name);
+    return parameter?.value === undefined ? within(type, ANYWHERE, parameter?.bounds) : pointOf(parameter.value);
+}
+
+function rangeOfTable(model: Model, { table: name, type }: Extract<Expression, { kind: 'lookup' }>): Range {
+    const table = model.tables.get(name);
+    return within(type, rangeOfRows((table?.periods ?? []).flatMap((period) => period.rows)), table?.bounds);
 }
 
 function pointOf(value: LiteralValue | undefined): Range {

@@ -1,16 +1,18 @@
 import { globSync, readFileSync } from 'node:fs';
-import { AstUtils, GrammarAST } from 'langium';
+import { AstUtils, GrammarAST, GrammarUtils } from 'langium';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSourceParser, type SourceText } from '@bareme/language';
 import { printPolicy } from '@bareme/language/printing';
 import { BaremeGrammar } from '../../../language/src/generated/grammar.js';
+import type { SourceFile } from '../../../language/src/generated/ast.js';
 import { readGrammar } from '../../tools/reference/grammar-files.js';
 import { fileOf, PAGES, VOCABULARY } from '../diagnostics/pages.js';
 import { arbitraryPolicy } from '../properties/arbitrary-policy.js';
 import { runs, TIME_LIMIT } from '../properties/draw.js';
 import { DropHunt, type Dropped } from './drop-hunt.js';
 import { EVERY_CONSTRUCT } from './every-construct.js';
+import { EVERY_PLACE } from './every-place.js';
 import { writtenParts } from './written-parts.js';
 
 /**
@@ -39,6 +41,13 @@ const SAME_WITHOUT: ReadonlyMap<string, string> = new Map([
     ['CellNumber.unit', 'an amount of a table is in euros'],
     ['Test.relation', '« contient parmi » and « parmi » ask the same of a fact of several values'],
 ]);
+
+/**
+ * Places where a finding answers whatever is written: events are no type of one value, keys of tables are words and whole numbers, the
+ * headers of a version are no headers of an act, guarantees and analogous demands read the demand. Values written out have their own test.
+ */
+const IS_REFUSED =
+    /> Literal|> TypeReference\.fields|^TableKey\.type > TypeReference\.(?:places|per)|^Act\.headers > |^(?:MonotonePromise\.along|GuaranteedDemands\.fact|AnalogousDemands\.facts) > Reference\.owner/;
 
 const isExplained = ({ property, change }: Dropped): boolean => change === 'without' && SAME_WITHOUT.has(property);
 
@@ -117,6 +126,18 @@ describe('without a finding, every clause, condition and literal written is in t
         expect(propertiesOfGrammar().filter((property) => !used.has(property))).toEqual([]);
     });
 
+    test('together these texts use every property of the grammar in every place where it may be written', () => {
+        const parser = createSourceParser();
+        const texts = [EVERY_CONSTRUCT, EVERY_PLACE, VOCABULARY, ...blocks.map(([, block]) => fileOf(block))];
+        const used = new Set(
+            texts.flatMap((text) => {
+                const { root } = parser.parse({ path: 'a', text });
+                return root === undefined ? [] : placesUsed(root);
+            }),
+        );
+        expect(placesOfGrammar().filter((place) => !used.has(place) && !IS_REFUSED.test(place))).toEqual([]);
+    });
+
     test('what is left unsaid is seen: a clause that lowering forgets', () => {
         const text = fileOf('critère attente : 1 point par mois révolu depuis dépôt');
         const parser = createSourceParser();
@@ -141,4 +162,59 @@ function propertiesOfGrammar(): readonly string[] {
         }
     }
     return [...found];
+}
+
+/** `Objective.steps > TrajectoryStep.share`: each property that a node may have, in each place where the grammar lets the node stand; expressions apart, which one function lowers wherever they are. */
+function placesOfGrammar(): readonly string[] {
+    const found = new Set<string>();
+    for (const rule of BaremeGrammar().rules) {
+        if (!GrammarAST.isParserRule(rule)) continue;
+        let type = rule.inferredType?.name ?? rule.name;
+        for (const node of AstUtils.streamAllContents(rule)) {
+            if (GrammarAST.isAction(node)) type = node.inferredType?.name ?? type;
+            if (!GrammarAST.isAssignment(node)) continue;
+            for (const held of rulesCalled(node.terminal))
+                for (const property of propertiesMade(held)) found.add(`${sameHolder(`${type}.${node.feature}`)} > ${property}`);
+        }
+    }
+    return [...found];
+}
+
+function rulesCalled(terminal: GrammarAST.AbstractElement): readonly GrammarAST.ParserRule[] {
+    return [terminal, ...AstUtils.streamAllContents(terminal)].flatMap((node) =>
+        GrammarAST.isRuleCall(node) && GrammarAST.isParserRule(node.rule.ref) && !GrammarUtils.isDataTypeRule(node.rule.ref) ? [node.rule.ref] : [],
+    );
+}
+
+/** The properties of the nodes that a rule makes: its own, or those of the rules that it passes on. */
+function propertiesMade(rule: GrammarAST.ParserRule): readonly string[] {
+    if (rule.name === 'Expression' || rule.inferredType?.name === 'Expression') return [];
+    let type = rule.inferredType?.name ?? rule.name;
+    return AstUtils.streamAllContents(rule)
+        .toArray()
+        .flatMap((node) => {
+            if (GrammarAST.isAction(node)) type = node.inferredType?.name ?? type;
+            if (GrammarAST.isAssignment(node)) return [`${type}.${node.feature}`];
+            const isPassedOn = GrammarAST.isRuleCall(node) && AstUtils.getContainerOfType(node, GrammarAST.isAssignment) === undefined;
+            return isPassedOn && GrammarAST.isParserRule(node.rule.ref) && !GrammarUtils.isDataTypeRule(node.rule.ref) ? propertiesMade(node.rule.ref) : [];
+        });
+}
+
+/** The rules of an act, of a socle, or that a variant replaces are lowered as those of a version. */
+function sameHolder(holder: string): string {
+    return /^(?:Act|Socle)\.items$/.test(holder) ? 'Policy.items' : holder;
+}
+
+/** The same, of what a file writes. */
+function placesUsed(root: SourceFile): readonly string[] {
+    return AstUtils.streamAst(root)
+        .toArray()
+        .flatMap(({ $container, $containerProperty, ...node }) => {
+            if ($container === undefined) return [];
+            const written = Object.entries(node as Readonly<Record<string, unknown>>).filter(
+                ([key, value]) => !key.startsWith('$') && value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0),
+            );
+            const holder = sameHolder(`${$container.$type}.${$containerProperty ?? ''}`);
+            return written.map(([key]) => `${holder} > ${node.$type}.${key}`);
+        });
 }

@@ -24,7 +24,7 @@ import { maybeLabel, nameSpace, NOWHERE, randomReferences, randomText } from './
 import { randomCommission, randomGuarantees } from './random-guarantees.js';
 import { randomRefusalEffects } from './random-refusals.js';
 import { randomScorings } from './random-scoring.js';
-import { decimal, randomLiteral } from './random-values.js';
+import { decimal, randomBounds, randomLiteral } from './random-values.js';
 import { randomVocabulary, type Names } from './random-vocabulary.js';
 
 /** Policies with every construct of the representation, well typed by construction, and as a file could hold them. */
@@ -107,6 +107,7 @@ function randomDerived(draw: Draw, reading: Reading, name: string): DerivedFact 
         name,
         ...maybeLabel(draw),
         type,
+        ...((type.kind === 'number' || type.kind === 'money') && draw.chance(40) ? { bounds: randomBounds(draw, type) } : {}),
         value: formula(draw, reading, type),
         ...states('notApplicable'),
         ...states('unknown'),

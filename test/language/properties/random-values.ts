@@ -39,6 +39,13 @@ export function decimal(digits: number, places: number): string {
 }
 
 /** Bounds in the type's own scale, narrow enough to be met and crossed. */
+/** Bounds that no value drawn here reaches. */
+export function wideBounds(draw: Draw, type: ValueType): { readonly bounds?: NonNullable<FactDeclaration['bounds']> } {
+    if ((type.kind !== 'number' && type.kind !== 'money') || draw.chance(70)) return {};
+    const far = type.kind === 'money' ? '99999999900' : '999999999';
+    return { bounds: { low: `-${far}`, high: far } };
+}
+
 export function randomBounds(draw: Draw, type: ValueType): NonNullable<FactDeclaration['bounds']> {
     const scale = type.kind === 'money' ? 100 : 1;
     const low = draw.chance(20) ? -draw.int(1, 5) : draw.int(0, 3);

@@ -2,7 +2,7 @@ import type { FactDeclaration, FactOwner, ValueType } from '../../../language/sr
 import type { Enumeration, Parameter, Table, Vocabulary } from '../../../language/src/ir/vocabulary.js';
 import type { Draw } from './draw.js';
 import { maybeLabel, nameSpace, NOWHERE, randomReferences, randomText, type NameSpace } from './random-names.js';
-import { randomBounds, randomLiteral } from './random-values.js';
+import { randomBounds, randomLiteral, wideBounds } from './random-values.js';
 import { randomPeriods } from './random-tables.js';
 
 /** The spaces from which the names of a policy come; those of deduced facts and parameters clash with nothing. */
@@ -198,6 +198,7 @@ function randomParameter(draw: Draw, names: Names, { typed, enumerations }: { ty
         name: names.unique(),
         ...maybeLabel(draw),
         type,
+        ...wideBounds(draw, type),
         ...(draw.chance(50) ? { proposed: randomLiteral(draw, type, enumerations) } : {}),
         references: randomReferences(draw),
         at: NOWHERE,
@@ -220,6 +221,7 @@ function randomTable(draw: Draw, names: Names, { facts, enumerations }: Vocabula
         ...maybeLabel(draw),
         keys,
         type,
+        ...wideBounds(draw, type),
         periods: randomPeriods(draw, { keys, type }, enumerations),
         references: randomReferences(draw),
         at: NOWHERE,

@@ -214,4 +214,8 @@ export const POLICY = {
             `L’exemple « ${label} » est examiné le ${day}, alors que la version « ${version} » n’entre en vigueur que le ${start}.`,
         remedy: () => 'Corrigez la date d’examen, ou nommez la version en vigueur ce jour-là.',
     }),
+    BAR493: define<{ socle: string }>('information', 'Socle que rien n’applique', {
+        message: ({ socle }) => `Aucune politique n’applique le socle « ${socle} » : ses règles ne sont ni lues, ni vérifiées.`,
+        remedy: ({ socle }) => `Ajoutez « applique socle ${socle} » à l’en-tête d’une politique ; sans politique, il n’y a rien à faire.`,
+    }),
 } as const;

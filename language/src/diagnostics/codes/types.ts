@@ -56,7 +56,7 @@ export const TYPES = {
     }),
     BAR313: define<{ name: string; value: string; low: string; high: string }>('error', 'Valeur hors bornes', {
         message: ({ name, value, low, high }) => `« ${name} » va de ${low} à ${high} : ${value} est impossible.`,
-        remedy: () => 'Corrigez la valeur, ou les bornes du fait dans le vocabulaire.',
+        remedy: () => 'Corrigez la valeur, ou les bornes écrites avec son type.',
     }),
     BAR314: define<{ name: string }>('error', 'Paramètre à confirmer', {
         message: ({ name }) => `« ${name} » n’est fixé par aucun texte vérifié ici : la politique qui s’en sert doit le confirmer.`,
@@ -105,6 +105,15 @@ export const TYPES = {
     BAR334: define<{ name: string }>('error', 'En-tête d’une version, non d’un acte', {
         message: ({ name }) => `L’acte « ${name} » s’ajoute à une version : ceci se dit de la version, et serait ignoré ici.`,
         remedy: () => 'Écrivez-le dans l’en-tête de la politique, ou retirez-le.',
+    }),
+    BAR335: define<{ name: string; low: string; high: string; side: 'above' | 'below' }>('warning', 'Bornes que le calcul n’atteint jamais', {
+        message: ({ name, low, high, side }) =>
+            `« ${name} » va de ${low} à ${high}, et son calcul donne toujours ${side === 'above' ? 'plus' : 'moins'} : il serait toujours non renseigné.`,
+        remedy: () => 'Corrigez le calcul, ou les bornes du fait déduit.',
+    }),
+    BAR336: define<{ table: string; key: string; type: string }>('error', 'Clé de table impossible à nommer', {
+        message: ({ table, key, type }) => `Une ligne de « ${table} » ne peut pas nommer « ${key} », qui est ${type} : aucune ne serait jamais lue.`,
+        remedy: () => 'Prenez pour clé un mot, un code ou un nombre entier ; pour des tranches, écrivez « selon » dans un fait déduit.',
     }),
     BAR340: define<{ policy: string; found: string; expected: string }>('error', 'Représentation d’une autre version', {
         message: ({ policy, found, expected }) =>

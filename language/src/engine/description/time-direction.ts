@@ -179,7 +179,9 @@ function directionOfDerived(scope: TimeScope, name: string): Direction {
     if (known !== undefined || fact === undefined) return known ?? 'constant';
     scope.known.set(name, 'constant');
     const states = [fact.notApplicable, fact.unknown].filter((state) => state !== undefined);
-    const direction = areConstant(scope, states) ? directionOf(scope, fact.value) : 'any';
+    const moves = areConstant(scope, states) ? directionOf(scope, fact.value) : 'any';
+    // Out of its bounds it has no value any more.
+    const direction = fact.bounds === undefined || moves === 'constant' ? moves : 'any';
     scope.known.set(name, direction);
     return direction;
 }

@@ -6,7 +6,7 @@ import { KIND_WORDS } from '../../diagnostics/kind-words.js';
 import { describeType } from '../../diagnostics/type-words.js';
 import type { DateBounds, FactDeclaration as FactNode, TypeReference } from '../../generated/ast.js';
 import { EVENT_ROLES } from '../../ir/roles.js';
-import type { FactDeclaration, FactOwner, ValueType } from '../../ir/value-type.js';
+import type { Bounds, FactDeclaration, FactOwner, ValueType } from '../../ir/value-type.js';
 import type { Scope } from '../../references/scope.js';
 import {
     fail,
@@ -104,7 +104,7 @@ export function lowerFact(context: FileContext, scope: Scope, node: FactNode, ow
         owner,
         type,
         multiple: node.multiple || (enumeration?.multiple ?? false),
-        ...optional('bounds', lowerBounds(context, node, type)),
+        ...optional('bounds', lowerBounds(context, node.type, type)),
         ...optional('column', unquote(node.column)),
         ...optional('role', node.role),
         proof: node.proof,
@@ -114,8 +114,8 @@ export function lowerFact(context: FileContext, scope: Scope, node: FactNode, ow
     };
 }
 
-function lowerBounds(context: FileContext, fact: FactNode, type: ValueType): { low: string; high: string } | undefined {
-    const { bounds } = fact.type;
+/** The bounds written with a type, in the type's own scale; a greatest value below the least is reported. */
+export function lowerBounds(context: FileContext, { bounds }: TypeReference, type: ValueType): Bounds | undefined {
     if (bounds === undefined) return undefined;
     if (bounds.$type === 'DateBounds') return lowerDateBounds(context, bounds);
     const scale = scaleOf(type, bounds);
@@ -132,7 +132,7 @@ function scaleOf({ kind }: ValueType, bounds: Exclude<NonNullable<TypeReference[
     return integer(kind === 'money' ? 100 : 1);
 }
 
-function lowerDateBounds(context: FileContext, bounds: DateBounds): { low: string; high: string } | undefined {
+function lowerDateBounds(context: FileContext, bounds: DateBounds): Bounds | undefined {
     const low = parseDate(bounds.start) ?? fail(context, 'BAR109', { word: bounds.start }, placeOf(context, bounds, 'start'));
     const high = parseDate(bounds.end) ?? fail(context, 'BAR109', { word: bounds.end }, placeOf(context, bounds, 'end'));
     if (low === undefined || high === undefined) return undefined;

@@ -37,7 +37,7 @@ export function variableOf(reading: Reading, expression: Expression): Variable {
 export function formulaOf(model: Model, expression: Expression, chain: readonly string[] = []): Expression {
     if (expression.kind !== 'derived' || chain.includes(expression.name)) return expression;
     const derived = model.derived.get(expression.name);
-    if (derived === undefined) return expression;
+    if (derived === undefined || derived.bounds !== undefined) return expression;
     const { value } = derived;
     const followed =
         value.kind !== 'derived' || model.derived.get(value.name)?.notApplicable !== undefined || model.derived.get(value.name)?.unknown !== undefined;

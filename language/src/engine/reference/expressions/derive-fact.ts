@@ -1,9 +1,10 @@
 import { NOTHING_SUPPOSED, readsNamed } from './cells.js';
-import { apart, holdsOn, recall, type Context } from './context.js';
+import { apart, holdsOn, note, recall, type Context } from './context.js';
+import { isInside } from './declared-bounds.js';
 import type { LoadedDerived } from '../policy/loaded-policy.js';
 import { demandFact } from './read-fact.js';
 import { isUnknown } from '../values/truth.js';
-import { joinGaps, missingBecause, NO_GAP, NOT_APPLICABLE, type Evaluated, type Gap } from '../values/value.js';
+import { isAbsence, joinGaps, missingBecause, NO_GAP, NOT_APPLICABLE, type Evaluated, type Gap } from '../values/value.js';
 
 /** The value of a derived fact, computed once for a subject and for as many days as it holds. */
 export function derivedValue(context: Context, name: string): Evaluated {
@@ -36,17 +37,23 @@ function unsupposedValue(context: Context, unsupposed: Context, name: string): E
     return outcome;
 }
 
-/** `sans objet si` and `non renseigné si` are read before the formula. */
+/** `sans objet si` and `non renseigné si` are read before the formula; a value out of the bounds declared is an anomaly, and missing. */
 function deriveFact(context: Context, { fact, reads }: LoadedDerived): Evaluated {
     const { truth, value } = context.interpreter;
     const idle = fact.notApplicable === undefined ? false : truth(context, fact.notApplicable);
     if (idle === true) return NOT_APPLICABLE;
     const unknown = fact.unknown === undefined ? false : truth(context, fact.unknown);
     if (unknown === true) return missingBecause(gapOfReads(context, fact.name, reads.demand));
-    const outcome = value(context, fact.value);
+    const computed = value(context, fact.value);
+    const outcome = isAbsence(computed) || isInside(context, fact.bounds, computed) ? computed : outOfBounds(context, fact);
     if (idle === false && unknown === false) return outcome;
     const gaps = [idle, unknown].map((state) => (isUnknown(state) ? state.gap : NO_GAP)).reduce(joinGaps);
     return missingBecause(outcome.kind === 'missing' ? joinGaps(gaps, outcome.gap) : gaps);
+}
+
+function outOfBounds(context: Context, { name, at }: LoadedDerived['fact']): Evaluated {
+    note(context, 'out-of-bounds', name, at);
+    return missingBecause({ facts: [name], absent: [] });
 }
 
 /** What is missing of a fact declared unknown: the facts it reads that are missing, or itself when none is. */

@@ -2,6 +2,7 @@ import type { Expression } from '../../../ir/expression.js';
 import type { Day } from '../../../ir/value.js';
 import { integer, neg, roundTo } from '../../../kit/exact-number.js';
 import { pointEnds, type Ends } from './cells.js';
+import { isInside } from './declared-bounds.js';
 import type { Context } from './context.js';
 import { unitsElapsed } from './durations.js';
 import { perPeriod } from './per-period.js';
@@ -39,12 +40,14 @@ export function endsOf(context: Context, expression: Expression): Ends | undefin
     }
 }
 
-/** A derived fact surely has the value of its formula once neither `sans objet si` nor `non renseigné si` can hold. */
+/** A derived fact surely has the value of its formula once neither `sans objet si` nor `non renseigné si` can hold, and its bounds are kept. */
 function endsOfDerived(context: Context, name: string): Ends | undefined {
     const fact = context.loaded.derived.get(name)?.fact;
     if (fact === undefined) return undefined;
     for (const state of [fact.notApplicable, fact.unknown]) if (state !== undefined && context.interpreter.truth(context, state) !== false) return undefined;
-    return endsOf(context, fact.value);
+    const ends = endsOf(context, fact.value);
+    const isSure = [ends?.low, ends?.high].every((end) => end !== undefined && isInside(context, fact.bounds, end));
+    return fact.bounds === undefined || isSure ? ends : undefined;
 }
 
 /** The later a date, the shorter the time since. Effects of refusals make it shorter still: not looked into. */

@@ -3,15 +3,16 @@ import type { Table, TablePeriod, TableRow } from '../../../ir/vocabulary.js';
 import { addDays } from '../../../kit/civil-date.js';
 import { add, fromFraction, integer, mul } from '../../../kit/exact-number.js';
 import { limit, note, type Context } from './context.js';
+import { isInside } from './declared-bounds.js';
 import { exact } from '../values/exact.js';
 import { literalValue } from '../policy/loaded-policy.js';
-import { joinGaps, missingBecause, NO_GAP, NOT_APPLICABLE, numberValue, wordOf, type Absence, type Evaluated, type Gap } from '../values/value.js';
+import { joinGaps, missingBecause, NO_GAP, NOT_APPLICABLE, numberValue, wordOf, type Absence, type Evaluated, type Gap, type Known } from '../values/value.js';
 
 type LookupExpression = Extract<Expression, { kind: 'lookup' }>;
 
 /**
- * The cell of a table at the evaluation date. A key that no row carries, or a date that no period covers, is an anomaly and gives a
- * missing value: never zero. A row's own key goes before `sinon`; a last key beyond the last column adds so much for each unit more.
+ * The cell of a table at the evaluation date. A key that no row carries, a date that no period covers, or a value out of the
+ * bounds declared is an anomaly and gives a missing value: never zero. A row's own key goes before `sinon`; a last key beyond the last column adds so much for each unit more.
  */
 export function lookupValue(context: Context, expression: LookupExpression): Evaluated {
     const table = context.loaded.tables.get(expression.table);
@@ -20,10 +21,12 @@ export function lookupValue(context: Context, expression: LookupExpression): Eva
     if ('kind' in keys) return keys;
     const period = periodAt(context, table);
     if (period === undefined) return anomaly(context, expression, 'table-without-period');
-    return cellOf(context, period, keys.words) ?? anomaly(context, expression, 'table-without-row');
+    const cell = cellOf(context, period, keys.words);
+    if (cell === undefined) return anomaly(context, expression, 'table-without-row');
+    return isInside(context, table.bounds, cell) ? cell : anomaly(context, expression, 'out-of-bounds');
 }
 
-function anomaly(context: Context, expression: LookupExpression, kind: 'table-without-row' | 'table-without-period'): Evaluated {
+function anomaly(context: Context, expression: LookupExpression, kind: 'table-without-row' | 'table-without-period' | 'out-of-bounds'): Evaluated {
     note(context, kind, expression.table, expression.at);
     return missingBecause({ facts: [expression.table], absent: [] });
 }
@@ -58,7 +61,7 @@ function periodAt(context: Context, table: Table): TablePeriod | undefined {
     return found;
 }
 
-function cellOf(context: Context, period: TablePeriod, words: readonly string[]): Evaluated | undefined {
+function cellOf(context: Context, period: TablePeriod, words: readonly string[]): Known | undefined {
     const row = bestRow(period.rows, words);
     const beyond = row === undefined || row.keys.at(-1) === null ? beyondLast(period.rows, words) : undefined;
     if (beyond !== undefined) return beyond;
@@ -80,7 +83,7 @@ function ownKeys(row: TableRow): number {
     return row.keys.filter((key) => key !== null).length;
 }
 
-function beyondLast(rows: readonly TableRow[], words: readonly string[]): Evaluated | undefined {
+function beyondLast(rows: readonly TableRow[], words: readonly string[]): Known | undefined {
     const last = fromFraction(words.at(-1) ?? '');
     if (last === undefined || last.d !== 1n) return undefined;
     const others = words.slice(0, -1);

@@ -3,6 +3,7 @@ import type { Day } from '../../../ir/value.js';
 import { civilDay } from '../../../kit/civil-date.js';
 import { compare, div, integer, max, min, mul, neg, add, roundTo, sub, ZERO, type Rational } from '../../../kit/exact-number.js';
 import type { Context } from './context.js';
+import { boundedRange } from './declared-bounds.js';
 import type { LoadedFact } from '../policy/loaded-fact.js';
 import { perPeriod } from './per-period.js';
 import { unitsElapsed } from './durations.js';
@@ -45,8 +46,12 @@ function rangeThrough(context: Context, expression: Expression, through: readonl
         case 'derived': {
             const derived = context.loaded.derived.get(expression.name);
             if (derived === undefined || through.includes(expression.name)) return undefined;
-            return rangeThrough(context, derived.fact.value, [...through, expression.name]);
+            return boundedRange(expression.type, derived.fact.bounds, rangeThrough(context, derived.fact.value, [...through, expression.name]));
         }
+        case 'parameter':
+            return boundedRange(expression.type, context.loaded.parameters.get(expression.name)?.bounds);
+        case 'lookup':
+            return boundedRange(expression.type, context.loaded.tables.get(expression.table)?.bounds);
         case 'elapsed':
             return rangeOfElapsed(context, expression);
         case 'lapse':
