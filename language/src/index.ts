@@ -11,5 +11,5 @@ export { symbolId, type NamedSymbol, type SymbolKind } from './references/symbol
 export { readProject, type ReadProject } from './read-project.js';
 export type { SourceParser } from './parser/source-parser.js';
 export { LIMITS, type ParsedSource, type SourceText } from './parser/source-text.js';
-export { policyReach, type PolicyReach } from './validation/points-reach.js';
-export type { Range } from './validation/value-range.js';
+export { policyReach, type PolicyReach } from './validation/quantities/points-reach.js';
+export type { Range } from './validation/quantities/value-range.js';

@@ -4,7 +4,7 @@ import { InlayHintKind, type InlayHint, type InlayHintParams } from 'vscode-lang
 import type { Policy } from '../ir/policy.js';
 import type { ScoringItem } from '../ir/scoring.js';
 import type { Places, Span } from '../ir/span.js';
-import { policyReach, type PolicyReach } from '../validation/points-reach.js';
+import { policyReach, type PolicyReach } from '../validation/quantities/points-reach.js';
 import { itemsOf } from './names/policies.js';
 import type { WorkspaceView } from './names/workspace-view.js';
 import { silentTiersText } from './words/hint-words.js';

@@ -2,11 +2,11 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
 import type { DerivedFact, Parameter, Vocabulary } from '../ir/vocabulary.js';
 import { compare } from '../kit/exact-number.js';
-import { boundsFinding } from './bounds-finding.js';
+import { boundsFinding } from './quantities/bounds-finding.js';
 import { place } from './checking.js';
 import { describeNumber } from './describe-value.js';
 import { exact, type Model } from './model.js';
-import { rangeOf } from './value-range.js';
+import { rangeOf } from './quantities/value-range.js';
 
 /** What is proposed or confirmed keeps the bounds declared, and a deduced fact may keep its own. */
 export function validateBounds(model: Model, { parameters, derived }: Vocabulary): readonly Diagnostic[] {

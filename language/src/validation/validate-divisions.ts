@@ -13,7 +13,7 @@ import { meetsLine } from './household/conditions.js';
 import { all, holdsFalse, holdsTrue, type Formula } from './household/formula.js';
 import { hasValue } from './household/value-conditions.js';
 import type { Model } from './model.js';
-import { rangeOf } from './value-range.js';
+import { rangeOf } from './quantities/value-range.js';
 
 /** Divisors that may be 0 where nothing says what a division by 0 gives: in deduced facts, clauses read, and in a policy's rules. */
 export function validateDivisions(checking: Checking, model: Model, { derived }: Pick<Vocabulary, 'derived'>): readonly Diagnostic[] {

@@ -6,7 +6,7 @@ import { versionInForce } from '../ir/policy-lookup.js';
 import type { Project } from '../ir/project.js';
 import { formatFrenchDate } from '../kit/civil-date.js';
 import { nearestNames } from '../kit/nearest-name.js';
-import { boundsFinding, type Bounded } from './bounds-finding.js';
+import { boundsFinding, type Bounded } from './quantities/bounds-finding.js';
 import { place, type Checking } from './checking.js';
 import { itemsIn } from '../ir/scoring-parts.js';
 

@@ -7,8 +7,8 @@ import { compare, formatFrench } from '../kit/exact-number.js';
 import { namePlace } from './checking.js';
 import { criteriaIn, itemsIn } from '../ir/scoring-parts.js';
 import { exact, type Model } from './model.js';
-import { isNothing, reachOfCriterion, uncappedReach, uncappedReachOfCriterion } from './points-reach.js';
-import type { Range } from './value-range.js';
+import { isNothing, reachOfCriterion, uncappedReach, uncappedReachOfCriterion } from './quantities/points-reach.js';
+import type { Range } from './quantities/value-range.js';
 
 interface Named extends Places<'name'> {
     readonly name: string;

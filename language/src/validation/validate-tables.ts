@@ -6,7 +6,7 @@ import { formatFrenchDate } from '../kit/civil-date.js';
 import { compare } from '../kit/exact-number.js';
 import { place } from './checking.js';
 import { describeNumber } from './describe-value.js';
-import { boundsFinding } from './bounds-finding.js';
+import { boundsFinding } from './quantities/bounds-finding.js';
 import { exact, type Model } from './model.js';
 
 /** Dated tables: one value per key and day, keys that the facts may have. */

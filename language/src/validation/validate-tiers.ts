@@ -11,7 +11,7 @@ import { visitExpression } from '../ir/expression-parts.js';
 import { criteriaIn } from '../ir/scoring-parts.js';
 import { expressionsOfRules } from './expressions.js';
 import type { Model } from './model.js';
-import { samplesOf } from './tier-samples.js';
+import { samplesOf } from './quantities/tier-samples.js';
 import type { Check } from './validation-memory.js';
 
 /** The lines of a `selon`, whatever they give. */

@@ -1,4 +1,4 @@
-import { policyReach } from '../../validation/points-reach.js';
+import { policyReach } from '../../validation/quantities/points-reach.js';
 import type { Compilation } from '../../compiler/compilation.js';
 import type { Project } from '../../ir/project.js';
 import type { Occurrence } from '../../references/occurrences.js';

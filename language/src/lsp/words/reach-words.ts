@@ -1,6 +1,6 @@
 import type { ValueType } from '../../ir/value-type.js';
 import { formatFrench, mul, rational, type Rational } from '../../kit/exact-number.js';
-import type { Range } from '../../validation/value-range.js';
+import type { Range } from '../../validation/quantities/value-range.js';
 
 /** How many points something may give: `de 0 à 60 points`, `jusqu’à 140 points`, `sans limite`. */
 export function rangeText({ low, high }: Range): string {

@@ -2,7 +2,7 @@ import { compareText } from '../../kit/text-order.js';
 import type { Expression } from '../../ir/expression.js';
 import type { ValueType } from '../../ir/value-type.js';
 import { add, div, neg, ZERO, type Rational } from '../../kit/exact-number.js';
-import { linearOf, type LinearForm } from '../linear-form.js';
+import { linearOf, type LinearForm } from '../quantities/linear-form.js';
 import { contrary, IS_MISSING, IS_NOT_APPLICABLE, valued, type Restriction, type ValueTest } from './domain.js';
 import { all, ALWAYS, any, DOUBT, holdsFalse, holdsTrue, NEVER, type Formula, type Variable } from './formula.js';
 import { holds, type End, type Interval, type Intervals } from './intervals.js';

@@ -1,9 +1,9 @@
 import type { Expression } from '../../ir/expression.js';
 import type { ValueType } from '../../ir/value-type.js';
-import type { LinearForm } from '../linear-form.js';
+import type { LinearForm } from '../quantities/linear-form.js';
 import { factsRead, keyOf, type Model } from '../model.js';
-import { gridOf } from '../value-grid.js';
-import { rangeOf } from '../value-range.js';
+import { gridOf } from '../quantities/value-grid.js';
+import { rangeOf } from '../quantities/value-range.js';
 import type { Domain, Values } from './domain.js';
 import type { Given, Variable } from './formula.js';
 import { EVERY_NUMBER } from './intervals.js';

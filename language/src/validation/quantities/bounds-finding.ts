@@ -1,10 +1,10 @@
-import type { Diagnostic, Location } from '../diagnostics/diagnostic.js';
-import { report } from '../diagnostics/report.js';
-import type { Bounds, ValueType } from '../ir/value-type.js';
-import type { FactValue } from '../ir/value.js';
-import { isWithinBounds } from '../ir/within-bounds.js';
-import { describeLiteral, describeNumber } from './describe-value.js';
-import { exact } from './model.js';
+import type { Diagnostic, Location } from '../../diagnostics/diagnostic.js';
+import { report } from '../../diagnostics/report.js';
+import type { Bounds, ValueType } from '../../ir/value-type.js';
+import type { FactValue } from '../../ir/value.js';
+import { isWithinBounds } from '../../ir/within-bounds.js';
+import { describeLiteral, describeNumber } from '../describe-value.js';
+import { exact } from '../model.js';
 
 /** What has a name, a type and perhaps bounds: a fact, declared or deduced, a parameter, a table. */
 export interface Bounded {

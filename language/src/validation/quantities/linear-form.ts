@@ -1,7 +1,7 @@
-import type { Expression } from '../ir/expression.js';
-import type { LiteralValue } from '../ir/value.js';
-import { add, div, integer, mul, neg, ONE, ZERO, type Rational } from '../kit/exact-number.js';
-import { exact, keyOf, type Model } from './model.js';
+import type { Expression } from '../../ir/expression.js';
+import type { LiteralValue } from '../../ir/value.js';
+import { add, div, integer, mul, neg, ONE, ZERO, type Rational } from '../../kit/exact-number.js';
+import { exact, keyOf, type Model } from '../model.js';
 
 /** A sum of quantities, each times a number, and a number: what can be compared without knowing more. */
 export interface LinearForm {

@@ -1,10 +1,10 @@
-import type { Expression } from '../ir/expression.js';
-import type { LiteralValue } from '../ir/value.js';
-import type { Bounds, ValueType } from '../ir/value-type.js';
-import type { TableRow } from '../ir/vocabulary.js';
-import { add, compare, div, max, min, mul, roundTo, ZERO, type Rational } from '../kit/exact-number.js';
+import type { Expression } from '../../ir/expression.js';
+import type { LiteralValue } from '../../ir/value.js';
+import type { Bounds, ValueType } from '../../ir/value-type.js';
+import type { TableRow } from '../../ir/vocabulary.js';
+import { add, compare, div, max, min, mul, roundTo, ZERO, type Rational } from '../../kit/exact-number.js';
 import { linearOf, type LinearForm } from './linear-form.js';
-import { exact, type Model } from './model.js';
+import { exact, type Model } from '../model.js';
 
 /** Where a number may lie, ends included; an end that nothing gives is absent. */
 export interface Range {

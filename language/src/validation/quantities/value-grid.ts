@@ -1,6 +1,6 @@
-import type { Expression } from '../ir/expression.js';
+import type { Expression } from '../../ir/expression.js';
 import { linearOf } from './linear-form.js';
-import type { Model } from './model.js';
+import type { Model } from '../model.js';
 
 /**
  * The number k such that every value of the expression is a whole number of k-ths: 1 for counts and for cents, 10 for one decimal.

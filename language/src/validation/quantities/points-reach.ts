@@ -1,9 +1,9 @@
-import type { Expression } from '../ir/expression.js';
-import type { Policy } from '../ir/policy.js';
-import type { Criterion, Group, Scoring, ScoringItem } from '../ir/scoring.js';
-import { absurd } from '../kit/absurd.js';
-import { add, ceil, compare, floor, integer, max, min, mul, ONE, ZERO, type Rational } from '../kit/exact-number.js';
-import { exact, modelOf, type Model } from './model.js';
+import type { Expression } from '../../ir/expression.js';
+import type { Policy } from '../../ir/policy.js';
+import type { Criterion, Group, Scoring, ScoringItem } from '../../ir/scoring.js';
+import { absurd } from '../../kit/absurd.js';
+import { add, ceil, compare, floor, integer, max, min, mul, ONE, ZERO, type Rational } from '../../kit/exact-number.js';
+import { exact, modelOf, type Model } from '../model.js';
 import { rangeOf, type Range } from './value-range.js';
 
 /** Between which points an item may give, whatever the household; an end that nothing bounds is absent. Wide rather than wrong. */

@@ -1,10 +1,10 @@
-import type { Bound, Expression, TierTest } from '../ir/expression.js';
-import type { LiteralValue } from '../ir/value.js';
-import type { ValueType } from '../ir/value-type.js';
-import { addDays, addMonths, civilDay, formatFrenchDate, monthsElapsed } from '../kit/civil-date.js';
-import { add, ceil, compare, div, floor, integer, mul, rational, sub, ZERO, type Rational } from '../kit/exact-number.js';
-import { describeDuration, describeNumber } from './describe-value.js';
-import { exact, type Model } from './model.js';
+import type { Bound, Expression, TierTest } from '../../ir/expression.js';
+import type { LiteralValue } from '../../ir/value.js';
+import type { ValueType } from '../../ir/value-type.js';
+import { addDays, addMonths, civilDay, formatFrenchDate, monthsElapsed } from '../../kit/civil-date.js';
+import { add, ceil, compare, div, floor, integer, mul, rational, sub, ZERO, type Rational } from '../../kit/exact-number.js';
+import { describeDuration, describeNumber } from '../describe-value.js';
+import { exact, type Model } from '../model.js';
 import { gridOf } from './value-grid.js';
 import { rangeOf, type Range } from './value-range.js';
 
