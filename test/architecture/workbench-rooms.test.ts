@@ -22,6 +22,7 @@ describe('who may import whom in the workbench', () => {
         ['workbench/src/reading/a.ts', '../state/b.js'],
         ['workbench/src/workers/replay.worker.ts', '@bareme/language'],
         ['workbench/src/workers/receipt.ts', '@bareme/language'],
+        ['workbench/src/workers/replay.worker.ts', '@bareme/language/lsp'],
         ['workbench/src/features/compare/a.tsx', 'monaco-editor/editor'],
         ['workbench/src/features/compare/a.tsx', 'node:fs'],
         ['workbench/src/features/compare/a.tsx', '../../../../cli/src/main.js'],

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { findChromium } from '../../.ci/chromium.mjs';
-import { buildSite } from '../../workbench/build/build.mjs';
+import { ensureSite } from './ensure-site.js';
 import { serve } from '../../workbench/serve/serve.mjs';
 
 /** The built workbench, served, and a browser to look at it. */
@@ -13,9 +13,9 @@ export interface OpenedWorkbench {
     readonly close: () => Promise<void>;
 }
 
-/** Builds the site, serves it on a free port and starts Chromium. */
+/** Builds the site where it is not, serves it on a free port and starts Chromium. */
 export async function openWorkbench(): Promise<OpenedWorkbench> {
-    await buildSite();
+    await ensureSite();
     const { server } = (await serve(0)) as { readonly server: Server };
     const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
     const browser: Browser = await chromium.launch({
@@ -25,7 +25,7 @@ export async function openWorkbench(): Promise<OpenedWorkbench> {
     return {
         origin,
         page: async (options = {}) => {
-            const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, acceptDownloads: true, ...options });
+            const context = await browser.newContext({ viewport: { width: 1360, height: 900 }, acceptDownloads: true, locale: 'fr-FR', ...options });
             context.setDefaultTimeout(60_000);
             const page = await context.newPage();
             const complaints: string[] = [];
@@ -53,4 +53,14 @@ export async function openDemo(page: Page): Promise<void> {
 /** Goes to a screen by the menu. */
 export async function goTo(page: Page, name: string): Promise<void> {
     await page.getByRole('navigation', { name: 'Écrans de l’atelier' }).getByRole('link', { name, exact: true }).click();
+}
+
+/** Puts the cursor on a text of the editor, selected. */
+export async function selectInEditor(page: Page, text: string): Promise<void> {
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+F');
+    await page.getByRole('textbox', { name: 'Rechercher', exact: true }).waitFor();
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { goTo, openDemo, openWorkbench, type OpenedWorkbench } from './open-workbench.js';
+import { goTo, openDemo, openWorkbench, selectInEditor, type OpenedWorkbench } from './open-workbench.js';
 
 let workbench: OpenedWorkbench;
 
@@ -10,16 +10,6 @@ beforeAll(async () => {
 }, 600_000);
 
 afterAll(() => workbench.close());
-
-/** Puts the cursor on a text of the editor, selected. */
-async function selectInEditor(page: Page, text: string): Promise<void> {
-    await page.keyboard.press('Control+Home');
-    await page.keyboard.press('Control+F');
-    await page.getByRole('textbox', { name: 'Rechercher', exact: true }).waitFor();
-    await page.keyboard.type(text);
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Escape');
-}
 
 const saved = async (page: Page, act: () => Promise<void>): Promise<{ readonly name: string; readonly text: string }> => {
     const [download] = await Promise.all([page.waitForEvent('download'), act()]);

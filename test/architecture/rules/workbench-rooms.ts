@@ -7,6 +7,7 @@ interface WorkbenchRow {
 }
 
 const DATA_DOORS = ['@bareme/language/ir', '@bareme/language/replay', '@bareme/language/diagnostics', '@bareme/language/data', '@bareme/language/columns'];
+const SERVER = ['vscode-languageserver', 'vscode-languageserver-protocol'];
 const REACT = ['react', 'react-dom'];
 
 /**
@@ -16,10 +17,10 @@ const REACT = ['react', 'react-dom'];
 export const WORKBENCH_ROOMS: ReadonlyMap<string, WorkbenchRow> = new Map([
     ['generated', { rooms: [], packages: [] }],
     ['base', { rooms: [], packages: [...REACT, ...DATA_DOORS] }],
-    ['workers', { rooms: [], packages: ['@bareme/language', ...DATA_DOORS] }],
+    ['workers', { rooms: [], packages: ['@bareme/language', '@bareme/language/lsp', '@bareme/cli/examples', ...SERVER, ...DATA_DOORS] }],
     ['state', { rooms: ['base', 'reading', 'workers'], packages: ['zustand', 'virtual:bareme-demo', ...DATA_DOORS] }],
     ['reading', { rooms: ['base'], packages: [...DATA_DOORS, '@bareme/language/engine'] }],
-    ['editor', { rooms: ['base', 'generated', 'state'], packages: ['monaco-editor', 'react', ...DATA_DOORS] }],
+    ['editor', { rooms: ['base', 'generated', 'state'], packages: ['monaco-editor', 'react', 'vscode-languageserver-protocol', ...DATA_DOORS] }],
     [
         'features',
         {
@@ -44,6 +45,8 @@ export const WORKBENCH_ROOMS: ReadonlyMap<string, WorkbenchRow> = new Map([
 /** The file of the replay's worker and those that it alone is made of: they import no parser. */
 const WITHOUT_PARSER = ['workbench/src/workers/replay.worker.ts', 'workbench/src/workers/receipt.ts', 'workbench/src/workers/replay-protocol.ts'];
 
+const WITH_PARSER = ['@bareme/language', '@bareme/language/lsp'];
+
 const NOTHING: WorkbenchRow = { rooms: [], packages: [] };
 
 /** Imports of workbench/src that the table refuses, one line each: `file → specifier`. */
@@ -64,7 +67,7 @@ export function workbenchRoom(path: string): string | undefined {
 }
 
 function isPackageAllowed(path: string, room: string, specifier: string): boolean {
-    if (specifier === '@bareme/language' && WITHOUT_PARSER.includes(path)) return false;
+    if (WITH_PARSER.includes(specifier) && WITHOUT_PARSER.includes(path)) return false;
     const { packages } = WORKBENCH_ROOMS.get(room) ?? NOTHING;
     return packages.some((name) => specifier === name || (!name.startsWith('@bareme/') && specifier.startsWith(`${name}/`)));
 }

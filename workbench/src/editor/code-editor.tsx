@@ -3,7 +3,7 @@ import { editor } from 'monaco-editor/editor';
 import { useEffect, useRef } from 'react';
 import type { Diagnostic } from '@bareme/language/diagnostics';
 import { update, useSession } from '../state/session.js';
-import { forgetModels, markFindings, modelOf, rangeOf } from './models.js';
+import { forgetModels, markFindings, modelOf, openModels, rangeOf } from './models.js';
 import { setUpMonaco } from './monaco-setup.js';
 import { themeName } from './themes.js';
 import { useScheme } from './use-scheme.js';
@@ -11,7 +11,8 @@ import { useScheme } from './use-scheme.js';
 interface CodeEditorProps {
     readonly path: string;
     readonly text: string;
-    readonly findings: readonly Diagnostic[];
+    /** Absent while the text is checked: the marks of the former text move along with it. */
+    readonly findings: readonly Diagnostic[] | undefined;
 }
 
 const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
@@ -30,6 +31,9 @@ const OPTIONS: editor.IStandaloneEditorConstructionOptions = {
     padding: { top: 12, bottom: 12 },
     tabSize: 2,
     lightbulb: { enabled: editor.ShowLightbulbIconMode.On },
+    'semanticHighlighting.enabled': true,
+    // Shown while Ctrl+Alt is held: hints that make a line wrap otherwise would leave the lenses below it in the wrong place.
+    inlayHints: { enabled: 'offUnlessPressed', fontSize: 12 },
     fixedOverflowWidgets: true,
     accessibilitySupport: 'on',
     ariaLabel: 'Texte de la politique. Ctrl+M, puis Tab, pour en sortir.',
@@ -54,9 +58,13 @@ export function CodeEditor({ path, text, findings }: CodeEditorProps) {
         const model = modelOf(path, text);
         if (made.current?.getModel() !== model) made.current?.setModel(model);
     }, [path, text]);
-    useEffect(() => markFindings(modelOf(path, text), findings), [path, text, findings]);
     useEffect(() => {
-        if (files !== undefined) forgetModels(new Set(files.keys()));
+        if (findings !== undefined) markFindings(modelOf(path, text), findings);
+    }, [path, text, findings]);
+    useEffect(() => {
+        if (files === undefined) return;
+        openModels(files);
+        forgetModels(new Set(files.keys()));
     }, [files]);
     useEffect(() => {
         if (goTo?.path === path) reveal(made.current, goTo);

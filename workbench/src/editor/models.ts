@@ -45,6 +45,11 @@ function follow(model: editor.ITextModel, text: string): void {
     }
 }
 
+/** Makes the models of all the files: a name's uses, and what renaming edits, may be in any. */
+export function openModels(files: ReadonlyMap<string, string>): void {
+    for (const [path, text] of files) modelOf(path, text);
+}
+
 /** Lets go of the models of files that are no more. */
 export function forgetModels(paths: ReadonlySet<string>): void {
     for (const model of editor.getModels()) if (model.uri.scheme === 'bareme' && !paths.has(pathOf(model.uri))) model.dispose();

@@ -24,6 +24,7 @@ export async function openDemo(): Promise<void> {
     const settings = { mode: 'vivier' as const, seed: replaySeed, replications: 1 };
     update({
         workspace: { ...workspace, openedProject: project },
+        findings: { revision: workspace.revision, diagnostics: [] },
         compiled: { revision: workspace.revision, project, diagnostics: [] },
         territory: { kind: 'known', source: { kind: 'synthetic', model: demo.model, demands, lettings, seed, ...YEAR } },
         runs: [{ id: 0, report, receipt, project, files: workspace.files, settings }],

@@ -31,6 +31,12 @@ export interface Compiled {
     readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What is wrong with the files of one revision: known before all that they mean. */
+export interface Findings {
+    readonly revision: number;
+    readonly diagnostics: readonly Diagnostic[];
+}
+
 /** The data, and how far reading them has come. */
 export type TerritoryState =
     | { readonly kind: 'none' }
@@ -74,6 +80,7 @@ export interface Session {
     readonly theme: 'system' | 'light' | 'dark';
     readonly edition: 'partageable' | 'interne';
     readonly workspace: Workspace | undefined;
+    readonly findings: Findings | undefined;
     readonly compiled: Compiled | undefined;
     readonly compiling: boolean;
     /** The language worker fell: said, and started again at the next edit. */
@@ -94,6 +101,7 @@ const EMPTY: Session = {
     theme: 'system',
     edition: 'partageable',
     workspace: undefined,
+    findings: undefined,
     compiled: undefined,
     compiling: false,
     languageFell: false,

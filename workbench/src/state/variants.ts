@@ -2,7 +2,7 @@ import type { Policy } from '@bareme/language/ir';
 import { fileNameFrom, isBeyondVariant, meaning, nameFrom, variantEdits, variantFile } from '../reading/variant-text.js';
 import { openFile } from './navigation.js';
 import { announce, session, update, type Files, type Session } from './session.js';
-import { compileSoon } from './workspace.js';
+import { compile } from './workspace.js';
 
 /** A version whose own text was edited, and what the edits are. */
 export interface EditedVersion {
@@ -43,7 +43,7 @@ export function makeVariant({ before, after, paths, edits }: EditedVersion, labe
         if (opened !== undefined) files.set(edited, opened);
     }
     update({ workspace: { ...workspace, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), revision: workspace.revision + 1 } });
-    compileSoon(0);
+    compile();
     announce(`Variante « ${label} » créée ; la version en vigueur a retrouvé son texte.`);
     openFile(path);
 }

@@ -1,33 +1,37 @@
 import type { CompileAnswer } from '../workers/language-protocol.js';
 import { languageClient } from '../workers/language-client.js';
-import { session, update, type Files, type Workspace } from './session.js';
-
-/** Time without an edit before the files are compiled again, in milliseconds. */
-const REST = 120;
+import { session, update, useSession, type Files, type Workspace } from './session.js';
 
 const language = languageClient(hear, () => update({ compiling: false, languageFell: true }));
 
+/** Asks the language server, of the files as they are. */
+export const askLanguage = language.ask;
+
+/** What the language server can do. */
+export const languageCapabilities = language.capabilities;
+
 function hear({ revision, project, diagnostics }: CompileAnswer): void {
     const { workspace } = session();
-    update({ compiled: { revision, project, diagnostics }, compiling: false, languageFell: false });
-    if (workspace !== undefined && workspace.openedProject === undefined && workspace.files === workspace.opened)
-        update({ workspace: { ...workspace, openedProject: project } });
+    if (revision !== workspace?.revision) return;
+    update({ findings: { revision, diagnostics }, languageFell: false });
+    if (project === undefined) return;
+    update({ compiled: { revision, project, diagnostics }, compiling: false });
+    if (workspace.openedProject === undefined && workspace.files === workspace.opened) update({ workspace: { ...workspace, openedProject: project } });
 }
 
-let timer: ReturnType<typeof setTimeout> | undefined;
+/** Tells of each compilation; gives what stops it. */
+export function onCompiled(listener: () => void): () => void {
+    return useSession.subscribe(({ compiled }, before) => {
+        if (compiled !== before.compiled) listener();
+    });
+}
 
-/** Compiles the workspace, once its edits rest. */
-export function compileSoon(rest = REST): void {
-    clearTimeout(timer);
+/** Has the workspace compiled as it is now. */
+export function compile(): void {
+    const { workspace } = session();
+    if (workspace === undefined) return;
     update({ compiling: true });
-    timer = setTimeout(() => {
-        const { workspace } = session();
-        if (workspace === undefined) return update({ compiling: false });
-        language.compile(
-            workspace.revision,
-            [...workspace.files].map(([path, text]) => ({ path, text })),
-        );
-    }, rest);
+    language.sync(workspace.revision, workspace.files);
 }
 
 /** The workspace with other files: one more revision. */
@@ -35,13 +39,13 @@ function revised(workspace: Workspace, files: Files): Workspace {
     return { ...workspace, files, revision: workspace.revision + 1 };
 }
 
-/** A file's new text, or a new file. Compiles soon. */
+/** A file's new text, or a new file. */
 export function writeFile(path: string, text: string): void {
     const { workspace } = session();
     if (workspace === undefined || workspace.files.get(path) === text) return;
     const files = new Map(workspace.files).set(path, text);
     update({ workspace: revised(workspace, files) });
-    compileSoon();
+    compile();
 }
 
 /** Puts a file back as it was opened; one that was made here is taken away. */
@@ -56,12 +60,12 @@ export function restoreFile(path: string): void {
         openPaths: openPaths.filter((other) => other !== path),
         activePath: activePath === path ? undefined : activePath,
     });
-    compileSoon();
+    compile();
 }
 
 /** Opens policy files in the place of those that were open. */
 export function openWorkspace(origin: Workspace['origin'], files: Files): void {
     const revision = (session().workspace?.revision ?? 0) + 1;
-    update({ workspace: { origin, files, opened: files, revision }, openPaths: [], activePath: undefined, goTo: undefined });
-    compileSoon(0);
+    update({ workspace: { origin, files, opened: files, revision }, findings: undefined, openPaths: [], activePath: undefined, goTo: undefined });
+    compile();
 }

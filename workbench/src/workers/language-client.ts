@@ -1,33 +1,96 @@
+import {
+    BrowserMessageReader,
+    BrowserMessageWriter,
+    createProtocolConnection,
+    InitializedNotification,
+    InitializeRequest,
+    type CancellationToken,
+    type InitializeResult,
+    type ProtocolConnection,
+    type ProtocolRequestType,
+    type ServerCapabilities,
+} from 'vscode-languageserver-protocol/browser';
+import { addressOf, COMPILED, FILE_CHANGES, FOLDER, REVISION, WORKSPACE_FILES, type CompileAnswer } from './language-protocol.js';
 import LanguageWorker from './language.worker.js?worker&inline';
-import type { CompileAnswer, CompileQuestion, PolicyText } from './language-protocol.js';
 
-/** The language in its worker: asks for compilations; only the answer to the last question comes back. */
+type Files = ReadonlyMap<string, string>;
+
+/** A request of the protocol, with its parameters and its answer. */
+export type LanguageRequest<Params, Answer> = ProtocolRequestType<Params, Answer, unknown, void, unknown>;
+
+/** The language server in its worker. */
 export interface LanguageClient {
-    readonly compile: (revision: number, sources: readonly PolicyText[]) => void;
+    /** Sends what changed of the files since they were last sent; files that changed again meanwhile are sent once. */
+    readonly sync: (revision: number, files: Files) => void;
+    /** Asks the server, of the files as they were last sent. Rejects when it refuses, when nobody waits any more, or when it falls. */
+    readonly ask: <Params, Answer>(type: LanguageRequest<Params, Answer>, params: Params, token?: CancellationToken) => Promise<Answer>;
+    /** What the server can do, once it has said so. */
+    readonly capabilities: () => Promise<ServerCapabilities>;
 }
 
-/** Starts the worker at the first question, and again after a crash, which `onCrash` is told of. */
+/** One life of the worker: until it falls. */
+interface Server {
+    readonly connection: ProtocolConnection;
+    readonly capabilities: Promise<ServerCapabilities>;
+    /** The files that it was sent; nothing before the first. */
+    sent?: Files;
+}
+
+/** Starts the worker when it is first needed, and again after a crash, which `onCrash` is told of: the next files sent are all of them. */
 export function languageClient(onCompiled: (answer: CompileAnswer) => void, onCrash: () => void): LanguageClient {
-    let worker: Worker | undefined;
-    let last = -1;
-    const start = (): Worker => {
-        const started = new LanguageWorker();
-        started.addEventListener('message', ({ data }: MessageEvent<CompileAnswer>) => {
-            if (data.revision === last) onCompiled(data);
-        });
-        started.addEventListener('error', () => {
-            started.terminate();
-            worker = undefined;
+    let server: Server | undefined;
+    let wanted: { readonly revision: number; readonly files: Files } | undefined;
+    const running = (): Server =>
+        (server ??= startServer(onCompiled, () => {
+            server = undefined;
             onCrash();
-        });
-        return started;
+        }));
+    const flush = async (): Promise<void> => {
+        const target = running();
+        await target.capabilities;
+        if (wanted === undefined || target !== server || target.sent === wanted.files) return;
+        const { revision, files } = wanted;
+        sendChanges(target, files);
+        target.sent = files;
+        void target.connection.sendNotification(REVISION, revision);
     };
     return {
-        compile: (revision, sources) => {
-            last = revision;
-            worker ??= start();
-            const question: CompileQuestion = { kind: 'compile', revision, sources };
-            worker.postMessage(question);
+        sync: (revision, files) => {
+            wanted = { revision, files };
+            // A server that falls meanwhile has been told of.
+            flush().catch(() => undefined);
         },
+        ask: async <Params, Answer>(type: LanguageRequest<Params, Answer>, params: Params, token?: CancellationToken) => {
+            await flush();
+            return running().connection.sendRequest<Answer>(type.method, params, token);
+        },
+        capabilities: () => running().capabilities,
     };
+}
+
+function startServer(onCompiled: (answer: CompileAnswer) => void, onFallen: () => void): Server {
+    const worker = new LanguageWorker();
+    const connection = createProtocolConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
+    worker.addEventListener('error', () => {
+        connection.dispose();
+        worker.terminate();
+        onFallen();
+    });
+    connection.onNotification(COMPILED, onCompiled);
+    connection.listen();
+    const capabilities = connection.sendRequest<InitializeResult>(InitializeRequest.method, { processId: null, capabilities: {} }).then(async (result) => {
+        await connection.sendNotification(InitializedNotification.type, {});
+        return result.capabilities;
+    });
+    return { connection, capabilities };
+}
+
+function sendChanges({ connection, sent }: Server, files: Files): void {
+    const changed = [...files].filter(([path, text]) => sent?.get(path) !== text).map(([path, text]) => ({ uri: addressOf(path), text }));
+    if (sent === undefined) {
+        void connection.sendNotification(WORKSPACE_FILES, { folders: [FOLDER], files: changed });
+        return;
+    }
+    const deleted = [...sent.keys()].filter((path) => !files.has(path)).map(addressOf);
+    void connection.sendNotification(FILE_CHANGES, { changed, deleted });
 }

@@ -1,25 +1,38 @@
 import type { Diagnostic } from '@bareme/language/diagnostics';
 import type { Project } from '@bareme/language/ir';
+import { NotificationType } from 'vscode-languageserver-protocol';
 
-/** A policy file as the workspace holds it. */
-export interface PolicyText {
-    readonly path: string;
+/** A text of the workspace, by its address. */
+interface SentFile {
+    readonly uri: string;
     readonly text: string;
 }
 
-/** What the language worker is asked. The answer to an older question is not wanted any more. */
-export interface CompileQuestion {
-    readonly kind: 'compile';
+/** Every file of the workspace and its folder, as the server of `@bareme/language/lsp` takes them. */
+export const WORKSPACE_FILES = new NotificationType<{ readonly folders: readonly string[]; readonly files: readonly SentFile[] }>('bareme/workspaceFiles');
+
+/** Files that changed, and addresses of those that are no more. */
+export const FILE_CHANGES = new NotificationType<{ readonly changed: readonly SentFile[]; readonly deleted: readonly string[] }>('bareme/fileChanges');
+
+/** What is wrong with the files sent, and once that is complete, all that they mean. */
+export interface CompileAnswer {
+    /** The revision of the workspace that was compiled. */
     readonly revision: number;
-    readonly sources: readonly PolicyText[];
+    readonly diagnostics: readonly Diagnostic[];
+    /** Absent of the first answer of two: syntax, names and types are known, the findings of meaning are still looked for. */
+    readonly project?: Project;
 }
 
-/** What the language worker says: everything that the files mean, and everything wrong with them. */
-export interface CompileAnswer {
-    readonly kind: 'compiled';
-    readonly revision: number;
-    readonly project: Project;
-    readonly diagnostics: readonly Diagnostic[];
-    /** In milliseconds. */
-    readonly took: number;
+/** Sent by the worker, beside what every language server says, when the files are those of a revision. */
+export const COMPILED = new NotificationType<CompileAnswer>('atelier/compiled');
+
+/** Follows each change that the page sends: the files are now those of this revision of the workspace. */
+export const REVISION = new NotificationType<number>('atelier/revision');
+
+/** The only folder of the workspace: paths are relative to it. */
+export const FOLDER = 'bareme:/';
+
+/** The address of a file of the workspace, by its path. */
+export function addressOf(path: string): string {
+    return FOLDER + path.split('/').map(encodeURIComponent).join('/');
 }

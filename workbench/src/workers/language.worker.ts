@@ -1,22 +1,29 @@
-import { compileSources, createSourceParser } from '@bareme/language';
-import type { CompileAnswer, CompileQuestion } from './language-protocol.js';
+import { exampleResults } from '@bareme/cli/examples';
+import { parseAddress, startBaremeServer } from '@bareme/language/lsp';
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { COMPILED, REVISION } from './language-protocol.js';
 
-// Compiles the workspace each time it is asked; of questions that wait, the last alone is answered.
+// The language server of every editor, over the files that the page sends; besides, it tells the page what they mean as data.
 
-const parser = createSourceParser();
-let waiting: CompileQuestion | undefined;
-
-self.addEventListener('message', ({ data }: MessageEvent<CompileQuestion>) => {
-    if (waiting === undefined) setTimeout(answer);
-    waiting = data;
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+let revision = -1;
+connection.onNotification(REVISION, (number) => {
+    revision = number;
+    tell();
 });
+const { shared, files } = startBaremeServer(connection, { examples: exampleResults });
+const { WorkspaceCompiler: compiler, DocumentPaths: paths } = shared.bareme;
+compiler.onPush(tell);
 
-function answer(): void {
-    if (waiting === undefined) return;
-    const { revision, sources } = waiting;
-    waiting = undefined;
-    const start = performance.now();
-    const { project, diagnostics } = compileSources(sources, parser);
-    const said: CompileAnswer = { kind: 'compiled', revision, project, diagnostics, took: performance.now() - start };
-    self.postMessage(said);
+/** Tells the last compilation, when it is of the files as they are. */
+function tell(): void {
+    const [last] = compiler.latest;
+    if (last === undefined || !isOfPresentFiles(last.compilation.sources)) return;
+    const { project, diagnostics } = last.compilation;
+    void connection.sendNotification(COMPILED, { revision, diagnostics, ...(last.complete ? { project } : {}) });
+}
+
+function isOfPresentFiles(sources: readonly { readonly path: string; readonly text: string }[]): boolean {
+    const sent = new Map(files.sent().map((uri) => [paths.pathOf(parseAddress(uri)), files.readFileSync(parseAddress(uri))]));
+    return sent.size === sources.length && sources.every(({ path, text }) => sent.get(path) === text);
 }

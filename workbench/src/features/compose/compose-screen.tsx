@@ -1,5 +1,5 @@
 import './compose.css';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button } from '../../base/button.js';
 import { EmptyState } from '../../base/notice.js';
 import { CodeEditor } from '../../editor/code-editor.js';
@@ -32,23 +32,29 @@ export function ComposeScreen() {
 }
 
 function Compose({ workspace }: { readonly workspace: Workspace }) {
-    const { activePath, compiled, languageFell } = useSession();
+    const { activePath, compiled, findings, languageFell } = useSession();
     const [sheetOpen, setSheetOpen] = useState(false);
     const path = activePath ?? firstPath(workspace);
     const text = workspace.files.get(path) ?? '';
-    const isFresh = compiled?.revision === workspace.revision;
-    const findings = isFresh ? compiled.diagnostics.filter(({ location }) => location?.path === path) : [];
+    const isFresh = findings?.revision === workspace.revision;
+    const here = useMemo(() => findings?.diagnostics.filter(({ location }) => location?.path === path) ?? [], [findings, path]);
     return (
         <div className="compose" data-sheet={sheetOpen}>
             <h1 className="visually-hidden">Rédiger</h1>
-            <FileTree workspace={workspace} active={path} findings={compiled?.diagnostics ?? []} />
+            <FileTree workspace={workspace} active={path} findings={findings?.diagnostics ?? []} />
             <div className="compose-middle">
                 <VariantOffer />
                 <FileTabs active={path} sheetOpen={sheetOpen} onSheet={() => setSheetOpen(!sheetOpen)} />
                 <div className="compose-editor" role="tabpanel" id="editor-panel" aria-label={path}>
-                    <CodeEditor path={path} text={text} findings={findings} />
+                    <CodeEditor path={path} text={text} findings={isFresh ? here : undefined} />
                 </div>
-                <Problems compiled={compiled} path={path} isFresh={isFresh} fell={languageFell} />
+                <Problems
+                    findings={findings?.diagnostics ?? []}
+                    path={path}
+                    isFresh={isFresh}
+                    isComplete={isFresh && compiled?.revision === workspace.revision}
+                    fell={languageFell}
+                />
             </div>
             {sheetOpen && compiled !== undefined && <FactSheet compiled={compiled} onClose={() => setSheetOpen(false)} />}
         </div>

@@ -2,15 +2,17 @@ import type { Diagnostic } from '@bareme/language/diagnostics';
 import { Badge, type Tone } from '../../base/badge.js';
 import { Button, LinkButton } from '../../base/button.js';
 import { openFile } from '../../state/navigation.js';
-import { session, type Compiled } from '../../state/session.js';
+import { session } from '../../state/session.js';
 import { writeFile } from '../../state/workspace.js';
 
 interface ProblemsProps {
-    readonly compiled: Compiled | undefined;
+    readonly findings: readonly Diagnostic[];
     /** The file that is shown: its findings come first, as others often follow from them. */
     readonly path: string;
     /** The findings are those of the texts as they are now. */
     readonly isFresh: boolean;
+    /** Nothing more is looked for. */
+    readonly isComplete: boolean;
     /** The checker fell and starts again at the next edit. */
     readonly fell: boolean;
 }
@@ -22,13 +24,14 @@ const TONES: Readonly<Record<Diagnostic['severity'], readonly [Tone, string]>> =
 };
 
 /** What is wrong in all the files, the remedy, and the way there. */
-export function Problems({ compiled, path, isFresh, fell }: ProblemsProps) {
-    const findings = ordered(compiled?.diagnostics ?? [], path);
+export function Problems({ findings: all, path, isFresh, isComplete, fell }: ProblemsProps) {
+    const findings = ordered(all, path);
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     return (
         <section className="problems" aria-labelledby="problems-title">
             <h2 id="problems-title">
-                {problemsTitle(findings.length, errors)} <span className="soft small">{isFresh ? '' : 'vérification…'}</span>
+                {findings.length === 0 && !isComplete ? '' : problemsTitle(findings.length, errors)}{' '}
+                <span className="soft small">{isComplete ? '' : 'Vérification…'}</span>
             </h2>
             {fell && <p className="soft small">La vérification s’est arrêtée ; elle reprend à la prochaine frappe.</p>}
             <ul>
