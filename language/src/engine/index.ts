@@ -31,7 +31,6 @@ export type {
     DatedKey,
     DwellingClasses,
     DwellingRows,
-    FactWorld,
     PolicyBackend,
     PolicyTables,
     RankBounds,
@@ -40,6 +39,9 @@ export type {
     RankUse,
     WrittenEvents,
 } from './backend/policy-backend.js';
+export type { FactWorld } from './backend/fact-world.js';
+export type { CompiledFilter, FilteredAt, PolicyFilters, Standings, WrittenFilter } from './backend/policy-filters.js';
+export { doubtsOf, IN, isDoubtful, OUT, type FilterDoubt, type FilterKind, type Standing } from './backend/standing.js';
 export { compareRankKeys, type RankKey } from './backend/rank-key.js';
 export { highOf, lowOf, rankingNote } from './note-ends.js';
 export {
@@ -63,5 +65,6 @@ export {
     rankingKeyOf,
     type RankingValue,
     REFERENCE_BACKEND,
+    standingBy,
     unprovedFacts,
 } from './reference/reference-engine.js';

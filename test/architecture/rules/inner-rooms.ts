@@ -29,7 +29,8 @@ export const INNER_ROOMS: ReadonlyMap<string, InnerRooms> = new Map([
             ['results', ['values', 'policy', 'expressions', 'notes']],
             ['rules', ['values', 'policy', 'expressions', 'notes', 'results']],
             ['explain', ['values', 'policy', 'expressions', 'notes', 'results']],
-            ['ranks', ['values', 'policy', 'expressions', 'notes', 'results', 'rules']],
+            ['filters', ['values', 'policy', 'expressions', 'notes', 'results', 'rules']],
+            ['ranks', ['values', 'policy', 'expressions', 'notes', 'results', 'rules', 'filters']],
         ]),
     ],
     [

@@ -26,6 +26,7 @@ function tablesOf(situations: readonly Situation[]): PolicyTables {
     const dwellings = situations.flatMap(({ dwelling }) => (dwelling === undefined ? [] : [readerOf(dwelling)]));
     const readers = situations.map(({ demand }) => readerOf(demand));
     return {
+        rows: readers.length,
         recorded: (row) => readers[row]!,
         dwellings: {
             count: dwellings.length,

@@ -3,6 +3,8 @@ import type { Ranking, RankingKey } from '../../ir/policy.js';
 import type { Day, DayRange } from '../../ir/value.js';
 import type { Program } from '../program.js';
 import type { DemandResult, NoteResult } from '../result.js';
+import type { FactWorld } from './fact-world.js';
+import type { PolicyFilters } from './policy-filters.js';
 import type { RankKey } from './rank-key.js';
 
 /** A day after all others: until then holds what holds for ever. */
@@ -12,10 +14,14 @@ export const NO_END: Day = 2_147_483_647;
 export interface PolicyBackend {
     /** Makes a policy ready for a territory over some days; `undefined` where it ranks nobody. */
     readonly compile: (program: Program, tables: PolicyTables, days: DayRange) => CompiledPolicy | undefined;
+    /** Makes filters of policies ready for a territory. */
+    readonly filters: (tables: PolicyTables) => PolicyFilters;
 }
 
 /** The rows that a policy is asked about. */
 export interface PolicyTables {
+    /** How many rows of demands there are. */
+    readonly rows: number;
     /** The facts of a demand as recorded, by row. */
     readonly recorded: (row: number) => FactReader;
     readonly dwellings: DwellingRows;
@@ -42,13 +48,6 @@ export interface DwellingClasses {
 export interface WrittenEvents {
     readonly name: string;
     readonly date: string;
-}
-
-/** The facts of demands in one world: the record, or what a run has made of it. */
-export interface FactWorld {
-    readonly reader: (row: number) => FactReader;
-    /** 0 while the facts of a row are those recorded; another number each time the world has changed them. */
-    readonly version: (row: number) => number;
 }
 
 /** A policy made ready: what depends on no world. */

@@ -3,10 +3,13 @@ import type { Expression } from '../../ir/expression.js';
 import type { Promised } from '../../ir/guarantee.js';
 import type { Policy, RankingKey } from '../../ir/policy.js';
 import type { Day } from '../../ir/value.js';
+import type { WrittenFilter } from '../backend/policy-filters.js';
+import type { Standing } from '../backend/standing.js';
 import type { Program } from '../program.js';
 import type { AdequacyResult, ConditionResult, DemandResult, EligibilityResult, Explanation, SignalResult } from '../result.js';
 import type { Subject } from '../subject.js';
 import * as explained from './explain/explain-demand.js';
+import * as reading from './filters/read-filter.js';
 import * as unproved from './explain/unproved-facts.js';
 import * as evaluated from './results/evaluate-demand.js';
 import * as letting from './policy/dwelling-facts-read.js';
@@ -57,6 +60,11 @@ export function evaluateSignals(program: Program, subject: Subject): readonly Si
 /** A condition of this policy (an objective's base or target, a category) for a subject on its day. */
 export function evaluateCondition(program: Program, condition: Expression, subject: Subject): ConditionResult {
     return parts.evaluateCondition(loadedOf(program), condition, subject);
+}
+
+/** How a demand stands by a filter of this policy, on the day of its subject. */
+export function standingBy(program: Program, filter: WrittenFilter, subject: Subject): Standing {
+    return reading.readFilter(loadedOf(program), filter, subject).standing;
 }
 
 /** The value of an expression of this policy for a subject on its day. */

@@ -1,9 +1,8 @@
 import { at, intAt } from '../../kit/at.js';
-import { compareRankKeys, type DatedKey, type DemandResult } from '../../engine/index.js';
+import { compareRankKeys, OUT, type DatedKey, type DemandResult } from '../../engine/index.js';
 import type { Day } from '../../ir/value.js';
 import type { FourWords, Uint32 } from '../../kit/keyed-random.js';
 import type { DemandHistory } from '../record/demand-histories.js';
-import { OUT } from './doubts.js';
 import { appraisalDraw } from '../record/draws.js';
 import type { Bucket, PhasePool } from './phase-pool.js';
 import type { ContingentRule } from './pool-filter.js';

@@ -1,11 +1,10 @@
 import type { UncertainReason } from '../contract/report-codes.js';
-import type { FactWorld, Ranks } from '../../engine/index.js';
+import type { FactWorld, Ranks, Standings } from '../../engine/index.js';
 import type { Day, DayRange } from '../../ir/value.js';
 import type { ContingentRule, PoolFilter } from './pool-filter.js';
 import type { Openness } from '../record/population.js';
 import type { RankHeap } from '../ranking/rank-heap.js';
-import type { Dwellings, Tuples } from '../record/tuples.js';
-import type { VerdictBook } from './verdict-book.js';
+import type { Dwellings } from '../record/dwellings.js';
 
 /** Who may be in a pool, and when. */
 export interface PoolWorld extends FactWorld {
@@ -43,9 +42,12 @@ export interface PoolRequest {
     readonly contingentRules: ReadonlyMap<string, ContingentRule>;
     readonly ranks: Ranks;
     readonly dwellings: Dwellings;
-    /** Verdicts shared by all runs, and those of this run. */
-    readonly shared: VerdictBook;
-    readonly own: VerdictBook;
+    /** How demands stand by filters in the world. */
+    readonly standings: Standings;
+    /** A run may move the dates of vacancies. */
+    readonly datesMove: boolean;
+    /** How many rows of demands there are. */
+    readonly rows: number;
 }
 
 /**
@@ -53,8 +55,6 @@ export interface PoolRequest {
  * filters, which neither time nor the run changes. The other filters are read at the vacancy.
  */
 export interface PhasePool extends PoolRequest {
-    /** The classes of vacancies that a filter of the policy, or of a contingent, cannot tell apart. */
-    readonly tuples: (filter: PoolFilter) => Tuples;
     /** Filters that make the buckets, and those read at the vacancy. */
     readonly sorting: readonly PoolFilter[];
     readonly atVacancy: readonly PoolFilter[];

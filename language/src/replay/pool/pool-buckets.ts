@@ -1,13 +1,10 @@
 import { at, intAt } from '../../kit/at.js';
-import type { RankBounds, Ranks } from '../../engine/index.js';
+import { OUT, type RankBounds, type Ranks, type Standing } from '../../engine/index.js';
 import type { Day } from '../../ir/value.js';
-import { OUT, type Standing } from './doubts.js';
 import type { Bucket, PhasePool, PoolEntry } from './phase-pool.js';
-import { filtersUnder, type ContingentRule, type PoolFilter } from './pool-filter.js';
-import { standingAt, tellPresence } from './standings.js';
+import { filterClass, filtersUnder, type ContingentRule, type PoolFilter } from './pool-filter.js';
+import { passing, standingAt, tellPresence } from './standings.js';
 import { insert, isIn, rankHeap, refresh, remove, shorten } from '../ranking/rank-heap.js';
-import { classIn } from '../record/tuples.js';
-import { forgetVerdicts } from './verdict-book.js';
 
 /** Whose bucket: of the vacancies of one class that one public is kept to. */
 interface BucketOf {
@@ -88,8 +85,8 @@ export function rankClass({ policy: { boundLettings } }: Ranks, vacancy: number)
 }
 
 /** The bucket of a vacancy is named by its classes, that of the bounds of ranks first. */
-function bucketName({ ranks, sorting, tuples }: Pick<PhasePool, 'ranks' | 'sorting' | 'tuples'>, vacancy: number): string {
-    const classes = sorting.map((filter) => classIn(tuples(filter), vacancy));
+function bucketName({ ranks, sorting, dwellings }: Pick<PhasePool, 'ranks' | 'sorting' | 'dwellings'>, vacancy: number): string {
+    const classes = sorting.map((filter) => filterClass(dwellings, filter, vacancy));
     return [rankClass(ranks, vacancy), ...classes].join(' ');
 }
 
@@ -100,26 +97,18 @@ export function takeOut(pool: PhasePool, rows: readonly number[]): void {
 
 /** The facts of rows change on a day. */
 export function changeFacts(pool: PhasePool, rows: readonly number[], day: Day): void {
-    for (const row of rows) {
-        forgetVerdicts(pool.own, row, day);
-        if (!pool.ranks.policy.readsWritten) continue;
-        for (const { bucket, member } of pool.places[row] ?? []) shorten(bucket.heap, member, day);
-    }
+    if (!pool.ranks.policy.readsWritten) return;
+    for (const row of rows) for (const { bucket, member } of pool.places[row] ?? []) shorten(bucket.heap, member, day);
 }
 
-/** Whether neither time nor the run changes what a public says: then it makes buckets. */
-function isSteady({ dated, stateful }: PoolFilter): boolean {
-    return !dated && !stateful;
-}
-
-/** The filters that the members of a bucket passed. */
+/** The filters that the members of a bucket passed; the public of a contingent makes buckets where neither time nor the run changes it. */
 function sortingOf({ sorting }: PhasePool, rule: ContingentRule | undefined): readonly PoolFilter[] {
-    return filtersUnder(sorting, rule).filter((filter) => filter !== rule?.filter || isSteady(filter));
+    return filtersUnder(sorting, rule).filter((filter) => filter !== rule?.filter || filter.compiled.steady);
 }
 
 /** The filters that the members of a bucket are still to pass. */
 export function readAtVacancy({ atVacancy }: PhasePool, rule: ContingentRule | undefined): readonly PoolFilter[] {
-    return filtersUnder(atVacancy, rule).filter((filter) => filter !== rule?.filter || !isSteady(filter));
+    return filtersUnder(atVacancy, rule).filter((filter) => filter !== rule?.filter || !filter.compiled.steady);
 }
 
 function createBucket(pool: PhasePool, name: string, { vacancy, contingentRule: rule }: Pick<BucketOf, 'vacancy' | 'contingentRule'>): Bucket {
@@ -142,8 +131,8 @@ function createBucket(pool: PhasePool, name: string, { vacancy, contingentRule: 
 }
 
 /** The members of a bucket by last day open. */
-function leavingOrder({ own, world }: PhasePool, rows: Int32Array): Int32Array {
-    const memberOf = new Int32Array(own.rows).fill(NOT_MEMBER);
+function leavingOrder({ rows: all, world }: PhasePool, rows: Int32Array): Int32Array {
+    const memberOf = new Int32Array(all).fill(NOT_MEMBER);
     for (const [member, row] of rows.entries()) memberOf[row] = member;
     return world.byLastDay.map((row) => intAt(memberOf, row)).filter((member) => member !== NOT_MEMBER);
 }
@@ -153,17 +142,12 @@ const NOT_MEMBER = -1;
 /** The rows open at some time of the phase that pass some filters, by first day open; each prefix of the filters is read once by class. */
 function rowsPassing(pool: PhasePool, vacancy: number, filters: readonly PoolFilter[]): Int32Array {
     const last = filters.at(-1);
-    const name = filters.map((filter) => `${filter.number}: ${classIn(pool.tuples(filter), vacancy)}`).join(' ');
+    const name = filters.map((filter) => `${filter.compiled.number}: ${filterClass(pool.dwellings, filter, vacancy)}`).join(' ');
     const known = pool.passing.get(name);
     if (known !== undefined) return known;
-    const rows = last === undefined ? openRows(pool) : rowsPassing(pool, vacancy, filters.slice(0, -1)).filter(passes(pool, last, vacancy));
+    const rows = last === undefined ? openRows(pool) : passing(pool, last, { rows: rowsPassing(pool, vacancy, filters.slice(0, -1)), vacancy });
     pool.passing.set(name, rows);
     return rows;
-}
-
-function passes(pool: PhasePool, filter: PoolFilter, vacancy: number): (row: number) => boolean {
-    const standing = standingAt(pool, [filter], vacancy);
-    return (row) => standing(row) !== OUT;
 }
 
 function openRows({ world: { openness, byFirstDay }, days }: PhasePool): Int32Array {

@@ -1,12 +1,12 @@
-import { describe, REFERENCE_BACKEND, type CompiledPolicy, type PolicyTables, type Program } from '../../engine/index.js';
-import { filterNumbers, poolFilters, rulesOfContingents, type FilterNumbers, type ContingentRule, type PoolFilter } from './pool-filter.js';
+import { REFERENCE_BACKEND, type CompiledPolicy, type PolicyFilters, type PolicyTables, type Program } from '../../engine/index.js';
+import { poolFilters, rulesOfContingents, type ContingentRule, type PoolFilter } from './pool-filter.js';
 import { replayRecord, type ReplayRecord } from '../record/replay-record.js';
 import type { ReplayRequest } from '../contract/request.js';
-import { verdictBook, type VerdictBook } from './verdict-book.js';
 
 /** What all rule sets of a replay share: the record, and what is computed from it once for all of them. */
 export interface ReplayContext extends ReplayRecord {
-    readonly verdicts: VerdictBook;
+    /** The filters of all policies: what they say in a world. */
+    readonly filters: PolicyFilters;
     /** What is ready for a policy, made at the first call. */
     readonly readingOf: (loaded: Program) => PolicyReading;
 }
@@ -26,31 +26,31 @@ interface PolicyReading {
 /** Reads a territory for a replay. The request was checked: its assumptions are probabilities. */
 export function replayContext(request: ReplayRequest): ReplayContext {
     const record = replayRecord(request);
-    return { ...record, verdicts: verdictBook(record.territory.demands.rows), readingOf: policyReadings(record) };
+    const tables = tablesOf(record);
+    const filters = REFERENCE_BACKEND.filters(tables);
+    return { ...record, filters, readingOf: policyReadings(record, tables, filters) };
 }
 
 /** Makes each policy ready once. */
-function policyReadings(record: ReplayRecord): ReplayContext['readingOf'] {
+function policyReadings({ days }: ReplayRecord, tables: PolicyTables, filters: PolicyFilters): ReplayContext['readingOf'] {
     const readings = new Map<Program, PolicyReading>();
-    const numbers = filterNumbers();
-    return (loaded) => {
-        const reading = readings.get(loaded) ?? readPolicy(record, loaded, numbers);
-        readings.set(loaded, reading);
+    const readPolicy = (program: Program): PolicyReading => {
+        const context = { program, filters, days };
+        return { ranking: REFERENCE_BACKEND.compile(program, tables, days), filters: poolFilters(context), contingentRules: rulesOfContingents(context) };
+    };
+    return (program) => {
+        const reading = readings.get(program) ?? readPolicy(program);
+        readings.set(program, reading);
         return reading;
     };
 }
 
-function readPolicy(record: ReplayRecord, loaded: Program, numbers: FilterNumbers): PolicyReading {
-    const { days, refusals, datesMove } = record;
-    const filtering = { loaded, description: describe(loaded), days, refusalFact: refusals?.name, numbers, datesMove };
-    return {
-        ranking: REFERENCE_BACKEND.compile(loaded, tablesOf(record), days),
-        filters: poolFilters(filtering),
-        contingentRules: rulesOfContingents(filtering),
-    };
-}
-
 /** Refusals are what runs write into demands. */
-function tablesOf({ facts, dwellings: { count, reader, tuples }, refusals }: ReplayRecord): PolicyTables {
-    return { recorded: facts.reader, dwellings: { count, reader, classes: tuples }, written: refusals && { name: refusals.name, date: refusals.date } };
+function tablesOf({ territory, facts, dwellings: { count, reader, classes }, refusals }: ReplayRecord): PolicyTables {
+    return {
+        rows: territory.demands.rows,
+        recorded: facts.reader,
+        dwellings: { count, reader, classes },
+        written: refusals && { name: refusals.name, date: refusals.date },
+    };
 }

@@ -9,7 +9,7 @@ import { chanceOf, type Chance } from './draws.js';
 import { buildPopulation, type Openness, type Population } from './population.js';
 import { refusalFact, rowFacts, type RefusalFact, type RowFacts } from './readers.js';
 import type { ReplayRequest } from '../contract/request.js';
-import { readDwellings, type Dwellings } from './tuples.js';
+import { readDwellings, type Dwellings } from './dwellings.js';
 import { readVacancies, type Vacancies, type Vacancy } from './vacancies.js';
 
 /** The assumptions that are drawn, ready to draw. */

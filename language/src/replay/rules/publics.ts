@@ -1,6 +1,6 @@
 import { describe, type Program } from '../../engine/index.js';
 import type { Expression } from '../../ir/expression.js';
-import { bareJson } from './bare-json.js';
+import { bareJson } from '../../ir/bare-json.js';
 
 /** A public that a policy names: who may be designated on a contingent, whose leases weigh on rights. */
 export interface NamedPublic {

@@ -4,7 +4,7 @@ import { evaluateDemand, highOf, lowOf, type DemandResult, type Program, type No
 import type { Day } from '../../ir/value.js';
 import { equals } from '../../kit/exact-number.js';
 import type { Baseline } from './move-cause.js';
-import { bareJson } from '../rules/bare-json.js';
+import { bareJson } from '../../ir/bare-json.js';
 import type { RunRecord } from '../record/replay-record.js';
 import { phaseOn, type Phase } from '../rules/rule-set.js';
 import type { VacancyOutcome } from './vacancy-outcome.js';

@@ -1,7 +1,7 @@
 import type { DoubtReason, VacancyFlag } from '../contract/report-codes.js';
 import { intAt } from '../../kit/at.js';
 import { candidateStream, lookAt, poolSize, type Candidate, type CandidateStream, type PoolLook } from '../pool/candidate-stream.js';
-import { evaluateCondition, evaluateDemand } from '../../engine/index.js';
+import { isDoubtful, evaluateCondition, evaluateDemand } from '../../engine/index.js';
 import type { CommissionCase } from '../../ir/commission.js';
 import { isSameNote } from './changes-nothing.js';
 import { decide, type Decision, type Examination } from './commission.js';
@@ -14,8 +14,7 @@ import { orient, receivedIn, returnToLandlord, settleHolding, type Holding } fro
 import { passageOf, type Passage } from '../flux/passage.js';
 import type { PhasePool } from '../pool/phase-pool.js';
 import { changeFacts, takeOut } from '../pool/pool-buckets.js';
-import { UNKNOWN } from '../pool/pool-filter.js';
-import { verdictsFor } from '../pool/standings.js';
+import { standingsFor } from '../pool/standings.js';
 import { demandAt, factsRow } from '../record/population.js';
 import type { RunContext } from '../pool/replay-context.js';
 import type { Phase } from '../rules/rule-set.js';
@@ -205,7 +204,7 @@ function rankPool(filling: Filling, at: PhaseOfRun, { vacancy, holding, flags, l
 /** The doubts that the filters of a vacancy leave about a candidate. */
 function doubtsAt({ pool, vacancy, contingentRule: rule }: PoolLook): (candidate: Candidate) => readonly DoubtReason[] {
     return ({ row }) =>
-        verdictsFor(pool, row, { vacancy, contingentRule: rule }).flatMap(({ filter, verdict }) => (verdict === UNKNOWN ? [doubtOf(filter)] : []));
+        standingsFor(pool, row, { vacancy, contingentRule: rule }).flatMap(({ filter, standing }) => (isDoubtful(standing) ? [doubtOf(filter.kind)] : []));
 }
 
 interface ExaminationRequest {

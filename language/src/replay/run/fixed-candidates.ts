@@ -1,6 +1,16 @@
 import type { VacancyFlag } from '../contract/report-codes.js';
 import { at } from '../../kit/at.js';
-import { compareRankKeys, type CompiledPolicy, type DemandResult, type Ranks, type Subject } from '../../engine/index.js';
+import {
+    compareRankKeys,
+    isDoubtful,
+    OUT,
+    standingBy,
+    type CompiledPolicy,
+    type DemandResult,
+    type Ranks,
+    type Standing,
+    type Subject,
+} from '../../engine/index.js';
 import { toFraction } from '../../kit/exact-number.js';
 import { isSameResult, meanTheSame } from './changes-nothing.js';
 import { appraisalDraw } from '../record/draws.js';
@@ -8,7 +18,7 @@ import type { Candidate } from '../pool/candidate-stream.js';
 import { compareCandidates } from '../pool/candidate-stream.js';
 import type { LedgerRow } from '../contract/report.js';
 import { largestSwing } from '../ranking/note-swing.js';
-import { KEPT_OUT, readFilter, readingDay, UNKNOWN, type PoolFilter, type Verdict } from '../pool/pool-filter.js';
+import { readingDay, type PoolFilter } from '../pool/pool-filter.js';
 import { demandAt, factsRow } from '../record/population.js';
 import { recordedFacts } from '../record/readers.js';
 import type { RecordedCandidate } from '../record/recorded-candidates.js';
@@ -91,7 +101,7 @@ function rankAt(context: ReplayContext, phases: readonly Phase[], { vacancy, can
     const all = candidates.map(({ demand }) => candidateOf(context, ranks, { demand, vacancy }));
     const keptOut = new Map<number, PoolFilter>();
     for (const candidate of all) {
-        const out = exclusions.find((filter) => verdictAt(context, filter, { candidate, vacancy }) === KEPT_OUT);
+        const out = exclusions.find((filter) => standingAt(context, filter, { candidate, vacancy }) === OUT);
         if (out !== undefined) keptOut.set(candidate.index, out);
     }
     const inOrder = all.filter(({ index }) => !keptOut.has(index)).sort(compareCandidates);
@@ -112,8 +122,9 @@ function subjectOf({ facts, dwellings }: ReplayContext, row: number, vacancy: nu
     return { demand: facts.reader(row), dwelling: dwellings.reader(vacancy), day: dwellings.vacancy(vacancy).designation };
 }
 
-function verdictAt(context: ReplayContext, filter: PoolFilter, { candidate, vacancy }: { readonly candidate: Candidate; readonly vacancy: number }): Verdict {
-    return readFilter(filter, { ...subjectOf(context, candidate.row, vacancy), day: readingDay(filter, context.dwellings.vacancy(vacancy)) }).verdict;
+function standingAt(context: ReplayContext, filter: PoolFilter, { candidate, vacancy }: { readonly candidate: Candidate; readonly vacancy: number }): Standing {
+    const subject = subjectOf(context, candidate.row, vacancy);
+    return standingBy(filter.compiled.program, filter.compiled, { ...subject, day: readingDay(filter, context.dwellings.vacancy(vacancy)) });
 }
 
 function outcomeOf(context: ReplayContext, vacancy: number, { ranked, old }: { readonly ranked: Ranked; readonly old: Ranked | undefined }): VacancyOutcome {
@@ -136,9 +147,9 @@ function outcomeOf(context: ReplayContext, vacancy: number, { ranked, old }: { r
 /** Doubts about the first, and whether an adequacy that only pools heed would have kept it out. */
 function flagsOf(context: ReplayContext, { filters }: Ranked, first: { readonly candidate: Candidate; readonly vacancy: number }): readonly VacancyFlag[] {
     const flags = filters.flatMap((filter): readonly VacancyFlag[] => {
-        const verdict = verdictAt(context, filter, first);
-        if (verdict === UNKNOWN) return [`first-${doubtOf(filter)}`];
-        return verdict === KEPT_OUT ? ['first-unfit'] : [];
+        const standing = standingAt(context, filter, first);
+        if (isDoubtful(standing)) return [`first-${doubtOf(filter.kind)}`];
+        return standing === OUT ? ['first-unfit'] : [];
     });
     if (first.candidate.note.kind === 'incomplete') flags.push('first-incomplete-note');
     return [...new Set(flags)];

@@ -1,12 +1,12 @@
-import { compareRankKeys, type CompiledPolicy, type RankKey, type Subject } from '../../engine/index.js';
+import { compareRankKeys, OUT, type CompiledPolicy, type RankKey, type Subject } from '../../engine/index.js';
 import { at } from '../../kit/at.js';
 import { toFraction } from '../../kit/exact-number.js';
 import { candidateAt, type Candidate, type PoolLook } from '../pool/candidate-stream.js';
 import type { LedgerRow } from '../contract/report.js';
 import { largestSwing } from '../ranking/note-swing.js';
 import type { PhasePool } from '../pool/phase-pool.js';
-import { verdictsFor } from '../pool/standings.js';
-import { KEPT_OUT, filtersUnder, readFilter, readingDay, type PoolFilter } from '../pool/pool-filter.js';
+import { standingsBy, standingsFor } from '../pool/standings.js';
+import { filtersUnder, type PoolFilter } from '../pool/pool-filter.js';
 import { demandAt, openRow } from '../record/population.js';
 import type { RunContext } from '../pool/replay-context.js';
 import { phaseOn, type Phase } from '../rules/rule-set.js';
@@ -63,7 +63,7 @@ function formerIn(situation: MoveSituation, rules: OldRules, demand: number): Ca
     const { context, world, pool, look } = situation;
     const row = openRow(world.openness, demandAt(context.population, demand), look.day);
     if (row === undefined || world.isGone(row)) return { cause: 'pool' };
-    const out = verdictsFor(pool, row, look).find(({ verdict }) => verdict === KEPT_OUT);
+    const out = standingsFor(pool, row, look).find(({ standing }) => standing === OUT);
     if (out === undefined) return candidateAt(look, row);
     return oldFilterOut(situation, rules, row) === undefined ? { cause: 'filter', clause: out.filter.name, label: out.filter.label } : { cause: 'pool' };
 }
@@ -77,10 +77,8 @@ function oppositionTo(baseline: Baseline, situation: MoveSituation, { rules, now
 }
 
 /** The filter of the baseline's rules that keeps a row out, on the facts of this run. */
-function oldFilterOut({ world, pool, look }: MoveSituation, { filters }: OldRules, row: number): PoolFilter | undefined {
-    const vacancy = pool.dwellings.vacancy(look.vacancy);
-    const subject = { demand: world.reader(row), dwelling: pool.dwellings.reader(look.vacancy) };
-    return filters.find((filter) => readFilter(filter, { ...subject, day: readingDay(filter, vacancy) }).verdict === KEPT_OUT);
+function oldFilterOut({ pool, look: { vacancy } }: MoveSituation, { filters }: OldRules, row: number): PoolFilter | undefined {
+    return standingsBy(pool, filters, { row, vacancy }).find(({ standing }) => standing === OUT)?.filter;
 }
 
 /** Both are in both pools. On the facts of this run, do the baseline's rules keep the former first before the new one? */

@@ -12,7 +12,6 @@ import type { RecordedCandidate } from '../record/recorded-candidates.js';
 import type { ReplayContext } from '../pool/replay-context.js';
 import { phaseOn, phasesOf, type LoadedRuleSet } from '../rules/rule-set.js';
 import { compareText } from '../../kit/text-order.js';
-import { verdictBook } from '../pool/verdict-book.js';
 import { recordWorld } from './worlds.js';
 
 const STRIDE = 64;
@@ -29,11 +28,11 @@ export function* readRecord(
     const { replayed } = context.vacancies;
     const gone = new Set<number>();
     const world = recordWorld(context, gone);
-    const verdicts = verdictBook(context.territory.demands.rows);
+    const standings = context.filters.inWorld(world);
     const phases = phasesOf(baseline, replayed[0]?.designation ?? 0, replayed.at(-1)?.designation ?? 0);
     const ranks: (number | undefined)[] = [];
     let [found, recorded] = [0, 0];
-    const pools = livePools((phase) => poolOfPhase(context, phase, { world, verdicts, use: 'whole' }));
+    const pools = livePools((phase) => poolOfPhase(context, phase, { world, standings, use: 'whole' }));
     for (const [vacancy, { designation: day, commune, reservee: contingent }] of replayed.entries()) {
         if (vacancy % STRIDE === 0) yield vacancy;
         const current = phaseOn(phases, { day, commune });

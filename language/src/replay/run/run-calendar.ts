@@ -2,7 +2,7 @@ import { at, intAt } from '../../kit/at.js';
 import type { Day } from '../../ir/value.js';
 import { NEVER } from '../record/demand-histories.js';
 import type { ReplayRecord } from '../record/replay-record.js';
-import type { Dwellings } from '../record/tuples.js';
+import type { Dwellings } from '../record/dwellings.js';
 import type { Vacancy } from '../record/vacancies.js';
 
 /**

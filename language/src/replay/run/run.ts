@@ -11,7 +11,6 @@ import type { ReplayContext, RunContext } from '../pool/replay-context.js';
 import { phaseOn, phasesOf, type LoadedRuleSet, type Phase } from '../rules/rule-set.js';
 import { noteReason, noteResult, type Uncertainties } from './uncertainties.js';
 import type { VacancyOutcome } from './vacancy-outcome.js';
-import { verdictBook } from '../pool/verdict-book.js';
 import { runCalendar } from './run-calendar.js';
 import type { Vacancy } from '../record/vacancies.js';
 import { runWorld, type RunWorld } from './worlds.js';
@@ -77,10 +76,10 @@ export function* runRuleSet(shared: ReplayContext, ruleSet: LoadedRuleSet, { bas
         onEntry: (entry) => enters(witness, entry),
         onDoubt: (row, reason) => noteReason(witness.uncertainties, reason, intAt(context.population.demandOf, row)),
     });
-    const verdicts = verdictBook(context.territory.demands.rows);
+    const standings = context.filters.inWorld(world);
     const book = fluxBook();
     const filling: Filling = { context, world, book, baseline, applicants: applicantsIn(shared), onLook };
-    const pools = livePools((phase) => poolOfPhase(context, phase, { world, verdicts, use: 'first' }));
+    const pools = livePools((phase) => poolOfPhase(context, phase, { world, standings, use: 'first' }));
     const outcomes: VacancyOutcome[] = shared.vacancies.replayed.map(() => NOT_RELEASED);
     const returned = new Map<number, Returned>();
     let done = 0;

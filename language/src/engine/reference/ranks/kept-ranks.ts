@@ -1,5 +1,6 @@
 import type { Day } from '../../../ir/value.js';
-import type { DatedKey, FactWorld, RankBounds, RankedAt, RankUse } from '../../backend/policy-backend.js';
+import type { FactWorld } from '../../backend/fact-world.js';
+import type { DatedKey, RankBounds, RankedAt, RankUse } from '../../backend/policy-backend.js';
 import type { DemandResult } from '../../result.js';
 import type { Subject } from '../../subject.js';
 import { evaluateDemand } from '../results/evaluate-demand.js';

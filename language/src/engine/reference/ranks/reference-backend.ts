@@ -1,5 +1,6 @@
 import type { CompiledPolicy, PolicyBackend, Ranks } from '../../backend/policy-backend.js';
 import type { Program } from '../../program.js';
+import { referenceFilters } from '../filters/reference-filters.js';
 import { loadedOf } from '../policy/loaded-policy.js';
 import { exactKey, keptRanks, type KeptRanks } from './kept-ranks.js';
 import { keptBounds, uncertainResult } from './rank-bounds.js';
@@ -8,6 +9,7 @@ import { rankRules, type RankRules } from './rank-rules.js';
 
 /** The interpreter as a backend: each row is evaluated by itself, as rarely as bounds allow. */
 export const REFERENCE_BACKEND: PolicyBackend = {
+    filters: referenceFilters,
     compile: (program, tables, days) => {
         const rules = rankRules(loadedOf(program), tables, days);
         return rules && compiledPolicy(program, rules);

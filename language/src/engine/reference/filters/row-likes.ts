@@ -1,6 +1,6 @@
-import type { FactReader } from '../../columns/facts.js';
-import type { FactValue } from '../../ir/value.js';
-import { canonicalJson } from '../../kit/canonical-json.js';
+import type { FactReader } from '../../../columns/facts.js';
+import type { FactValue } from '../../../ir/value.js';
+import { canonicalJson } from '../../../kit/canonical-json.js';
 
 /** Names for what some facts of a row are: rows of one name cannot be told apart by these facts. */
 export interface RowLikes {

@@ -1,23 +1,10 @@
 import type { FactReader } from '../../columns/facts.js';
-import { at, intAt } from '../../kit/at.js';
+import type { DwellingClasses } from '../../engine/index.js';
+import { at } from '../../kit/at.js';
 import { canonicalJson } from '../../kit/canonical-json.js';
 import type { Vacancy } from './vacancies.js';
 
-/** Vacancies sorted into classes that some facts of the dwelling cannot tell apart. */
-export interface Tuples {
-    /** By vacancy: its class, from 0. */
-    readonly classOf: Int32Array;
-    readonly count: number;
-    /** The class of a vacancy by its dates of now, where a run may move them. */
-    readonly now?: (vacancy: number) => number;
-}
-
-/** The class of a vacancy. */
-export function classIn({ classOf, now }: Tuples, vacancy: number): number {
-    return now === undefined ? intAt(classOf, vacancy) : now(vacancy);
-}
-
-/** The dwellings of a replay, and their classes by the facts read. */
+/** The dwellings of a replay, one a vacancy, and their classes by the facts read. */
 export interface Dwellings {
     /** How many vacancies are replayed. */
     readonly count: number;
@@ -25,25 +12,25 @@ export interface Dwellings {
     readonly vacancy: (place: number) => Vacancy;
     /** By vacancy. */
     readonly reader: (vacancy: number) => FactReader;
-    /** The classes by these facts (names sorted). */
-    readonly tuples: (facts: readonly string[]) => Tuples;
+    /** The classes of vacancies that these facts cannot tell apart (names sorted). */
+    readonly classes: (facts: readonly string[]) => DwellingClasses;
 }
 
 /** Reads the dwellings of vacancies; classes are computed once for each list of facts. */
 export function readDwellings(vacancies: readonly Vacancy[], readerOfRow: (row: number) => FactReader): Dwellings {
-    const known = new Map<string, Tuples>();
+    const known = new Map<string, DwellingClasses>();
     const vacancy = (place: number): Vacancy => at(vacancies, place);
     const reader = (place: number): FactReader => readerOfRow(vacancy(place).row);
-    const tuples = (facts: readonly string[]): Tuples => {
+    const classes = (facts: readonly string[]): DwellingClasses => {
         const key = canonicalJson(facts);
         const found = known.get(key) ?? classify(vacancies.length, facts, reader);
         known.set(key, found);
         return found;
     };
-    return { count: vacancies.length, vacancy, reader, tuples };
+    return { count: vacancies.length, vacancy, reader, classes };
 }
 
-function classify(count: number, facts: readonly string[], reader: (vacancy: number) => FactReader): Tuples {
+function classify(count: number, facts: readonly string[], reader: (vacancy: number) => FactReader): DwellingClasses {
     const classes = new Map<string, number>();
     const classOf = new Int32Array(count);
     for (let vacancy = 0; vacancy < count; vacancy += 1) {
