@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CASES_OF_BOUNDS } from './cases-of-bounds.js';
 import { CASES_OF_CONSTRUCTS } from './cases-of-constructs.js';
 import { CASES_OF_FACTS } from './cases-of-facts.js';
+import { CASES_OF_FOLDS } from './cases-of-folds.js';
 import { CASES_OF_LAPSES } from './cases-of-lapses.js';
 import { CASES_OF_LIMITS } from './cases-of-limits.js';
 import { CASES_OF_OPERATIONS } from './cases-of-operations.js';
@@ -18,6 +19,7 @@ const CASES = [
     ...CASES_OF_SETS,
     ...CASES_OF_LAPSES,
     ...CASES_OF_BOUNDS,
+    ...CASES_OF_FOLDS,
 ];
 
 describe('cases derived by hand from the page of the language', () => {

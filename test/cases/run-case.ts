@@ -29,7 +29,7 @@ vocabulaire v {
     refus : événements { date : date rôle date ; adapté : oui/non ; légitime : oui/non } ;
     étiquettes : événements { nature : Nature ; émetteur : Émetteur ; date : date rôle date ; jusqu'au : date rôle fin }
   }
-  membre { naissance : date ; enfant : oui/non ; handicapé : oui/non }
+  membre { naissance : date ; enfant : oui/non ; handicapé : oui/non ; salaire : montant par mois de 0 à 9 000 ; parts : entier de 0 à 3 }
   logement { commune : code ; typologie : Type ; qpv : oui/non ; quartier : code ; résidence : code ; fragilité : Fragilité }
   déduit ancienneté : durée = depuis dépôt
   déduit taux : ratio = loyer / ressources, sans objet si situations hors (locataire), non renseigné si ressources = 0 € par mois

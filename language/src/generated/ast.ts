@@ -109,6 +109,7 @@ export type BaremeKeywordNames =
     | "depuis"
     | "derniers"
     | "dernières"
+    | "des"
     | "des baux signés"
     | "dont"
     | "droits arrondis"
@@ -265,6 +266,7 @@ export type BaremeKeywordNames =
     | "socle"
     | "solde remis à zéro"
     | "solde reporté"
+    | "somme de"
     | "source"
     | "soustractions prévues"
     | "succède à version"
@@ -483,7 +485,7 @@ export function isAppraisalKey(item: unknown): item is AppraisalKey {
 }
 
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: '*' | '+' | '-' | '/' | 'par' | '×';
@@ -517,7 +519,7 @@ export function isBalanceClause(item: unknown): item is BalanceClause {
 }
 
 export interface BooleanLiteral extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'BooleanLiteral';
     value: 'oui';
 }
@@ -715,7 +717,7 @@ export function isChoice(item: unknown): item is Choice {
 }
 
 export interface Choose extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Choose';
     condition: Expression;
     otherwise: Expression;
@@ -859,7 +861,7 @@ export function isCommunesHeader(item: unknown): item is CommunesHeader {
 }
 
 export interface Conjunction extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Conjunction';
     items: Array<Expression>;
 }
@@ -955,7 +957,7 @@ export function isConventionHeader(item: unknown): item is ConventionHeader {
 }
 
 export interface Conversion extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Conversion';
     period: 'an' | 'mois';
     value: Expression;
@@ -1075,7 +1077,7 @@ export function isDateHeader(item: unknown): item is DateHeader {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -1164,7 +1166,7 @@ export function isDerivedState(item: unknown): item is DerivedState {
 }
 
 export interface Disjunction extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Disjunction';
     items: Array<Expression>;
 }
@@ -1208,7 +1210,7 @@ export function isEdit(item: unknown): item is Edit {
 }
 
 export interface ElapsedCount extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'ElapsedCount';
     mode: 'commencés' | 'révolus';
     start: Reference;
@@ -1286,7 +1288,7 @@ export function isEnumerationValue(item: unknown): item is EnumerationValue {
 }
 
 export interface EventCount extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'EventCount';
     filter?: Expression;
     source: Nom;
@@ -1302,6 +1304,29 @@ export const EventCount = {
 
 export function isEventCount(item: unknown): item is EventCount {
     return reflection.isInstance(item, EventCount.$type);
+}
+
+export interface EventFold extends langium.AstNode {
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $type: 'EventFold';
+    filter?: Expression;
+    operation: 'le plus grand de' | 'le plus petit de' | 'somme de';
+    source: Nom;
+    value: Expression;
+    window?: Window;
+}
+
+export const EventFold = {
+    $type: 'EventFold',
+    filter: 'filter',
+    operation: 'operation',
+    source: 'source',
+    value: 'value',
+    window: 'window'
+} as const;
+
+export function isEventFold(item: unknown): item is EventFold {
+    return reflection.isInstance(item, EventFold.$type);
 }
 
 export interface EventPattern extends langium.AstNode {
@@ -1550,7 +1575,7 @@ export function isExpectedNote(item: unknown): item is ExpectedNote {
     return reflection.isInstance(item, ExpectedNote.$type);
 }
 
-export type Expression = Arithmetic | BooleanLiteral | Choose | Conjunction | Conversion | DateLiteral | Disjunction | ElapsedCount | EventCount | Extreme | Lapse | Lookup | MemberTest | Membership | Negation | NumberLiteral | Opposite | Reference | Rounding | Select | Since | Test | TextLiteral;
+export type Expression = Arithmetic | BooleanLiteral | Choose | Conjunction | Conversion | DateLiteral | Disjunction | ElapsedCount | EventCount | EventFold | Extreme | Lapse | Lookup | MemberTest | Membership | Negation | NumberLiteral | Opposite | Reference | Rounding | Select | Since | Test | TextLiteral;
 
 export const Expression = {
     $type: 'Expression'
@@ -1561,7 +1586,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Extreme';
     items: Array<Expression>;
     which: 'le plus grand de' | 'le plus petit de';
@@ -1847,7 +1872,7 @@ export function isInheritHeader(item: unknown): item is InheritHeader {
 }
 
 export interface Lapse extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Lapse';
     end: Reference;
     mode?: 'commencés' | 'révolus';
@@ -2014,7 +2039,7 @@ export function isLiteralValue(item: unknown): item is LiteralValue {
 }
 
 export interface Lookup extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Lookup';
     keys: Array<Expression>;
     table: Nom;
@@ -2071,7 +2096,7 @@ export function isMapping(item: unknown): item is Mapping {
 }
 
 export interface Membership extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Membership';
     fact: Reference;
     relation: 'en' | 'hors';
@@ -2088,7 +2113,7 @@ export function isMembership(item: unknown): item is Membership {
 }
 
 export interface MemberTest extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'MemberTest';
     condition: Expression;
 }
@@ -2145,7 +2170,7 @@ export function isNamedList(item: unknown): item is NamedList {
 }
 
 export interface Negation extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Negation';
     operand: Expression;
 }
@@ -2196,7 +2221,7 @@ export function isNoticeHeader(item: unknown): item is NoticeHeader {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'NumberLiteral';
     per?: 'an' | 'mois';
     unit?: '%' | 'an' | 'ans' | 'jour' | 'jours' | 'mois' | 'm²' | 'point' | 'points' | '€' | UniteNommee;
@@ -2269,7 +2294,7 @@ export function isOpinionHeader(item: unknown): item is OpinionHeader {
 }
 
 export interface Opposite extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Opposite';
     operand: Expression;
 }
@@ -2676,7 +2701,7 @@ export function isRatioBounds(item: unknown): item is RatioBounds {
 }
 
 export interface Reference extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | AnalogousDemands | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | ElapsedCount | EventCount | Exclusion | Extreme | FactKey | GuaranteedDemands | Imputation | ImputationLine | Lapse | Lookup | MemberTest | Membership | MonotonePromise | Negation | Objective | Opposite | Orientation | PointsAppraised | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Since | SingleCandidate | Test | TierTest | TimeRate | UnreadPromise | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | AnalogousDemands | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | ElapsedCount | EventCount | EventFold | Exclusion | Extreme | FactKey | GuaranteedDemands | Imputation | ImputationLine | Lapse | Lookup | MemberTest | Membership | MonotonePromise | Negation | Objective | Opposite | Orientation | PointsAppraised | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Since | SingleCandidate | Test | TierTest | TimeRate | UnreadPromise | ValueTier;
     readonly $type: 'Reference';
     owner?: Nom;
     word: Nom;
@@ -2899,7 +2924,7 @@ export function isRoot(item: unknown): item is Root {
 }
 
 export interface Rounding extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Rounding';
     direction: 'au plus proche' | 'inférieur' | 'supérieur';
     places?: string;
@@ -3077,7 +3102,7 @@ export function isScoringScope(item: unknown): item is ScoringScope {
 }
 
 export interface Select extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Select';
     subject: Expression;
     tiers: Array<ValueTier>;
@@ -3225,7 +3250,7 @@ export function isSignedNumber(item: unknown): item is SignedNumber {
 }
 
 export interface Since extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Since';
     start: Reference;
 }
@@ -3553,7 +3578,7 @@ export function isTerritoryHeader(item: unknown): item is TerritoryHeader {
 }
 
 export interface Test extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'Test';
     choice?: Choice;
     event?: EventPattern;
@@ -3582,7 +3607,7 @@ export function isTest(item: unknown): item is Test {
 }
 
 export interface TextLiteral extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
     readonly $type: 'TextLiteral';
     value: string;
 }
@@ -3849,7 +3874,7 @@ export function isVocabularyItem(item: unknown): item is VocabularyItem {
 }
 
 export interface Window extends langium.AstNode {
-    readonly $container: CountedRate | EventCount | Objective;
+    readonly $container: CountedRate | EventCount | EventFold | Objective;
     readonly $type: 'Window';
     amount: string;
     unit: 'années' | 'ans' | 'jours' | 'mois';
@@ -3938,6 +3963,7 @@ export type BaremeAstType = {
     Enumeration: Enumeration
     EnumerationValue: EnumerationValue
     EventCount: EventCount
+    EventFold: EventFold
     EventPattern: EventPattern
     Example: Example
     ExampleBlock: ExampleBlock
@@ -4907,6 +4933,29 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 },
                 window: {
                     name: EventCount.window,
+                    optional: true
+                }
+            },
+            superTypes: [Expression.$type]
+        },
+        EventFold: {
+            name: EventFold.$type,
+            properties: {
+                filter: {
+                    name: EventFold.filter,
+                    optional: true
+                },
+                operation: {
+                    name: EventFold.operation
+                },
+                source: {
+                    name: EventFold.source
+                },
+                value: {
+                    name: EventFold.value
+                },
+                window: {
+                    name: EventFold.window,
                     optional: true
                 }
             },

@@ -28,6 +28,8 @@ export function partsOf(expression: Expression): readonly Expression[] {
             return [expression.start, expression.end];
         case 'count':
             return expression.filter === undefined ? [] : [expression.filter];
+        case 'fold':
+            return expression.filter === undefined ? [expression.value] : [expression.value, expression.filter];
         case 'exists':
             return [expression.filter];
         case 'choose':

@@ -84,6 +84,20 @@ export type Expression =
       }
     /** How many events satisfy the filter in the window. */
     | { readonly kind: 'count'; readonly source: string; readonly window?: Window; readonly filter?: Expression; readonly type: ValueType; readonly at: Span }
+    /**
+     * The sum, the least or the greatest of a value read in each event that satisfies the filter in the window. Events of which it is
+     * `sans objet` do not count; of none, the sum is 0, the least and the greatest `sans objet`.
+     */
+    | {
+          readonly kind: 'fold';
+          readonly operation: 'sum' | 'min' | 'max';
+          readonly source: string;
+          readonly value: Expression;
+          readonly window?: Window;
+          readonly filter?: Expression;
+          readonly type: ValueType;
+          readonly at: Span;
+      }
     | {
           readonly kind: 'choose';
           readonly condition: Expression;

@@ -216,13 +216,20 @@ function lowerRate(context: ExpressionContext, node: ast.Rate): Expression | und
 /** So many per event, or per unit of an integer fact; `au-delà de 2` counts from the third. */
 function lowerCountedRate(context: ExpressionContext, node: ast.CountedRate): Expression | undefined {
     const fact = node.source.owner === undefined ? context.scope.facts.demande.get(node.source.word) : undefined;
-    const quantity = fact?.type.kind === 'events' ? lowerEventCount(context, node) : lowerQuantity(context, node.source);
+    const quantity = fact?.type.kind === 'events' ? lowerEventCount(context, node) : lowerUnits(context, node);
     if (quantity === undefined || node.beyond === undefined) return quantity;
     const at = spanOf(context, node);
     const limit: Expression = { kind: 'literal', type: quantity.type, value: { kind: 'number', value: toFraction(frenchNumber(node.beyond)) }, at };
     const zero: Expression = { kind: 'literal', type: quantity.type, value: { kind: 'number', value: '0' }, at };
     const excess: Expression = { kind: 'arithmetic', operator: '-', left: quantity, right: limit, type: quantity.type, at };
     return { kind: 'extreme', which: 'max', items: [excess, zero], type: quantity.type, at };
+}
+
+/** Units of a fact, of which neither window nor filter says which count: only events have some. */
+function lowerUnits(context: ExpressionContext, node: ast.CountedRate): Expression | undefined {
+    const quantity = lowerQuantity(context, node.source);
+    if (quantity === undefined || (node.window === undefined && node.filter === undefined)) return quantity;
+    return fail(context, 'BAR303', { found: describeType(quantity.type), expected: describeType({ kind: 'events' }) }, node.source);
 }
 
 function lowerQuantity(context: ExpressionContext, node: ast.Reference): Expression | undefined {

@@ -25,7 +25,7 @@ import {
     wordSpans,
 } from './context/context.js';
 import type { ExpressionContext } from './expressions/expression-context.js';
-import { lowerDate, lowerLiteral } from './expressions/lower-literal.js';
+import { lowerDate, lowerLiteral, lowerWhole } from './expressions/lower-literal.js';
 import { frenchNumber } from './expressions/lower-type.js';
 
 /** A route; its condition may name facts of the dwelling without `logement.`, as objectives do. */
@@ -46,7 +46,7 @@ export function lowerRoute(context: ExpressionContext, node: ast.Route): Route |
         commission: !outside.has('hors commission'),
         measured: !outside.has('hors objectifs'),
         withdrawn,
-        ...optional('publishedDays', published && wholeNumber(published.days)),
+        ...optional('publishedDays', published && lowerWhole(context, placeOf(context, published, 'days'), published.days)),
         countsIn: counted('compte en'),
         leftOutOf: counted('ne compte pas en'),
         references: lowerReferences(context, node.references),
@@ -110,7 +110,7 @@ export function lowerConvention(context: ExpressionContext, node: ast.Convention
         }),
         local: share.local,
         unit: UNITS[share.unit],
-        ...lowerClauses(node.clauses),
+        ...lowerClauses(context, node.clauses),
         references: lowerReferences(context, node.references),
         text: textOf(context, node),
         at: spanOf(context, node),
@@ -152,10 +152,6 @@ function shareOf(context: ExpressionContext, node: ast.Convention, clause: ast.S
     return { share: toFraction(share), converted: { rights: Number(rights.n), stock: Number(stock.n) } };
 }
 
-function wholeNumber(text: string): number {
-    return Number(frenchNumber(text).n);
-}
-
 /** Conventions put together; their names are checked once every file is read. */
 export function lowerPooledShares(context: ExpressionContext, node: ast.PooledShares): PooledShares {
     return {
@@ -172,17 +168,18 @@ export function lowerPooledShares(context: ExpressionContext, node: ast.PooledSh
 type Clauses = Pick<Convention, 'delegated' | 'outside' | 'apart' | 'returned' | 'rounding' | 'carried'>;
 
 /** The clauses other than the share; of a clause written twice, what both say. */
-function lowerClauses(clauses: readonly ast.ConventionClause[]): Clauses {
+function lowerClauses(context: ExpressionContext, clauses: readonly ast.ConventionClause[]): Clauses {
     const routes = (kind: ast.OutsideClause['kind']): readonly string[] | undefined => {
         const written = clauses.filter((clause) => clause.$type === 'OutsideClause' && clause.kind === kind);
         return written.length === 0 ? undefined : written.flatMap((clause) => (clause.$type === 'OutsideClause' ? clause.routes : []));
     };
     const returned = clauses.find((clause) => clause.$type === 'ReturnClause');
+    const amount = returned && lowerWhole(context, placeOf(context, returned, 'amount'), returned.amount);
     const rounding = clauses.find((clause) => clause.$type === 'RoundingClause');
     return {
         ...optional('outside', routes('hors flux')),
         apart: routes('à part') ?? [],
-        ...optional('returned', returned && ({ amount: Number(frenchNumber(returned.amount).n), unit: returned.unit === 'mois' ? 'mois' : 'jours' } as const)),
+        ...optional('returned', amount === undefined ? undefined : ({ amount, unit: returned?.unit === 'mois' ? 'mois' : 'jours' } as const)),
         ...optional('rounding', rounding && ROUNDINGS[rounding.direction]),
         delegated: clauses.some((clause) => clause.$type === 'DelegationClause'),
         carried: clauses.some((clause) => clause.$type === 'BalanceClause' && clause.carried === 'solde reporté'),
@@ -210,15 +207,15 @@ function lowerPerimeter(context: ExpressionContext, node: ast.PerimeterHeader): 
 export function lowerForecast(context: ExpressionContext, node: ast.SubtractionForecast): SubtractionForecast | undefined {
     const fact = dwellingFact(context, node, 'bailleur');
     const landlord = fact && lowerFactWord(context, node.landlord, fact);
-    if (landlord === undefined) return undefined;
+    const year = lowerWhole(context, placeOf(context, node, 'year'), node.year);
+    if (landlord === undefined || year === undefined) return undefined;
     return {
         landlord,
-        year: Number(node.year.replace(/\s/g, '')),
-        lines: node.lines.map((line) => ({
-            route: line.route,
-            count: Number(frenchNumber(line.count).n),
-            places: { route: wordSpan(context, line, 'route') },
-        })),
+        year,
+        lines: node.lines.flatMap((line) => {
+            const count = lowerWhole(context, placeOf(context, line, 'count'), line.count);
+            return count === undefined ? [] : [{ route: line.route, count, places: { route: wordSpan(context, line, 'route') } }];
+        }),
         references: lowerReferences(context, node.references),
         at: spanOf(context, node),
         places: { landlord: wordSpan(context, node, 'landlord') },

@@ -6,6 +6,7 @@ import type { Span } from '../ir/span.js';
 import { lowerCondition } from './expressions/condition.js';
 import { fail, failUnknown, keywordSpan, locationOf, lowerReferences, optional, placeOf, refer, spanOf, textOf, unquote, wordSpan } from './context/context.js';
 import type { ExpressionContext } from './expressions/expression-context.js';
+import { lowerWhole } from './expressions/lower-literal.js';
 import { frenchNumber } from './expressions/lower-type.js';
 
 /** So many of the signed leases; in it a bare name may be a fact of the dwelling: `hors qpv`. */
@@ -48,7 +49,8 @@ function trajectoryPlaces(context: ExpressionContext, node: ast.Objective): read
 /** A year of a trajectory counts what its objective counts. */
 function lowerStep(context: ExpressionContext, objective: ast.Objective, step: ast.TrajectoryStep): Objective['trajectory'][number] | undefined {
     if (step.share !== objective.share) return fail(context, 'BAR441', { name: objective.name, share: objective.share }, step);
-    return { year: Number(step.year.replace(/\s/g, '')), amount: amountOf(step) };
+    const year = lowerWhole(context, placeOf(context, step, 'year'), step.year);
+    return year === undefined ? undefined : { year, amount: amountOf(step) };
 }
 
 /** The fact of the dwelling that tells leases apart: one word. */
@@ -63,7 +65,8 @@ function lowerGrouping(context: ExpressionContext, node: ast.Reference): Objecti
 }
 
 function lowerMonths(context: ExpressionContext, node: ast.Window): number | undefined {
-    const amount = Number(frenchNumber(node.amount).n);
+    const amount = lowerWhole(context, placeOf(context, node, 'amount'), node.amount);
+    if (amount === undefined) return undefined;
     if (node.unit === 'jours' || amount === 0) return fail(context, 'BAR442', {}, node);
     return node.unit === 'mois' ? amount : amount * MONTHS_OF_A_YEAR;
 }

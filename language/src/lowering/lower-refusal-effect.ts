@@ -1,9 +1,10 @@
 import type * as ast from '../generated/ast.js';
 import type { RefusalEffect } from '../ir/refusal-effect.js';
 import { lowerCondition } from './expressions/condition.js';
-import { fail, keywordSpan, locationAt, lowerReferences, optional, spanOf, textOf, unquote } from './context/context.js';
+import { fail, keywordSpan, locationAt, lowerReferences, optional, placeOf, spanOf, textOf, unquote } from './context/context.js';
 import type { ExpressionContext } from './expressions/expression-context.js';
 import { filterContext } from './expressions/lower-events.js';
+import { lowerWhole } from './expressions/lower-literal.js';
 
 /** What refusals of the demand's fact with role `refus` do to seniority; the condition reads the fields of a refusal. */
 export function lowerRefusalEffect(context: ExpressionContext, node: ast.RefusalEffect): RefusalEffect | undefined {
@@ -14,7 +15,8 @@ export function lowerRefusalEffect(context: ExpressionContext, node: ast.Refusal
         return fail(context, 'BAR470', {}, locationAt(keywordSpan(context, node, 'effet du refus')));
     const filter = node.filter === undefined ? undefined : lowerCondition(filterContext(context, refusals), node.filter);
     if (node.filter !== undefined && filter === undefined) return undefined;
-    const amount = Number((node.amount ?? '').replace(/\D/g, ''));
+    const amount = node.amount === undefined ? 0 : lowerWhole(context, placeOf(context, node, 'amount'), node.amount);
+    if (amount === undefined) return undefined;
     if (!node.reset && amount === 0) return fail(context, 'BAR471', {}, node);
     return {
         ...optional('label', unquote(node.label)),

@@ -23,7 +23,7 @@ import {
     type FileContext,
 } from './context/context.js';
 import { lowerDate, lowerNumber, lowerWord, sameMeasure } from './expressions/lower-literal.js';
-import { exact, frenchNumber, lowerBounds, lowerType } from './expressions/lower-type.js';
+import { exact, lowerBounds, lowerType } from './expressions/lower-type.js';
 
 /** The keys of a table, each of the type written or of the fact of that name, and the type it gives. */
 export function tableSignature(context: FileContext, scope: Scope, node: ast.Table): TableSignature | undefined {
@@ -127,13 +127,20 @@ function headerColumn(context: FileContext, scope: Scope, cell: ast.TableCell, k
 /** A key as rows carry it: a word, digits, or `null` for `sinon`. */
 function keyCell(context: FileContext, scope: Scope, cell: ast.TableCell, key: TableKey): string | null | undefined {
     if (cell.$type === 'CellOtherwise') return null;
-    if (cell.$type === 'CellNumber' && key.type.kind === 'number') return toFraction(frenchNumber(cell.value));
-    if (cell.$type === 'CellNumber' && key.type.kind === 'code') return cell.value.replace(/\s/g, '');
+    if (cell.$type === 'CellNumber') return numberKey(context, cell, key);
     if (cell.$type === 'CellName' || cell.$type === 'CellText') {
         const value = lowerWord(context, scope, cell, { word: unquote(cell.value) ?? '', expected: key.type });
         return value?.kind === 'word' ? value.value : undefined;
     }
     return fail(context, 'BAR312', { found: textOf(context, cell), expected: [key.name] }, cell);
+}
+
+/** A whole number, or a code written in digits, by its words in both cases. */
+function numberKey(context: FileContext, cell: ast.CellNumber, { type }: TableKey): string | undefined {
+    const literal = type.kind === 'number' || type.kind === 'code' ? lowerNumber(context, cell, cell, type) : undefined;
+    if (literal?.value.kind === 'word') return literal.value.value;
+    if (literal?.value.kind === 'number' && sameMeasure(literal.type, type)) return literal.value.value;
+    return fail(context, 'BAR306', { unit: textOf(context, cell), expected: describeType(type) }, cell);
 }
 
 interface RowContext {

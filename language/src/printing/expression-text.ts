@@ -46,6 +46,7 @@ function print(context: PrintContext, expression: Expression): Printed {
         case 'elapsed':
         case 'lapse':
         case 'count':
+        case 'fold':
         case 'select':
             return term(functionText(context, expression));
         case 'lookup':
@@ -91,7 +92,7 @@ function choose(context: PrintContext, { condition, then, otherwise }: Extract<E
     return { text, level: LEVELS.any };
 }
 
-type FunctionLike = Extract<Expression, { kind: 'extreme' | 'rounding' | 'since' | 'elapsed' | 'lapse' | 'count' | 'select' | 'lookup' }>;
+type FunctionLike = Extract<Expression, { kind: 'extreme' | 'rounding' | 'since' | 'elapsed' | 'lapse' | 'count' | 'fold' | 'select' | 'lookup' }>;
 
 function functionText(context: PrintContext, expression: FunctionLike): string {
     const any = (part: Expression): string => context.print(context, part, LEVELS.any);
@@ -111,6 +112,10 @@ function functionText(context: PrintContext, expression: FunctionLike): string {
         }
         case 'count':
             return `nombre de ${countText(context, expression)}`;
+        case 'fold': {
+            const value = insideEvents(context, expression.source).print(insideEvents(context, expression.source), expression.value, LEVELS.any);
+            return `${FOLDS[expression.operation]} (${value}) des ${countText(context, expression)}`;
+        }
         case 'lookup':
             return `${expression.table}(${items(expression.keys.map(any))})`;
         case 'select':
@@ -119,6 +124,9 @@ function functionText(context: PrintContext, expression: FunctionLike): string {
             return absurd(expression);
     }
 }
+
+/** What is made of a value over events, in the author's words. */
+const FOLDS = { sum: 'somme de', max: 'le plus grand de', min: 'le plus petit de' } as const;
 
 /** A direction of rounding in the author's words. */
 export function roundingText(direction: 'inférieur' | 'supérieur' | 'proche'): string {
@@ -132,7 +140,10 @@ function placesText({ places: ofScale, type }: Extract<Expression, { kind: 'roun
 }
 
 /** `refus sur les 24 derniers mois avec (…)`. */
-export function countText(context: PrintContext, { source, window, filter }: Extract<Expression, { kind: 'count' }>): string {
+export function countText(
+    context: PrintContext,
+    { source, window, filter }: Pick<Extract<Expression, { kind: 'count' }>, 'source' | 'window' | 'filter'>,
+): string {
     const last = window === undefined ? '' : `sur les ${window.amount} ${window.unit === 'ans' ? 'dernières années' : `derniers ${window.unit}`}`;
     const events = insideEvents(context, source);
     return words(source, last, filter === undefined ? '' : `avec (${context.print(events, filter, LEVELS.any)})`);

@@ -1,7 +1,7 @@
 /** Words of the language that no name may be; accents count for nothing, since keywords are read without them too. */
 export const RESERVED_WORDS: readonly string[] = (
     'acte adéquation ajoute alors années approximation arrondi arrondie attendu au avec avertissement barème classement combine commencé ' +
-    'commencés confirme contient convention correspondance cotation critère cumulables de depuis derniers dernières dont du décimal décimales ' +
+    'commencés confirme contient convention correspondance cotation critère cumulables de depuis derniers dernières des dont du décimal décimales ' +
     'déclarée déduit en entre est et exclusion exemple fixe garantie hors imputation incomplète inférieur inéligible justifié justifiés le liste manque ' +
     'non objectif ordonnée orientation ou oui par paramètre parmi plancher plusieurs politique pour proposé remplace renseigné reprend retire route rubrique ' +
     'réf révolu révolus sans sauf selon si signale sinon socle supérieur table titulaire utilise variante vers vide vocabulaire vérifiée à énumération'
@@ -32,6 +32,7 @@ export const KEYWORD_PAIRS: readonly string[] = [
     'plus de',
     'signé le',
     'signée le',
+    'somme de',
     'séparée par',
     'évaluation le',
 ];

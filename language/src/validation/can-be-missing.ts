@@ -21,6 +21,7 @@ export function canBeMissing(model: Model, expression: Expression, chain: readon
         case 'state':
             return false;
         case 'count':
+        case 'fold':
         case 'exists':
         case 'lookup':
             return true;

@@ -64,7 +64,7 @@ export function factsRead(model: Model, expression: Expression): ReadonlySet<str
     const seen = new Set<string>();
     const visit = (part: Expression): void => {
         if (part.kind === 'fact') found.add(`${part.owner}.${part.name}`);
-        if (part.kind === 'count' || part.kind === 'exists') found.add(`demande.${part.source}`);
+        if (part.kind === 'count' || part.kind === 'fold' || part.kind === 'exists') found.add(`demande.${part.source}`);
         if (part.kind === 'derived' && !seen.has(part.name)) {
             seen.add(part.name);
             const derived = model.derived.get(part.name);

@@ -46,7 +46,7 @@ function namesRead(model: Model, condition: Expression): ReadonlySet<string> {
     const found = new Set<string>();
     const visit = (part: Expression): void => {
         const name = nameOf(part);
-        if (part.kind === 'count' || part.kind === 'exists') found.add(part.source);
+        if (part.kind === 'count' || part.kind === 'fold' || part.kind === 'exists') found.add(part.source);
         if (name === undefined || found.has(name)) return;
         found.add(name);
         const derived = part.kind === 'derived' ? model.derived.get(part.name) : undefined;

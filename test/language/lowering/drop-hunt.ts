@@ -19,7 +19,7 @@ export interface Dropped {
     readonly line: number;
     readonly property: string;
     readonly written: string;
-    readonly change: 'without' | 'altered';
+    readonly change: 'without' | 'altered' | 'alike';
 }
 
 /** Files read again and again, one of them changed. */
@@ -48,20 +48,38 @@ export class DropHunt {
         return [
             ...(this.isSilent(file, part.without, 'first') ? [{ ...dropped, change: 'without' as const }] : []),
             ...(this.isSilent(file, part.altered, 'all') ? [{ ...dropped, change: 'altered' as const }] : []),
+            ...(this.areAlike(file, part.forms) ? [{ ...dropped, change: 'alike' as const }] : []),
         ];
     }
 
     /** Whether the first of the texts that can be read, or any of them, says the same as what was written. */
     private isSilent(file: number, texts: readonly string[], which: 'first' | 'all'): boolean {
         for (const text of texts) {
-            const changed = parser.parse({ path: this.sources[file]?.path ?? '', text });
-            if (changed.diagnostics.length > 0) continue;
-            const after = this.read(this.parsed.map((source, place) => (place === file ? changed : source)));
-            const isHeard = after.meaning !== this.before.meaning || after.findings.some((finding) => !this.before.findings.includes(finding));
-            if (!isHeard) return true;
+            const after = this.readWith(file, text);
+            if (after === undefined) continue;
+            if (after.meaning === this.before.meaning && !this.isFound(after)) return true;
             if (which === 'first') return false;
         }
         return false;
+    }
+
+    /** Whether two of the texts, with nothing found in either, say the same. */
+    private areAlike(file: number, texts: readonly string[]): boolean {
+        const meanings = texts.flatMap((text) => {
+            const after = this.readWith(file, text);
+            return after === undefined || this.isFound(after) ? [] : [after.meaning];
+        });
+        return new Set(meanings).size < meanings.length;
+    }
+
+    /** What the files say with another text in the place of one; nothing where it cannot be read. */
+    private readWith(file: number, text: string): Reading | undefined {
+        const changed = parser.parse({ path: this.sources[file]?.path ?? '', text });
+        return changed.diagnostics.length > 0 ? undefined : this.read(this.parsed.map((source, place) => (place === file ? changed : source)));
+    }
+
+    private isFound({ findings }: Reading): boolean {
+        return findings.some((finding) => !this.before.findings.includes(finding));
     }
 
     private read(parsed: readonly ParsedSource[]): Reading {

@@ -64,6 +64,7 @@ cotation g "G" pour les demandes sauf mutation, majorée de 10 %, arrondie supé
     critère i11 : 8 points si surface_due plus de surface_minimale ou sorte_due au plus sorte_visée ou enfants plus de personnes_au_plus ou dépôt après le premier_jour
     critère i12 : 9 points si seuil(zone ; enfants) plus de 10 m² ou rang(1 ; sorte) plus de 3 rangs ou tranche(1) plus de 20 € par an
     critère i13 : 4 points si suivis contient (payé plus de 3 € par mois) ou suivis contient (pièces contient bail) ou nombre de membres avec (âge plus de 18) plus de 2
+    critère i15 : 1 point si (somme de (combien) des suivis sur les 24 derniers mois avec (vu)) plus de 4 ou (le plus petit de (âge) des membres) moins de 18 ou (le plus grand de (payé) des suivis) moins de 30 € par mois
     critère i14 : 1 point si zone parmi anciennes
   }
 }

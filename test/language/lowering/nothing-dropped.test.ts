@@ -77,6 +77,7 @@ describe('without a finding, every clause, condition and literal written is in t
         'in a file that uses every construct: taken away or changed, each part is heard',
         () => {
             expect(droppedOf([{ path: 'e', text: EVERY_CONSTRUCT }], isWhole ? {} : { drawn: 60 })).toEqual([]);
+            expect(droppedOf([{ path: 'e', text: EVERY_PLACE }], isWhole ? {} : { drawn: 60 })).toEqual([]);
         },
         TIME_LIMIT,
     );

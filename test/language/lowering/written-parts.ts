@@ -10,6 +10,8 @@ export interface WrittenPart {
     /** Texts without it, the likeliest to be read first; and texts with another value in its place. */
     readonly without: readonly string[];
     readonly altered: readonly string[];
+    /** Texts with values of other forms in its place: no two of them may say the same, unless something is found. */
+    readonly forms: readonly string[];
 }
 
 interface Token {
@@ -37,7 +39,14 @@ function partOf(cst: CstNode, text: string, tokens: readonly Token[]): WrittenPa
     const assignment = AstUtils.getContainerOfType(cst.grammarSource, GrammarAST.isAssignment);
     if (assignment === undefined || cst.end === cst.offset) return undefined;
     const property = `${(isNode(cst) ? (cst.astNode.$container ?? cst.astNode) : cst.astNode).$type}.${assignment.feature}`;
-    return { property, start: cst.offset, end: cst.end, without: textsWithout(cst, text, tokens), altered: textsAltered(cst, text, assignment) };
+    return {
+        property,
+        start: cst.offset,
+        end: cst.end,
+        without: textsWithout(cst, text, tokens),
+        altered: textsAltered(cst, text, assignment),
+        forms: formsOf(cst, text),
+    };
 }
 
 /** Whether the words make a node of their own, which the property holds; else they are words of the node that has it. */
@@ -72,6 +81,14 @@ function textsAltered(cst: CstNode, text: string, assignment: GrammarAST.Assignm
     return otherWords(cst, assignment).map((word) => text.slice(0, cst.offset) + word + text.slice(cst.end));
 }
 
+/** Values that differ by what is easily forgotten: a sign, a unit, a period, decimals. */
+const FORMS = ['5', '-5', '5,5', '5 %', '5 % par mois', '5 par mois', '5 € par mois', '5 € par an', '5 personnes par an', '5 mois', '5 ans', '5 ans par an'];
+
+function formsOf(cst: CstNode, text: string): readonly string[] {
+    const rule = GrammarAST.isRuleCall(cst.grammarSource) ? cst.grammarSource.rule.ref?.name : undefined;
+    return rule === 'Literal' || rule === 'TableCell' ? FORMS.map((form) => text.slice(0, cst.offset) + form + text.slice(cst.end)) : [];
+}
+
 /** Words that say the same: taking one for another changes nothing. */
 const SYNONYMS: readonly (readonly string[])[] = [
     ['plafonnée à', 'plafonné à'],
@@ -95,7 +112,7 @@ const SYNONYMS: readonly (readonly string[])[] = [
 /** Other words of the same kind: a number, a day, a text, or the keywords that the grammar allows in that place. */
 function otherWords(cst: CstNode, { terminal }: GrammarAST.Assignment): readonly string[] {
     const rule = GrammarAST.isRuleCall(cst.grammarSource) ? cst.grammarSource.rule.ref?.name : undefined;
-    if (rule === 'NOMBRE') return [otherNumber(cst.text)];
+    if (rule === 'NOMBRE') return [otherNumber(cst.text), ...(cst.text.includes(',') ? [] : [`${cst.text},5`])];
     if (rule === 'DATE_CIVILE') return ['13/10/2024', '14/11/2019'].filter((day) => day !== cst.text);
     if (rule === 'TEXTE') return [cst.text.replace(/"$/, 'x"')];
     const word = cst.text.replace(/'/g, '’').toLowerCase();

@@ -64,6 +64,7 @@ const EXPECTED = [
         'since',
         'elapsed',
         'count',
+        'fold',
         'choose',
         'select',
         'lookup',

@@ -65,7 +65,23 @@ function tryExpression(draw: Draw, reading: Reading, wanted: Wanted): Expression
 
 type Maker = (draw: Draw, reading: Reading, wanted: Wanted) => Expression | undefined;
 
-const MAKERS: readonly Maker[] = [choice, selection, extreme, lookup, sum, product, quotient, opposite, rounding, converted, elapsed, since, lapse, count];
+const MAKERS: readonly Maker[] = [
+    choice,
+    selection,
+    extreme,
+    lookup,
+    sum,
+    product,
+    quotient,
+    opposite,
+    rounding,
+    converted,
+    elapsed,
+    since,
+    lapse,
+    count,
+    fold,
+];
 
 /** A name, or a value written out where the place tells its type. */
 function leaf(draw: Draw, reading: Reading, { type, expected }: Wanted): Expression | undefined {
@@ -213,6 +229,20 @@ export function count(draw: Draw, reading: Reading, { type, depth }: Wanted): Ex
     const filter = draw.chance(60) ? { filter: reading.condition(draw, insideOf(reading, source), depth - 1) } : {};
     const window = draw.chance(60) ? { window: { amount: draw.int(1, 36), unit: draw.pick(['mois', 'ans', 'jours'] as const) } } : {};
     return { kind: 'count', source: source.name, ...window, ...filter, type: COUNT, at: NOWHERE };
+}
+
+/** The sum, the least or the greatest of a value over events. */
+function fold(draw: Draw, reading: Reading, wanted: Wanted): Expression | undefined {
+    const events = eventFacts(reading);
+    if (events.length === 0 || !isOrdered(wanted.type, false)) return undefined;
+    const source = draw.pick(events);
+    const inside = insideOf(reading, source);
+    const value = tryExpression(draw, inside, { ...deeper(wanted), expected: false });
+    if (value === undefined) return undefined;
+    const filter = draw.chance(50) ? { filter: reading.condition(draw, inside, wanted.depth - 1) } : {};
+    const window = draw.chance(30) ? { window: { amount: draw.int(1, 36), unit: draw.pick(['mois', 'ans', 'jours'] as const) } } : {};
+    const operation = isMeasure(value.type) ? draw.pick(['sum', 'min', 'max'] as const) : draw.pick(['min', 'max'] as const);
+    return { kind: 'fold', operation, source: source.name, value, ...window, ...filter, type: value.type, at: NOWHERE };
 }
 
 /** The facts of events; none inside a filter, where events have none. */

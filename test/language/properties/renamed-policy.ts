@@ -68,6 +68,7 @@ const NAMES: ReadonlyMap<string, readonly string[]> = new Map([
     ['derived', ['name']],
     ['parameter', ['name']],
     ['count', ['source']],
+    ['fold', ['source']],
     ['exists', ['source']],
     ['lookup', ['table']],
     ['among', ['list']],

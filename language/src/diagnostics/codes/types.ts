@@ -115,6 +115,15 @@ export const TYPES = {
         message: ({ table, key, type }) => `Une ligne de « ${table} » ne peut pas nommer « ${key} », qui est ${type} : aucune ne serait jamais lue.`,
         remedy: () => 'Prenez pour clé un mot, un code ou un nombre entier ; pour des tranches, écrivez « selon » dans un fait déduit.',
     }),
+    BAR337: define<{ found: string }>('error', 'Nombre entier attendu', {
+        message: ({ found }) => `« ${found} » n’est pas un nombre entier que l’on puisse compter : ici, des mois, des logements ou une année.`,
+        remedy: () => 'Écrivez un nombre entier, dans une unité plus petite s’il le faut (« 18 mois » pour un an et demi).',
+    }),
+    BAR338: define<{ operation: string; type: string }>('error', 'Grandeur qui ne se réunit pas', {
+        message: ({ operation, type }) =>
+            `« ${operation} » veut une grandeur ${operation === 'somme de' ? 'qui s’ajoute' : 'qui s’ordonne'} ; celle-ci est ${type}.`,
+        remedy: () => 'Nommez un nombre, un montant ou un ratio ; pour le plus grand et le plus petit, aussi une date, une durée ou une énumération ordonnée.',
+    }),
     BAR340: define<{ policy: string; found: string; expected: string }>('error', 'Représentation d’une autre version', {
         message: ({ policy, found, expected }) =>
             `« ${policy} » est écrite dans la version ${found} de la représentation ; cette version de Barème lit la version ${expected}.`,

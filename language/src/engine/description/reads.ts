@@ -88,6 +88,7 @@ function collect(to: Collector, expression: Expression): void {
         case 'derived':
             return collectDerived(to, expression.name);
         case 'count':
+        case 'fold':
         case 'exists':
             to.demand.add(expression.source);
             break;

@@ -70,6 +70,8 @@ export function directionOf(scope: TimeScope, expression: Expression): Direction
             return directionOfArithmetic(scope, expression);
         case 'count':
             return directionOfEvents(scope, expression, expression.window === undefined ? 'up' : 'any');
+        case 'fold':
+            return directionOfFold(scope, expression);
         case 'lookup':
             return isSteadyTable(scope, expression.table) && areConstant(scope, expression.keys) ? 'constant' : 'any';
         case 'choose':
@@ -147,6 +149,12 @@ function directionOfEvents(scope: TimeScope, { source, filter }: Extract<Express
     if (filter !== undefined && directionOf(scope, filter) !== 'constant') return 'any';
     if (source !== scope.settledEvents) return otherwise;
     return otherwise === 'up' ? 'constant' : otherwise === 'any' ? 'down' : otherwise;
+}
+
+/** Whatever its sign, what an event adds may come in a day or go; without new events nor window, what is constant of each stays. */
+function directionOfFold(scope: TimeScope, { source, value, window, filter }: Extract<Expression, { kind: 'fold' }>): Direction {
+    const parts = filter === undefined ? [value] : [value, filter];
+    return source === scope.settledEvents && window === undefined && areConstant(scope, parts) ? 'constant' : 'any';
 }
 
 function directionOfArithmetic(scope: TimeScope, { operator, left, right }: Extract<Expression, { kind: 'arithmetic' }>): Direction {

@@ -5,9 +5,11 @@ import { describeType } from '../../diagnostics/type-words.js';
 import { nearestNames } from '../../kit/nearest-name.js';
 import type * as ast from '../../generated/ast.js';
 import type { Expression, Window } from '../../ir/expression.js';
-import type { FactDeclaration } from '../../ir/value-type.js';
+import type { FactDeclaration, ValueType } from '../../ir/value-type.js';
 import { lowerCondition } from './condition.js';
 import { fail, failUnknown, locationOf, optional, placeOf, refer, spanOf } from '../context/context.js';
+import { lowerWhole } from './lower-literal.js';
+import { isOrdered } from './typing.js';
 import { BOOLEAN, COUNT, type ExpressionContext } from './expression-context.js';
 
 /** How many of a demand's events satisfy a filter, in a window: `nombre de refus …`, or so many points `par refus …`. */
@@ -15,11 +17,43 @@ export function lowerEventCount(context: ExpressionContext, node: ast.EventCount
     const source = node.$type === 'EventCount' ? node.source : node.source.word;
     const events = eventsOf(context, placeOf(context, node as ast.EventCount, 'source'), source);
     if (events === undefined) return undefined;
-    const window = node.window === undefined ? undefined : lowerWindow(node.window);
+    const window = node.window === undefined ? undefined : lowerWindow(context, node.window);
+    if (node.window !== undefined && window === undefined) return undefined;
     if (window !== undefined && !hasRole(context, node, events, 'date')) return undefined;
     const filter = node.filter === undefined ? undefined : lowerCondition(filterContext(context, events), node.filter);
     if (node.filter !== undefined && filter === undefined) return undefined;
     return { kind: 'count', source: events.name, ...optional('window', window), ...optional('filter', filter), type: COUNT, at: spanOf(context, node) };
+}
+
+/** The sum, the least or the greatest of a value over events; those of one kind add up, those that have an order compare. */
+export function lowerEventFold(context: ExpressionContext, node: ast.EventFold, expected?: ValueType): Expression | undefined {
+    const events = eventsOf(context, placeOf(context, node, 'source'), node.source);
+    if (events === undefined) return undefined;
+    const inside = filterContext(context, events);
+    const value = context.lower(inside, node.value, expected);
+    const window = node.window === undefined ? undefined : lowerWindow(context, node.window);
+    const filter = node.filter === undefined ? undefined : lowerCondition(inside, node.filter);
+    if (value === undefined || (node.window !== undefined && window === undefined) || (node.filter !== undefined && filter === undefined)) return undefined;
+    if (window !== undefined && !hasRole(context, node, events, 'date')) return undefined;
+    const operation = OPERATIONS[node.operation];
+    if (!folds(context, operation, value)) return fail(context, 'BAR338', { operation: node.operation, type: describeType(value.type) }, node.value);
+    return {
+        kind: 'fold',
+        operation,
+        source: events.name,
+        value,
+        ...optional('window', window),
+        ...optional('filter', filter),
+        type: value.type,
+        at: spanOf(context, node),
+    };
+}
+
+const OPERATIONS = { 'somme de': 'sum', 'le plus grand de': 'max', 'le plus petit de': 'min' } as const;
+
+function folds({ scope }: ExpressionContext, operation: 'sum' | 'min' | 'max', { type }: Expression): boolean {
+    if (operation === 'sum') return ['number', 'money', 'ratio'].includes(type.kind);
+    return isOrdered(type, type.kind === 'enumeration' && (scope.enumerations.get(type.name)?.ordered ?? false));
 }
 
 /** The fact of the demand that holds its members, each with the facts of `membre`. */
@@ -58,6 +92,7 @@ export function filterContext(context: ExpressionContext, events: FactDeclaratio
     return { ...context, event: { source: events.name, fields: events.type.kind === 'events' ? events.type.fields : [] } };
 }
 
-function lowerWindow(node: ast.Window): Window {
-    return { amount: Number(node.amount.replace(/\D/g, '')), unit: node.unit === 'années' ? 'ans' : node.unit };
+function lowerWindow(context: ExpressionContext, node: ast.Window): Window | undefined {
+    const amount = lowerWhole(context, placeOf(context, node, 'amount'), node.amount);
+    return amount === undefined ? undefined : { amount, unit: node.unit === 'années' ? 'ans' : node.unit };
 }

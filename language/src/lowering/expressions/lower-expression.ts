@@ -7,7 +7,7 @@ import { expect, fail, spanOf, unquote, type FileContext } from '../context/cont
 import type { Scope } from '../../references/scope.js';
 import { lowerCondition } from './condition.js';
 import { BOOLEAN, COUNT, DURATION, type ExpressionContext } from './expression-context.js';
-import { lowerEventCount, lowerMemberTest } from './lower-events.js';
+import { lowerEventCount, lowerEventFold, lowerMemberTest } from './lower-events.js';
 import { lowerDate, lowerNumber, lowerWord } from './lower-literal.js';
 import { lowerLookup, lowerReference } from './lower-reference.js';
 import { lowerMembership, lowerTest } from './lower-test.js';
@@ -84,6 +84,8 @@ function lowerTerm(context: ExpressionContext, node: Term, expected?: ValueType)
             return lowerLapse(context, node);
         case 'EventCount':
             return lowerEventCount(context, node);
+        case 'EventFold':
+            return lowerEventFold(context, node, expected);
         case 'MemberTest':
             return lowerMemberTest(context, node);
         case 'Extreme':

@@ -32,6 +32,9 @@ export interface TypedLiteral {
 export function lowerNumber(context: FileContext, node: AstNode, written: WrittenNumber, expected?: ValueType): TypedLiteral | undefined {
     const magnitude = frenchNumber(written.value);
     const value = written.negative === true ? neg(magnitude) : magnitude;
+    // A period is that of an amount, a code has no sign: nothing else would read them.
+    const isStray = (written.per !== undefined && written.unit !== '€') || (expected?.kind === 'code' && written.negative === true);
+    if (isStray) return fail(context, 'BAR306', { unit: textOf(context, node), expected: describeType(expected ?? { kind: 'number' }) }, node);
     if (expected?.kind === 'code' && written.unit === undefined) return { value: { kind: 'word', value: written.value.replace(/\s/g, '') }, type: expected };
     const byUnit = numberByUnit(value, written, expected);
     if (byUnit !== undefined) return byUnit;
@@ -67,6 +70,13 @@ function plainType(expected: ValueType | undefined, value: Rational): ValueType 
 
 function number(value: Rational): LiteralValue {
     return { kind: 'number', value: toFraction(value) };
+}
+
+/** So many months, dwellings, a year: digits alone. Decimals, and more than can be counted, are refused. */
+export function lowerWhole(context: FileContext, place: Location, text: string): number | undefined {
+    const value = frenchNumber(text);
+    const whole = Number(value.n);
+    return isInteger(value) && Number.isSafeInteger(whole) ? whole : fail(context, 'BAR337', { found: text }, place);
 }
 
 /** A day; reports a date that no calendar has. */

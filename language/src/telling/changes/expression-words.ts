@@ -54,6 +54,8 @@ function said(speech: Speech, expression: Expression): string {
             return `${expression.count === undefined ? 'durée' : `${expression.count.unit} ${expression.count.mode === 'révolu' ? 'révolus' : 'commencés'}`} entre ${say(expression.start)} et ${say(expression.end)}`;
         case 'count':
             return `nombre de ${eventsWords(speech, expression)}`;
+        case 'fold':
+            return foldWords(speech, expression);
         case 'choose':
             return `${part(speech, expression.then)} si ${part(speech, expression.condition)}, sinon ${part(speech, expression.otherwise)}`;
         case 'select':
@@ -84,6 +86,7 @@ function said(speech: Speech, expression: Expression): string {
 }
 
 const SIGNS = { '+': '+', '-': '−', '*': '×', '/': '÷' } as const;
+const FOLDS = { sum: 'somme de', min: 'le plus petit', max: 'le plus grand' } as const;
 const ROUNDINGS = { inférieur: 'arrondi à l’inférieur', supérieur: 'arrondi au supérieur', proche: 'arrondi au plus proche' } as const;
 
 function amongWords(words: PolicyWords, { values, list, subject }: Extract<Expression, { kind: 'among' }>): string {
@@ -94,8 +97,17 @@ function amongWords(words: PolicyWords, { values, list, subject }: Extract<Expre
     );
 }
 
+/** `somme de revenu parmi membres avec …`. */
+function foldWords(speech: Speech, expression: Extract<Expression, { kind: 'fold' }>): string {
+    const inside = { words: speech.words, fields: fieldsOf(speech.words, expression.source) };
+    return `${FOLDS[expression.operation]} ${part(inside, expression.value)} parmi ${eventsWords(speech, expression)}`;
+}
+
 /** `refus sur les 24 derniers mois avec …`. */
-export function eventsWords({ words }: Speech, { source, window, filter }: Extract<Expression, { kind: 'count' }>): string {
+export function eventsWords(
+    { words }: Speech,
+    { source, window, filter }: Pick<Extract<Expression, { kind: 'count' }>, 'source' | 'window' | 'filter'>,
+): string {
     const name = quoted(words.fact('demande', source, NO_FIELDS));
     const over = window === undefined ? '' : ` sur les ${windowWords(window)}`;
     return `${name}${over}${filter === undefined ? '' : ` avec ${part({ words, fields: fieldsOf(words, source) }, filter)}`}`;

@@ -56,7 +56,7 @@ export function readsIn({ vocabulary }: Pick<Policy, 'vocabulary'>, part: unknow
     const follow = (of: unknown): void => {
         for (const { kind, owner, name, table, source, list } of nodesIn(of)) {
             if (kind === 'fact' && owner !== 'event') found.facts.add(`${String(owner)} ${String(name)}`);
-            if ((kind === 'count' || kind === 'exists') && typeof source === 'string') found.facts.add(`demande ${source}`);
+            if ((kind === 'count' || kind === 'fold' || kind === 'exists') && typeof source === 'string') found.facts.add(`demande ${source}`);
             if (kind === 'lookup' && typeof table === 'string') found.tables.add(table);
             if (kind === 'parameter' && typeof name === 'string') found.parameters.add(name);
             if (typeof list === 'string') found.lists.add(list);

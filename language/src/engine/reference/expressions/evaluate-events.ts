@@ -2,7 +2,7 @@ import type { Expression, Window } from '../../../ir/expression.js';
 import type { Day, EventRecord } from '../../../ir/value.js';
 import { addDays } from '../../../kit/civil-date.js';
 import { integer } from '../../../kit/exact-number.js';
-import { limit, type Context } from './context.js';
+import { limit, type Context, type EventScope } from './context.js';
 import { anniversary } from './durations.js';
 import type { LoadedFact } from '../policy/loaded-fact.js';
 import { readDeclared, readField } from './read-fact.js';
@@ -30,22 +30,42 @@ export function countValue(context: Context, expression: CountExpression): Evalu
 }
 
 /** The events counted, or why they are not known at all. */
-export function countEvents(context: Context, { source, window, filter }: CountExpression): Count | Absence {
-    const events = eventsOf(context, source);
+export function countEvents(context: Context, { source, window, filter }: Pick<CountExpression, 'source' | 'window' | 'filter'>): Count | Absence {
+    const events = eventsIn(context, { source, window, filter });
     if ('kind' in events) return events;
     let sure = 0;
     let possible = 0;
     let gap = NO_GAP;
-    for (const record of events.records) {
-        const truth = holdsFor(context, { source: events.fact, record }, [
-            () => (window === undefined ? hasHappened(context, events.fact) : isWithin(context, events.fact, window)),
-            () => filter === undefined || context.interpreter.truth(context, filter),
-        ]);
+    for (const { truth } of events.counted) {
         if (truth === true) sure += 1;
         if (truth !== false) possible += 1;
         if (isUnknown(truth)) gap = joinGaps(gap, truth.gap);
     }
     return { sure, possible, gap };
+}
+
+/** An event, and whether it counts. */
+export interface CountedEvent {
+    readonly event: EventScope;
+    readonly truth: Truth;
+}
+
+/** Each event, and whether it is in the window and satisfies the filter; or why events are not known at all. */
+export function eventsIn(
+    context: Context,
+    { source, window, filter }: Pick<CountExpression, 'source' | 'window' | 'filter'>,
+): { readonly counted: readonly CountedEvent[] } | Absence {
+    const events = eventsOf(context, source);
+    if ('kind' in events) return events;
+    const counted = events.records.map((record) => {
+        const event = { source: events.fact, record };
+        const truth = holdsFor(context, event, [
+            () => (window === undefined ? hasHappened(context, events.fact) : isWithin(context, events.fact, window)),
+            () => filter === undefined || context.interpreter.truth(context, filter),
+        ]);
+        return { event, truth };
+    });
+    return { counted };
 }
 
 /** The days of the events that have happened and satisfy the filter; missing as soon as one of them cannot be told, or has no date. */
@@ -96,7 +116,8 @@ function holdsFor(context: Context, event: NonNullable<Context['event']>, tests:
     return inEvent(context, event, () => every(tests, (test) => test()));
 }
 
-function inEvent<Outcome>(context: Context, event: NonNullable<Context['event']>, evaluate: () => Outcome): Outcome {
+/** Evaluates where the fields of an event are read. */
+export function inEvent<Outcome>(context: Context, event: NonNullable<Context['event']>, evaluate: () => Outcome): Outcome {
     const around = context.event;
     context.event = event;
     const outcome = evaluate();

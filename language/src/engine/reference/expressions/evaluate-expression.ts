@@ -8,6 +8,7 @@ import { countedSpan, type CountedSpan } from './counted-seniority.js';
 import { derivedValue } from './derive-fact.js';
 import { unitsElapsed } from './durations.js';
 import { countValue } from './evaluate-events.js';
+import { foldValue } from './fold-events.js';
 import { literalValue } from '../policy/loaded-policy.js';
 import { lookupValue } from './lookup-table.js';
 import { readFact } from './read-fact.js';
@@ -37,6 +38,8 @@ export function valueOf(context: Context, expression: Expression): Evaluated {
             return lapseValue(context, expression);
         case 'count':
             return countValue(context, expression);
+        case 'fold':
+            return foldValue(context, expression);
         case 'lookup':
             return lookupValue(context, expression);
         case 'choose':

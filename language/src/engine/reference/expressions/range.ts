@@ -8,7 +8,8 @@ import type { LoadedFact } from '../policy/loaded-fact.js';
 import { perPeriod } from './per-period.js';
 import { unitsElapsed } from './durations.js';
 import { endsOf } from './ends.js';
-import { countEvents } from './evaluate-events.js';
+import { countEvents, eventsIn, inEvent } from './evaluate-events.js';
+import { valueIn, type FoldExpression } from './fold-events.js';
 import type { Evaluated } from '../values/value.js';
 
 /** Where a number lies, both ends included, whatever the missing facts are. */
@@ -42,7 +43,7 @@ function rangeThrough(context: Context, expression: Expression, through: readonl
     if (value.kind === 'number') return { low: value.value, high: value.value };
     switch (expression.kind) {
         case 'fact':
-            return rangeWithin(value) ?? (expression.owner === 'event' ? undefined : context.loaded.facts[expression.owner].get(expression.name)?.bounds);
+            return rangeWithin(value) ?? declaredRange(context, expression);
         case 'derived': {
             const derived = context.loaded.derived.get(expression.name);
             if (derived === undefined || through.includes(expression.name)) return undefined;
@@ -58,6 +59,8 @@ function rangeThrough(context: Context, expression: Expression, through: readonl
             return expression.count && { low: ZERO, high: integer(unitsElapsed(context, { from: FIRST_DAY, to: LAST_DAY }, expression.count)) };
         case 'count':
             return rangeOfCount(context, expression);
+        case 'fold':
+            return rangeOfFold(context, expression, range);
         case 'choose':
             return both(range(expression.then), range(expression.otherwise), hull);
         default:
@@ -80,6 +83,11 @@ function rangeOfComputation(expression: Expression, range: (operand: Expression)
         default:
             return undefined;
     }
+}
+
+/** The bounds that a fact declares, or a field of the event under test. */
+function declaredRange(context: Context, { owner, name }: Extract<Expression, { kind: 'fact' }>): Range | undefined {
+    return (owner === 'event' ? context.event?.source.fields.get(name) : context.loaded.facts[owner].get(name))?.bounds;
 }
 
 /** The smallest range that holds both. */
@@ -112,6 +120,28 @@ function declaredDays({ loaded }: Context, expression: Expression): LoadedFact['
 function rangeOfCount(context: Context, expression: Extract<Expression, { kind: 'count' }>): Range {
     const count = countEvents(context, expression);
     return 'kind' in count ? { low: ZERO, high: LARGEST_QUANTITY } : { low: integer(count.sure), high: integer(count.possible) };
+}
+
+/** Of the events given, whatever is missing of each; of a list that is missing, as many events as a quantity may be. */
+function rangeOfFold(context: Context, expression: FoldExpression, range: (operand: Expression) => Range | undefined): Range | undefined {
+    const events = eventsIn(context, expression);
+    const isSum = expression.operation === 'sum';
+    if ('kind' in events) {
+        const each = range(expression.value);
+        if (each === undefined || !isSum) return each;
+        return { low: min(ZERO, mul(each.low, LARGEST_QUANTITY)), high: max(ZERO, mul(each.high, LARGEST_QUANTITY)) };
+    }
+    let whole: Range | undefined = isSum ? { low: ZERO, high: ZERO } : undefined;
+    for (const counted of events.counted) {
+        if (counted.truth === false || valueIn(context, expression, counted).kind === 'not-applicable') continue;
+        const own = inEvent(context, counted.event, () => range(expression.value));
+        if (own === undefined) return undefined;
+        // It may not count, or prove to have no such value.
+        const either = isSum ? hull(own, { low: ZERO, high: ZERO }) : own;
+        const each = counted.truth === true && valueIn(context, expression, counted).kind === 'number' ? own : either;
+        whole = whole === undefined ? each : isSum ? combine('+', whole, each) : hull(whole, each);
+    }
+    return whole;
 }
 
 function both(a: Range | undefined, b: Range | undefined, combineRanges: (a: Range, b: Range) => Range | undefined): Range | undefined {

@@ -192,7 +192,7 @@ function factsIn({ context }: Collector, expression: Expression): readonly strin
     const through = new Set<string>();
     const visit = (part: Expression): void => {
         if (part.kind === 'fact' && part.owner !== 'event') facts.add(qualified(part.owner, part.name));
-        if (part.kind === 'count' || part.kind === 'exists') facts.add(part.source);
+        if (part.kind === 'count' || part.kind === 'fold' || part.kind === 'exists') facts.add(part.source);
         if (part.kind === 'derived' && !through.has(part.name)) {
             through.add(part.name);
             const fact = context.loaded.derived.get(part.name)?.fact;

@@ -15,6 +15,7 @@ export function namesRead(expression: Expression): readonly string[] {
         case 'parameter':
             return [expression.name];
         case 'count':
+        case 'fold':
             return [expression.source];
         case 'lookup':
             return [expression.table];
