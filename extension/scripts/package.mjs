@@ -32,6 +32,7 @@ export async function buildVsix() {
     for (const name of BUNDLES) cpSync(join(ROOM, 'dist', name), join(STAGE, 'dist', name));
     for (const name of ['LICENSE', 'CHANGELOG.md']) cpSync(join(ROOT, name), join(STAGE, name));
     stageNational();
+    cpSync(join(ROOT, 'language/docs/diagnostics'), join(STAGE, 'constats'), { recursive: true });
     const version = stageManifest();
     const packagePath = join(ROOM, `dist/bareme-${version}.vsix`);
     writeFileSync(join(STAGE, '.vscodeignore'), '');

@@ -1,28 +1,11 @@
 /** What the extension and its server say to each other beyond the Language Server Protocol. One file, imported by both. */
+import { LAST_RUN, SENT_CHANGES, SENT_WORKSPACE, type LastRun, type SentChanges, type SentWorkspace } from '@bareme/language/lsp';
 import { NotificationType, RequestType, RequestType0, type Range } from 'vscode-languageserver-protocol';
-
-/** A text of the workspace, by its URI. */
-export interface WorkspaceFile {
-    readonly uri: string;
-    readonly text: string;
-}
 
 /** Where something is written. */
 export interface Place {
     readonly uri: string;
     readonly range: Range;
-}
-
-/** Every `.bareme` file of the workspace and its folders: sent once, then again when folders change. The server reads no disk. */
-export interface WorkspaceFiles {
-    readonly folders: readonly string[];
-    readonly files: readonly WorkspaceFile[];
-}
-
-/** Files created or changed on the disk, and files that are no more. */
-export interface FileChanges {
-    readonly changed: readonly WorkspaceFile[];
-    readonly deleted: readonly string[];
 }
 
 /** What the last compilation found, folder by folder added up. */
@@ -151,8 +134,9 @@ export interface RuleSets {
     readonly mappings: readonly string[];
 }
 
-export const workspaceFilesNotification = new NotificationType<WorkspaceFiles>('bareme/workspaceFiles');
-export const fileChangesNotification = new NotificationType<FileChanges>('bareme/fileChanges');
+export const workspaceFilesNotification = new NotificationType<SentWorkspace>(SENT_WORKSPACE);
+export const fileChangesNotification = new NotificationType<SentChanges>(SENT_CHANGES);
+export const lastRunNotification = new NotificationType<LastRun | null>(LAST_RUN);
 export const compiledNotification = new NotificationType<CompiledSummary>('bareme/compiled');
 export const checkRequest = new RequestType0<CompiledSummary, void>('bareme/check');
 export const examplesRequest = new RequestType0<readonly ExampleItem[], void>('bareme/examples');

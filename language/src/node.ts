@@ -4,6 +4,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.js';
 import type { ServerHost } from './lsp/host.js';
 import { report } from './diagnostics/report.js';
 import type { SourceText } from './parser/source-text.js';
+import { isSourceEntry, LARGEST_FILE_BYTES } from './workspace/source-names.js';
 
 /** The `.bareme` files found, with what could not be read. */
 export interface Workspace {
@@ -12,10 +13,6 @@ export interface Workspace {
     readonly sources: readonly SourceText[];
     readonly diagnostics: readonly Diagnostic[];
 }
-
-const EXTENSION = '.bareme';
-const SKIPPED = new Set(['node_modules', '.git', 'dist']);
-const LARGEST_FILE = 64 * 1024 * 1024;
 
 /**
  * Reads files, and folders recursively, below a root. A path that leaves the root, by `..` or by a link, is refused (REQ-13): a
@@ -48,7 +45,7 @@ async function visit(path: string, state: Visit): Promise<void> {
         const status = await lstat(real);
         if (status.isDirectory()) return await visitFolder(real, state);
         if (!status.isFile()) return refuse(state, 'ce n’est ni un fichier ni un dossier');
-        if (status.size > LARGEST_FILE) return refuse(state, 'il est trop volumineux');
+        if (status.size > LARGEST_FILE_BYTES) return refuse(state, 'il est trop volumineux');
         await readSource(real, state);
     } catch (error) {
         refuse(state, reasonOf(error));
@@ -61,15 +58,13 @@ async function visitFolder(folder: string, state: Visit): Promise<void> {
     const entries = await readdir(folder, { withFileTypes: true });
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
         const path = join(folder, entry.name);
-        const wanted = entry.isDirectory() ? !SKIPPED.has(entry.name) : entry.name.endsWith(EXTENSION);
-        if (wanted) await visit(path, { ...state, asked: portable(relative(state.root, path)) });
+        if (isSourceEntry({ name: entry.name, isFolder: entry.isDirectory() })) await visit(path, { ...state, asked: portable(relative(state.root, path)) });
     }
 }
 
 async function readSource(path: string, state: Visit): Promise<void> {
     const shown = portable(relative(state.root, path));
-    const bytes = await readFile(path);
-    state.found.set(shown, { path: shown, text: new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes) });
+    state.found.set(shown, { path: shown, text: new TextDecoder().decode(await readFile(path)) });
 }
 
 function isInside(root: string, path: string): boolean {

@@ -1,4 +1,5 @@
-import { window, workspace, type ExtensionContext } from 'vscode';
+import { Uri, window, workspace, type ExtensionContext } from 'vscode';
+import type { ClientOptions } from '@bareme/language/lsp';
 import { CloseAction, ErrorAction, State, type BaseLanguageClient, type LanguageClientOptions } from 'vscode-languageclient';
 import { registerCommands } from '../commands/register-commands.js';
 import { registerCheckTasks } from './check-task.js';
@@ -15,7 +16,7 @@ export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLangu
 
 /** Starts the server and every part of the extension. */
 export async function startExtension(context: ExtensionContext, createClient: CreateClient, machine?: Machine): Promise<void> {
-    const client = await createClient(clientOptions());
+    const client = await createClient(clientOptions(context));
     const session = createSession(context, client, machine);
     const examples = registerExampleTests(session);
     registerOutlineView(session);
@@ -41,9 +42,13 @@ export async function startExtension(context: ExtensionContext, createClient: Cr
 const MOST_RESTARTS = 4;
 const RESTARTS_WITHIN_MILLISECONDS = 3 * 60_000;
 
-function clientOptions(): LanguageClientOptions {
+function clientOptions({ extensionUri }: ExtensionContext): LanguageClientOptions {
     const restarts: number[] = [];
+    // In a browser the packaged pages are no files that an editor opens.
+    const pages = extensionUri.scheme.startsWith('http') ? {} : { codePage: `${Uri.joinPath(extensionUri, 'constats').toString()}/{code}.md` };
+    const initializationOptions: ClientOptions = { sendsFiles: true, ...pages };
     return {
+        initializationOptions,
         documentSelector: [{ language: 'bareme' }],
         diagnosticCollectionName: 'bareme',
         errorHandler: {

@@ -1,7 +1,8 @@
+import type { SentFile } from '@bareme/language/lsp';
 import { Uri, window, workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Session } from '../client/session.js';
-import { fileChangesNotification, type WorkspaceFile } from '../protocol.js';
+import { fileChangesNotification } from '../protocol.js';
 import { chooseFolder } from './choose-folder.js';
 import { exists } from './write-drafts.js';
 
@@ -26,7 +27,7 @@ export async function copyNational(
     const packaged = Uri.joinPath(extensionUri, 'national');
     // In a browser the folder of an extension cannot be listed: its index says what it holds.
     const names = JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(packaged, 'index.json')))) as readonly string[];
-    const changed: WorkspaceFile[] = [];
+    const changed: SentFile[] = [];
     for (const name of names) {
         const uri = Uri.joinPath(target, name);
         if (await exists(uri)) continue;

@@ -38,13 +38,14 @@ import { BaremeWorkspaceSymbols } from './workspace-symbols.js';
 
 /** The services of the language with those that an editor asks for. */
 export type BaremeLanguageServices = BaremeServices<LangiumSharedServices, LangiumServices> & {
+    readonly shared: Shared;
     /** The files of the workspace: the host's, under those that the client sends. */
     readonly files: SentFiles;
     /** The last replay that the client told of. */
     readonly runs: LastRuns;
 };
 
-type Shared = BaremeSharedServices<LangiumSharedServices>;
+type Shared = BaremeSharedServices<LangiumSharedServices> & { readonly workspace: { readonly WorkspaceManager: WorkspaceFolders } };
 
 /** The view of the workspace that the providers of a set of services read. */
 function viewOf({ bareme, workspace }: Shared): WorkspaceView {
@@ -106,5 +107,5 @@ export function createBaremeLanguageServices(connection: DefaultSharedModuleCont
     const context: DefaultSharedModuleContext = { fileSystemProvider: () => sent, ...(connection === undefined ? {} : { connection }) };
     const shared = inject(createDefaultSharedModule(context), BaremeGeneratedSharedModule, BAREME_SHARED_MODULE, SHARED_MODULE) as Shared;
     const language = inject(createDefaultModule({ shared }), BaremeGeneratedModule, BAREME_MODULE, languageModule(host, runs)) as LangiumServices;
-    return { ...registered({ shared, language }), files: sent, runs };
+    return { ...registered({ shared, language }), shared, files: sent, runs };
 }

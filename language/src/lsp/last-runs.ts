@@ -1,5 +1,5 @@
 import { URI, type LangiumDocuments } from 'langium';
-import type { LastRun } from './host.js';
+import type { LastRun } from './client-messages.js';
 
 /** The last replay that the client told of. */
 export interface LastRuns {

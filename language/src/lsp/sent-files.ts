@@ -47,11 +47,11 @@ export class SentFiles implements FileSystemProvider {
     }
 
     async readFile(uri: URI): Promise<string> {
-        return this.texts.get(uri.toString()) ?? this.disk.readFile(uri);
+        return this.texts.get(uri.toString()) ?? decoded(await this.disk.readBinary(uri));
     }
 
     readFileSync(uri: URI): string {
-        return this.texts.get(uri.toString()) ?? this.disk.readFileSync(uri);
+        return this.texts.get(uri.toString()) ?? decoded(this.disk.readBinarySync(uri));
     }
 
     async readDirectory(uri: URI): Promise<FileSystemNode[]> {
@@ -65,4 +65,9 @@ export class SentFiles implements FileSystemProvider {
     private nodeOf(uri: URI): FileSystemNode | undefined {
         return this.texts.has(uri.toString()) ? { isFile: true, isDirectory: false, uri } : undefined;
     }
+}
+
+/** UTF-8, without the mark that some editors put before it: as the command line reads a file. */
+function decoded(bytes: Uint8Array): string {
+    return new TextDecoder().decode(bytes);
 }

@@ -23,34 +23,11 @@ import {
     type LangiumSharedServices,
 } from 'langium/lsp';
 import type { Connection, SelectionRange, SelectionRangeParams } from 'vscode-languageserver';
-import { LAST_RUN, type LastRun, type ServerHost } from './host.js';
+import { LAST_RUN, SENT_CHANGES, SENT_WORKSPACE, type LastRun, type SentChanges, type SentWorkspace } from './client-messages.js';
+import type { ServerHost } from './host.js';
 import { createBaremeLanguageServices, type BaremeLanguageServices } from './language-services.js';
 import { pushDiagnostics } from './push-diagnostics.js';
 import { selectionRange } from './selection-ranges.js';
-
-/** A text of the workspace, by its address. */
-export interface SentFile {
-    readonly uri: string;
-    readonly text: string;
-}
-
-/** Files that the client sends where the server reads no disk: created or changed, and no more. */
-export interface SentChanges {
-    readonly changed: readonly SentFile[];
-    readonly deleted: readonly string[];
-}
-
-/** Every file of the workspace and its folders: sent once, then again when folders change. What is not among them is no more. */
-export interface SentWorkspace {
-    readonly folders: readonly string[];
-    readonly files: readonly SentFile[];
-}
-
-/** The notification that carries `SentWorkspace`. */
-export const SENT_WORKSPACE = 'bareme/workspaceFiles';
-
-/** The notification that carries `SentChanges`. */
-export const SENT_CHANGES = 'bareme/fileChanges';
 
 /** Names are known once the first push of a compilation of the present text is made (`BaremeDocumentBuilder.waitUntil`). */
 const NAMES_KNOWN = DocumentState.IndexedReferences;
@@ -81,7 +58,8 @@ export function startBaremeServer(connection: Connection, host: ServerHost = {})
     addDocumentLinkHandler(connection, shared);
     addWorkspaceSymbolHandler(connection, shared, WorkspaceState.IndexedReferences);
     addSelectionRangeHandler(connection, shared);
-    pushDiagnostics({ connection, documents: shared.workspace.LangiumDocuments, compiler: shared.bareme.WorkspaceCompiler });
+    const { LangiumDocuments: documents, WorkspaceManager: folders } = shared.workspace;
+    pushDiagnostics({ connection, documents, compiler: shared.bareme.WorkspaceCompiler, codePage: () => folders.codePage });
     connection.onNotification(SENT_CHANGES, (changes: SentChanges) => receive(services, changes));
     connection.onNotification(SENT_WORKSPACE, (sent: SentWorkspace) => receiveAll(services, sent));
     connection.onNotification(LAST_RUN, (run: LastRun | null) => {
@@ -100,14 +78,18 @@ async function receiveAll(services: BaremeLanguageServices, { folders, files }: 
     const sent = new Set(files.map(({ uri }) => URI.parse(uri).toString()));
     const deleted = services.files.sent().filter((uri) => !sent.has(uri));
     services.shared.bareme.DocumentPaths.open(folders.map((folder) => URI.parse(folder)));
-    await receive(services, { changed: files, deleted });
+    const received = receive(services, { changed: files, deleted });
+    await services.shared.workspace.WorkspaceManager.loaded;
+    // Buffers opened meanwhile come after the files that they may read.
+    services.shared.workspace.WorkspaceManager.filesTold();
+    await received;
 }
 
 async function receive({ shared, files }: BaremeLanguageServices, { changed, deleted }: SentChanges): Promise<void> {
     for (const { uri, text } of changed) files.set(URI.parse(uri), text);
     for (const uri of deleted) files.set(URI.parse(uri), undefined);
     const addresses = (uris: readonly string[]): URI[] => uris.map((uri) => URI.parse(uri));
-    await shared.workspace.WorkspaceManager.ready;
+    await shared.workspace.WorkspaceManager.loaded;
     await shared.workspace.WorkspaceLock.write((token) =>
         shared.workspace.DocumentBuilder.update(addresses(changed.map(({ uri }) => uri)), addresses(deleted), token),
     );

@@ -16,7 +16,7 @@ import {
     type InitializeResult,
     type ProtocolConnection,
 } from 'vscode-languageserver/node';
-import { SENT_CHANGES, startBaremeServer, type BaremeLanguageServices, type ServerHost } from '@bareme/language/lsp';
+import { SENT_CHANGES, startBaremeServer, type BaremeLanguageServices, type ClientOptions, type ServerHost } from '@bareme/language/lsp';
 
 /** A client of a server that runs beside it, each hearing the other through pipes. */
 export interface TestClient {
@@ -38,7 +38,7 @@ export interface TestClient {
 const ROOT = 'memory:/espace';
 
 /** A server without disk, initialised on one folder. */
-export async function testClient(host: ServerHost = {}): Promise<TestClient> {
+export async function testClient(host: ServerHost = {}, initializationOptions: ClientOptions = {}): Promise<TestClient> {
     const up = new PassThrough();
     const down = new PassThrough();
     const services = startBaremeServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), host);
@@ -54,6 +54,7 @@ export async function testClient(host: ServerHost = {}): Promise<TestClient> {
     const announced = await connection.sendRequest(InitializeRequest.type, {
         processId: null,
         capabilities: {},
+        initializationOptions,
         workspaceFolders: [{ uri: ROOT, name: 'espace' }],
     } as InitializeParams);
     await connection.sendNotification(InitializedNotification.type, {});
