@@ -68,7 +68,12 @@ export function textMateGrammar(raw) {
                     { name: 'comment.line.double-slash.bareme', match: '//.*$' },
                 ],
             },
-            texts: { name: 'string.quoted.double.bareme', begin: '"', end: '"|$' },
+            texts: {
+                patterns: [
+                    { name: 'string.quoted.double.bareme', begin: '"', end: '"|$' },
+                    { name: 'string.quoted.other.bareme', match: '[\u201C-\u201F][^"\u201C-\u201F]*["\u201C-\u201F]|\u00AB[^"\u00AB\u00BB]*\u00BB' },
+                ],
+            },
             dates: {
                 name: 'constant.numeric.date.bareme',
                 match: `(?<![${LETTER}])([0-9]{1,2}/[0-9]{1,2}/[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}(er)?${SPACE}(janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[ûu]t|septembre|octobre|novembre|d[ée]cembre)${SPACE}[0-9]{4})(?![${LETTER}])`,

@@ -7,6 +7,7 @@ import type { ParsedSource, SourceText } from '../parser/source-text.js';
 import { knownFindings, validationSteps } from '../validation/validate-project.js';
 import { ValidationMemory } from '../validation/validation-memory.js';
 import { PAUSE, type Compilation, type CompilationSteps, type FileChange } from './compilation.js';
+import { withoutEchoes } from './echoes.js';
 import { sortDiagnostics } from './sort-diagnostics.js';
 
 /** Keeps a set of files compiled while they change. */
@@ -55,7 +56,7 @@ function* compilationSteps({ parser, files, lowering, validation }: Remembered):
     const sources = [...files.values()].filter((file): file is ParsedSource => 'diagnostics' in file).sort((a, b) => compareText(a.path, b.path));
     const syntax = [...sources.flatMap((source) => source.diagnostics), ...lookAlikeNames(sources)];
     const { project, diagnostics, names } = yield* loweringSteps(sources, { memory: lowering, pause: PAUSE });
-    const named = [...syntax, ...diagnostics];
+    const named = [...syntax, ...withoutEchoes(sources, syntax, diagnostics)];
     const compilation = (found: Compilation['diagnostics']): Compilation => {
         const work = { parses, lowerings: lowering.lowerings - before.lowerings, checks: validation.checks - before.checks };
         return {

@@ -35,6 +35,7 @@ function ofWord(word: string): string {
     return /^[aeiouyàâäéèêëîïôöûüœh]/i.test(word) ? `d’${word}` : `de ${word}`;
 }
 
-function plural(unit: string): string {
+/** A unit after several. */
+export function plural(unit: string): string {
     return /[sx²]$/.test(unit) ? unit : `${unit}s`;
 }

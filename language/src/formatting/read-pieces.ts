@@ -22,8 +22,11 @@ function word(leaf: LeafCstNode, feeds: number): Piece {
     // A keyword of several words may be written over two lines; a text between quotation marks never is, and its spaces are its own.
     const text = keyword ? leaf.text.replace(/\s+/g, ' ') : leaf.text;
     const owner = leaf.astNode;
-    return { kind: 'word', text, start: leaf.offset, feeds, owner, keyword, sign: text === '-' && owner.$type !== 'Arithmetic' };
+    return { kind: 'word', text, start: leaf.offset, feeds, owner, keyword, sign: SIGN.test(text) && owner.$type !== 'Arithmetic' };
 }
+
+/** A minus sign, as the lexer takes it. */
+const SIGN = /^[-\u2010\u2011\u2013\u2212]$/;
 
 interface Gap {
     readonly comments: readonly Piece[];

@@ -12,7 +12,7 @@ export const BaremeTerminals = {
     SL_COMMENT: /\/\/[^\n\r]*/,
     DATE_CIVILE: /([0-9]{1,2}\/[0-9]{1,2}\/[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}(er)?[ \u00A0\u202F](janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)[ \u00A0\u202F][0-9]{4})(?![A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_])/,
     NOMBRE: /([1-9][0-9]{0,2}([ \u00A0\u202F][0-9]{3}){1,9}|[0-9]{1,30})(?![0-9])(,[0-9]{1,20})?/,
-    TEXTE: /"[^"\n\r]*"/,
+    TEXTE: /"[^"\n\r]*"|[\u201C-\u201F][^"\u201C-\u201F\n\r]*["\u201C-\u201F]|\u00AB[^"\u00AB\u00BB\n\r]*\u00BB/,
     ID: /[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_][A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_]*/,
 };
 
@@ -3309,7 +3309,7 @@ export function isSocle(item: unknown): item is Socle {
 export type SourceCode = Nom | string;
 
 export function isSourceCode(item: unknown): item is SourceCode {
-    return isNom(item) || (typeof item === 'string' && (/([1-9][0-9]{0,2}([ \u00A0\u202F][0-9]{3}){1,9}|[0-9]{1,30})(?![0-9])(,[0-9]{1,20})?/.test(item) || /"[^"\n\r]*"/.test(item)));
+    return isNom(item) || (typeof item === 'string' && (/([1-9][0-9]{0,2}([ \u00A0\u202F][0-9]{3}){1,9}|[0-9]{1,30})(?![0-9])(,[0-9]{1,20})?/.test(item) || /"[^"\n\r]*"|[\u201C-\u201F][^"\u201C-\u201F\n\r]*["\u201C-\u201F]|\u00AB[^"\u00AB\u00BB\n\r]*\u00BB/.test(item)));
 }
 
 /**

@@ -10,6 +10,7 @@ import { compare, div, formatFrench, integer, neg, toFraction, type Rational } f
 import { runSteps, type Steps } from '../kit/steps.js';
 import {
     fail,
+    failTaken,
     locationOf,
     lowerReferences,
     nameIn,
@@ -107,7 +108,7 @@ function* itemSteps(context: ExpressionContext, node: ast.ScoringItem, names: Se
     if (node.name === undefined) return undefined;
     if (names.has(node.name)) {
         const kind = node.$type === 'Rubric' ? KIND_WORDS.rubric : KIND_WORDS.criterion;
-        fail(context, 'BAR204', { name: node.name, kind }, placeOf(context, node as ast.Rubric, 'name'));
+        failTaken(context, node as ast.Rubric, kind);
     }
     names.add(node.name);
     return node.$type === 'Rubric' ? yield* rubricSteps(context, node, names) : lowerCriterion(context, node);

@@ -9,6 +9,7 @@ import type { Table, TablePeriod, TableRow, Vocabulary } from '../ir/vocabulary.
 import { copyScope, type Scope } from '../references/scope.js';
 import {
     fail,
+    failTaken,
     failUnknown,
     headSpan,
     keywordSpan,
@@ -235,7 +236,7 @@ function confirm(context: FileContext, scope: Scope, node: ast.ParameterConfirma
 function addList(context: FileContext, scope: Scope, node: ast.NamedList, lists: NamedList[]): void {
     if (node.name === undefined) return;
     if (scope.lists.has(node.name)) {
-        fail(context, 'BAR204', { name: node.name, kind: KIND_WORDS.list }, placeOf(context, node, 'name'));
+        failTaken(context, node, KIND_WORDS.list);
         return;
     }
     const list = lowerList(context, node);
@@ -325,7 +326,7 @@ interface Addition<Item> {
 /** Adds a rule, and reports a second one of the same kind and name. */
 function add<Item extends { readonly name: string }>(context: FileContext, node: ast.PolicyItem, { items, item, kind }: Addition<Item>): void {
     if (item === undefined || item.name === undefined) return;
-    if (items.some((other) => other.name === item.name)) fail(context, 'BAR204', { name: item.name, kind }, placeOf(context, node as ast.Route, 'name'));
+    if (items.some((other) => other.name === item.name)) failTaken(context, node as ast.Route, kind);
     items.push(item);
 }
 

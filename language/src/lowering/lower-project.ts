@@ -63,7 +63,7 @@ export function* loweringSteps<Pause>(parsed: readonly ParsedSource[], { memory,
     const versions = yield* versionSteps(roots, vocabularies, { memory, pause });
     const variants: LoweredPolicy[] = [];
     for (const root of rootsOf(roots, 'Variant')) {
-        const base = findVersion(root.context, root.node, versions);
+        const base = findVersion(root, versions, rootsOf(roots, 'Policy'));
         if (base === undefined) continue;
         const policy = memory.lowered(unitOf(root, base), (own) => lowerVariant(reportingInto(root, own).context, root.node, base));
         variants.push({ policy, scope: base.scope });
@@ -72,8 +72,13 @@ export function* loweringSteps<Pause>(parsed: readonly ParsedSource[], { memory,
     reportDuplicates(rootsOf(roots, 'Variant'));
     const examples: Example[] = [];
     for (const root of rootsOf(roots, 'Example')) {
-        const scope = exampleScope(root.context, root.node, [...versions, ...variants]);
-        const example = memory.lowered(unitOf(root, scope), (own) => lowerExample(reportingInto(root, own).context, scope, root.node));
+        const found = exampleScope(root, [...versions, ...variants], rootsOf(roots, 'Policy'));
+        // Of a version that is not known, the names alone are worth having: all the rest would be said of another.
+        const scope = found ?? versions[0]?.scope ?? emptyScope();
+        const context = found === undefined ? { ...root.context, diagnostics: [] } : root.context;
+        const example = memory.lowered(unitOf({ ...root, context }, scope), (own) =>
+            lowerExample(reportingInto({ ...root, context }, own).context, scope, root.node),
+        );
         if (example !== undefined) examples.push(example);
         yield pause;
     }
@@ -210,15 +215,23 @@ function reportUnknownVersion(
 }
 
 /** The version that a variant edits. */
-function findVersion(context: FileContext, node: ast.Variant, versions: readonly LoweredPolicy[]): LoweredPolicy | undefined {
+function findVersion(
+    { context, node }: RootPart<ast.Variant>,
+    versions: readonly LoweredPolicy[],
+    written: readonly RootPart<ast.Policy>[],
+): LoweredPolicy | undefined {
     const found = versions.find(({ policy }) => policy.name === node.policy && policy.version === unquote(node.version));
-    return (
-        found ??
-        reportUnknownVersion(
-            context,
-            node,
-            versions.map(({ policy }) => ({ name: policy.name, version: policy.version })),
-        )
+    return found ?? reportUnlessWritten({ context, node }, written);
+}
+
+/** A version that is written and could not be read is told where it stands. */
+function reportUnlessWritten({ context, node }: RootPart<ast.Variant | ast.Example>, written: readonly RootPart<ast.Policy>[]): undefined {
+    const isWritten = written.some((policy) => policy.node.name === node.policy && (node.version === undefined || policy.node.version === node.version));
+    if (isWritten) return undefined;
+    return reportUnknownVersion(
+        context,
+        node,
+        written.map((policy) => policy.node),
     );
 }
 
@@ -240,26 +253,16 @@ function reportDuplicates(variants: readonly RootPart<ast.Variant>[]): void {
 }
 
 /** The names that an example may use: those of the version or variant it tests, which must exist. */
-function exampleScope(context: FileContext, node: ast.Example, versions: readonly LoweredPolicy[]): Scope {
+function exampleScope(root: RootPart<ast.Example>, versions: readonly LoweredPolicy[], written: readonly RootPart<ast.Policy>[]): Scope | undefined {
+    const { context, node } = root;
     const ofPolicy = versions.filter(({ policy }) => policy.name === node.policy && (node.version === undefined || policy.version === unquote(node.version)));
     const variant = node.variant === undefined ? ofPolicy[0] : ofPolicy.find(({ policy }) => policy.variant?.name === node.variant);
     if (variant !== undefined) return variant.scope;
-    if (ofPolicy.length === 0) {
-        reportUnknownVersion(
-            context,
-            node,
-            versions.map(({ policy }) => ({ name: policy.name, version: policy.version })),
-        );
-    } else {
-        const names = ofPolicy.flatMap(({ policy }) => policy.variant?.name ?? []);
-        failUnknown(
-            context,
-            'BAR203',
-            { name: node.variant ?? '', kind: KIND_WORDS.variant, nearest: nearestNames(node.variant ?? '', names) },
-            placeOf(context, node, 'variant'),
-        );
-    }
-    return versions[0]?.scope ?? emptyScope();
+    if (ofPolicy.length === 0) return reportUnlessWritten(root, written);
+    const names = ofPolicy.flatMap(({ policy }) => policy.variant?.name ?? []);
+    const nearest = nearestNames(node.variant ?? '', names);
+    failUnknown(context, 'BAR203', { name: node.variant ?? '', kind: KIND_WORDS.variant, nearest }, placeOf(context, node, 'variant'));
+    return ofPolicy[0]?.scope;
 }
 
 function sortedByStart(policies: readonly Policy[]): readonly Policy[] {

@@ -1,4 +1,5 @@
 import { mul, integer, toFraction } from '../kit/exact-number.js';
+import { beyondCents } from './expressions/in-unit.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import { describeType } from '../diagnostics/type-words.js';
 import type * as ast from '../generated/ast.js';
@@ -203,6 +204,8 @@ function valueCell(context: FileContext, scope: Scope, cell: ast.TableCell, type
 
 /** A bare number in a table of amounts is in euros, as published tables write it. */
 function numberCell(context: FileContext, cell: ast.CellNumber, type: ValueType): LiteralValue | undefined {
+    const cents = type.kind === 'money' ? beyondCents(cell) : undefined;
+    if (cents !== undefined) return fail(context, 'BAR127', { found: textOf(context, cell), readings: cents }, cell);
     const literal = lowerNumber(context, cell, cell, type);
     if (literal === undefined) return undefined;
     if (type.kind === 'money' && literal.value.kind === 'number') {

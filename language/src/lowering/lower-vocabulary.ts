@@ -6,7 +6,7 @@ import { DERIVED_ROLES, EVENT_ROLES } from '../ir/roles.js';
 import type { DerivedFact, Enumeration, Parameter, Table, Vocabulary } from '../ir/vocabulary.js';
 import type { FactOwner, FactDeclaration, ValueType } from '../ir/value-type.js';
 import type { Scope } from '../references/scope.js';
-import { fail, lowerReferences, nameIn, optional, placeOf, spanOf, textOf, unquote, wordSpan, type FileContext } from './context/context.js';
+import { fail, failTaken, lowerReferences, nameIn, optional, placeOf, spanOf, textOf, unquote, wordSpan, type FileContext } from './context/context.js';
 import type { ExpressionContext } from './expressions/expression-context.js';
 import { lowerCondition } from './expressions/condition.js';
 import { expressionContext, lowerExpression } from './expressions/lower-expression.js';
@@ -61,7 +61,7 @@ export function claim(
     kind: string,
 ): boolean {
     if (!taken.has(node.name)) return true;
-    fail(context, 'BAR204', { name: node.name, kind }, placeOf(context, node as ast.Enumeration, 'name'));
+    failTaken(context, node as ast.Enumeration, kind);
     return false;
 }
 
@@ -75,7 +75,7 @@ function declareEnumeration(context: FileContext, scope: Scope, node: ast.Enumer
         multiple: node.multiple,
         values: node.values.flatMap((value) => {
             if (value.name === undefined) return [];
-            if (seen.has(value.name)) fail(context, 'BAR204', { name: value.name, kind: KIND_WORDS.value }, placeOf(context, value, 'name'));
+            if (seen.has(value.name)) failTaken(context, value, KIND_WORDS.value);
             seen.set(value.name, true);
             const codes = value.codes.map((code) => unquote(code) ?? '');
             return [{ name: value.name, ...optional('label', unquote(value.label)), codes, ...nameIn(context, value) }];
@@ -127,7 +127,7 @@ function declareMembers(context: FileContext, scope: Scope, node: ast.FactBlock,
 function reportTwice(context: FileContext, fields: readonly ast.FactDeclaration[]): void {
     const seen = new Set<string>();
     for (const field of fields) {
-        if (seen.has(field.name)) fail(context, 'BAR204', { name: field.name, kind: KIND_WORDS.fact }, placeOf(context, field, 'name'));
+        if (seen.has(field.name)) failTaken(context, field, KIND_WORDS.fact);
         seen.add(field.name);
     }
 }
@@ -135,7 +135,7 @@ function reportTwice(context: FileContext, fields: readonly ast.FactDeclaration[
 function factIsFree(context: FileContext, scope: Scope, node: ast.FactDeclaration, fact: FactDeclaration): boolean {
     const owner: FactOwner = fact.owner;
     if (!scope.facts[owner].has(fact.name)) return true;
-    fail(context, 'BAR204', { name: fact.name, kind: KIND_WORDS.fact }, placeOf(context, node, 'name'));
+    failTaken(context, node, KIND_WORDS.fact);
     return false;
 }
 

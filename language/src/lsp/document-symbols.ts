@@ -1,3 +1,4 @@
+import { unquoted } from '../parser/typography.js';
 import { AstUtils, GrammarUtils, type AstNode, type LangiumDocument } from 'langium';
 import type { DocumentSymbolProvider } from 'langium/lsp';
 import { SymbolKind, type DocumentSymbol } from 'vscode-languageserver';
@@ -60,5 +61,5 @@ function symbolOf(node: AstNode): DocumentSymbol | undefined {
 }
 
 function wordsOf(value: unknown): string | undefined {
-    return typeof value === 'string' ? value.replace(/^"|"$/g, '') : undefined;
+    return typeof value === 'string' ? unquoted(value) : undefined;
 }

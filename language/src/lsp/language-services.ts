@@ -15,7 +15,7 @@ import { BaremeCodeActions } from './code-actions.js';
 import { BaremeCodeLenses } from './code-lenses.js';
 import { BaremeCompletion } from './completion.js';
 import type { GrammarReader } from './completion/completion-place.js';
-import { grammarGraph, type GrammarGraph } from './completion/grammar-graph.js';
+import { grammarGraph, type GrammarGraph } from '../parser/grammar/grammar-graph.js';
 import { BaremeDefinition } from './definition.js';
 import { BaremeDocumentHighlight } from './document-highlight.js';
 import { BaremeDocumentLinks } from './document-links.js';

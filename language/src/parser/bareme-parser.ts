@@ -8,7 +8,7 @@ import {
     type ParseResult,
     type ParserOptions,
 } from 'langium';
-import type { IParserErrorMessageProvider } from 'chevrotain';
+import type { IParserErrorMessageProvider, IToken } from 'chevrotain';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourceFile } from '../generated/ast.js';
 import type { BaremeLexerResult } from './bareme-lexer.js';
@@ -17,8 +17,12 @@ import { decomposedAccents } from './decomposed-accents.js';
 import { overflowed, refusedText, refusedTokens } from './guards.js';
 import { oversizedNumbers } from './oversized-numbers.js';
 import { parserDiagnostic, unknownDiagnostic } from './parse-errors.js';
-import { soundTree } from './sound-tree.js';
-import { isHidden, textTraps } from './text-traps.js';
+import { soundTree, type Stretch } from './sound-tree.js';
+import { grammarGraph, type GrammarGraph } from './grammar/grammar-graph.js';
+import { readMending, type MendedReading } from './slips/read-mending.js';
+import { withReading } from './slips/read-tokens.js';
+import { strayCharacters, type Strays } from './slips/stray-characters.js';
+import { textTraps } from './text-traps.js';
 
 /** What the guards add to a parse: what is wrong with the text, and what of its tree may be relied on. */
 export interface Guarded {
@@ -26,6 +30,8 @@ export interface Guarded {
     readonly findings: readonly Diagnostic[];
     /** The tree without the statements in which the parser stumbled; absent when the text was refused. `value` is the whole tree. */
     readonly sound?: SourceFile;
+    /** What of the text is not in it. */
+    readonly leftOut: readonly Stretch[];
 }
 
 /** What this language's parser gives. */
@@ -36,6 +42,9 @@ const MOST_RECOVERIES = 100;
 
 /** The most findings of one kind that a file is given. */
 const MOST_ERRORS = 20;
+
+/** The most slips that a file is told. */
+const MOST_SLIPS = 40;
 
 /** A parser knows no file. */
 const NO_PATH = '';
@@ -72,6 +81,10 @@ export class BaremeParser extends LangiumParser {
     private readonly renewed: () => BaremeParser;
     /** The parser that stands for this one since a text made it throw. */
     private successor: BaremeParser | undefined;
+    /** The words of a piece of text. */
+    private readonly wordsOf: (text: string) => readonly IToken[];
+    /** The grammar as a graph, made when the first text stumbles. */
+    private readonly graph: () => GrammarGraph;
     /** True once a text has made the parser in use throw: the next text needs a new one. */
     private spoiled = false;
 
@@ -79,6 +92,9 @@ export class BaremeParser extends LangiumParser {
         super(services);
         this.lexer = new ReadOnce(services.parser.Lexer);
         this.renewed = () => createBaremeParser(services);
+        this.wordsOf = (text) => this.lexer.read(text).tokens;
+        let graph: GrammarGraph | undefined;
+        this.graph = () => (graph ??= grammarGraph(services.Grammar.rules));
         this.inner = this.wrapper as unknown as Recovering;
         this.recover = this.inner.attemptInRepetitionRecovery;
         this.inner.maxLookahead = 1;
@@ -96,8 +112,15 @@ export class BaremeParser extends LangiumParser {
             const words = this.lexer.read(input);
             const beyond = refusedTokens(source, words.tokens);
             if (beyond !== undefined) return refusal<Root>(beyond);
-            const result = this.attempt<Root>(input, words, options);
-            return result === undefined ? refusal<Root>(overflowed(NO_PATH)) : guarded(input, words, result);
+            const strays = strayCharacters({ text: input, words: this.wordsOf }, words.unknown);
+            const tokens = strays.readings.reduce<readonly IToken[]>((read, reading) => withReading(read, reading, this.wordsOf), words.tokens);
+            const reading = readMending<Root>(input, tokens, {
+                words: this.wordsOf,
+                // The parser takes the comments out of what it is given.
+                parse: (read) => this.attempt<Root>(input, { ...words, tokens: [...read], hidden: [...words.hidden] }, options),
+                graph: this.graph,
+            });
+            return reading === undefined ? refusal<Root>(overflowed(NO_PATH)) : guarded(input, { words, strays, reading });
         } catch (error) {
             if (!(error instanceof RangeError)) throw error;
             return refusal<Root>(overflowed(NO_PATH));
@@ -164,26 +187,44 @@ class ReadOnce implements Lexer {
     }
 }
 
-function guarded<Root extends AstNode>(text: string, words: BaremeLexerResult, result: ParseResult<Root>): BaremeParseResult<Root> {
+interface ReadText<Root extends AstNode> {
+    readonly words: BaremeLexerResult;
+    readonly strays: Strays;
+    readonly reading: MendedReading<Root>;
+}
+
+function guarded<Root extends AstNode>(text: string, { words, strays, reading }: ReadText<Root>): BaremeParseResult<Root> {
     const source = { path: NO_PATH, text };
+    const { result, slips, unexplained } = reading;
     const accents = decomposedAccents(source);
-    const unknown = words.unknown.filter(({ start, end }) => !isHidden(text.slice(start, end)));
+    // A character inside a slip is told with it.
+    const isApart = ({ start, end }: Stretch): boolean =>
+        !slips.some(({ location }) => location !== undefined && location.start <= start && end <= location.end);
     const unread = [
-        ...unknown.slice(0, MOST_ERRORS).map((stretch) => unknownDiagnostic(stretch, source)),
-        ...result.lexerErrors.slice(0, MOST_ERRORS).map((error) => unknownDiagnostic({ start: error.offset, end: error.offset + error.length }, source)),
-        ...result.parserErrors.slice(0, MOST_ERRORS).map((error) => parserDiagnostic(error, source)),
+        ...strays.others
+            .filter(isApart)
+            .slice(0, MOST_ERRORS)
+            .map((stretch) => unknownDiagnostic(stretch, source)),
+        ...words.errors
+            .map(({ offset, length }) => ({ start: offset, end: offset + length }))
+            .filter(isApart)
+            .slice(0, MOST_ERRORS)
+            .map((stretch) => unknownDiagnostic(stretch, source)),
+        ...[...strays.slips.map(({ finding }) => finding), ...slips].slice(0, MOST_SLIPS),
+        ...unexplained.slice(0, MOST_ERRORS).map(({ error, allowed }) => parserDiagnostic(error, source, allowed)),
     ];
     canonicalizeKeywords(result.value);
     // Only a whole file is lowered: a fragment parsed by a rule of its own is read by whoever asked for that rule.
-    const sound = soundTree(result.value as AstNode as SourceFile, result.parserErrors);
+    const { tree: sound, leftOut } = soundTree(result.value as AstNode as SourceFile, result.parserErrors);
     // Accents set apart are mended first, alone: they would be told again as marks.
-    return { ...result, sound, findings: accents.length > 0 ? accents : [...unread, ...textTraps(source), ...oversizedNumbers(sound, source)] };
+    if (accents.length > 0) return { ...result, sound, leftOut: [{ start: 0, end: text.length }], findings: accents };
+    return { ...result, sound, leftOut, findings: [...unread, ...textTraps(source), ...oversizedNumbers(sound, source)] };
 }
 
 /** An empty file in the place of a text that is not parsed. */
 function refusal<Root extends AstNode>(finding: Diagnostic): BaremeParseResult<Root> {
     const empty: SourceFile = { $type: 'SourceFile', languageVersion: '', roots: [] };
-    return { value: empty as AstNode as Root, parserErrors: [], lexerErrors: [], findings: [finding] };
+    return { value: empty as AstNode as Root, parserErrors: [], lexerErrors: [], leftOut: [], findings: [finding] };
 }
 
 /** The findings of a parse in the file that was parsed. */

@@ -1,6 +1,7 @@
 import type { IParserErrorMessageProvider, IRecognitionException, IToken, TokenType } from 'chevrotain';
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
+import type { GrammarWords } from './grammar/grammar-words.js';
 import type { SourceText } from './source-text.js';
 import type { UnknownStretch } from './unknown-text.js';
 
@@ -33,34 +34,40 @@ const MOST_EXPECTED = 6;
 
 const WORD = /^[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_]/;
 
-/** What the parser did not understand, where the file says it. */
-export function parserDiagnostic(error: IRecognitionException, { path, text }: SourceText): Diagnostic {
+/** What the parser did not understand, where the file says it; `allowed` are the words that the grammar allows there. */
+export function parserDiagnostic(error: IRecognitionException, { path, text }: SourceText, allowed?: GrammarWords): Diagnostic {
     const { token } = error;
-    const unit = nameReadAsUnit(error, text);
-    if (unit !== undefined) return unitDiagnostic(unit, { path, text });
     const found = !(token.startOffset >= 0) || token.tokenType.name === 'EOF' ? '' : shortened(token.image);
-    const reserved = token.tokenType.name !== 'ID' && WORD.test(found) && error.message.split('\n').includes('ID');
-    return report('BAR101', { found, expected: expectedWords(error.message), reserved }, tokenLocation(path, token, text.length));
+    const reserved = token.tokenType.name !== 'ID' && WORD.test(found) && (allowed?.names.length ?? 0) > 0 && isName(text, token);
+    const expected = allowed === undefined ? expectedWords(error.message.split('\n')) : wordsOfAllowed(allowed);
+    const starters = expected.length > 0 || found === '' || !beginsLine(text, token) ? [] : startersOf(allowed);
+    return report('BAR101', { found, expected, reserved, starters }, tokenLocation(path, token, text.length));
 }
 
-/** A number that ends a line, then a name that begins the next: where the number is, and the blank after it, end. */
-const NUMBER_THEN_LINE = /([0-9])([ \t\u00A0\u202F]*[\r\n]\s*)$/;
-
-/**
- * The name before an unexpected colon when it begins a line and a number ends the former one: without a `;` between them the name is
- * read as the unit of the number.
- */
-function nameReadAsUnit(error: IRecognitionException, text: string): IToken | undefined {
-    const before = 'previousToken' in error ? (error.previousToken as IToken | undefined) : undefined;
-    if (error.token.image !== ':' || before?.tokenType.name !== 'ID' || !(before.startOffset >= 0)) return undefined;
-    return NUMBER_THEN_LINE.test(text.slice(0, before.startOffset)) ? before : undefined;
+/** Whether a word of the language stands where names do: before what follows a name. */
+function isName(text: string, { startOffset, image }: IToken): boolean {
+    return /^\s*[":,;{}=|).(]/.test(text.slice(startOffset + image.length, startOffset + image.length + 10));
 }
 
-function unitDiagnostic(name: IToken, { path, text }: SourceText): Diagnostic {
-    const blank = NUMBER_THEN_LINE.exec(text.slice(0, name.startOffset))?.[2]?.length ?? 0;
-    const end = name.startOffset - blank;
-    const fix = { title: 'Ajouter « ; » après le nombre', edits: [{ location: { path, start: end, end }, newText: ' ;' }] };
-    return report('BAR112', { name: shortened(name.image) }, tokenLocation(path, name, text.length), { fix });
+/** Words that begin what an author writes on lines of its own. */
+const STARTERS: ReadonlySet<string> = new Set([
+    ...['critère', 'rubrique', 'cotation', 'classement', 'exclusion', 'adéquation', 'objectif', 'garantie', 'route', 'convention', 'part'],
+    ...['énumération', 'demande', 'logement', 'déduit', 'table', 'à partir du', 'attendu', 'fixe', 'ajoute à', 'retire', '}'],
+]);
+
+/** What may begin a sentence where a line begins; nothing when that could be too many things. */
+function startersOf(allowed: GrammarWords | undefined): readonly string[] {
+    const words = (allowed?.phrases ?? []).filter((phrase) => STARTERS.has(phrase));
+    return words.length > MOST_EXPECTED ? [] : words;
+}
+
+function beginsLine(text: string, { startOffset }: IToken): boolean {
+    return /(^|[\n\r])[ \t\u00A0\u202F]*$/.test(text.slice(Math.max(0, startOffset - 200), startOffset));
+}
+
+/** The words that may come, as an author would say them. */
+function wordsOfAllowed({ phrases, terminals, names }: GrammarWords): readonly string[] {
+    return expectedWords([...phrases, ...terminals, ...(names.length > 0 ? ['ID'] : [])]);
 }
 
 /** The beginning of a word that no message could carry whole. */
@@ -71,9 +78,8 @@ function shortened(word: string): string {
 const LONGEST_SHOWN = 60;
 
 /** At most six words, none when any name would do: a longer list helps nobody. */
-function expectedWords(message: string): readonly string[] {
-    const names = message.split('\n').filter((name) => name !== '');
-    const words = [...new Set(names.map((name) => TERMINAL_NAMES.get(name) ?? name))];
+function expectedWords(names: readonly string[]): readonly string[] {
+    const words = [...new Set(names.filter((name) => name !== '').map((name) => TERMINAL_NAMES.get(name) ?? name))];
     return words.length > MOST_EXPECTED ? [] : words;
 }
 

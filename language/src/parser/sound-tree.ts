@@ -89,6 +89,18 @@ export function isStatement(node: AstNode): boolean {
     return STATEMENTS.has(node.$type);
 }
 
+/** A tree of sound statements, and what of the text is not in it. */
+export interface SoundTree {
+    readonly tree: SourceFile;
+    readonly leftOut: readonly Stretch[];
+}
+
+/** A stretch of text, from an offset to another. */
+export interface Stretch {
+    readonly start: number;
+    readonly end: number;
+}
+
 /**
  * The tree without the statements in which the parser stumbled, and without any that it left incomplete: a recovered statement may lack
  * what its type promises, and nothing after the parser should have to doubt it. The statement is the smallest one around the unexpected
@@ -97,7 +109,7 @@ export function isStatement(node: AstNode): boolean {
  * The whole tree stays as it is, for what reads unfinished text: only the nodes around what is left out are copied, the others are shared
  * and still name their first container.
  */
-export function soundTree(root: SourceFile, errors: readonly IRecognitionException[]): SourceFile {
+export function soundTree(root: SourceFile, errors: readonly IRecognitionException[]): SoundTree {
     const damaged = new Set<AstNode>();
     for (const error of errors) {
         for (const offset of offsetsOf(root, error)) {
@@ -108,7 +120,20 @@ export function soundTree(root: SourceFile, errors: readonly IRecognitionExcepti
     const incomplete = errors.length === 0 ? [] : AstUtils.streamAst(root).filter(isIncomplete);
     for (const node of incomplete) damaged.add(statementOf(node) ?? node);
     const left = new Set([...damaged].flatMap((statement) => listItemAround(statement) ?? []));
-    return left.size === 0 ? root : withoutItems(root, left, containersOf(left));
+    const tree = left.size === 0 ? root : withoutItems(root, left, containersOf(left));
+    const end = root.$cstNode?.root.fullText.length ?? 0;
+    return { tree, leftOut: [...[...left].flatMap(stretchOf), ...errors.map((error) => unread(error, end))] };
+}
+
+function stretchOf({ $cstNode }: AstNode): readonly Stretch[] {
+    return $cstNode === undefined ? [] : [{ start: $cstNode.offset, end: $cstNode.end }];
+}
+
+/** The words that the parser passed over; all that follows what stands after the last root. */
+function unread({ name, token, resyncedTokens }: IRecognitionException, end: number): Stretch {
+    const start = token.startOffset >= 0 ? token.startOffset : end;
+    const last = resyncedTokens.at(-1) ?? token;
+    return { start, end: name === 'NotAllInputParsedException' || !(last.startOffset >= 0) ? end : last.startOffset + last.image.length };
 }
 
 /** Whether the parser gave up on a node: it has no kind of its own yet, or lacks what its type promises. */

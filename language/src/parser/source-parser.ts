@@ -28,6 +28,6 @@ export function sourceParser(parser: () => BaremeParser): SourceParser {
 
 /** A file with what the parser made of its text. */
 export function parsedSource({ path, text }: SourceText, result: BaremeParseResult): ParsedSource {
-    const { sound } = result;
-    return { path, text, ...(sound === undefined ? {} : { root: sound, tree: result.value }), diagnostics: findingsAt(path, result) };
+    const { sound, leftOut } = result;
+    return { path, text, leftOut, ...(sound === undefined ? {} : { root: sound, tree: result.value }), diagnostics: findingsAt(path, result) };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Stretch } from './sound-tree.js';
 import type { SourceFile } from '../generated/ast.js';
 
 /** A file as read: its path relative to the workspace root (`/` separators) and its text, in UTF-16. */
@@ -13,6 +14,8 @@ export interface ParsedSource extends SourceText {
     readonly root?: SourceFile;
     /** Everything that was read, unfinished statements included: what an editor completes. */
     readonly tree?: SourceFile;
+    /** What of the text is not in `root`. */
+    readonly leftOut: readonly Stretch[];
     readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -8,7 +8,12 @@ const HIDDEN = /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u
 
 /** Whether a stretch of text shows nothing: it is told once, here. */
 export function isHidden(text: string): boolean {
-    return text !== '' && text.replace(HIDDEN, '') === '';
+    return text !== '' && withoutHidden(text) === '';
+}
+
+/** A text without its marks that show nothing. */
+export function withoutHidden(text: string): string {
+    return text.replace(HIDDEN, '');
 }
 
 /** One finding for all the marks that show nothing, wherever they stand, and one for each word that mixes alphabets. */

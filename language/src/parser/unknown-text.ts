@@ -1,4 +1,5 @@
 import { NAME_CHARACTER } from './keyword-pattern.js';
+import { DASHES, isMinus, OPENING_QUOTES, quotedEnd } from './typography.js';
 
 /** A stretch of text that begins no word of the language. */
 export interface UnknownStretch {
@@ -6,7 +7,7 @@ export interface UnknownStretch {
     readonly end: number;
 }
 
-/** What a lexer may read: the text with each unknown stretch blanked, so that places stay what they are. */
+/** What a lexer may read: the text with each unknown stretch blanked and each minus sign plain, so that places stay what they are. */
 export interface ReadableText {
     readonly text: string;
     readonly unknown: readonly UnknownStretch[];
@@ -16,20 +17,21 @@ export interface ReadableText {
 const BEFORE_APOSTROPHE = `(?<!${NAME_CHARACTER})(?:jusqu|(?:date|dans|de)\\s+[dl]|n)`;
 const AFTER_APOSTROPHE = `(?:au|à|a|examen|offre|ordre|est)(?!${NAME_CHARACTER})`;
 
-/** A quotation mark, what may begin a comment, digits beyond any number, or characters of no word. */
+/** A quotation mark, a dash, what may begin a comment, digits beyond any number, or characters of no word. */
 const NOTABLE = new RegExp(
     [
-        '"',
+        `[${OPENING_QUOTES}]`,
+        `[\u2212${DASHES}]`,
+        '\u00BB',
         '/[/*]',
         '[0-9]{31,}',
         `(?<!${BEFORE_APOSTROPHE})['’]`,
         `['’](?!${AFTER_APOSTROPHE})`,
         `(?<!(?<!${NAME_CHARACTER})m)²`,
-        `[^A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_\\s\\u00A0\\u202F\\uFEFF=();+\\-*×/{}:.%€,|"'’²]+`,
+        `[^A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_\\s\\u00A0\\u202F\\uFEFF=();+\\-*×/{}:.%€,|'’²\u2212\u00BB${OPENING_QUOTES}${DASHES}]+`,
     ].join('|'),
     'g',
 );
-const END_OF_TEXT = /["\n\r]/g;
 const END_OF_LINE = /[\n\r]|$/g;
 
 /**
@@ -38,24 +40,26 @@ const END_OF_LINE = /[\n\r]|$/g;
  */
 export function readableText(text: string): ReadableText {
     const unknown: UnknownStretch[] = [];
+    const minus: number[] = [];
     let closable = true;
     NOTABLE.lastIndex = 0;
     for (let match = NOTABLE.exec(text); match !== null; match = NOTABLE.exec(text)) {
         const end = endOf(text, match, closable);
+        if (DASH.test(match[0]) && end !== undefined) minus.push(match.index);
         if (end === undefined) unknown.push({ start: match.index, end: NOTABLE.lastIndex });
         else NOTABLE.lastIndex = end;
         if (end === undefined && match[0] === '/*') closable = false;
     }
-    return { text: blanked(text, unknown), unknown };
+    return { text: withoutUnknown(text, unknown, minus), unknown };
 }
 
-/** The end of the text or comment that begins here; nothing when none does, or when it never ends. */
+const DASH = new RegExp(`^[\\u2212${DASHES}]$`);
+
+/** The end of the text, comment or sign that begins here; nothing when none does, or when it never ends. */
 function endOf(text: string, match: RegExpExecArray, closable: boolean): number | undefined {
+    if (OPENING_QUOTES.includes(match[0])) return quotedEnd(text, match.index);
+    if (DASH.test(match[0])) return isMinus(text, match.index) ? match.index + 1 : undefined;
     switch (match[0]) {
-        case '"': {
-            const at = firstAfter(END_OF_TEXT, text, match.index + 1);
-            return text[at] === '"' ? at + 1 : undefined;
-        }
         case '//':
             return firstAfter(END_OF_LINE, text, match.index);
         case '/*': {
@@ -72,13 +76,14 @@ function firstAfter(pattern: RegExp, text: string, start: number): number {
     return pattern.exec(text)?.index ?? text.length;
 }
 
-function blanked(text: string, unknown: readonly UnknownStretch[]): string {
-    if (unknown.length === 0) return text;
+function withoutUnknown(text: string, unknown: readonly UnknownStretch[], minus: readonly number[]): string {
+    if (unknown.length === 0 && minus.length === 0) return text;
+    const replaced = [...unknown.map(({ start, end }) => ({ start, by: ' '.repeat(end - start) })), ...minus.map((start) => ({ start, by: '-' }))];
     const parts: string[] = [];
     let from = 0;
-    for (const { start, end } of unknown) {
-        parts.push(text.slice(from, start), ' '.repeat(end - start));
-        from = end;
+    for (const { start, by } of replaced.sort((a, b) => a.start - b.start)) {
+        parts.push(text.slice(from, start), by);
+        from = start + by.length;
     }
     parts.push(text.slice(from));
     return parts.join('');

@@ -1,8 +1,9 @@
+import { unquoted } from '../parser/typography.js';
 import type * as ast from '../generated/ast.js';
 import type { RootScope } from './occurrences.js';
 
 /** A version without its quotation marks. */
-export const bare = (version: string | undefined): string => (version ?? '').replace(/^"|"$/g, '');
+export const bare = (version: string | undefined): string => unquoted(version ?? '');
 
 /** The scope of a version and of the acts beside it. */
 export function versionScope(policy: string, version: string | undefined): string {

@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { insideQuotes } from '../parser/typography.js';
 import type * as ast from '../generated/ast.js';
 import { treeNodes } from '../parser/tree-nodes.js';
 import type { Mention, NameRole, Stretch } from './occurrences.js';
@@ -135,8 +136,7 @@ function recordMembers(block: ast.FactBlock, { path, scope, mentions }: RootName
 function recordRule(node: AstNode, { property, role, kinds, everywhere }: NameRule, { path, text, scope, mentions }: RootNames): void {
     const words = wordsOf(node, property);
     wordNodes(node, property).forEach((cst, index) => {
-        const isText = text[cst.offset] === '"';
-        const [start, end] = isText ? [cst.offset + 1, cst.end - 1] : [cst.offset, cst.end];
+        const [start, end] = insideQuotes(text, cst.offset, cst.end);
         const spoken = isReplacement(node, role) ? 'reference' : role;
         const named = kindsOf(node, spoken, { property, role, kinds });
         mentions.push({

@@ -13,7 +13,7 @@ export default {
         initial: [
             { regex: /([0-9]{1,2}\/[0-9]{1,2}\/[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}(er)?[ \u00A0\u202F](janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre)[ \u00A0\u202F][0-9]{4})(?![A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_])/, action: {"token":"string"} },
             { regex: /([1-9][0-9]{0,2}([ \u00A0\u202F][0-9]{3}){1,9}|[0-9]{1,30})(?![0-9])(,[0-9]{1,20})?/, action: {"token":"string"} },
-            { regex: /"[^"\n\r]*"/, action: {"token":"string"} },
+            { regex: /"[^"\n\r]*"|[\u201C-\u201F][^"\u201C-\u201F\n\r]*["\u201C-\u201F]|\u00AB[^"\u00AB\u00BB\n\r]*\u00BB/, action: {"token":"string"} },
             { regex: /[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_][A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_]*/, action: { cases: { '@keywords': {"token":"keyword"}, '@default': {"token":"string"} }} },
             { include: '@whitespace' },
             { regex: /@symbols/, action: { cases: { '@operators': {"token":"operator"}, '@default': {"token":""} }} },

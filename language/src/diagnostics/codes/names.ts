@@ -8,9 +8,12 @@ export interface UnknownName {
 
 /** BAR2xx: a name that nothing, or too many things, declare. */
 export const NAMES = {
-    BAR201: define<UnknownName>('error', 'Fait inconnu', {
+    BAR201: define<UnknownName & { among?: string }>('error', 'Fait inconnu', {
         message: ({ name }) => `Aucun fait, aucun fait déduit ni aucun paramètre ne s’appelle « ${name} ».`,
-        remedy: ({ nearest }) => suggestion(nearest, 'Déclarez ce fait dans le vocabulaire, ou définissez-le avec « déduit ».'),
+        remedy: ({ nearest, among }) =>
+            among !== undefined
+                ? `Si c’est une autre valeur du même fait, écrivez « ${among} ».`
+                : suggestion(nearest, 'Déclarez ce fait dans le vocabulaire, ou définissez-le avec « déduit ».'),
     }),
     BAR202: define<UnknownName & { type: string }>('error', 'Valeur inconnue', {
         message: ({ name, type }) => `« ${name} » n’est pas une valeur de l’énumération « ${type} ».`,
@@ -22,7 +25,7 @@ export const NAMES = {
     }),
     BAR204: define<{ name: string; kind: string }>('error', 'Nom déjà pris', {
         message: ({ name, kind }) => `« ${name} » est déjà le nom ${ofAnother(kind)}.`,
-        remedy: () => 'Renommez l’un des deux, ou supprimez le doublon.',
+        remedy: () => 'Donnez à l’un des deux un autre nom ; si l’un répète l’autre, comparez-les avant d’en ôter un.',
     }),
     BAR205: define<UnknownName>('error', 'Vocabulaire introuvable', {
         message: ({ name }) => `Aucun des fichiers lus ne contient le vocabulaire « ${name} » que « utilise » demande.`,

@@ -2,17 +2,21 @@ import { define, oneOf } from './definition.js';
 
 /** BAR1xx: the text of a file cannot be read as the language. */
 export const SYNTAX = {
-    BAR101: define<{ found: string; expected: readonly string[]; reserved?: boolean }>('error', 'Mot inattendu', {
+    BAR101: define<{ found: string; expected: readonly string[]; reserved?: boolean; starters?: readonly string[] }>('error', 'Mot inattendu', {
         message: ({ found }) =>
             found === '' ? 'Le fichier s’arrête au milieu d’une phrase.' : `« ${found} » n’est pas attendu ici : la phrase ne peut pas continuer ainsi.`,
-        remedy: ({ found, expected, reserved }) => {
+        remedy: ({ found, expected, reserved, starters = [] }) => {
             if (reserved === true) return `S’il s’agit d’un nom, choisissez-en un autre : « ${found} » est un mot de la langue.`;
+            if (starters.length > 0) return `Si une phrase commence ici, écrivez d’abord ${oneOf(starters)} ; sinon, complétez celle qui précède.`;
             return expected.length === 0 ? 'Vérifiez la ponctuation et l’orthographe de ce mot et de celui qui précède.' : `Écrivez ici ${oneOf(expected)}.`;
         },
     }),
     BAR102: define<{ found: string }>('error', 'Caractère inconnu', {
         message: ({ found }) => `Le caractère « ${found} » n’appartient pas à la langue.`,
-        remedy: () => 'Supprimez-le, ou placez-le entre guillemets droits s’il fait partie d’un texte.',
+        remedy: ({ found }) =>
+            /^[\u2010-\u2015]$/.test(found)
+                ? 'Un intervalle s’écrit « de … à … », une soustraction et un malus avec le signe « - ».'
+                : 'Remplacez-le par les mots qu’il représente, ou placez-le entre guillemets s’il fait partie d’un texte.',
     }),
     BAR103: define<{ size: string; limit: string }>('error', 'Fichier trop volumineux', {
         message: ({ size, limit }) => `Le fichier pèse ${size}, au-delà des ${limit} qu’un fichier Barème peut compter.`,

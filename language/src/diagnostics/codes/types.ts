@@ -6,17 +6,23 @@ function counted(keys: string): string {
 
 /** BAR3xx: types and units. */
 export const TYPES = {
-    BAR301: define<{ left: string; right: string }>('error', 'Grandeurs incomparables', {
+    BAR301: define<{ left: string; right: string; instead?: readonly string[] }>('error', 'Grandeurs incomparables', {
         message: ({ left, right }) => `On ne peut pas comparer ${left} à ${right}.`,
-        remedy: () => 'Comparez deux grandeurs de même nature et de même période, en écrivant l’unité (« 400 € par mois », « 36 mois », « 33 % »).',
+        remedy: ({ instead }) =>
+            instead !== undefined && instead.length > 0
+                ? `Écrivez l’unité : ${oneOf(instead)}.`
+                : 'Comparez deux grandeurs de même nature et de même période, en écrivant l’unité (« 400 € par mois », « 36 mois », « 33 % »).',
     }),
     BAR302: define<{ operator: string; left: string; right: string }>('error', 'Calcul impossible', {
         message: ({ operator, left, right }) => `L’opération « ${operator} » n’a pas de sens entre ${left} et ${right}.`,
         remedy: () => 'Ramenez les deux termes à la même unité (« par an » convertit un montant mensuel), ou revoyez la formule.',
     }),
-    BAR303: define<{ found: string; expected: string }>('error', 'Nature inattendue', {
+    BAR303: define<{ found: string; expected: string; instead?: readonly string[] }>('error', 'Nature inattendue', {
         message: ({ found, expected }) => `On attend ici ${expected} ; ceci est ${found}.`,
-        remedy: () => 'Changez l’expression, ou le type du fait qu’elle définit.',
+        remedy: ({ expected, instead }) =>
+            instead !== undefined && instead.length > 0
+                ? `Écrivez ${oneOf(instead)}.`
+                : `Écrivez ici ${expected} : un autre fait, une autre valeur, ou une expression de cette nature.`,
     }),
     BAR304: define<{ name: string }>('error', 'Fait à plusieurs valeurs', {
         message: ({ name }) => `« ${name} » peut avoir plusieurs valeurs : « est » ne dit pas s’il faut l’une d’elles ou toutes.`,
@@ -26,9 +32,9 @@ export const TYPES = {
         message: ({ name }) => `« ${name} » n’a qu’une valeur : il ne « contient » rien.`,
         remedy: ({ name }) => `Écrivez « ${name} est … » ou « ${name} parmi (… ; …) ».`,
     }),
-    BAR306: define<{ unit: string; expected: string }>('error', 'Unité inattendue', {
+    BAR306: define<{ unit: string; expected: string; instead?: readonly string[] }>('error', 'Unité inattendue', {
         message: ({ unit, expected }) => `L’unité « ${unit} » ne convient pas ici ; on attend ${expected}.`,
-        remedy: () => 'Écrivez la valeur dans l’unité du fait.',
+        remedy: ({ instead }) => (instead !== undefined && instead.length > 0 ? `Écrivez ${oneOf(instead)}.` : 'Écrivez la valeur dans l’unité du fait.'),
     }),
     BAR307: define<{ type: string }>('error', 'Ordre inconnu', {
         message: ({ type }) => `Les valeurs de « ${type} » n’ont pas d’ordre : « moins de » ou « à partir de » n’y ont pas de sens.`,

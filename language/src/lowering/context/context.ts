@@ -1,10 +1,11 @@
-import { GrammarUtils, type AstNode, type CstNode, type Properties } from 'langium';
+import { AstUtils, GrammarUtils, type AstNode, type CstNode, type Properties } from 'langium';
 import type { DiagnosticCode, ParamsOf } from '../../diagnostics/codes.js';
 import type { Diagnostic, Location } from '../../diagnostics/diagnostic.js';
 import { report } from '../../diagnostics/report.js';
 import type { LegalReference, Places, Span } from '../../ir/span.js';
 import type { ValueType } from '../../ir/value-type.js';
 import type { Mention, NameRecord } from '../../references/occurrences.js';
+import { insideQuotes, unquoted } from '../../parser/typography.js';
 import { wordNodes } from '../../references/word-nodes.js';
 import type { LegalReference as LegalReferenceNode } from '../../generated/ast.js';
 
@@ -98,6 +99,23 @@ export function fail<Code extends DiagnosticCode>(context: FileContext, code: Co
     return undefined;
 }
 
+/** Reports a name that another of the same kind has, with the place of the first. */
+export function failTaken<Node extends AstNode & { readonly name?: string }>(context: FileContext, node: Node, kind: string): undefined {
+    const place = placeOf(context, node, 'name' as Properties<Node>);
+    const isFirst = (other: AstNode): other is Node => other.$type === node.$type && other !== node && (other as Node).name === node.name;
+    const first = AstUtils.streamAst(topOf(node)).find(isFirst);
+    const related = first === undefined ? [] : [{ message: 'le premier', location: placeOf(context, first, 'name' as Properties<Node>) }];
+    context.diagnostics.push(report('BAR204', { name: node.name ?? '', kind }, place, { related }));
+    return undefined;
+}
+
+/** The root around a node: a policy, a vocabulary, a variant. */
+function topOf(node: AstNode): AstNode {
+    let top = node;
+    while (top.$container?.$container !== undefined) top = top.$container;
+    return top;
+}
+
 /** Same, for a finding whose mend is mechanical: another text in the place of the node. */
 export function failWithReplacement<Code extends DiagnosticCode>(
     context: FileContext,
@@ -128,13 +146,13 @@ export function failUnknown<Code extends 'BAR201' | 'BAR202' | 'BAR203' | 'BAR20
 
 /** The place of a text, its quotation marks apart. */
 function withoutQuotes({ text }: FileContext, place: Location): Location {
-    const isQuoted = place.end - place.start > 1 && text[place.start] === '"' && text[place.end - 1] === '"';
-    return isQuoted ? { ...place, start: place.start + 1, end: place.end - 1 } : place;
+    const [start, end] = insideQuotes(text, place.start, place.end);
+    return { ...place, start, end };
 }
 
 /** A text without its quotation marks. */
 export function unquote(text: string | undefined): string | undefined {
-    return text === undefined ? undefined : text.replace(/^"|"$/g, '');
+    return text === undefined ? undefined : unquoted(text);
 }
 
 export function lowerReferences(context: FileContext, nodes: readonly LegalReferenceNode[]): LegalReference[] {

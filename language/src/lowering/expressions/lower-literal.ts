@@ -9,15 +9,8 @@ import type { LiteralValue } from '../../ir/value.js';
 import type { ValueType } from '../../ir/value-type.js';
 import type { Scope } from '../../references/scope.js';
 import { expect, fail, failUnknown, locationOf, refer, textOf, unquote, type FileContext } from '../context/context.js';
+import { beyondCents, inUnitOf, type WrittenNumber } from './in-unit.js';
 import { frenchNumber, unitWord } from './lower-type.js';
-
-/** A number as written: digits, unit and period, before it is known what it is compared to. */
-export interface WrittenNumber {
-    readonly value: string;
-    readonly negative?: boolean;
-    readonly unit?: string;
-    readonly per?: 'mois' | 'an';
-}
 
 /** A literal and the type that its own writing gives it. */
 export interface TypedLiteral {
@@ -36,9 +29,21 @@ export function lowerNumber(context: FileContext, node: AstNode, written: Writte
     const isStray = (written.per !== undefined && written.unit !== '€') || (expected?.kind === 'code' && written.negative === true);
     if (isStray) return fail(context, 'BAR306', { unit: textOf(context, node), expected: describeType(expected ?? { kind: 'number' }) }, node);
     if (expected?.kind === 'code' && written.unit === undefined) return { value: { kind: 'word', value: written.value.replace(/\s/g, '') }, type: expected };
+    const cents = written.unit === '€' ? beyondCents(written) : undefined;
+    if (cents !== undefined) return fail(context, 'BAR127', { found: textOf(context, node), readings: cents }, node);
     const byUnit = numberByUnit(value, written, expected);
     if (byUnit !== undefined) return byUnit;
-    return fail(context, 'BAR306', { unit: written.unit ?? written.value, expected: describeType(expected ?? { kind: 'number' }) }, node);
+    return fail(
+        context,
+        'BAR306',
+        { unit: written.unit ?? written.value, expected: describeType(expected ?? { kind: 'number' }), ...unitOf(expected, written) },
+        node,
+    );
+}
+
+/** How a number would be written in the type expected. */
+function unitOf(expected: ValueType | undefined, written: WrittenNumber): { readonly instead?: readonly string[] } {
+    return expected === undefined ? {} : { instead: inUnitOf(expected, written) };
 }
 
 function numberByUnit(value: Rational, { unit, per }: WrittenNumber, expected?: ValueType): TypedLiteral | undefined {
@@ -109,7 +114,7 @@ function lowerExpectedNumber(context: FileContext, node: AstNode, written: Writt
     if (literal === undefined) return undefined;
     return sameMeasure(literal.type, expected)
         ? literal.value
-        : fail(context, 'BAR303', { found: describeType(literal.type), expected: describeType(expected) }, node);
+        : fail(context, 'BAR303', { found: describeType(literal.type), expected: describeType(expected), ...unitOf(expected, written) }, node);
 }
 
 function dateLiteral(context: FileContext, node: AstNode, text: string): LiteralValue | undefined {

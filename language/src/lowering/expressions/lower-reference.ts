@@ -3,7 +3,7 @@ import type { Lookup, Reference } from '../../generated/ast.js';
 import { KIND_WORDS } from '../../diagnostics/kind-words.js';
 import type { Expression } from '../../ir/expression.js';
 import type { FactDeclaration, FactOwner, ValueType } from '../../ir/value-type.js';
-import { expect, fail, failUnknown, failWithReplacement, locationOf, placeOf, refer, spanOf } from '../context/context.js';
+import { expect, fail, failUnknown, failWithReplacement, locationOf, placeOf, refer, spanOf, textOf } from '../context/context.js';
 import type { ExpressionContext } from './expression-context.js';
 import { lowerWord } from './lower-literal.js';
 import { requireType } from './typing.js';
@@ -67,10 +67,23 @@ function unknownName(context: ExpressionContext, node: Reference, expected?: Val
         ...scope.parameters.keys(),
         ...(context.event?.fields.map((field) => field.name) ?? []),
     ];
+    const among = amongValues(context, node);
+    if (among !== undefined) return fail(context, 'BAR201', { name, nearest: [], among }, node);
     const nearest = nearestNames(name, candidates);
     const best = nearest[0];
     if (best === undefined) return failUnknown(context, 'BAR201', { name, nearest }, locationOf(context, node));
     return failWithReplacement(context, { code: 'BAR201', params: { name, nearest }, node }, { title: `Remplacer par « ${best} »`, newText: best });
+}
+
+/** `situations contient sans_abri ou squat`: the value of the same fact that the name after `ou` most likely is. */
+function amongValues(context: ExpressionContext, node: Reference): string | undefined {
+    const { $container: parent } = node;
+    if (parent.$type !== 'Disjunction') return undefined;
+    const before = parent.items[parent.items.indexOf(node) - 1];
+    if (before?.$type !== 'Test') return undefined;
+    const value = before.relation === 'contient' ? before.choice?.value : before.right;
+    if (value?.$type !== 'Reference' || !['contient', 'est', '='].includes(before.relation ?? '')) return undefined;
+    return `${textOf(context, before.left)} ${before.relation === 'contient' ? 'contient ' : ''}parmi (${textOf(context, value)} ; ${node.word})`;
 }
 
 function lowerOwned(context: ExpressionContext, node: Reference, owner: string): Expression | undefined {

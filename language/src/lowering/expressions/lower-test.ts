@@ -1,4 +1,5 @@
 import type { AstNode } from 'langium';
+import { inUnitOf } from './in-unit.js';
 import type { Location } from '../../diagnostics/diagnostic.js';
 import { report } from '../../diagnostics/report.js';
 import { describeType } from '../../diagnostics/type-words.js';
@@ -69,8 +70,20 @@ function lowerComparison(context: ExpressionContext, node: ast.Test, subject: Ex
     if (relation !== '=' && relation !== '≠' && !ordered(context, subject.type)) return fail(context, 'BAR307', { type: textOf(context, node.left) }, node);
     const right = context.lower(context, node.right, subject.type);
     if (right === undefined) return undefined;
-    if (!sameMeasure(subject.type, right.type)) return fail(context, 'BAR301', { left: describeType(subject.type), right: describeType(right.type) }, node);
+    if (!sameMeasure(subject.type, right.type)) return failMeasure(context, node, { subject, found: right, written: node.right });
     return { kind: 'compare', relation, left: subject, right, type: BOOLEAN, at: spanOf(context, node) };
+}
+
+interface Incomparable {
+    readonly subject: Expression;
+    readonly found: Expression;
+    readonly written: ast.Expression;
+}
+
+/** Two quantities of different kinds; a bare number is told the unit that it lacks. */
+function failMeasure(context: ExpressionContext, node: ast.Test, { subject, found, written }: Incomparable): undefined {
+    const instead = written.$type === 'NumberLiteral' ? inUnitOf(subject.type, written) : [];
+    return fail(context, 'BAR301', { left: describeType(subject.type), right: describeType(found.type), instead }, node);
 }
 
 /** `est` of a fact of several values: `contient` says what is meant; what `n’est pas` means is for the author to say. */
@@ -106,7 +119,8 @@ function lowerBetween(context: ExpressionContext, node: ast.Test, subject: Expre
     const high = context.lower(context, node.right, subject.type);
     if (low === undefined || high === undefined) return undefined;
     for (const bound of [low, high]) {
-        if (!sameMeasure(subject.type, bound.type)) return fail(context, 'BAR301', { left: describeType(subject.type), right: describeType(bound.type) }, node);
+        if (!sameMeasure(subject.type, bound.type))
+            return failMeasure(context, node, { subject, found: bound, written: bound === low ? node.low : node.right });
     }
     return { kind: 'between', subject, low, high, exclusive: node.exclusive, type: BOOLEAN, at: spanOf(context, node) };
 }

@@ -1,4 +1,5 @@
 import type * as ast from '../../generated/ast.js';
+import { inUnitOf } from './in-unit.js';
 import { parseDate } from '../../kit/civil-date.js';
 import { describeType } from '../../diagnostics/type-words.js';
 import type { Bound, Expression, Tier, TierTest } from '../../ir/expression.js';
@@ -108,7 +109,8 @@ function literalBound(context: ExpressionContext, node: ast.Expression | undefin
     const value = literalOf(expression);
     if (value === undefined) return fail(context, 'BAR309', {}, node);
     if (sameMeasure(type, expression.type)) return value;
-    return fail(context, 'BAR301', { left: describeType(type), right: describeType(expression.type) }, node);
+    const instead = node.$type === 'NumberLiteral' ? inUnitOf(type, node) : [];
+    return fail(context, 'BAR301', { left: describeType(type), right: describeType(expression.type), instead }, node);
 }
 
 /** The literal that an expression is, sign included. */

@@ -1,7 +1,7 @@
 import { AstUtils, CstUtils, type LangiumDocument } from 'langium';
 import { isStatement } from '../../parser/sound-tree.js';
-import type { GrammarGraph } from './grammar-graph.js';
-import { wordsAfter, type GrammarWords } from './grammar-words.js';
+import type { GrammarGraph } from '../../parser/grammar/grammar-graph.js';
+import { wordsAfter, type GrammarWords } from '../../parser/grammar/grammar-words.js';
 
 /** The grammar, and what cuts a text into its words. */
 export interface GrammarReader {

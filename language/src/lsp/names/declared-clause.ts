@@ -1,6 +1,6 @@
 import { CstUtils, type AstNode } from 'langium';
 import type { Compilation } from '../../compiler/compilation.js';
-import { GUILLEMETS } from './written-text.js';
+import { unquoted } from '../../parser/typography.js';
 import type { Occurrence } from '../../references/occurrences.js';
 
 /** What declares a name: its node, and its clause as written. */
@@ -19,5 +19,5 @@ export function declaredClause({ sources }: Compilation, { path, start }: Occurr
     const cst = node?.$cstNode;
     if (source === undefined || node === undefined || cst === undefined) return undefined;
     const { label } = node as AstNode & { readonly label?: unknown };
-    return { node, text: source.text.slice(cst.offset, cst.end), ...(typeof label === 'string' ? { label: label.replace(GUILLEMETS, '') } : {}) };
+    return { node, text: source.text.slice(cst.offset, cst.end), ...(typeof label === 'string' ? { label: unquoted(label) } : {}) };
 }

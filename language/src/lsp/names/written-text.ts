@@ -1,6 +1,3 @@
-/** The quotation marks around a text of the language. */
-export const GUILLEMETS = /^"|"$/g;
-
 /** A text without capitals, accents and ligatures: what authors may leave out when they look for a word. */
 export function folded(text: string): string {
     return text

@@ -14,7 +14,7 @@ export interface GrammarWords {
 const NAME_RULES: ReadonlySet<string> = new Set(['Nom', 'UniteNommee', 'UniteDeNombre', 'SourceCode', 'InheritedKind']);
 
 /** Where the reading of a text may be after some of its words. */
-interface Readings {
+export interface Readings {
     /** The states seen, by origin. */
     readonly seen: Map<number, Set<number>>;
     /** A state, and how many words had been read when its rule began. */
@@ -28,20 +28,53 @@ interface Readings {
  * another looked likelier, as a parser must. A word that no reading accepts is passed over.
  */
 export function wordsAfter(graph: GrammarGraph, words: readonly string[]): GrammarWords {
-    const all: Readings[] = [];
-    let seeds: readonly Item[] = [[graph.starts.get(graph.entry) ?? 0, 0]];
-    for (let place = 0; ; place += 1) {
-        const next = words[place];
-        const here = readings(graph, all, { seeds, next });
-        if (next === undefined) return allowedBy(graph, here);
-        const read = scan(graph, here, next);
-        // The next word is looked for from the same readings.
-        if (read.length === 0) all.pop();
-        else seeds = read;
-    }
+    return allowedAfter(graph, readWords(graph, words));
 }
 
-type Item = readonly [state: number, origin: number];
+/** Words read, and every reading of them. */
+export interface WordsRead {
+    /** The readings before each word that one of them accepts. */
+    readonly before: readonly Readings[];
+    readonly seeds: readonly Item[];
+}
+
+/** Every reading of words, which others may be read after. */
+export function readWords(graph: GrammarGraph, words: readonly string[], after?: WordsRead): WordsRead {
+    const before: Readings[] = [...(after?.before ?? [])];
+    let seeds: readonly Item[] = after?.seeds ?? [[graph.starts.get(graph.entry) ?? 0, 0]];
+    for (const next of words) {
+        const read = scan(graph, readings(graph, before, { seeds, next }), next);
+        // The next word is looked for from the same readings.
+        if (read.length === 0) before.pop();
+        else seeds = read;
+    }
+    return { before, seeds };
+}
+
+/** How many of the next words are read before one that no reading accepts; all of them when each is. */
+export function wordsReadUntilStuck(graph: GrammarGraph, read: WordsRead, next: readonly string[]): number {
+    const before = [...read.before];
+    let { seeds } = read;
+    for (const [index, word] of next.entries()) {
+        const found = scan(graph, readings(graph, before, { seeds, next: word }), word);
+        if (found.length === 0) return index;
+        seeds = found;
+    }
+    return next.length;
+}
+
+/** What the grammar allows after words. */
+export function allowedAfter(graph: GrammarGraph, { before, seeds }: WordsRead): GrammarWords {
+    return allowedBy(graph, readings(graph, [...before], { seeds, next: undefined }));
+}
+
+/** Whether a reading of words goes on with another one. */
+export function goesOnWith(graph: GrammarGraph, { before, seeds }: WordsRead, next: string): boolean {
+    return scan(graph, readings(graph, [...before], { seeds, next }), next).length > 0;
+}
+
+/** A state, and how many words had been read when its rule began. */
+export type Item = readonly [state: number, origin: number];
 
 function scan(graph: GrammarGraph, { items }: Readings, word: string): readonly Item[] {
     const read: Item[] = [];
