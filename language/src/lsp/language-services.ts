@@ -21,6 +21,7 @@ import { BaremeDocumentHighlight } from './document-highlight.js';
 import { BaremeDocumentLinks } from './document-links.js';
 import { BaremeDocumentSymbols } from './document-symbols.js';
 import { BaremeFindReferences } from './find-references.js';
+import { BaremeDocumentUpdates } from './document-updates.js';
 import { BaremeFoldingRanges } from './folding-ranges.js';
 import { BaremeFormatter } from './formatter.js';
 import type { ServerHost } from './host.js';
@@ -66,6 +67,7 @@ const SHARED_MODULE: Module<Shared, PartialLangiumSharedServices> = {
     workspace: { WorkspaceManager: (services) => new WorkspaceFolders(services, services.bareme.DocumentPaths) },
     lsp: {
         LanguageServer: (services) => new BaremeLanguageServer(services),
+        DocumentUpdateHandler: (services) => new BaremeDocumentUpdates(services),
         WorkspaceSymbolProvider: (services) => new BaremeWorkspaceSymbols(viewOf(services)),
     },
 };

@@ -12,6 +12,9 @@ export class WorkspaceFolders extends DefaultWorkspaceManager {
     /** Address of the page of a code of finding, with `{code}` in its place; nothing where the client has no page. */
     codePage: string | undefined;
 
+    /** The client sends the files: none is read from a disk, none is to be watched. */
+    areFilesSent = false;
+
     private readonly told = new Deferred<void>();
 
     constructor(
@@ -26,7 +29,8 @@ export class WorkspaceFolders extends DefaultWorkspaceManager {
         this.paths.open((params.workspaceFolders ?? []).map(({ uri }) => URI.parse(uri)));
         const options = (params.initializationOptions ?? {}) as ClientOptions;
         this.codePage = options.codePage;
-        if (options.sendsFiles !== true) this.told.resolve();
+        this.areFilesSent = options.sendsFiles === true;
+        if (!this.areFilesSent) this.told.resolve();
     }
 
     /** Nothing that is opened is compiled before the files of the client are known: each would lack all that the others write. */

@@ -43,7 +43,8 @@ interface Program {
     readonly compiler: Compiler;
     /** What was compiled last of each document, by path. */
     readonly seen: Map<string, ParseResult>;
-    steps?: CompilationSteps;
+    /** What is left to compile of the files as they are; nothing once all is said of them. A build that is stopped leaves some. */
+    steps: CompilationSteps | undefined;
     findings: ReadonlyMap<string, readonly Diagnostic[]>;
     last?: WorkspacePush;
 }
@@ -107,7 +108,7 @@ export class WorkspaceCompiler {
         for (const [folder, documents] of present) {
             const program = this.programOf(folder);
             const changes = this.changes(program, documents);
-            if (changes.length > 0 || program.last?.complete !== true) await this.compileNamesOf(program, changes, token);
+            if (changes.length > 0 || program.steps !== undefined || program.last === undefined) await this.compileNamesOf(program, changes, token);
             // Whoever waits for this build is told that it has ended, though nothing of the folder has changed.
             else this.pushes.fire(program.last);
         }
@@ -125,7 +126,7 @@ export class WorkspaceCompiler {
 
     private async compileMeaning(token: CancellationToken): Promise<void> {
         for (const program of [...this.programs.values()]) {
-            while (program.last?.complete !== true && program.steps !== undefined) {
+            while (program.steps !== undefined) {
                 await interruptAndCheck(token);
                 const step = program.steps.next();
                 if (step.done === true) this.push(program, step.value, true);
@@ -148,7 +149,7 @@ export class WorkspaceCompiler {
     private programOf(folder: string): Program {
         const known = this.programs.get(folder);
         if (known !== undefined) return known;
-        const program: Program = { folder, compiler: createCompiler(this.services.parser), seen: new Map(), findings: new Map() };
+        const program: Program = { folder, compiler: createCompiler(this.services.parser), seen: new Map(), steps: undefined, findings: new Map() };
         this.programs.set(folder, program);
         return program;
     }
@@ -176,6 +177,7 @@ export class WorkspaceCompiler {
     private push(program: Program, compilation: Compilation, complete: boolean): void {
         const { paths, documents } = this.services;
         program.last = { folder: program.folder, compilation, complete };
+        if (complete) program.steps = undefined;
         program.findings = byFile(compilation.diagnostics);
         for (const document of documents.all) if (paths.rootOf(document.uri) === program.folder) document.diagnostics = [...this.diagnosticsOf(document)];
         this.pushes.fire(program.last);

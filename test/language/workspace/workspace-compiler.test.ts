@@ -95,6 +95,28 @@ describe('documents of the framework', () => {
     });
 });
 
+test('a build stopped anywhere, then one of no file at all: nothing of what was written is missed', async () => {
+    for (let looks = 0; looks < 24; looks += 1) {
+        const workspace = memoryWorkspace();
+        await workspace.write({ 'v.bareme': VOCABULARY, 'p.bareme': POLICY });
+        await workspace.write({ 'p.bareme': policy('critère x "X" : 1 point si zut') }, cancelledAfter(looks)).catch(() => undefined);
+        await workspace.write({});
+        expect([looks, shown(workspace)]).toEqual([looks, fresh(workspace)]);
+    }
+});
+
+/** A token that is cancelled once it has been looked at so many times. */
+function cancelledAfter(looks: number): Cancellation.CancellationToken {
+    let seen = 0;
+    return {
+        get isCancellationRequested() {
+            seen += 1;
+            return seen > looks;
+        },
+        onCancellationRequested: () => ({ dispose: () => undefined }),
+    };
+}
+
 describe('what a change reaches', () => {
     test('follows « utilise », « de », « reprend » and « applique », and what is written in two files', async () => {
         const { services, write, uriOf } = memoryWorkspace();
