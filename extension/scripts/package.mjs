@@ -17,7 +17,6 @@ const SHIPPED = [
     'package.nls.fr.json',
     'icons',
     'media',
-    'snippets',
     'syntaxes/bareme.tmLanguage.json',
     'walkthrough',
 ];

@@ -6,13 +6,18 @@ import { fileChangesNotification, workspaceFilesNotification } from '../protocol
 /** Sends every `.bareme` file of the workspace: the server reads no disk, so that a folder on a machine and one in a browser are alike. */
 export async function sendWorkspaceFiles(client: BaseLanguageClient): Promise<void> {
     const folders = workspace.workspaceFolders ?? [];
-    const found = await Promise.all(folders.map(({ uri }) => filesUnder(uri, excludedFolders())));
-    const files = await Promise.all(found.flat().map(readFile));
+    const files = await Promise.all(folders.map(({ uri }) => sourcesUnder(uri)));
     if (!client.isRunning()) return;
     await client.sendNotification(workspaceFilesNotification, {
         folders: folders.map(({ uri }) => uri.toString()),
-        files: files.flatMap((file) => file ?? []),
+        files: files.flat(),
     });
+}
+
+/** The `.bareme` files below a folder, as the disk has them. */
+export async function sourcesUnder(folder: Uri): Promise<readonly SentFile[]> {
+    const files = await Promise.all((await filesUnder(folder, excludedFolders())).map(readFile));
+    return files.flatMap((file) => file ?? []);
 }
 
 function excludedFolders(): ReadonlySet<string> {

@@ -6,10 +6,12 @@ import { askVersion, type ChosenVersion } from './ask.js';
 /** What the form says: a demand to explain, or an example to keep. */
 type FormMessage = { readonly explain: Pick<ExplainRequest, 'label' | 'day' | 'facts'> } | { readonly keep: string };
 
-/** A form made from the vocabulary: the facts of a demand in, its note line by line out. */
-export async function explainDemand(session: Session): Promise<void> {
+/** A form made from the vocabulary: the facts of a demand in, its note line by line out. A lens says which version. */
+export async function explainDemand(session: Session, lens?: { readonly policy: string; readonly version: string }): Promise<void> {
     const { client, context } = session;
-    const chosen = await askVersion('Sous quelle version expliquer la demande ?', await client.sendRequest(ruleSetsRequest));
+    const known = await client.sendRequest(ruleSetsRequest);
+    const here = lens && known.find(({ policy, versions }) => policy === lens.policy && versions.includes(lens.version));
+    const chosen = here ? { folder: here.folder, ...lens } : await askVersion('Sous quelle version expliquer la demande ?', known);
     if (chosen === undefined) return;
     const form = await client.sendRequest(explainFormRequest, chosen);
     if (form === null) return;

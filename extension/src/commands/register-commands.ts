@@ -11,8 +11,20 @@ import { replay } from './rejouer.js';
 import { showExamples, showPlaces } from './montrer.js';
 import { check } from './verifier.js';
 
+/** The version above which a lens stands. */
+interface VersionOfLens {
+    readonly policy: string;
+    readonly version: string;
+}
+
+/** Menus and views give a command things of their own: only what a lens gives is heard. */
+function versionOfLens(asked: unknown): VersionOfLens | undefined {
+    const { policy, version } = (typeof asked === 'object' && asked !== null ? asked : {}) as Readonly<Record<string, unknown>>;
+    return typeof policy === 'string' && typeof version === 'string' ? { policy, version } : undefined;
+}
+
 /** The commands of the palette, by their identifier. */
-const COMMANDS: Readonly<Record<string, (session: Session) => Promise<void>>> = {
+const COMMANDS: Readonly<Record<string, (session: Session, lens?: VersionOfLens) => Promise<void>>> = {
     'bareme.verifier': check,
     'bareme.ajouterVocabulaireNational': addNationalVocabulary,
     'bareme.nouvellePolitique': newPolicy,
@@ -27,7 +39,7 @@ const COMMANDS: Readonly<Record<string, (session: Session) => Promise<void>>> = 
 /** Registers every command. */
 export function registerCommands(session: Session): void {
     for (const [name, run] of Object.entries(COMMANDS)) {
-        session.context.subscriptions.push(commands.registerCommand(name, () => run(session)));
+        session.context.subscriptions.push(commands.registerCommand(name, (asked: unknown) => run(session, versionOfLens(asked))));
     }
     // What the lenses of the server do; the palette does not show them.
     session.context.subscriptions.push(

@@ -1,26 +1,42 @@
+import type { LastRun } from '@bareme/language/lsp';
 import { ProgressLocation, Uri, window, workspace, type CancellationToken } from 'vscode';
+import { lastRunOf } from '../client/last-run.js';
 import { showReport } from '../client/report-panel.js';
 import type { CommandRun, Machine } from '../client/machine.js';
 import type { Session } from '../client/session.js';
-import { ruleSetsRequest, type RuleSets } from '../protocol.js';
+import { sourcesUnder } from '../client/workspace-files.js';
+import { lastRunNotification, ruleSetsRequest, type RuleSets } from '../protocol.js';
 import { exists } from './write-drafts.js';
 
 /** Exit codes of the command line. */
 const EXIT = { clean: 0, findings: 1, interrupted: 130 } as const;
 
-/** Replays a territory under the versions in force and the variants chosen, and shows the report beside the text. */
-export async function replay(session: Session): Promise<void> {
+/**
+ * Replays a territory under the versions in force and the variants chosen, and shows the report beside the text. A lens says which policy.
+ * What is written is saved first: the replay reads files.
+ */
+export async function replay(session: Session, lens?: { readonly policy: string }): Promise<void> {
     const { client, machine } = session;
     if (machine === undefined) return;
-    const asked = await askReplay(await client.sendRequest(ruleSetsRequest));
+    const known = await client.sendRequest(ruleSetsRequest);
+    const asked = await askReplay(lens === undefined ? known : known.filter(({ policy }) => policy === lens.policy));
     if (asked === undefined) return;
+    await workspace.saveAll(false);
     const folder = Uri.parse(asked.ruleSets.folder);
+    const files = await sourcesUnder(folder);
     const output = await freeFolder(folder, asked);
     const args = argumentsOf(asked, output.fsPath);
     const run = await window.withProgress({ location: ProgressLocation.Notification, title: 'Barème', cancellable: true }, (progress, token) =>
         runReplay(machine, args, { cwd: folder.fsPath, token, tell: (message) => progress.report({ message }) }),
     );
-    await showEnd(session, run, output);
+    if (await showEnd(session, run, output)) await tellLastRun(session, output, files);
+}
+
+/** What the clauses decided is told to the server, which shows it as long as the texts are those replayed. */
+async function tellLastRun({ client }: Session, output: Uri, files: LastRun['files']): Promise<void> {
+    const written = await workspace.fs.readFile(Uri.joinPath(output, 'rapport-interne.json'));
+    const report = JSON.parse(new TextDecoder().decode(written)) as Parameters<typeof lastRunOf>[0];
+    await client.sendNotification(lastRunNotification, lastRunOf(report, files));
 }
 
 interface Asked {
@@ -127,13 +143,20 @@ function runReplay(
     return machine.run(args, { cwd, token, onProgress: tell });
 }
 
-/** A report with findings is shown like another: the findings are in the output. */
-async function showEnd({ client }: Session, { code, output, errors }: CommandRun, folder: Uri): Promise<void> {
+/** A report with findings is shown like another: the findings are in the output. True when there is a report. */
+async function showEnd({ client }: Session, { code, output, errors }: CommandRun, folder: Uri): Promise<boolean> {
     const written = Uri.joinPath(folder, 'rapport.html');
     client.outputChannel.appendLine([errors, output].filter((text) => text !== '').join('\n'));
-    if ((code === EXIT.clean || code === EXIT.findings) && (await exists(written))) return showReport(written);
-    if (code === EXIT.interrupted) return void window.showInformationMessage('Barème : rejeu arrêté ; rien n’a été écrit.');
+    if ((code === EXIT.clean || code === EXIT.findings) && (await exists(written))) {
+        await showReport(written);
+        return true;
+    }
+    if (code === EXIT.interrupted) {
+        void window.showInformationMessage('Barème : rejeu arrêté ; rien n’a été écrit.');
+        return false;
+    }
     const reason = errors.split('\n').find((line) => /\bBAR\d+\b/.test(line)) ?? errors.split('\n')[0] ?? '';
     const detail = await window.showErrorMessage(`Barème : le rejeu n’a pas pu être fait. ${reason}`, 'Voir le détail');
     if (detail !== undefined) client.outputChannel.show();
+    return false;
 }

@@ -1,15 +1,23 @@
 import type { LangiumDocument, LangiumDocuments } from 'langium';
 import type { CodeActionProvider } from 'langium/lsp';
 import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic, type TextEdit } from 'vscode-languageserver';
+import type { Compilation } from '../compiler/compilation.js';
 import { disjointFixes } from '../diagnostics/disjoint-fixes.js';
 import { rangeOf, type FindingData } from '../workspace/document-findings.js';
 import type { DocumentPaths } from '../workspace/document-paths.js';
+import { closeHole } from './fixes/close-hole.js';
+import type { Fix, FixProvider } from './fixes/fix.js';
+import { splitOverlap } from './fixes/split-overlap.js';
 
 /** What the mends of findings need to know of the workspace. */
 export interface CodeActionServices {
     readonly paths: DocumentPaths;
     readonly documents: LangiumDocuments;
+    readonly compilation: (document: LangiumDocument) => Compilation | undefined;
 }
+
+/** The findings that may be mended in several ways, of which the author chooses. */
+const CHOICES: Readonly<Record<string, FixProvider>> = { BAR401: closeHole, BAR402: splitOverlap };
 
 /** All that mends itself in a document, at once: on saving, where the client asks for it. */
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.bareme`;
@@ -25,7 +33,9 @@ export class BaremeCodeActions implements CodeActionProvider {
     getCodeActions(document: LangiumDocument, { context, range }: CodeActionParams): CodeAction[] {
         const isAsked = (kind: string): boolean => context.only?.some((asked) => kind === asked || kind.startsWith(`${asked}.`)) ?? true;
         const all = document.diagnostics ?? [];
-        const here = all.filter((diagnostic) => touches(diagnostic.range, range)).flatMap((diagnostic) => this.mendOf(diagnostic));
+        const here = all
+            .filter((diagnostic) => touches(diagnostic.range, range))
+            .flatMap((diagnostic) => [...this.mendOf(diagnostic), ...this.choicesOf(document, diagnostic)]);
         const together = context.only !== undefined && isAsked(FIX_ALL) ? this.mendAll(document, all) : [];
         return [...(isAsked(CodeActionKind.QuickFix) ? here : []), ...together];
     }
@@ -42,14 +52,27 @@ export class BaremeCodeActions implements CodeActionProvider {
 
     private mendOf(diagnostic: Diagnostic): readonly CodeAction[] {
         const fix = (diagnostic.data as FindingData | undefined)?.finding.fix;
-        if (fix === undefined) return [];
+        return fix === undefined ? [] : this.action(diagnostic, fix, true);
+    }
+
+    /** Each changes what the policy says in its own way: none is preferred, nor made with all the others. */
+    private choicesOf(document: LangiumDocument, diagnostic: Diagnostic): readonly CodeAction[] {
+        const finding = (diagnostic.data as FindingData | undefined)?.finding;
+        const compilation = this.services.compilation(document);
+        const choices = finding && CHOICES[finding.code];
+        if (finding === undefined || choices === undefined || compilation === undefined) return [];
+        const ground = { document, path: this.services.paths.pathOf(document.uri), text: document.textDocument.getText(), compilation };
+        return choices(ground, finding).flatMap((fix) => this.action(diagnostic, fix, false));
+    }
+
+    private action(diagnostic: Diagnostic, { title, edits }: Fix, isPreferred: boolean): readonly CodeAction[] {
         const changes: Record<string, TextEdit[]> = {};
-        for (const { location, newText } of fix.edits) {
+        for (const { location, newText } of edits) {
             const document = this.services.documents.getDocument(this.services.paths.uriOf(location.path));
             if (document === undefined) return [];
             (changes[document.uri.toString()] ??= []).push({ range: rangeOf(document, location), newText });
         }
-        return [{ title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: true, edit: { changes } }];
+        return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], ...(isPreferred ? { isPreferred } : {}), edit: { changes } }];
     }
 }
 

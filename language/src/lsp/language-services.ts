@@ -78,7 +78,12 @@ function languageModule({ examples }: ServerHost, runs: LastRuns): Module<Langiu
         lsp: {
             DocumentSymbolProvider: () => new BaremeDocumentSymbols(),
             FoldingRangeProvider: (services) => new BaremeFoldingRanges(services),
-            CodeActionProvider: ({ shared }) => new BaremeCodeActions({ paths: shared.bareme.DocumentPaths, documents: shared.workspace.LangiumDocuments }),
+            CodeActionProvider: ({ shared }) =>
+                new BaremeCodeActions({
+                    paths: shared.bareme.DocumentPaths,
+                    documents: shared.workspace.LangiumDocuments,
+                    compilation: (document) => viewOf(shared).compilation(document),
+                }),
             Formatter: ({ shared }) => new BaremeFormatter(shared.bareme.SourceParser),
             CompletionProvider: ({ shared, Grammar, parser }) =>
                 new BaremeCompletion(viewOf(shared), { reader: readerOf(Grammar, parser.Lexer), parser: shared.bareme.SourceParser }),

@@ -109,8 +109,8 @@ export class WorkspaceCompiler {
             const program = this.programOf(folder);
             const changes = this.changes(program, documents);
             if (changes.length > 0 || program.steps !== undefined || program.last === undefined) await this.compileNamesOf(program, changes, token);
-            // Whoever waits for this build is told that it has ended, though nothing of the folder has changed.
-            else this.pushes.fire(program.last);
+            // Whoever waits for this build is told that it has ended, though nothing has changed; the framework may have emptied documents meanwhile.
+            else this.push(program, program.last.compilation, program.last.complete);
         }
     }
 

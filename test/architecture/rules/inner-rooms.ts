@@ -46,6 +46,7 @@ export const INNER_ROOMS: ReadonlyMap<string, InnerRooms> = new Map([
             ['names', []],
             ['words', ['names']],
             ['rename', ['names', 'words']],
+            ['fixes', ['names', 'words']],
             ['details', ['names', 'words']],
             ['completion', ['names', 'words', 'details']],
         ]),

@@ -7,6 +7,7 @@ import {
     type CodeAction,
     type DocumentSymbol,
 } from 'vscode-languageserver/node';
+import { DocumentState } from 'langium';
 import { compileSources, createSourceParser } from '@bareme/language';
 import { formatSource } from '@bareme/language/formatting';
 import { mutant, randomIntegers } from '../parser/mutants.js';
@@ -49,6 +50,22 @@ describe('a client of the server', () => {
         await client.send({ 'v.bareme': undefined });
         expect(codes('p.bareme')).toContain('BAR205');
         expect(client.published.get(client.uriOf('v.bareme')) ?? []).toEqual([]);
+    });
+
+    test('keeps the findings that it was told when a build goes through documents of which nothing has changed', async () => {
+        await client.send({ 'v.bareme': VOCABULARY });
+        await client.open('p.bareme', POLICY.replace('si b', 'si bb'));
+        const told = codes('p.bareme');
+        expect(told).toEqual(['BAR201']);
+        const { DocumentBuilder: builder, LangiumDocuments: documents, WorkspaceLock: lock } = client.services.shared.workspace;
+        for (const state of [DocumentState.Parsed, DocumentState.ComputedScopes, DocumentState.IndexedReferences]) {
+            await lock.write(async () => {
+                for (const document of documents.all) builder.resetToState(document, state);
+                await builder.update([], []);
+            });
+            await client.settled();
+            expect(codes('p.bareme')).toEqual(told);
+        }
     });
 
     test('is given the mend of a finding, which applied leaves none', async () => {

@@ -77,7 +77,7 @@ const COMBINATIONS: Readonly<Record<string, string>> = {
 
 function criterionRow(program: Program, criterion: Criterion, reach: PolicyReach): string {
     const proof = criterion.proof ? ' <em>justificatif exigé</em>' : '';
-    const cells = `<td>${escaped(criterion.label ?? criterion.name)}${proof}${references(criterion.references)}</td><td>${rangeText(reach.ofItem(criterion))}</td><td>${escaped(clauseOf(criterion.text))}</td>`;
+    const cells = `<td>${escaped(criterion.label ?? criterion.name)}${proof}${references(criterion.references)}</td><td>${rangeText(reach.ofItem(criterion))}</td><td>${escaped(withoutReferences(criterion.text))}</td>`;
     return blockOf(program)('tr', criterion.at, cells);
 }
 
@@ -99,7 +99,12 @@ function clauses(program: Program, title: string, items: readonly Clause[]): str
 
 /** What the clause says, without the words by which it is named. */
 function clauseOf(text: string): string {
-    return text.replace(/^\S+\s+\S+(\s+"[^"]*")?\s*:?\s*/, '').replace(/\s*réf\s+"[^"]*"/g, '');
+    return withoutReferences(text.replace(/^\S+\s+\S+(\s+"[^"]*")?\s*:?\s*/, ''));
+}
+
+/** Texts of law have a place of their own. */
+function withoutReferences(text: string): string {
+    return text.replace(/\s*réf\s+"[^"]*"/g, '');
 }
 
 function references(items: readonly LegalReference[]): string {

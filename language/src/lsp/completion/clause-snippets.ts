@@ -49,12 +49,12 @@ export const CLAUSE_SNIPPETS: readonly ClauseSnippet[] = [
     {
         begins: 'variante',
         label: 'variante … d’une version',
-        body: 'variante ${1:nom} "${2:Intitulé}" de ${3:politique} version "${4:1}" {\n  fixe ${5:critère} : ${6:20} points\n}',
+        body: 'variante ${1:nom} "${2:Intitulé}" de ${3:nom_de_la_politique} version "${4:1}" {\n  fixe ${5:nom_du_critère} : ${6:20} points\n}',
     },
     {
         begins: 'exemple',
         label: 'exemple … : un ménage et la note attendue',
-        body: 'exemple "${1:Qui est ce ménage}" de ${2:politique} version "${3:1}" {\n  ${4:fait} : ${5:valeur}\n  date d’examen : ${6:15/03/2024}\n  attendu : note ${7:0}\n}',
+        body: 'exemple "${1:Qui est ce ménage}" de ${2:nom_de_la_politique} version "${3:1}" {\n  ${4:fait} : ${5:valeur}\n  date d’examen : ${6:15/03/2024}\n  attendu : note ${7:0}\n}',
     },
     {
         begins: 'politique',

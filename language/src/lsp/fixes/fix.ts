@@ -1,0 +1,21 @@
+import type { LangiumDocument } from 'langium';
+import type { Compilation } from '../../compiler/compilation.js';
+import type { Diagnostic, TextEdit } from '../../diagnostics/diagnostic.js';
+
+/** Where a mend is looked for. */
+export interface FixGround {
+    readonly document: LangiumDocument;
+    /** The path of the document in the compilation. */
+    readonly path: string;
+    readonly text: string;
+    readonly compilation: Compilation;
+}
+
+/** One way to mend a finding. Those that change what the policy gives are to be chosen: none is applied by itself. */
+export interface Fix {
+    readonly title: string;
+    readonly edits: readonly TextEdit[];
+}
+
+/** The ways to mend a finding that the checker cannot choose between. */
+export type FixProvider = (ground: FixGround, finding: Diagnostic) => readonly Fix[];

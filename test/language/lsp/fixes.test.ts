@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CodeActionRequest, type CodeAction } from 'vscode-languageserver/node';
+import { compileSources } from '@bareme/language';
+import { testClient, type TestClient } from './client.js';
+import { applied } from './marked.js';
+
+const VOCABULARY = `barème 1
+vocabulaire v "Mots" {
+  demande { dép : date rôle dépôt ; b : oui/non ; n : entier de 0 à 9 personnes ; taux : ratio ; r : montant par mois ; d : date ; s : S }
+  énumération S { un ; deux ; trois }
+}`;
+const policy = (criteria: string): string => `barème 1
+politique p "P" version "1" en vigueur du 01/01/2024 utilise v
+cotation g "Grille" cumulables {
+${criteria}
+}
+classement { appréciation de la commission (en simulation : tirage) ; incomplète : classée en dernier }`;
+
+let client: TestClient;
+beforeEach(async () => {
+    client = await testClient();
+});
+afterEach(() => client.close());
+
+/** The mends of the findings of a code, each with the text that it gives. */
+async function mends(code: string, text: string): Promise<readonly (readonly [string, string])[]> {
+    await client.send({ 'v.bareme': VOCABULARY });
+    await client.open('p.bareme', text);
+    const uri = client.uriOf('p.bareme');
+    const finding = (client.published.get(uri) ?? []).find((diagnostic) => diagnostic.code === code) ?? expect.fail(`no ${code}`);
+    const params = { textDocument: { uri }, range: finding.range, context: { diagnostics: [finding], only: ['quickfix'] } };
+    const actions = ((await client.connection.sendRequest(CodeActionRequest.type, params)) ?? []) as readonly CodeAction[];
+    const own = actions.filter(({ diagnostics }) => diagnostics?.some((diagnostic) => diagnostic.code === code) === true);
+    return own.map(({ title, edit }) => [title, applied(text, edit?.changes?.[uri] ?? [])]);
+}
+
+const codesOf = (text: string): readonly string[] =>
+    compileSources([
+        { path: 'v.bareme', text: VOCABULARY },
+        { path: 'p.bareme', text },
+    ]).diagnostics.map(({ code }) => code);
+
+/** Each mend leaves no finding of the kind; its words are those that the author chooses by. */
+async function expectMends(code: string, criteria: string, titles: readonly string[]): Promise<void> {
+    const found = await mends(code, policy(criteria));
+    expect(found.map(([title]) => title)).toEqual(titles);
+    for (const [title, text] of found) expect([title, codesOf(text).filter((other) => other === code || other.startsWith('BAR1'))]).toEqual([title, []]);
+}
+
+describe('a hole between two lines', () => {
+    test.each([
+        [
+            'taux { moins de 33 % : 0 point ; plus de 33 % : 8 points ; non renseigné : à compléter }',
+            ['moins de 33 %', 'jusqu’à 33 %'],
+            ['plus de 33 %', 'à partir de 33 %'],
+        ],
+        [
+            'n { de 0 à 2 personnes : 0 point ; de 5 à 9 personnes : 8 points ; non renseigné : à compléter }',
+            ['de 0 à 2 personnes', 'de 0 à moins de 5'],
+            undefined,
+        ],
+        [
+            'r { moins de 900 € par mois : 9 points ; à partir de 1 200 € par mois : 0 point ; non renseigné : à compléter }',
+            ['moins de 900 € par mois', 'moins de 1 200 € par mois'],
+            ['à partir de 1 200 € par mois', 'à partir de 900 € par mois'],
+        ],
+        [
+            'd { avant le 01/01/2020 : 9 points ; après le 01/01/2020 : 0 point ; non renseigné : à compléter }',
+            ['avant le 01/01/2020', 'jusqu’au 01/01/2020'],
+            ['après le 01/01/2020', 'à partir du 01/01/2020'],
+        ],
+    ])('%s', async (lines, first, second) => {
+        const title = ([written, words]: readonly string[]): string => `Remplacer « ${written ?? ''} » par « ${words ?? ''} »`;
+        await expectMends('BAR401', `critère x selon ${lines}`, [
+            title(first),
+            ...(second === undefined ? [] : [title(second)]),
+            'Ajouter « sinon : 0 point »',
+        ]);
+    });
+
+    test('a value that no line has', () =>
+        expectMends('BAR401', 'critère x selon s { un : 1 point ; deux : 2 points ; non renseigné : à compléter }', ['Ajouter « sinon : 0 point »']));
+});
+
+describe('two lines that meet a value', () => {
+    test('at their common bound', () =>
+        expectMends('BAR402', 'critère x selon taux { jusqu’à 33 % : 0 point ; à partir de 33 % : 8 points ; non renseigné : à compléter }', [
+            'Remplacer « jusqu’à 33 % » par « moins de 33 % »',
+            'Remplacer « à partir de 33 % » par « plus de 33 % »',
+            'Supprimer cette ligne',
+        ]));
+
+    test('over a stretch', () =>
+        expectMends('BAR402', 'critère x selon r { jusqu’à 900 € par mois : 9 points ; plus de 800 € par mois : 0 point ; non renseigné : à compléter }', [
+            'Remplacer « jusqu’à 900 € par mois » par « jusqu’à 800 € par mois »',
+            'Remplacer « plus de 800 € par mois » par « plus de 900 € par mois »',
+            'Supprimer cette ligne',
+        ]));
+
+    test('a value written twice', () =>
+        expectMends('BAR402', 'critère x selon s { un : 1 point ; parmi (un ; deux) : 2 points ; sinon : 0 point ; non renseigné : à compléter }', [
+            'Supprimer cette ligne',
+        ]));
+});
