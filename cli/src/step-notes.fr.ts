@@ -35,6 +35,10 @@ const STEP_NOTES: Readonly<Record<StepCode, Wording>> = {
     'answers-recorded': () => 'Les baux et les attributaires sont ceux que les données enregistrent.',
     'pool-from-record': () =>
         'Le vivier d’un logement réunit les demandes ouvertes ce jour-là, admissibles et compatibles. Un fait non renseigné garde la demande dans le vivier, avec une marque.',
+    'pool-without-adequacy': (param, label) =>
+        `${label(param('ruleSet'))} : aucune adéquation n’est écrite, tout logement convient à toute demande, quelles que soient sa taille et ses communes.`,
+    'pool-without-exclusion': (param, label) =>
+        `${label(param('ruleSet'))} : aucune exclusion n’est écrite, toute demande est admissible sans que ses ressources ni son séjour soient lus.`,
     'candidates-recorded': () => 'Les candidats classés sont ceux que les données enregistrent pour ce logement.',
     approximation: (param) => `Les données ne le disent qu’à peu près : ${param('text')}.`,
     delays: (param) =>
@@ -117,6 +121,7 @@ const REASONS: Readonly<Record<Reason, string>> = {
     'adequacy-unknown': 'demande gardée dans le vivier sans que l’on sache si le logement lui convient',
     'to-verify': 'demande dont l’admissibilité reste à vérifier, faute d’un fait',
     'incomplete-note': 'demande dont la note est incomplète, faute d’un fait',
+    'large-interval': 'demande dont la note incomplète a un intervalle large : il lui manque trop de faits pour le resserrer',
     'anomaly-division-by-zero': 'demande dont un calcul divise par zéro',
     'anomaly-table-without-row': 'demande pour laquelle une table n’a pas de ligne',
     'anomaly-table-without-period': 'demande pour laquelle une table ne couvre pas la date',

@@ -13,6 +13,14 @@ const INCOME = 'cotation c { critère k : 1 point }\nexclusion revenus : si ress
 export const CASES_OF_FACTS: readonly HandDerivedCase[] = [
     // --- 1. Results
     {
+        name: 'every word of an enumeration gives points, and an unknown fact may still give none',
+        meaning: 2,
+        derivation: 'Locataire alone 8, any other word 5; « sans objet » is a cell, of which every atom is false: 0. From 0 to 8, not from 5.',
+        policy: 'critère k1 : 8 points si étape est jugement\ncritère k2 : 5 points si étape hors (jugement)',
+        demand: '',
+        expected: { note: '[0, 8] sans étape' },
+    },
+    {
         name: 'a fact that holds gives its points',
         meaning: 1,
         derivation: 'sans_abri is among the situations: 40.',

@@ -8,6 +8,7 @@ const POSITION = 'test/language/engine/position.test.ts';
 const OUTPUT = 'test/cli/output-folder.test.ts';
 const END = 'test/cli/process-end.test.ts';
 const NOTES = 'test/cli/notes-of-a-day.test.ts';
+const CASES = 'test/cases';
 const MEMBERS = 'test/cli/noter-members.test.ts';
 const TRAPS = 'test/language/parser/text-traps.test.ts';
 
@@ -16,6 +17,24 @@ export const WITNESSES: Readonly<Record<string, readonly NamedTest[]>> = {
     'verbs agree: members beside demands are read by noter': [[MEMBERS, 'reads the members that the correspondance finds beside the demands']],
     'verbs agree: a table that notes read and that is absent is told once, first': [[MEMBERS, 'says once, before the results, which table is absent']],
     'verbs agree: the order, the territories, the day': [[NOTES, 'the notes of a day']],
+
+    'meaning: bounds written with a type hold everywhere': [
+        [`${CASES}/cases-of-bounds.ts`, 'a deduced number out of its bounds is missing, and said'],
+        ['test/language/lowering/nothing-dropped.test.ts', 'together these texts use every property of the grammar in every place where it may be written'],
+    ],
+    'meaning: sum, least and greatest over members (60)': [[`${CASES}/cases-of-folds.ts`, 'the sum over the members']],
+    'meaning: the age at filing (51)': [[`${CASES}/cases-of-lapses.ts`, 'the age on the day of filing, not the difference of two ages of today']],
+    'meaning: a missing date has no bound but those that it declares (58)': [['test/language/engine/joint-bounds.test.ts', 'days that a date may be']],
+    'meaning: a share rounded by the size of the base (41)': [
+        ['test/language/replay/objectives.test.ts', 'a share rounded by the size of the base: nearest under ten, lower from ten on'],
+    ],
+    'accounts: rounded rights never exceed the flux in silence (64)': [
+        ['test/language/replay/flux.test.ts', 'leaves to the landlord what rounded rights leave, below nothing when they exceed the flux'],
+        ['test/language/replay/flux-exactness.test.ts', 'keep the same accounts'],
+    ],
+    'meaning: an unknown word may still prove to be none (g-bornes)': [
+        [`${CASES}/cases-of-facts.ts`, 'every word of an enumeration gives points, and an unknown fact may still give none'],
+    ],
 
     'the letter: the position follows the ranking': [
         [POSITION, 'follows the ranking: category, note, then tie-break'],

@@ -191,6 +191,7 @@ export type BaremeKeywordNames =
     | "m²"
     | "ne compte pas en"
     | "nombre"
+    | "nombre arrondi"
     | "nombre de"
     | "non"
     | "non justifié"
@@ -2249,6 +2250,8 @@ export interface Objective extends langium.AstNode {
     label?: string;
     name: Nom;
     references: Array<LegalReference>;
+    rounding?: 'au plus proche' | 'inférieur' | 'supérieur';
+    roundings: Array<SizeRounding>;
     sense: 'au moins' | 'au plus';
     share: boolean;
     steps: Array<TrajectoryStep>;
@@ -2265,6 +2268,8 @@ export const Objective = {
     label: 'label',
     name: 'name',
     references: 'references',
+    rounding: 'rounding',
+    roundings: 'roundings',
     sense: 'sense',
     share: 'share',
     steps: 'steps',
@@ -3281,6 +3286,23 @@ export function isSingleCandidate(item: unknown): item is SingleCandidate {
     return reflection.isInstance(item, SingleCandidate.$type);
 }
 
+export interface SizeRounding extends langium.AstNode {
+    readonly $container: Objective;
+    readonly $type: 'SizeRounding';
+    direction: 'au plus proche' | 'inférieur' | 'supérieur';
+    size: string;
+}
+
+export const SizeRounding = {
+    $type: 'SizeRounding',
+    direction: 'direction',
+    size: 'size'
+} as const;
+
+export function isSizeRounding(item: unknown): item is SizeRounding {
+    return reflection.isInstance(item, SizeRounding.$type);
+}
+
 export interface Socle extends langium.AstNode {
     readonly $container: SourceFile;
     readonly $type: 'Socle';
@@ -4078,6 +4100,7 @@ export type BaremeAstType = {
     SignedNumber: SignedNumber
     Since: Since
     SingleCandidate: SingleCandidate
+    SizeRounding: SizeRounding
     Socle: Socle
     SourceFile: SourceFile
     SourceHeader: SourceHeader
@@ -5728,6 +5751,15 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                rounding: {
+                    name: Objective.rounding,
+                    optional: true
+                },
+                roundings: {
+                    name: Objective.roundings,
+                    defaultValue: [],
+                    optional: true
+                },
                 sense: {
                     name: Objective.sense
                 },
@@ -6567,6 +6599,18 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [CommissionClause.$type]
+        },
+        SizeRounding: {
+            name: SizeRounding.$type,
+            properties: {
+                direction: {
+                    name: SizeRounding.direction
+                },
+                size: {
+                    name: SizeRounding.size
+                }
+            },
+            superTypes: []
         },
         Socle: {
             name: Socle.$type,

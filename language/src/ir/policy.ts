@@ -1,4 +1,4 @@
-import type { Expression } from './expression.js';
+import type { Expression, RoundingDirection } from './expression.js';
 import type { Convention, Imputation, Orientation, PooledShares, Reservee, Route, SubtractionForecast } from './flux.js';
 import type { Commission } from './commission.js';
 import type { Guarantee } from './guarantee.js';
@@ -172,6 +172,8 @@ export interface Objective extends Places<'name', 'trajectory'> {
     readonly by?: Extract<Expression, { kind: 'fact' }>;
     /** Rolling months; without it, civil years. */
     readonly months?: number;
+    /** How the number of leases that a share comes to is rounded, from so many leases of the base on, in ascending order from 0; absent: it is not. */
+    readonly rounding?: readonly { readonly from: number; readonly direction: RoundingDirection }[];
     /** The amount of each year, where the act gives a trajectory. */
     readonly trajectory: readonly { readonly year: number; readonly amount: Fraction }[];
     readonly references: readonly LegalReference[];

@@ -6,6 +6,7 @@ import type { Span } from '../ir/span.js';
 import { lowerCondition } from './expressions/condition.js';
 import { fail, failUnknown, keywordSpan, locationOf, lowerReferences, optional, placeOf, refer, spanOf, textOf, unquote, wordSpan } from './context/context.js';
 import type { ExpressionContext } from './expressions/expression-context.js';
+import { ROUNDINGS } from './expressions/lower-expression.js';
 import { lowerWhole } from './expressions/lower-literal.js';
 import { frenchNumber } from './expressions/lower-type.js';
 
@@ -21,6 +22,7 @@ export function lowerObjective(context: ExpressionContext, node: ast.Objective):
     if (node.fallback !== undefined && fallback === undefined) return undefined;
     if ((node.by !== undefined && by === undefined) || (node.window !== undefined && months === undefined)) return undefined;
     const counted = node.share ? 'share' : 'leases';
+    const rounding = lowerRounding(context, node);
     const trajectory = node.steps.flatMap((step) => lowerStep(context, node, step) ?? []);
     return {
         name: node.name,
@@ -33,6 +35,7 @@ export function lowerObjective(context: ExpressionContext, node: ast.Objective):
         ...optional('fallback', fallback),
         ...optional('by', by),
         ...optional('months', months),
+        ...optional('rounding', rounding),
         trajectory,
         references: lowerReferences(context, node.references),
         text: textOf(context, node),
@@ -51,6 +54,20 @@ function lowerStep(context: ExpressionContext, objective: ast.Objective, step: a
     if (step.share !== objective.share) return fail(context, 'BAR441', { name: objective.name, share: objective.share }, step);
     const year = lowerWhole(context, placeOf(context, step, 'year'), step.year);
     return year === undefined ? undefined : { year, amount: amountOf(step) };
+}
+
+/** The directions in which a share is rounded, each from its number of leases on. */
+function lowerRounding(context: ExpressionContext, node: ast.Objective): Objective['rounding'] {
+    if (node.rounding === undefined) return undefined;
+    if (!node.share) return fail(context, 'BAR467', { name: node.name, why: 'leases' }, placeOf(context, node, 'rounding'));
+    const steps = [{ from: 0, direction: ROUNDINGS[node.rounding] }];
+    for (const step of node.roundings) {
+        const from = lowerWhole(context, placeOf(context, step, 'size'), step.size);
+        if (from === undefined) continue;
+        if (from <= (steps.at(-1)?.from ?? 0)) fail(context, 'BAR467', { name: node.name, why: 'order' }, step);
+        else steps.push({ from, direction: ROUNDINGS[step.direction] });
+    }
+    return steps;
 }
 
 /** The fact of the dwelling that tells leases apart: one word. */

@@ -84,6 +84,7 @@ export const REPETITIONS: { readonly [Type in RepeatedType]: Repetition<Type> } 
     AdequacyLine: ({ value }) => textOfValue(value),
     Signal: 'many',
     Objective: 'many',
+    SizeRounding: 'many',
     TrajectoryStep: ({ year }) => digits(year),
     AnalogousDemands: 'many',
     RefusalEffect: 'many',

@@ -6,7 +6,7 @@ import type { AnalogousDemands, Exclusion, NamedList, Objective, Policy, Signal 
 import type { DerivedFact, Parameter, Table, Vocabulary } from '../ir/vocabulary.js';
 import { adequacyText } from './adequacy-text.js';
 import { insideEvents, LEVELS, type PrintContext } from './context.js';
-import { printContext } from './expression-text.js';
+import { printContext, roundingText } from './expression-text.js';
 import { conventionText, forecastText, imputationText, orientationText, pooledText, reserveeText, routeText } from './flux-text.js';
 import { commissionText } from './commission-text.js';
 import { guaranteeText } from './guarantee-text.js';
@@ -186,8 +186,9 @@ function objectiveText(context: PrintContext, objective: Objective): string {
     const fallback = objective.fallback === undefined ? '' : ` à défaut ${targetText(context, objective.fallback)}`;
     const by = objective.by === undefined ? '' : `, par logement.${objective.by.name}`;
     const months = objective.months === undefined ? '' : `, sur les ${objective.months} derniers mois`;
+    const rounding = objectiveRoundingText(objective.rounding ?? []);
     const lines = [
-        `vers ${targetText(context, objective.target)}${fallback}${by}${months}`,
+        `vers ${targetText(context, objective.target)}${fallback}${by}${months}${rounding}`,
         ...(objective.references.length === 0 ? [] : [referencesText(objective.references)]),
         ...(steps.length === 0 ? [] : [`trajectoire { ${items(steps)} }`]),
     ];
@@ -204,6 +205,12 @@ function refusalEffectText(context: PrintContext, { label, source, filter, effec
 function analogousText(context: PrintContext, { label, facts, references }: AnalogousDemands): string {
     const named = facts.map((fact) => context.print(context, fact, LEVELS.term));
     return words('demandes analogues', labelText(label), ':', items(named), referencesText(references));
+}
+
+/** `, nombre arrondi au plus proche, inférieur à partir de 10 baux`. */
+function objectiveRoundingText(steps: NonNullable<Objective['rounding']>): string {
+    const texts = steps.map(({ from, direction }) => `${roundingText(direction)}${from === 0 ? '' : ` à partir de ${from} baux`}`);
+    return texts.length === 0 ? '' : `, nombre arrondi ${texts.join(', ')}`;
 }
 
 /** `25 %` of the leases, or `40` of them. */

@@ -34,6 +34,7 @@ export function stepNotes(context: ReplayContext, mode: ReplayMode, ruleSets: re
                 ...routeNotes(ruleSets),
                 ...orientationNotes(context, ruleSets),
                 note(3, 'pool-from-record', 'data'),
+                ...filterNotes(ruleSets),
                 delays(context),
                 ...approximations,
                 ...rankingNotes(context, ruleSets),
@@ -43,6 +44,19 @@ export function stepNotes(context: ReplayContext, mode: ReplayMode, ruleSets: re
                 ...ledgerNotes(context, ruleSets),
             ];
     }
+}
+
+/** Rule sets that no adequacy bounds, or that exclude nobody: whoever is in their pools is there for want of a rule. */
+function filterNotes(ruleSets: readonly LoadedRuleSet[]): readonly StepNote[] {
+    return ruleSets.flatMap((ruleSet) => {
+        const policies = policiesIn([ruleSet]);
+        const lacks = (isEmpty: (policy: Policy) => boolean, code: StepNote['code']): readonly StepNote[] =>
+            policies.some(isEmpty) ? [note(3, code, 'not-modelled', { ruleSet: ruleSet.id })] : [];
+        return [
+            ...lacks(({ adequacies }) => adequacies.length === 0, 'pool-without-adequacy'),
+            ...lacks(({ exclusions }) => exclusions.length === 0, 'pool-without-exclusion'),
+        ];
+    });
 }
 
 /** Releases as recorded, or as the mutations of the run make them. */

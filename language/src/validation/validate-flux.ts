@@ -5,12 +5,13 @@ import { report } from '../diagnostics/report.js';
 import type { Convention, Imputation, PooledShares, Reservee, Route, SubtractionForecast } from '../ir/flux.js';
 import type { Policy } from '../ir/policy.js';
 import type { Span } from '../ir/span.js';
-import { add, compare, formatFrench, fromFraction, integer, mul, ZERO, type Rational } from '../kit/exact-number.js';
+import { compare } from '../kit/exact-number.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import { namePlace, place, type Checking } from './checking.js';
 import { visitExpression } from '../ir/expression-parts.js';
 import { criteriaIn, expressionsOfCriterion } from '../ir/scoring-parts.js';
-import { keyOf, type Model } from './model.js';
+import { exact, keyOf, type Model } from './model.js';
+import { overFull, roundedOver } from './validate-shares.js';
 
 /** Routes, reservees, conventions and orientation: names that exist, shares that add up, effects that do not contradict each other. */
 export function validateFlux(checking: Checking, model: Model, policy: Policy): readonly Diagnostic[] {
@@ -33,6 +34,7 @@ export function validateFlux(checking: Checking, model: Model, policy: Policy): 
         ...imputations.flatMap((imputation) => badImputation(checking, policy, imputation)),
         ...sameRights(conventions),
         ...overFull(conventions),
+        ...roundedOver(conventions),
         ...(orientation === undefined || conventions.length > 0 || !checking.complete
             ? []
             : [report('BAR460', {}, place(orientation.places?.rule ?? orientation.at))]),
@@ -194,36 +196,6 @@ function sameRights(conventions: readonly Convention[]): readonly Diagnostic[] {
         const related = [{ message: `« ${first.name} »`, location: namePlace(first) }];
         return [report('BAR454', { first: first.name, second: convention.name }, namePlace(convention), { related })];
     });
-}
-
-/** Conventions of one landlord that no perimeter keeps apart: on one dwelling their shares add up. */
-function overFull(conventions: readonly Convention[]): readonly Diagnostic[] {
-    const landlords = [...new Set(conventions.map(({ landlord }) => landlord))];
-    return landlords.flatMap((landlord) => {
-        const own = conventions.filter((convention) => convention.landlord === landlord);
-        const crowded = own.map((convention) => own.filter((other) => canMeet(convention, other))).find((together) => isOver(shareOf(together)));
-        if (crowded === undefined) return [];
-        const last = crowded.at(-1)!;
-        const total = `${formatFrench(mul(shareOf(crowded), integer(100)))} %`;
-        return [report('BAR453', { landlord, total, conventions: crowded.map(({ name }) => name) }, namePlace(last))];
-    });
-}
-
-/** Whether one dwelling may be in the perimeters of both: no fact that they both name has two values. */
-function canMeet(a: Convention, b: Convention): boolean {
-    return a.perimeter.every(({ fact, value }) => b.perimeter.every((other) => other.fact.name !== fact.name || other.value === value));
-}
-
-function shareOf(conventions: readonly Convention[]): Rational {
-    return conventions.reduce((total, { share }) => add(total, exact(share)), ZERO);
-}
-
-function isOver(share: Rational): boolean {
-    return compare(share, integer(1)) > 0;
-}
-
-function exact(share: string): Rational {
-    return fromFraction(share) ?? ZERO;
 }
 
 /** Rules of the note and of the pool that read the contingent of the record, which an orientation replaces. */

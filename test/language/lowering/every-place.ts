@@ -74,6 +74,7 @@ classement { catégorie (règle) ; note déclarée ; logement.étage le plus gra
 adéquation sorte { maison : de 2 à moins de 4 enfants ; studio : 1 ; autre : sinon }
 objectif o1 : au moins 2 baux signés vers mutation, par logement.sorte
 objectif o2 : au moins 2 baux signés vers mutation, par logement.qpv
+objectif o3 : au plus 10 % des baux signés vers mutation, nombre arrondi au plus proche, inférieur à partir de 10 baux
 demandes analogues : sorte
 garantie g1 : une demande sans règle précède toute demande avec (mutation et règle)
 garantie g2 : note jamais décroissante avec enfants

@@ -1,5 +1,5 @@
 import type fc from 'fast-check';
-import type { Expression } from '../../../language/src/ir/expression.js';
+import type { Expression, RoundingDirection } from '../../../language/src/ir/expression.js';
 import {
     IR_VERSION,
     type Adequacy,
@@ -263,12 +263,18 @@ function randomObjectives(draw: Draw, reading: Reading): readonly Objective[] {
             ...(draw.chance(30) ? { fallback: randomCondition(draw, reading, 1) } : {}),
             ...(by === undefined ? {} : { by: { kind: 'fact', owner: 'logement', name: by.name, type: by.type, multiple: false, at: NOWHERE } as const }),
             ...(draw.chance(30) ? { months: draw.int(1, 36) } : {}),
+            ...(counted === 'share' && draw.chance(40) ? { rounding: randomRounding(draw) } : {}),
             trajectory: draw.list(0, 3, (index) => ({ year: 2024 + index, amount: amount() })),
             references: randomReferences(draw),
             text: '',
             at: NOWHERE,
         };
     });
+}
+
+function randomRounding(draw: Draw): NonNullable<Objective['rounding']> {
+    const direction = (): RoundingDirection => draw.pick(['inférieur', 'supérieur', 'proche'] as const);
+    return [{ from: 0, direction: direction() }, ...draw.list(0, 2, (index) => ({ from: 5 * (index + 1), direction: direction() }))];
 }
 
 function randomAnalogous(draw: Draw, { facts, derived }: Policy['vocabulary']): Pick<Policy, 'analogous'> {

@@ -37,6 +37,18 @@ describe('orientation by the largest delay (replay.md, step 2)', () => {
         ]);
     });
 
+    it('leaves to the landlord what rounded rights leave, below nothing when they exceed the flux', () => {
+        // Three parts of 30 % on two dwellings are 0.6 each, rounded up to 1: three rights on two dwellings, the landlord is short of one.
+        const rounding = 'supérieur' as const;
+        const three = [
+            convention('é', STATE, 30, { rounding }),
+            convention('c', TOWNS, 30, { rounding }),
+            convention('x', TOWNS, 30, { rounding, perimeter: [] }),
+        ];
+        const report = replayed(rules(three), releases(2));
+        expect(['é', 'c', 'x', undefined].map((name) => line(report, name).due)).toEqual(['1', '1', '1', '-1']);
+    });
+
     it('breaks equal delays by the date of the convention, then by its name', () => {
         const both = (é: Partial<Convention>, c: Partial<Convention>) =>
             holders(replayed(rules([convention('z', STATE, 40, é), convention('a', TOWNS, 40, c)]), releases(1)));

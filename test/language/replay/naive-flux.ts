@@ -41,7 +41,7 @@ export interface NaiveFlux {
     readonly back: (hold: NaiveHold, release: NaiveRelease) => NaiveHold | undefined;
     readonly settle: (hold: NaiveHold, stages: { readonly proposed: boolean; readonly allotted: boolean; readonly signed: boolean }) => void;
     readonly lines: readonly NaiveLine[];
-    readonly due: (line: NaiveLine) => number;
+    readonly rights: (line: NaiveLine) => number;
 }
 
 /** The first route whose condition holds. */
@@ -174,7 +174,13 @@ export function naiveFlux({ policy }: Program, chooses: boolean): NaiveFlux {
         settle(hold, { proposed: false, allotted: false, signed: false });
         return { line: lineOf('', release, ''), reservee: undefined, contingent: undefined };
     };
-    return { enter, back, settle, lines, due };
+    const rights = (line: NaiveLine): number => {
+        const convention = conventionOf(line);
+        if (convention !== undefined) return rounded(convention, due(line));
+        const others = lines.filter((other) => other.name !== '' && other.landlord === line.landlord && other.year === line.year);
+        return line.flux * 100 - others.reduce((sum, other) => sum + rights(other), 0);
+    };
+    return { enter, back, settle, lines, rights };
 }
 
 /** Rights of a year, in hundredths: to the nearest dwelling, halves away from zero, where the convention rounds. */

@@ -310,7 +310,9 @@ function filterDoubts(policy: Program, subject: Subject): readonly string[] {
 function noteDoubts(policy: Program, subject: Subject): readonly string[] {
     const which = policy.policy.ranking?.keys.find((key) => key.kind === 'note')?.which ?? 'declared';
     const result = evaluateDemand(policy, subject);
-    return [...(result[which].kind === 'incomplete' ? ['incomplete-note'] : []), ...result.anomalies.map(({ kind }) => `anomaly-${kind}`)];
+    const note = result[which];
+    const incomplete = note.kind !== 'incomplete' ? [] : note.large === true ? ['incomplete-note', 'large-interval'] : ['incomplete-note'];
+    return [...incomplete, ...result.anomalies.map(({ kind }) => `anomaly-${kind}`)];
 }
 
 interface PeopleRequest extends Required<Pick<NaiveRequest, 'from' | 'seed' | 'record'>> {

@@ -89,6 +89,32 @@ describe('objectives, measured by hand', () => {
         expect(found).toEqual(['? 0/0 (1) unsure 0', 'a 1/4 (0) met 0', 'b 0/2 (0) missed 1']);
     });
 
+    it('a share rounded by the size of the base: nearest under ten, lower from ten on', () => {
+        const of = (reached: number, all: number): readonly string[] =>
+            measured(
+                'objectif o : au plus 10 % des baux signés vers q1, nombre arrondi au plus proche, inférieur à partir de 10 baux',
+                Array.from({ length: all }, (_, place) => `15/03/2024 ${place < reached ? 'q1' : 'q2'} hors a`).join('\n'),
+            );
+        // 0.7 to the nearest is 1 allowed; two are one too many.
+        expect(of(1, 7)).toEqual(['2024 1/7 (0) met 0']);
+        expect(of(2, 7)).toEqual(['2024 2/7 (0) missed 1']);
+        // 0.4 to the nearest is none; 0.5 goes away from zero, one.
+        expect(of(1, 4)).toEqual(['2024 1/4 (0) missed 1']);
+        expect(of(1, 5)).toEqual(['2024 1/5 (0) met 0']);
+        // From ten on, 1.9 is one.
+        expect(of(1, 19)).toEqual(['2024 1/19 (0) met 0']);
+        expect(of(2, 19)).toEqual(['2024 2/19 (0) missed 1']);
+        // At ten, one exactly.
+        expect(of(1, 10)).toEqual(['2024 1/10 (0) met 0']);
+    });
+
+    it('a rounded share is sure only when no completion changes it', () => {
+        const rows = (known: string): string => `${known}\n15/08/2024 ? hors a`;
+        const four = '15/03/2024 q1 hors a\n15/03/2024 q2 hors a\n15/03/2024 q2 hors a\n15/03/2024 q2 hors a';
+        // Of five, 0.5 allows one: one is reached, two if the unknown is; not sure.
+        expect(measured('objectif o : au plus 10 % des baux signés vers q1, nombre arrondi au plus proche', rows(four))).toEqual(['2024 1/4 (1) unsure 1']);
+    });
+
     it('the groups are a partition of the whole', () => {
         // 0 + 1 + 0 = 1 and 0 + 4 + 2 = 6.
         const sum = (rows: readonly string[]) =>

@@ -65,6 +65,19 @@ export const FLUX = {
         message: ({ first, second }) => `La route « ${second} » a la condition de « ${first} », qui vient avant : elle n’est jamais prise.`,
         remedy: () => 'Supprimez-la, ou corrigez sa condition.',
     }),
+    BAR466: define<{ landlord: string; conventions: readonly string[]; flux: string; rights: string }>('information', 'Droits arrondis au-delà du flux', {
+        message: ({ landlord, conventions, flux, rights }) =>
+            `Arrondis, les droits de ${listed(conventions)} peuvent dépasser ce que « ${landlord} » libère : sur ${flux}, ils font ${rights} droits.`,
+        remedy: () => 'Si l’accord ne le veut pas, écrivez « droits arrondis inférieur » ; sinon, la part du bailleur sera négative ces années-là.',
+    }),
+    BAR467: define<{ name: string; why: 'leases' | 'order' }>('error', 'Arrondi d’objectif sans effet', {
+        message: ({ name, why }) =>
+            why === 'leases'
+                ? `« ${name} » est un nombre de baux : il n’y a rien à arrondir.`
+                : `« ${name} » donne un arrondi à partir d’un nombre de baux qui ne dépasse pas le précédent : il ne servirait jamais.`,
+        remedy: ({ why }) =>
+            why === 'leases' ? 'Retirez l’arrondi, ou écrivez une part en « % ».' : 'Écrivez les tailles de la plus petite à la plus grande.',
+    }),
     BAR464: define<{ name: string }>('error', 'Conversion impossible d’un stock de droits', {
         message: ({ name }) => `« ${name} » convertit en flux plus de droits qu’il n’y a de logements, ou aucun logement.`,
         remedy: () => 'Écrivez deux nombres entiers : les droits de réservation, puis les logements du patrimoine qui les portent.',

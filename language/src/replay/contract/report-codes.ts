@@ -22,8 +22,8 @@ export type RowReason =
 /** What a filter, or the note, leaves unsure of a demand. */
 export type DoubtReason = 'adequacy-unknown' | 'public-unknown' | 'to-verify' | 'incomplete-note';
 
-/** Why the result of a demand is uncertain or wanting under a rule set. */
-export type UncertainReason = DoubtReason | `anomaly-${Anomaly['kind']}`;
+/** Why the result of a demand is uncertain or wanting under a rule set; `large-interval`: its note is bounded, not as tightly as can be. */
+export type UncertainReason = DoubtReason | 'large-interval' | `anomaly-${Anomaly['kind']}`;
 
 /** What could not be evaluated, or only in part. */
 export type NotEvaluatedReason = RowReason | UncertainReason;
@@ -66,6 +66,8 @@ export type StepCode =
     | 'publics'
     | 'return-after-delay'
     | 'pool-from-record'
+    | 'pool-without-adequacy'
+    | 'pool-without-exclusion'
     | 'candidates-recorded'
     | 'approximation'
     | 'delays'

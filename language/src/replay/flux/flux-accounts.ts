@@ -152,11 +152,16 @@ function dueOf(book: FluxBook, account: FluxAccount): Rational {
     return add(mul(fromFraction(convention.share) ?? ZERO, integer(account.flux)), carriedInto(book, account));
 }
 
-/** What a landlord keeps: its flux less all that its conventions of the year are due, carried balances included. */
-function unreservedDue(book: FluxBook, { landlord, year, flux }: FluxAccount): Rational {
+/** What is left to a landlord so far: its flux less all that its conventions of the year are due, carried balances included. */
+function unreservedDue(book: FluxBook, account: FluxAccount): Rational {
+    return leftToLandlord(book, account, dueOf);
+}
+
+/** Below nothing where rights together exceed the flux: the accounts of a landlord always add up to it. */
+function leftToLandlord(book: FluxBook, { landlord, year, flux }: FluxAccount, owed: (book: FluxBook, account: FluxAccount) => Rational): Rational {
     let due = integer(flux);
     for (const other of book.accounts.values()) {
-        if (other.convention !== undefined && other.landlord === landlord && other.year === year) due = sub(due, dueOf(book, other));
+        if (other.convention !== undefined && other.landlord === landlord && other.year === year) due = sub(due, owed(book, other));
     }
     return due;
 }
@@ -171,10 +176,11 @@ export function carriedInto(book: FluxBook, { convention, landlord, place, year 
     return ZERO;
 }
 
-/** What is due at the end of a year, rounded as the convention says. */
+/** What is due at the end of a year, rounded as the convention says; to a landlord, what these rights leave it. */
 export function rightsOf(book: FluxBook, account: FluxAccount): Rational {
+    if (account.convention === undefined) return leftToLandlord(book, account, rightsOf);
     const due = dueOf(book, account);
-    const rounding = account.convention?.rounding;
+    const { rounding } = account.convention;
     return rounding === undefined ? due : roundTo(due, 0, rounding);
 }
 

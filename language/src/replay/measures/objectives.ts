@@ -2,7 +2,7 @@ import type { Program } from '../../engine/index.js';
 import type { Objective } from '../../ir/policy.js';
 import type { Day } from '../../ir/value.js';
 import { yearOf } from '../../kit/civil-date.js';
-import { ceil, compare, floor, fromFraction, integer, mul, rational, toFraction, ZERO, type Rational } from '../../kit/exact-number.js';
+import { ceil, compare, floor, fromFraction, integer, mul, rational, roundTo, toFraction, ZERO, type Rational } from '../../kit/exact-number.js';
 import { wordOf } from '../flux/fact-word.js';
 import { isCounted, standingIn, type Lease, type MeasuredLease } from './lease.js';
 import type { ObjectiveOutcome } from '../contract/report.js';
@@ -89,7 +89,8 @@ function countLease(count: ObjectiveCount, objective: Objective, lease: Measured
 function outcomesOf(ruleSet: string, years: readonly ObjectiveCount[]): readonly ObjectiveOutcome[] {
     const sorted = [...years].sort((a, b) => a.year - b.year);
     const thresholdIn = ({ objective, year }: ObjectiveCount): Rational => thresholdOf(objective, year);
-    const adds = sorted.every(({ objective }) => objective.counted === 'share' || objective.months !== undefined);
+    // What a year comes to is rounded for itself.
+    const adds = sorted.every(({ objective }) => (objective.counted === 'share' && objective.rounding === undefined) || objective.months !== undefined);
     const [first] = sorted.map(thresholdIn);
     const isOne = first !== undefined && sorted.every((count) => compare(thresholdIn(count), first) === 0);
     if (adds && isOne) return [outcomeOf(ruleSet, sorted.reduce(merge), first)];
@@ -119,7 +120,7 @@ function outcomeOf(ruleSet: string, count: ObjectiveCount, threshold: Rational):
     const { objective, group, reached, missed } = count;
     const denominator = reached + missed;
     const unknown = count.unknownTarget + count.unknownBaseReached + count.unknownBaseMissed + count.unknownBaseUnknown;
-    const wanted = objective.counted === 'share' ? mul(threshold, integer(denominator)) : threshold;
+    const wanted = wantedOf(objective, threshold, denominator);
     const due = objective.sense === 'at-least' ? Number(ceil(wanted)) - reached : reached - Number(floor(wanted));
     return {
         objective: objective.name,
@@ -141,8 +142,32 @@ function outcomeOf(ruleSet: string, count: ObjectiveCount, threshold: Rational):
     };
 }
 
+/** The leases that the threshold comes to on so many of the base, rounded where the objective says so. */
+function wantedOf({ counted, rounding }: Objective, threshold: Rational, denominator: number): Rational {
+    if (counted === 'leases') return threshold;
+    const wanted = mul(threshold, integer(denominator));
+    const step = rounding?.findLast(({ from }) => from <= denominator);
+    return step === undefined ? wanted : roundTo(wanted, 0, step.direction);
+}
+
+/**
+ * Same, of a share that is rounded: as the number wanted does not follow the size of the base, met or missed whatever it is among those
+ * that the unknown leases may make.
+ */
+function verdictOfRounded(count: ObjectiveCount, threshold: Rational): ObjectiveOutcome['verdict'] {
+    const { objective, reached, missed, unknownTarget, unknownBaseReached, unknownBaseMissed, unknownBaseUnknown } = count;
+    const least = reached + missed + unknownTarget;
+    const most = least + unknownBaseReached + unknownBaseMissed + unknownBaseUnknown;
+    const wanted = Array.from({ length: most - least + 1 }, (_, place) => wantedOf(objective, threshold, least + place)).sort(compare);
+    const [low, high] = [wanted[0] ?? ZERO, wanted.at(-1) ?? ZERO];
+    const [fewest, greatest] = [integer(reached), integer(reached + unknownTarget + unknownBaseReached + unknownBaseUnknown)];
+    if (objective.sense === 'at-least') return compare(fewest, high) >= 0 ? 'met' : compare(greatest, low) < 0 ? 'missed' : 'unsure';
+    return compare(greatest, low) <= 0 ? 'met' : compare(fewest, high) > 0 ? 'missed' : 'unsure';
+}
+
 /** What is measured lies between the two figures that the unknown leases make when all of them go one way, then the other. */
 function verdictOf(count: ObjectiveCount, threshold: Rational): ObjectiveOutcome['verdict'] {
+    if (count.objective.rounding !== undefined) return verdictOfRounded(count, threshold);
     const atLeast = count.objective.sense === 'at-least';
     const [least, most] = extremesOf(count);
     const [worst, best] = atLeast ? [least, most] : [most, least];

@@ -12,6 +12,7 @@ export type Uncertainties = Map<UncertainReason, Set<number>>;
 /** Notes what is uncertain of a demand's result: its note, what could not be computed. */
 export function noteResult(uncertainties: Uncertainties, demand: number, note: NoteResult, anomalies: readonly Anomaly[]): void {
     if (note.kind === 'incomplete') noteReason(uncertainties, 'incomplete-note', demand);
+    if (note.kind === 'incomplete' && note.large === true) noteReason(uncertainties, 'large-interval', demand);
     for (const { kind } of anomalies) noteReason(uncertainties, `anomaly-${kind}`, demand);
 }
 

@@ -116,9 +116,11 @@ function keyWords(words: PolicyWords, key: RankingKey): string {
     }
 }
 
+const ROUNDED = { inférieur: 'nombre arrondi à l’inférieur', supérieur: 'nombre arrondi au supérieur', proche: 'nombre arrondi au plus proche' } as const;
+
 /** An objective: `au moins 25 % des baux signés`, `où …`, `vers …`, `trajectoire 2024 : 20 %`. */
 export function objectiveFacets(words: PolicyWords, objective: Objective): readonly Facet[] {
-    const { sense, counted, amount, base, target, fallback, by, months, trajectory } = objective;
+    const { sense, counted, amount, base, target, fallback, by, months, rounding, trajectory } = objective;
     const much = (value: Fraction): string => (counted === 'share' ? fractionPercent(value) : pointsText(value));
     return [
         ['amount', `${sense === 'at-least' ? 'au moins' : 'au plus'} ${much(amount)} des baux signés`],
@@ -126,6 +128,7 @@ export function objectiveFacets(words: PolicyWords, objective: Objective): reado
         ['target', `vers ${expressionWords(words, target)}${fallback === undefined ? '' : `, à défaut ${expressionWords(words, fallback)}`}`],
         ...facet('by', by === undefined ? undefined : `pour chaque ${expressionWords(words, by)}`),
         ...facet('months', months === undefined ? undefined : `sur ${months} mois glissants`),
+        ...facet('rounding', rounding?.map(({ from, direction }) => `${ROUNDED[direction]}${from === 0 ? '' : ` à partir de ${from} baux`}`).join(', ')),
         ...facet(
             'trajectory',
             trajectory.length === 0 ? undefined : `trajectoire ${trajectory.map((step) => `${step.year} : ${much(step.amount)}`).join(', ')}`,
