@@ -17,6 +17,7 @@ const STEPS = {
     stockholm: ['test/stockholm/run.mjs', 'test/stockholm/run.ts'],
     bench: ['test/bench/run.mjs', 'test/bench/run.ts'],
     mutants: ['test/tools/mutants.ts'],
+    storm: ['test/tools/typing-storm.ts'],
 };
 
 const [step = 'setup', ...rest] = process.argv.slice(2);

@@ -1,0 +1,32 @@
+// `npm run storm -- MINUTES SEED`: real policies retyped and edited at random through the server; ends in error on an exception, a stale
+// finding, or a heap that has grown by more than a twentieth between the first sixth of the time and the end.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { loadWorkspace } from '@bareme/language/node';
+import { typingStorm } from '../language/lsp/typing-storm.js';
+
+const MOST_GROWTH = 1.05;
+
+const [minutes = '30', seed = '1'] = process.argv.slice(2);
+const milliseconds = Number(minutes) * 60_000;
+const { sources } = await loadWorkspace(['policies/national', 'policies/valmont'], { root: process.cwd() });
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+const started = performance.now();
+const heaps: { readonly at: number; readonly bytes: number }[] = [];
+const { keys, compared, stale, errors } = await typingStorm({
+    sources,
+    seed: Number(seed),
+    milliseconds,
+    onCalm: () => {
+        collect();
+        heaps.push({ at: performance.now() - started, bytes: process.memoryUsage().heapUsed });
+    },
+});
+const early = heaps.find(({ at }) => at >= milliseconds / 6) ?? heaps[0];
+const growth = (heaps.at(-1)?.bytes ?? 0) / (early?.bytes ?? 1);
+const megabytes = heaps.map(({ at, bytes }) => `${Math.round(at / 1000)} s : ${Math.round(bytes / 1e6)} Mo`);
+console.log(`${keys} touches, ${compared} comparaisons, ${errors.length} exceptions, ${stale.length} constats périmés, tas × ${growth.toFixed(3)}`);
+console.log([megabytes[0], ...megabytes.filter((_, index) => index % Math.ceil(megabytes.length / 10) === 0), megabytes.at(-1)].join(' ; '));
+for (const message of [...errors, ...stale.map((found) => JSON.stringify(found))].slice(0, 5)) console.error(message);
+if (errors.length + stale.length > 0 || growth > MOST_GROWTH) process.exitCode = 1;
