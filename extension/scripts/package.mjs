@@ -10,16 +10,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const STAGE = join(ROOM, 'dist/vsix');
 
 /** What is shipped besides the manifest and the bundles. */
-const SHIPPED = [
-    'README.md',
-    'language-configuration.json',
-    'package.nls.json',
-    'package.nls.fr.json',
-    'icons',
-    'media',
-    'syntaxes/bareme.tmLanguage.json',
-    'walkthrough',
-];
+const SHIPPED = ['language-configuration.json', 'package.nls.json', 'package.nls.fr.json', 'icons', 'media', 'syntaxes/bareme.tmLanguage.json', 'walkthrough'];
 const BUNDLES = ['extension.cjs', 'server.cjs', 'bareme.mjs', 'groundwork-worker.js', 'extension.web.js', 'server.web.js'];
 
 /** Builds `extension/dist/bareme-<version>.vsix` and gives its path. */
@@ -30,6 +21,7 @@ export async function buildVsix() {
     for (const name of SHIPPED) cpSync(join(ROOM, name), join(STAGE, name), { recursive: true });
     for (const name of BUNDLES) cpSync(join(ROOM, 'dist', name), join(STAGE, 'dist', name));
     for (const name of ['LICENSE', 'CHANGELOG.md']) cpSync(join(ROOT, name), join(STAGE, name));
+    stageReadme();
     stageNational();
     cpSync(join(ROOT, 'language/docs/diagnostics'), join(STAGE, 'constats'), { recursive: true });
     const version = stageManifest();
@@ -37,6 +29,12 @@ export async function buildVsix() {
     writeFileSync(join(STAGE, '.vscodeignore'), '');
     await createVSIX({ cwd: STAGE, packagePath, dependencies: false, rewriteRelativeLinks: false, allowMissingRepository: true });
     return packagePath;
+}
+
+/** The page of the extension without its pictures: they weigh more than all the rest. */
+function stageReadme() {
+    const page = readFileSync(join(ROOM, 'README.md'), 'utf8');
+    writeFileSync(join(STAGE, 'README.md'), page.replace(/## En images\n[^]*?(?=\n## )/, ''));
 }
 
 /** The national vocabulary, with an index: a browser cannot list the folder of an extension. */

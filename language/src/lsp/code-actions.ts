@@ -6,6 +6,7 @@ import { disjointFixes } from '../diagnostics/disjoint-fixes.js';
 import { rangeOf, type FindingData } from '../workspace/document-findings.js';
 import type { DocumentPaths } from '../workspace/document-paths.js';
 import { closeHole } from './fixes/close-hole.js';
+import { declareFact } from './fixes/declare-fact.js';
 import type { Fix, FixProvider } from './fixes/fix.js';
 import { splitOverlap } from './fixes/split-overlap.js';
 
@@ -17,7 +18,7 @@ export interface CodeActionServices {
 }
 
 /** The findings that may be mended in several ways, of which the author chooses. */
-const CHOICES: Readonly<Record<string, FixProvider>> = { BAR401: closeHole, BAR402: splitOverlap };
+const CHOICES: Readonly<Record<string, FixProvider>> = { BAR201: declareFact, BAR401: closeHole, BAR402: splitOverlap };
 
 /** All that mends itself in a document, at once: on saving, where the client asks for it. */
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.bareme`;

@@ -102,3 +102,29 @@ describe('two lines that meet a value', () => {
             'Supprimer cette ligne',
         ]));
 });
+
+describe('a fact that no vocabulary declares', () => {
+    test.each([
+        ['1 point si zut', 'zut', 'oui/non'],
+        ['1 point si b et non zut', 'zut', 'oui/non'],
+        ['1 point si zut plus de 3', 'zut', 'entier'],
+        ['1 point si zut moins de 1 000 € par mois', 'zut', 'montant par mois'],
+        ['1 point si zut au moins 33 %', 'zut', 'ratio'],
+        ['1 point par mois révolu depuis zut, plafonné à 9 points', 'zut', 'date'],
+    ])('%s', async (clause, name, type) => {
+        const found = await mends('BAR201', policy(`critère x : ${clause}`));
+        const [, text] = found.find(([title]) => title === `Déclarer le fait « ${name} » : ${type}`) ?? expect.fail(JSON.stringify(found));
+        expect(codesOf(text).filter((code) => code === 'BAR201' || code.startsWith('BAR1'))).toEqual([]);
+        expect(text).toContain(`vocabulaire v {\n  demande { ${name} : ${type} }\n}`);
+    });
+
+    test('goes with the other facts of the demand where the file declares some', async () => {
+        const own = `${policy('critère x : 1 point si zut')}\nvocabulaire v { demande { autre : oui/non } }`;
+        expect((await mends('BAR201', own)).map(([, text]) => text)).toContain(own.replace('demande { autre', 'demande { zut : oui/non ; autre'));
+    });
+
+    test('is not guessed where its place says nothing of its type', async () => {
+        for (const condition of ['zut est b', 'zut plus de 3 personnes'])
+            expect(await mends('BAR201', policy(`critère x : 1 point si ${condition}`))).toEqual([]);
+    });
+});

@@ -10,3 +10,8 @@ export function addOtherwise(line: string): string {
 
 /** The second of two lines that meet one value. */
 export const REMOVE_LINE = 'Supprimer cette ligne';
+
+/** A fact that no vocabulary declares. */
+export function declareFact(name: string, type: string): string {
+    return `Déclarer le fait « ${name} » : ${type}`;
+}
