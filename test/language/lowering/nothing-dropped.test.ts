@@ -117,7 +117,7 @@ describe('without a finding, every clause, condition and literal written is in t
 
     test('together these texts use every property of the grammar', () => {
         const parser = createSourceParser();
-        const texts = [EVERY_CONSTRUCT, VOCABULARY, ...blocks.map(([, block]) => fileOf(block))];
+        const texts = [EVERY_CONSTRUCT, EVERY_PLACE, VOCABULARY, ...blocks.map(([, block]) => fileOf(block))];
         const used = new Set(
             texts.flatMap((text) => {
                 const { root } = parser.parse({ path: 'a', text });
@@ -145,7 +145,7 @@ describe('without a finding, every clause, condition and literal written is in t
         const { root } = parser.parse({ path: 'a', text });
         const parts = root === undefined ? [] : writtenParts(root, text);
         const points = parts.find(({ property, start }) => property === 'PointsLiteral.value' && text.slice(start, start + 1) === '1');
-        expect(points?.altered).toEqual([text.replace('1 point par mois', '2 point par mois')]);
+        expect(points?.altered).toEqual(['2', '1,5'].map((other) => text.replace('1 point par mois', `${other} point par mois`)));
         const criteria = parts.find(({ property }) => property === 'Scoring.items');
         expect(criteria?.without[0]).toBe(text.replace(/critère attente.*/, ' '));
     });
