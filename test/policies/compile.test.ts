@@ -6,8 +6,10 @@ const shown = ({ diagnostics }: ReturnType<typeof compileSources>): readonly str
     diagnostics.map(({ severity, code, message, location }) => `${severity} ${code} ${location?.path ?? ''} ${message}`);
 
 describe('the files of policies/', () => {
-    it('the national vocabulary has nothing to say against it', () => {
-        expect(shown(compileSources(policySources('national')))).toEqual([]);
+    it('the national vocabulary has nothing to say against it, but that no policy applies the law alone', () => {
+        expect(shown(compileSources(policySources('national'))).map((text) => text.split(' ').slice(0, 3).join(' '))).toEqual([
+            'information BAR493 policies/national/socle.bareme',
+        ]);
     });
 
     it('Valmont has neither error nor warning, and a reservee open to all', () => {

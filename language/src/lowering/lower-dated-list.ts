@@ -45,7 +45,12 @@ export function addDatedList(context: FileContext, scope: Scope, node: DatedList
     const period = lowerListPeriod(context, node);
     if (period === undefined) return;
     const before = tables[known];
-    const table: Table = before === undefined ? tableOf(context, node, period) : { ...before, periods: [...before.periods, period] };
+    const label = unquote(node.label);
+    // The lists of one name are one list, which has one label.
+    if (before?.label !== undefined && label !== undefined && label !== before.label)
+        fail(context, 'BAR332', { first: before.label, second: label }, placeOf(context, node, 'label'));
+    const table: Table =
+        before === undefined ? tableOf(context, node, period) : { ...optional('label', label), ...before, periods: [...before.periods, period] };
     if (before === undefined) tables.push(table);
     else tables[known] = table;
     const words = [...(scope.tables.get(node.name)?.words ?? []), ...wordsOfList(context, node)];

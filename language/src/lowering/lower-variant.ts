@@ -238,7 +238,8 @@ function replaceDatedList(context: ExpressionContext, { edit, list }: { readonly
     }
     if (table === undefined || period === undefined) return policy;
     const periods = [...table.periods.filter(({ start }) => start !== period.start), period].sort((a, b) => a.start - b.start);
-    return { ...policy, vocabulary: { ...policy.vocabulary, tables: tables.map((known) => (known === table ? { ...table, periods } : known)) } };
+    const relabelled = { ...table, ...optional('label', unquote(list.label)), periods };
+    return { ...policy, vocabulary: { ...policy.vocabulary, tables: tables.map((known) => (known === table ? relabelled : known)) } };
 }
 
 /** The policy with the values of a list replaced wherever a condition names it: plain data, visited whole. */

@@ -50,6 +50,17 @@ describe('a perimeter that changes in time', () => {
         expect(suits({ kind: 'word', value: quartier }, date)).toBe(expected);
     });
 
+    it('has one label: another one, of a later list, is told', () => {
+        const again = compileSources([{ path: 'p', text: TEXT.replace('{ Q2 ; Q3 }', '"Autres quartiers" { Q2 ; Q3 }') }]);
+        expect(again.diagnostics.map(({ code, location }) => [code, location?.start])).toEqual([['BAR332', TEXT.indexOf('{ Q2 ; Q3 }')]]);
+    });
+
+    it('takes the label that a variant gives it', () => {
+        const variant = 'variante w de p version "1" { remplace liste qpv du 01/01/2024 "Autres quartiers" { Q3 } }';
+        const { project: varied } = compileSources([{ path: 'p', text: `${TEXT}${variant}` }]);
+        expect(varied.variants[0]?.vocabulary.tables.map(({ name, label }) => [name, label])).toEqual([['qpv', 'Autres quartiers']]);
+    });
+
     it('an unknown district is neither in nor out', () => {
         expect(suits({ kind: 'missing' }, '01/01/2024')).toBe('unknown');
     });

@@ -23,6 +23,7 @@ const SAME_WITHOUT: ReadonlyMap<string, string> = new Map([
     ['CombinationOption.combination', '« cumulables » is what a grid without the word means'],
     ['Scoring.options', 'same'],
     ['Rubric.options', 'same'],
+    ['CombineItem.options', 'same'],
     ['SourceTable.options', 'the separator and the decimal mark that are taken without the option'],
     ['SeparatorOption.value', 'same'],
     ['DecimalOption.value', 'same'],
