@@ -79,7 +79,7 @@ describe('a client of the server', () => {
             range: finding.range,
             context: { diagnostics: [finding] },
         })) as readonly CodeAction[];
-        expect(actions.map(({ title }) => title)).toEqual(['Remplacer par « n »']);
+        expect(actions.map(({ title }) => title)).toEqual(['Remplacer par « n »', 'Déclarer le fait « nn » : entier']);
         const edits = actions[0]?.edit?.changes?.[client.uriOf('p.bareme')] ?? [];
         await client.type('p.bareme', applied(faulty, edits));
         await client.settled();
