@@ -112,7 +112,7 @@ export class BaremeParser extends LangiumParser {
             const words = this.lexer.read(input);
             const beyond = refusedTokens(source, words.tokens);
             if (beyond !== undefined) return refusal<Root>(beyond);
-            const strays = strayCharacters({ text: input, words: this.wordsOf }, words.unknown);
+            const strays = strayCharacters(input, words.unknown);
             const tokens = strays.readings.reduce<readonly IToken[]>((read, reading) => withReading(read, reading, this.wordsOf), words.tokens);
             const reading = readMending<Root>(input, tokens, {
                 words: this.wordsOf,

@@ -109,7 +109,6 @@ describe('examples of the pages', () => {
             'BAR120',
             'BAR121',
             'BAR123',
-            'BAR125',
             'BAR126',
             'BAR201',
             'BAR202',

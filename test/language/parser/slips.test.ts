@@ -90,7 +90,7 @@ const ROWS: readonly Row[] = [
     ['a parenthesis missing', 'avec (adapté), plancher', 'avec (adapté, plancher', 'BAR122', ',', false, '« ) »'],
     ['a hyphen in the name of a criterion', 'critère durable "', 'critère longue-attente "', 'BAR124', 'longue-attente', false, '« longue_attente »'],
     ['an article before a name', 'si ancienneté plus', 'si l’ancienneté plus', 'BAR124', 'l’ancienneté', false, '« l_ancienneté »'],
-    ['a comment of another language', '\nliste villages', '\n# villages du sud\nliste villages', 'BAR125', '#', true, '« // »'],
+    ['a comment of another language', '\nliste villages', '\n# villages du sud\nliste villages', 'BAR125', '#', false, '« // »'],
     [
         'the condition first',
         '15 points si ancienneté plus de 24 mois',

@@ -2,7 +2,7 @@ import { report } from '../../diagnostics/report.js';
 import type { UnknownStretch } from '../unknown-text.js';
 import { apostropheSlip, quoteSlip } from './quotes.js';
 import { isHidden, withoutHidden } from '../text-traps.js';
-import { lineAround, placeAt, replacing, type Reading, type Slip, type Stumble } from './slip.js';
+import { lineAround, placeAt, type Reading, type Slip } from './slip.js';
 import { signSlip } from './symbols.js';
 
 /** Slips among the stretches that begin no word, and the stretches that say nothing of what was meant. */
@@ -16,10 +16,8 @@ export interface Strays {
 /** Past them, a text is not of this language. */
 const MOST_SLIPS = 100;
 
-type ReadText = Pick<Stumble, 'text' | 'words'>;
-
 /** What stretches of text that begin no word were meant to be. */
-export function strayCharacters({ text, words }: ReadText, unknown: readonly UnknownStretch[]): Strays {
+export function strayCharacters(text: string, unknown: readonly UnknownStretch[]): Strays {
     const slips: Slip[] = [];
     const others: UnknownStretch[] = [];
     const marks: Reading[] = [];
@@ -33,7 +31,7 @@ export function strayCharacters({ text, words }: ReadText, unknown: readonly Unk
         }
         // What a former slip has taken is told with it.
         if (stretch.start < read) continue;
-        const slip = slips.length >= MOST_SLIPS ? undefined : (commentSlip({ text, words }, stretch.start) ?? slipAt(text, stretch));
+        const slip = slips.length >= MOST_SLIPS ? undefined : (commentSlip(text, stretch.start) ?? slipAt(text, stretch));
         if (slip !== undefined) slips.push(slip);
         else if (!isHidden(text.slice(stretch.start, stretch.end))) others.push(stretch);
         read = Math.max(read, ...(slip?.readings ?? []).map(({ end }) => end));
@@ -56,15 +54,13 @@ function slipAt(text: string, { start, end }: UnknownStretch): Slip | undefined 
 }
 
 /** A line that begins as a comment of another language. */
-function commentSlip({ text, words }: ReadText, at: number): Slip | undefined {
+function commentSlip(text: string, at: number): Slip | undefined {
     if (text[at] !== '#') return undefined;
     const line = lineAround(text, at);
     if (text.slice(line.start, at).trim() !== '') return undefined;
     const marks = /^#+/.exec(text.slice(at, line.end))?.[0].length ?? 1;
-    // A rule put aside so keeps its mark: what it was for is the author's to say.
-    const isProse = words(text.slice(at + marks, line.end))[0]?.tokenType.name === 'ID';
-    const fix = isProse ? { fix: replacing('Écrire « // »', { start: at, end: at + marks, text: '//' }) } : {};
-    return { finding: report('BAR125', {}, placeAt(at, at + marks), fix), readings: [{ start: at, end: line.end, text: '' }] };
+    // No correction is made: whether the line says something or puts a clause aside is the author's to say.
+    return { finding: report('BAR125', {}, placeAt(at, at + marks)), readings: [{ start: at, end: line.end, text: '' }] };
 }
 
 const APOSTROPHE_IN_NAME = /[\p{L}\p{N}_]+(?:['’][\p{L}\p{N}_]+)+/uy;
