@@ -43,9 +43,6 @@ const MOST_RECOVERIES = 100;
 /** The most findings of one kind that a file is given. */
 const MOST_ERRORS = 20;
 
-/** The most slips that a file is told. */
-const MOST_SLIPS = 40;
-
 /** A parser knows no file. */
 const NO_PATH = '';
 
@@ -210,7 +207,7 @@ function guarded<Root extends AstNode>(text: string, { words, strays, reading }:
             .filter(isApart)
             .slice(0, MOST_ERRORS)
             .map((stretch) => unknownDiagnostic(stretch, source)),
-        ...[...strays.slips.map(({ finding }) => finding), ...slips].slice(0, MOST_SLIPS),
+        ...[...strays.slips.map(({ finding }) => finding), ...slips].slice(0, MOST_ERRORS),
         ...unexplained.slice(0, MOST_ERRORS).map(({ error, allowed }) => parserDiagnostic(error, source, allowed)),
     ];
     canonicalizeKeywords(result.value);
