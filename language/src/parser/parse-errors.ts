@@ -91,5 +91,6 @@ export function unknownDiagnostic({ start, end }: UnknownStretch, { path, text }
 /** Where a token stands; the end of the file for a token that the parser made up. */
 export function tokenLocation(path: string, token: IToken, length: number): Location {
     if (!(token.startOffset >= 0)) return { path, start: Math.max(0, length - 1), end: length };
-    return { path, start: token.startOffset, end: (token.endOffset ?? token.startOffset) + 1 };
+    // A word read in the place of a slip at the end of the file may be longer than what is left of it.
+    return { path, start: Math.min(token.startOffset, length), end: Math.min((token.endOffset ?? token.startOffset) + 1, length) };
 }

@@ -29,5 +29,5 @@ function placedAt(token: IToken, { from, room, near }: Room): IToken {
     const isValue = ['ID', 'NOMBRE', 'TEXTE', 'DATE_CIVILE'].includes(token.tokenType.name);
     const image = isValue ? token.image : token.image.slice(0, room);
     const lines = { startLine: near?.startLine ?? 1, endLine: near?.endLine ?? 1, startColumn: near?.startColumn ?? 1, endColumn: near?.endColumn ?? 1 };
-    return { ...token, ...lines, image, startOffset: from, endOffset: from + Math.max(image.length, 1) - 1 };
+    return { ...token, ...lines, image, startOffset: from, endOffset: from + Math.max(Math.min(image.length, room), 1) - 1 };
 }
