@@ -14,7 +14,7 @@ const EXECUTED: readonly (readonly [page: RegExp, by: string])[] = [
 ];
 
 it('every block of the language that a page prints is executed by a test', () => {
-    const pages = globSync('**/*.md', { cwd: ROOT, exclude: (path) => /(^|\/)(node_modules|\.git)$/.test(path) });
+    const pages = globSync('**/*.md', { cwd: ROOT, exclude: (path) => /(^|\/)(node_modules|dist|\.git)$/.test(path) });
     const printing = pages.filter((page) => readFileSync(join(ROOT, page), 'utf8').includes('```bareme'));
     expect(printing.length).toBeGreaterThan(EXECUTED.length);
     expect(printing.filter((page) => !EXECUTED.some(([executed]) => executed.test(page))).sort()).toEqual([]);
