@@ -18,6 +18,7 @@ const STEPS = {
     bench: ['test/bench/run.mjs', 'test/bench/run.ts'],
     mutants: ['test/tools/mutants.ts'],
     storm: ['test/tools/typing-storm.ts'],
+    damages: ['test/tools/damages.ts'],
 };
 
 const [step = 'setup', ...rest] = process.argv.slice(2);

@@ -22,6 +22,14 @@ export function nearestNames(word: string, candidates: Iterable<string>, limit =
     return close.slice(0, limit).map(({ name }) => name);
 }
 
+/** The nearest of names, where it is nearer than any other: two that are as near are for the author to choose between. */
+export function sureName(word: string, nearest: readonly string[]): string | undefined {
+    const [first, second] = nearest;
+    if (first === undefined || second === undefined) return first;
+    const letters = folded(word);
+    return editDistance(letters, folded(first)) < editDistance(letters, folded(second)) ? first : undefined;
+}
+
 /**
  * The Damerau-Levenshtein distance, restricted to neighbours swapped once (optimal string alignment): the fewest letters changed,
  * added, dropped or swapped with the next one that turn `a` into `b`.

@@ -5,7 +5,7 @@ import type { Policy } from '../ir/policy.js';
 import { versionInForce } from '../ir/policy-lookup.js';
 import type { Project } from '../ir/project.js';
 import { formatFrenchDate } from '../kit/civil-date.js';
-import { nearestNames } from '../kit/nearest-name.js';
+import { nearestNames, sureName } from '../kit/nearest-name.js';
 import { boundsFinding, type Bounded } from './quantities/bounds-finding.js';
 import { place, type Checking } from './checking.js';
 import { itemsIn } from '../ir/scoring-parts.js';
@@ -88,7 +88,7 @@ function unknownNames(expectation: Expectation, policy: Policy): readonly Diagno
 }
 
 function unknownDetail(location: Location, name: string, nearest: readonly string[]): Diagnostic {
-    const [best] = nearest;
+    const best = sureName(name, nearest);
     const fix = best === undefined ? undefined : { title: `Remplacer par « ${best} »`, edits: [{ location, newText: best }] };
     return report('BAR605', { name, nearest }, location, { fix });
 }

@@ -6,7 +6,7 @@ import type { Convention, Imputation, PooledShares, Reservee, Route, Subtraction
 import type { Policy } from '../ir/policy.js';
 import type { Span } from '../ir/span.js';
 import { compare } from '../kit/exact-number.js';
-import { nearestNames } from '../kit/nearest-name.js';
+import { nearestNames, sureName } from '../kit/nearest-name.js';
 import { namePlace, place, type Checking } from './checking.js';
 import { visitExpression } from '../ir/expression-parts.js';
 import { criteriaIn, expressionsOfCriterion } from '../ir/scoring-parts.js';
@@ -58,7 +58,8 @@ function unknown(checking: Checking, { kind, name, known, at }: Named): readonly
         known.map((element) => element.name),
     );
     const location = place(at);
-    const fix = nearest[0] === undefined ? undefined : { title: `Remplacer par « ${nearest[0]} »`, edits: [{ location, newText: nearest[0] }] };
+    const best = sureName(name, nearest);
+    const fix = best === undefined ? undefined : { title: `Remplacer par « ${best} »`, edits: [{ location, newText: best }] };
     return [report('BAR452', { kind, name, nearest }, location, { fix })];
 }
 

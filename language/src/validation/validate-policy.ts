@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { report } from '../diagnostics/report.js';
 import type { Exclusion, Objective, Policy } from '../ir/policy.js';
 import type { Criterion, Group, Scoring } from '../ir/scoring.js';
-import { nearestNames } from '../kit/nearest-name.js';
+import { nearestNames, sureName } from '../kit/nearest-name.js';
 import { namePlace, place, type Checking } from './checking.js';
 import { criteriaIn } from '../ir/scoring-parts.js';
 import { keyOf } from './model.js';
@@ -32,7 +32,8 @@ function unknownExclusives(checking: Checking, scoring: Scoring): readonly Diagn
                 names.filter((known) => known !== criterion.name),
             );
             const location = place(criterion.places?.exclusive?.[index] ?? criterion.at);
-            const fix = nearest[0] === undefined ? undefined : { title: `Remplacer par « ${nearest[0]} »`, edits: [{ location, newText: nearest[0] }] };
+            const best = sureName(name, nearest);
+            const fix = best === undefined ? undefined : { title: `Remplacer par « ${best} »`, edits: [{ location, newText: best }] };
             return [report('BAR418', { name, nearest }, location, { fix })];
         }),
     );

@@ -5,6 +5,7 @@ import { report } from '../../diagnostics/report.js';
 import type { LegalReference, Places, Span } from '../../ir/span.js';
 import type { ValueType } from '../../ir/value-type.js';
 import type { Mention, NameRecord } from '../../references/occurrences.js';
+import { sureName } from '../../kit/nearest-name.js';
 import { insideQuotes, unquoted } from '../../parser/typography.js';
 import { wordNodes } from '../../references/word-nodes.js';
 import type { LegalReference as LegalReferenceNode } from '../../generated/ast.js';
@@ -137,7 +138,8 @@ export function failUnknown<Code extends 'BAR201' | 'BAR202' | 'BAR203' | 'BAR20
 ): undefined {
     const { name, nearest } = params as { readonly name: string; readonly nearest: readonly string[] };
     const location = withoutQuotes(context, place);
-    const [best] = nearest;
+    const lastPart = (each: string): string => each.slice(each.lastIndexOf('.') + 1);
+    const best = sureName(lastPart(name), nearest.map(lastPart)) === undefined ? undefined : nearest[0];
     const isName = context.text.slice(location.start, location.end) === name;
     const fix = best === undefined || !isName ? undefined : { title: `Remplacer par « ${best} »`, edits: [{ location, newText: best }] };
     context.diagnostics.push(report(code, params, location, { fix }));

@@ -1,4 +1,4 @@
-import { nearestNames } from '../../kit/nearest-name.js';
+import { nearestNames, sureName } from '../../kit/nearest-name.js';
 import type { Lookup, Reference } from '../../generated/ast.js';
 import { KIND_WORDS } from '../../diagnostics/kind-words.js';
 import type { Expression } from '../../ir/expression.js';
@@ -70,7 +70,7 @@ function unknownName(context: ExpressionContext, node: Reference, expected?: Val
     const among = amongValues(context, node);
     if (among !== undefined) return fail(context, 'BAR201', { name, nearest: [], among }, node);
     const nearest = nearestNames(name, candidates);
-    const best = nearest[0];
+    const best = sureName(name, nearest);
     if (best === undefined) return failUnknown(context, 'BAR201', { name, nearest }, locationOf(context, node));
     return failWithReplacement(context, { code: 'BAR201', params: { name, nearest }, node }, { title: `Remplacer par « ${best} »`, newText: best });
 }
