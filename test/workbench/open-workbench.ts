@@ -47,7 +47,7 @@ export async function openWorkbench(): Promise<OpenedWorkbench> {
 /** Opens the demo from the first screen. */
 export async function openDemo(page: Page): Promise<void> {
     await page.getByRole('button', { name: 'Ouvrir la démonstration' }).click();
-    await page.getByText('Ce que cela déplace').waitFor();
+    await page.getByText('Ce qui bouge').waitFor();
 }
 
 /** Goes to a screen by the menu. */

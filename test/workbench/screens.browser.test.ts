@@ -70,7 +70,23 @@ const SCREENS: readonly { readonly name: string; readonly reach: (page: Page) =>
             await page.getByText('Ce qui a été lu').waitFor();
         },
     },
+    {
+        name: 'exemples',
+        reach: async (page) => {
+            await goTo(page, 'Exemples');
+            await page.getByRole('heading', { name: /exemples sont confirmés/ }).waitFor();
+        },
+    },
     { name: 'partager', reach: (page) => goTo(page, 'Partager') },
+    // Last: it covers the menu.
+    {
+        name: 'presenter',
+        reach: async (page) => {
+            await goTo(page, 'Présenter');
+            await page.keyboard.press('ArrowRight');
+            await page.getByText('Page 2 sur').waitFor();
+        },
+    },
 ];
 
 const LOOKS = [
@@ -96,7 +112,7 @@ describe.each(LOOKS)('screens, $look', ({ look, options }) => {
 });
 
 describe('empty screens', () => {
-    it.each(['Comparer', 'Rejouer', 'Rédiger', 'Données', 'Partager'])(
+    it.each(['Comparer', 'Rejouer', 'Rédiger', 'Exemples', 'Données', 'Présenter', 'Partager'])(
         '%s has one next action and is accessible',
         async (name) => {
             const { page, complaints } = await workbench.page();

@@ -10,7 +10,7 @@ import { DEMO } from './demo.mjs';
 /** The version that receipts name: that of the command line. */
 const ENGINE_VERSION = JSON.parse(readFileSync(new URL('../../cli/package.json', import.meta.url), 'utf8')).version;
 
-/** The project, the report and the receipt of the demo. Throws when its policies are refused: the build must not go on. */
+/** The project, the report, the receipt and the first candidates of the demo. Throws when its policies are refused: the build must not go on. */
 export function bakeDemo(policies, modelText) {
     const { project, diagnostics } = compileSources(policies.map(([path, text]) => ({ path, text })));
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
@@ -19,7 +19,9 @@ export function bakeDemo(policies, modelText) {
     const ruleSets = [{ id: 'en-vigueur', label: 'Règles en vigueur', versions }, ...DEMO.variants.map((name) => variantRules(project, versions, name))];
     const { territory, data } = demoTerritory(modelText, versions.at(-1).vocabulary);
     const { from, to } = territory.window;
-    const outcome = replay({ territory, ruleSets, mode: 'vivier', from, to, seed: DEMO.replaySeed });
+    const candidates = [];
+    const told = (ranked) => candidates.push(ranked);
+    const outcome = replay({ territory, ruleSets, mode: 'vivier', from, to, seed: DEMO.replaySeed, candidates: { most: 5, told } });
     if (outcome.kind !== 'done') throw new Error(`the demo is not replayed: ${outcome.kind}`);
     const inputs = {
         engineVersion: ENGINE_VERSION,
@@ -31,7 +33,7 @@ export function bakeDemo(policies, modelText) {
         window: { from, to },
         seed: DEMO.replaySeed,
     };
-    return { project, report: outcome.report, receipt: receiptOf(inputs, outcome.report, sha256) };
+    return { project, report: outcome.report, receipt: receiptOf(inputs, outcome.report, sha256), candidates };
 }
 
 function variantRules(project, versions, name) {

@@ -21,6 +21,7 @@ export type { OverdueCount, OverdueOutcome } from './contract/overdue-outcome.js
 export type { StockCount, StockOutcome } from './contract/stock-outcome.js';
 export type { TensionCell, TensionOutcome } from './contract/tension-outcome.js';
 export type { TopBand, TopDemands } from './contract/top-demands-outcome.js';
+export type { RankedCandidate, RankedVacancy } from './contract/ranked-vacancy.js';
 export type { Groundwork, GroundworkElsewhere, RecordReading } from './contract/groundwork.js';
 export type { DoubtReason, MissingFigure, NotEvaluatedReason, RowReason, StepCode, UncertainReason, VacancyFlag } from './contract/report-codes.js';
 export type { Breakdown } from './contract/breakdown.js';

@@ -38,7 +38,7 @@ export function* replaySteps(request: ReplayRequest): Generator<ReplayProgress, 
     if (findings.length > 0) return { kind: 'refused', findings };
     switch (request.mode) {
         case 'vivier':
-            return { kind: 'done', report: yield* replayVivier(context, ruleSets, request.groundwork) };
+            return { kind: 'done', report: yield* replayVivier(context, ruleSets, request) };
         case 'constants': {
             const candidates = candidatesOf(context);
             if (comparableVacancies(candidates.byVacancy).length === 0) return { kind: 'refused', findings: [finding('no-recorded-candidates')] };

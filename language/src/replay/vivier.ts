@@ -12,6 +12,8 @@ import { rankPlaces } from './measures/rank-demands.js';
 import { replayContext, type ReplayContext } from './pool/replay-context.js';
 import type { ReplayProgress, ReplayRequest } from './contract/request.js';
 import { loadRuleSet, phasesOf, policyLoader, type LoadedRuleSet, type LoadedRuleSets } from './rules/rule-set.js';
+import type { LookListener } from './run/fill.js';
+import { firstCandidates } from './run/first-candidates.js';
 import { runRuleSet, type RunResult } from './run/run.js';
 import { tensionBook, type TensionBook } from './measures/tension.js';
 import { reportOfRuns } from './vivier-report.js';
@@ -20,7 +22,7 @@ import { reportOfRuns } from './vivier-report.js';
 export function* replayVivier(
     context: ReplayContext,
     ruleSets: LoadedRuleSets,
-    elsewhere?: () => GroundworkElsewhere,
+    { groundwork: elsewhere, candidates: told }: Pick<ReplayRequest, 'groundwork' | 'candidates'>,
 ): Generator<ReplayProgress, ReplayReport> {
     const { replayed } = context.vacancies;
     const total = replayed.length * (ruleSets.length + 1);
@@ -29,9 +31,10 @@ export function* replayVivier(
     const sign =
         (before: number, { label }: LoadedRuleSet) =>
         (done: number): ReplayProgress => ({ done: before * replayed.length + done, total, label });
-    const baseline = yield* counted(runRuleSet(context, first, { onLook: tension?.count }), sign(0, first));
+    const baseline = yield* counted(runRuleSet(context, first, { onLook: listenerOf(first, told, tension?.count) }), sign(0, first));
     const runs: [RunResult, ...RunResult[]] = [baseline];
-    for (const ruleSet of others) runs.push(yield* counted(runRuleSet(context, ruleSet, { baseline }), sign(runs.length, ruleSet)));
+    for (const ruleSet of others)
+        runs.push(yield* counted(runRuleSet(context, ruleSet, { baseline, onLook: listenerOf(ruleSet, told) }), sign(runs.length, ruleSet)));
     const candidates = candidatesOf(context);
     const progress = (done: number): ReplayProgress => ({ done: runs.length * replayed.length + done, total, label: HISTORY });
     const made = yield* awaited(elsewhere, progress(0));
@@ -43,6 +46,15 @@ export function* replayVivier(
     const counts = new Map(candidates.notEvaluated);
     const notes = recordedNotesFound(context, first, { byVacancy: candidates.byVacancy, counts });
     return reportOfRuns(context, runs, { recorded: { reading, counts, hasLessees, flux, notes }, breakdowns, places, tension: tension?.outcome() });
+}
+
+/** Whoever is told of the pools of a run: its first candidates, and who counts what it holds. */
+function listenerOf({ id }: LoadedRuleSet, told: ReplayRequest['candidates'], count?: LookListener): LookListener | undefined {
+    if (told === undefined) return count;
+    return (look) => {
+        count?.(look);
+        told.told(firstCandidates(look, { ruleSet: id, most: told.most }));
+    };
 }
 
 /** Counts who is in the pools of the baseline's run, by the profiles that its first version tells; nothing where it tells none. */

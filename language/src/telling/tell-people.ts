@@ -62,7 +62,7 @@ function variantsOf({ report, edition = 'shareable' }: TellingInput): readonly V
     }));
 }
 
-/** The strongest gains, then the strongest losses; « non » and absences say nothing, nor do two classes of the same counts. */
+/** The strongest gains, then the strongest losses, the largest of each first; « non » and absences say nothing, nor do two classes of the same counts. */
 function strongest(classes: readonly PeopleClass[]): readonly PeopleClass[] {
     const telling = classes.filter(
         ({ groups, balance, gains, losses }) => balance.middle !== 0 && gains + losses > 0 && !groups.some(({ group }) => SILENT.has(group)),
@@ -72,7 +72,13 @@ function strongest(classes: readonly PeopleClass[]): readonly PeopleClass[] {
     const distinct = ordered.filter(
         (of, place) => ordered.findIndex((other) => other.demands === of.demands && other.gains === of.gains && other.losses === of.losses) === place,
     );
-    return [...distinct.filter(({ balance }) => balance.middle > 0).slice(0, SHOWN), ...distinct.filter(({ balance }) => balance.middle < 0).slice(0, SHOWN)];
+    // Chosen by how little chance explains them, shown by how much they move.
+    const shown = (direction: 1 | -1): readonly PeopleClass[] =>
+        distinct
+            .filter(({ balance }) => balance.middle * direction > 0)
+            .slice(0, SHOWN)
+            .sort((a, b) => Number(a.unsure) - Number(b.unsure) || direction * (b.balance.middle - a.balance.middle));
+    return [...shown(1), ...shown(-1)];
 }
 
 const SILENT: ReadonlySet<string> = new Set(['non', 'inconnu', 'sans objet', '']);

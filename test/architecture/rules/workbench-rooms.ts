@@ -16,9 +16,15 @@ const REACT = ['react', 'react-dom'];
  */
 export const WORKBENCH_ROOMS: ReadonlyMap<string, WorkbenchRow> = new Map([
     ['generated', { rooms: [], packages: [] }],
-    ['base', { rooms: [], packages: [...REACT, ...DATA_DOORS] }],
+    ['base', { rooms: [], packages: [...REACT, ...DATA_DOORS, '@bareme/language/telling'] }],
     ['workers', { rooms: [], packages: ['@bareme/language', '@bareme/language/lsp', '@bareme/cli/examples', ...SERVER, ...DATA_DOORS] }],
-    ['state', { rooms: ['base', 'reading', 'workers'], packages: ['zustand', 'virtual:bareme-demo', ...DATA_DOORS] }],
+    [
+        'state',
+        {
+            rooms: ['base', 'reading', 'workers'],
+            packages: ['zustand', 'virtual:bareme-demo', 'vscode-languageserver-protocol', '@bareme/cli/outputs', '@bareme/language/telling', ...DATA_DOORS],
+        },
+    ],
     ['reading', { rooms: ['base'], packages: [...DATA_DOORS, '@bareme/language/engine'] }],
     ['editor', { rooms: ['base', 'generated', 'state'], packages: ['monaco-editor', 'react', 'vscode-languageserver-protocol', ...DATA_DOORS] }],
     [

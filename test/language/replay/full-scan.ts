@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Policy } from '../../../language/src/ir/policy.js';
+import type { RankedVacancy } from '../../../language/src/replay/contract/ranked-vacancy.js';
 import type { ReplayReport } from '../../../language/src/replay/contract/report.js';
 import { replay } from '../../../language/src/replay/replay.js';
 import { runs } from '../properties/draw.js';
@@ -12,9 +13,14 @@ import { WINDOW } from './random-territory.js';
 export interface Compared {
     readonly rules: Policy;
     readonly report: ReplayReport;
+    /** The first candidates that the replay told of, at most so many of each vacancy. */
+    readonly ranked: readonly RankedVacancy[];
     readonly scanned: readonly NaiveOutcome[];
     readonly flux: NaiveFlux;
 }
+
+/** Candidates told of each vacancy. */
+export const CANDIDATES_TOLD = 3;
 
 export interface Drawn {
     readonly territories: fc.Arbitrary<TerritoryParts>;
@@ -30,7 +36,10 @@ export function compareRandomReplays({ territories, policies, times, record = fa
         fc.property(territories, policies, fc.nat(1000), (parts, rules, seed) => {
             const { outcomes: scanned, flux } = naiveRuns(territory(parts), [rules], { ...WINDOW, seed, record });
             if (scanned.length === 0) return;
-            check({ rules, report: reportOf(replay(request({ ...parts, ruleSets: [baseline(rules)], seed }))), scanned, flux });
+            const ranked: RankedVacancy[] = [];
+            const candidates = { most: CANDIDATES_TOLD, told: (vacancy: RankedVacancy): void => void ranked.push(vacancy) };
+            const asked = { ...request({ ...parts, ruleSets: [baseline(rules)], seed }), candidates };
+            check({ rules, report: reportOf(replay(asked)), ranked, scanned, flux });
         }),
         runs(times),
     );

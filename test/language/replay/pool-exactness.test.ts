@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareRandomReplays, doubtsOf, rowsOf } from './full-scan.js';
+import { CANDIDATES_TOLD, compareRandomReplays, doubtsOf, rowsOf } from './full-scan.js';
 import { anyPolicy, anyTerritory } from './random-territory.js';
 
 const DRAWN = { territories: anyTerritory, policies: anyPolicy, times: 250 };
@@ -9,6 +9,14 @@ describe('the pool against a full scan', () => {
         compareRandomReplays(DRAWN, (compared) => {
             const { found, wanted } = rowsOf(compared, ['dwelling', 'pool', 'first', 'housed', 'offers', 'examined']);
             expect(found).toEqual(wanted);
+        });
+    });
+
+    it('tells the same first candidates, in the same order, vacancy by vacancy', () => {
+        compareRandomReplays(DRAWN, ({ ranked, scanned }) => {
+            const told = new Map(ranked.map(({ dwelling, candidates }) => [dwelling, candidates.map(({ demand }) => demand)]));
+            const wanted = scanned.map(({ dwelling, order }) => [dwelling, order.slice(0, CANDIDATES_TOLD)]);
+            expect(scanned.map(({ dwelling }) => [dwelling, told.get(dwelling) ?? []])).toEqual(wanted);
         });
     });
 

@@ -16,7 +16,7 @@ export function labelsOf(project: Project): Labels {
     const reservees = new Map(policies.flatMap((policy) => reserveeLabels(policy)));
     const value = (fact: string, word: string): string => {
         const type = facts.get(fact)?.type;
-        if (type?.kind !== 'enumeration') return spoken(word);
+        if (type?.kind !== 'enumeration') return fact === 'commune' ? `commune ${word}` : spoken(word);
         return enumerations.get(type.name)?.values.find(({ name, codes }) => name === word || codes.includes(word))?.label ?? word;
     };
     return { value, reservee: (word) => reservees.get(word) ?? value('réservataire', word) };

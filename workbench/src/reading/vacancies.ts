@@ -43,26 +43,3 @@ export function changeUnder({ baseline, others }: VacancyRow, ruleSet: string): 
     if (other.housed !== baseline.housed) return 'household';
     return other.first === baseline.first ? 'none' : 'first';
 }
-
-/** What moves under a rule set, over all vacancies. */
-export interface Movement {
-    /** Leases signed under the baseline. */
-    readonly leases: number;
-    /** Households housed under the rule set and not under the baseline: those that others give way to. */
-    readonly newcomers: number;
-    /** Dwellings that another household signs for, those that merely change places included. */
-    readonly dwellings: number;
-    /** Dwellings whose first candidate differs. */
-    readonly firsts: number;
-}
-
-/** What moves under a rule set. */
-export function movementUnder(report: ReplayReport, vacancies: readonly VacancyRow[], ruleSet: string): Movement {
-    const comparison = report.comparisons.find((item) => item.ruleSet === ruleSet);
-    return {
-        leases: vacancies.filter(({ baseline }) => baseline.end === 'leased').length,
-        newcomers: comparison?.onlyOther ?? 0,
-        dwellings: vacancies.filter((vacancy) => changeUnder(vacancy, ruleSet) === 'household').length,
-        firsts: comparison?.firstChanged ?? 0,
-    };
-}

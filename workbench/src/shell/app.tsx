@@ -1,8 +1,10 @@
 import { useEffect, type ComponentType } from 'react';
 import { CompareScreen } from '../features/compare/compare-screen.js';
 import { DataScreen } from '../features/data/data-screen.js';
+import { ExamplesScreen } from '../features/examples/examples-screen.js';
 import { HomeScreen } from '../features/home/home-screen.js';
 import { ComposeScreen } from '../features/compose/compose-screen.js';
+import { PresentScreen } from '../features/present/present-screen.js';
 import { PublishScreen } from '../features/publish/publish-screen.js';
 import { ReplayScreen } from '../features/replay/replay-screen.js';
 import { followHistory } from '../state/navigation.js';
@@ -17,7 +19,9 @@ const FEATURES: Readonly<Record<Screen, ComponentType>> = {
     comparer: CompareScreen,
     rejouer: ReplayScreen,
     rediger: ComposeScreen,
+    exemples: ExamplesScreen,
     donnees: DataScreen,
+    presenter: PresentScreen,
     partager: PublishScreen,
 };
 

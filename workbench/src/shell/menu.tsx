@@ -7,7 +7,9 @@ const LABELS: Readonly<Record<Screen, string>> = {
     comparer: 'Comparer',
     rejouer: 'Rejouer',
     rediger: 'Rédiger',
+    exemples: 'Exemples',
     donnees: 'Données',
+    presenter: 'Présenter',
     partager: 'Partager',
 };
 

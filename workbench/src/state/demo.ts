@@ -1,6 +1,6 @@
 import type { Project } from '@bareme/language/ir';
 import { parseDate } from '@bareme/language/ir';
-import type { Receipt, ReplayReport } from '@bareme/language/replay';
+import type { RankedVacancy, Receipt, ReplayReport } from '@bareme/language/replay';
 import * as demo from 'virtual:bareme-demo';
 import { session, update } from './session.js';
 import { show } from './navigation.js';
@@ -10,6 +10,7 @@ interface Baked {
     readonly project: Project;
     readonly report: ReplayReport;
     readonly receipt: Receipt;
+    readonly candidates: readonly RankedVacancy[];
 }
 
 const YEAR = { from: parseDate('01/01/2024') ?? 0, to: parseDate('31/12/2024') ?? 0 };
@@ -17,7 +18,7 @@ const YEAR = { from: parseDate('01/01/2024') ?? 0, to: parseDate('31/12/2024') ?
 /** Opens Valmont, fictitious: its policies, its synthetic territory, and a comparison already made. */
 export async function openDemo(): Promise<void> {
     const { demands, lettings, seed, replaySeed } = demo.size;
-    const { project, report, receipt } = await unpacked(demo.baked);
+    const { project, report, receipt, candidates } = await unpacked(demo.baked);
     openWorkspace('demo', new Map(demo.policies));
     const { workspace } = session();
     if (workspace === undefined) return;
@@ -27,7 +28,7 @@ export async function openDemo(): Promise<void> {
         findings: { revision: workspace.revision, diagnostics: [] },
         compiled: { revision: workspace.revision, project, diagnostics: [] },
         territory: { kind: 'known', source: { kind: 'synthetic', model: demo.model, demands, lettings, seed, ...YEAR } },
-        runs: [{ id: 0, report, receipt, project, files: workspace.files, settings }],
+        runs: [{ id: 0, report, receipt, project, files: workspace.files, settings, candidates }],
         replay: { kind: 'idle' },
     });
     show('comparer');

@@ -78,8 +78,11 @@ function hear(answer: ReplayAnswer): void {
         }
         case 'done': {
             const { id, compiled, files, settings } = asked;
-            const { report, receipt, took } = answer;
-            update({ runs: [...session().runs, { id, report, receipt, took, project: compiled.project, files, settings }], replay: { kind: 'idle' } });
+            const { report, receipt, took, candidates } = answer;
+            update({
+                runs: [...session().runs, { id, report, receipt, took, project: compiled.project, files, settings, candidates }],
+                replay: { kind: 'idle' },
+            });
             announce('Rejeu terminé.');
             return show('comparer');
         }

@@ -1,12 +1,13 @@
 import type { Diagnostic } from '@bareme/language/diagnostics';
 import type { Project } from '@bareme/language/ir';
-import type { Receipt, ReplayFinding, ReplayReport } from '@bareme/language/replay';
+import type { RankedVacancy, Receipt, ReplayFinding, ReplayReport } from '@bareme/language/replay';
 import { create } from 'zustand';
 import type { Place } from '../base/place.js';
+import type { ExampleAnswer } from '../workers/language-protocol.js';
 import type { ReplaySettings, TerritoryAnswer, TerritorySource } from '../workers/replay-protocol.js';
 
 /** The screens, in the order of the menu. */
-export const SCREENS = ['accueil', 'comparer', 'rejouer', 'rediger', 'donnees', 'partager'] as const;
+export const SCREENS = ['accueil', 'comparer', 'rejouer', 'rediger', 'exemples', 'donnees', 'presenter', 'partager'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Policy files by path, with their text. */
@@ -37,6 +38,9 @@ export interface Findings {
     readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What the examples of one revision give. */
+export type Examples = ExampleAnswer;
+
 /** The data, and how far reading them has come. */
 export type TerritoryState =
     | { readonly kind: 'none' }
@@ -53,6 +57,8 @@ export interface Run {
     readonly project: Project;
     readonly files: Files;
     readonly settings: ReplaySettings;
+    /** The first candidates of each vacancy; none where there are too many vacancies. */
+    readonly candidates: readonly RankedVacancy[];
     /** In milliseconds; absent of the replay that came with the workbench. */
     readonly took?: number;
 }
@@ -82,6 +88,7 @@ export interface Session {
     readonly workspace: Workspace | undefined;
     readonly findings: Findings | undefined;
     readonly compiled: Compiled | undefined;
+    readonly examples: Examples | undefined;
     readonly compiling: boolean;
     /** The language worker fell: said, and started again at the next edit. */
     readonly languageFell: boolean;
@@ -103,6 +110,7 @@ const EMPTY: Session = {
     workspace: undefined,
     findings: undefined,
     compiled: undefined,
+    examples: undefined,
     compiling: false,
     languageFell: false,
     territory: { kind: 'none' },

@@ -2,7 +2,13 @@ import type { CompileAnswer } from '../workers/language-protocol.js';
 import { languageClient } from '../workers/language-client.js';
 import { session, update, useSession, type Files, type Workspace } from './session.js';
 
-const language = languageClient(hear, () => update({ compiling: false, languageFell: true }));
+const language = languageClient({
+    onCompiled: hear,
+    onExamples: (examples) => {
+        if (examples.revision === session().workspace?.revision) update({ examples });
+    },
+    onCrash: () => update({ compiling: false, languageFell: true }),
+});
 
 /** Asks the language server, of the files as they are. */
 export const askLanguage = language.ask;
@@ -66,6 +72,13 @@ export function restoreFile(path: string): void {
 /** Opens policy files in the place of those that were open. */
 export function openWorkspace(origin: Workspace['origin'], files: Files): void {
     const revision = (session().workspace?.revision ?? 0) + 1;
-    update({ workspace: { origin, files, opened: files, revision }, findings: undefined, openPaths: [], activePath: undefined, goTo: undefined });
+    update({
+        workspace: { origin, files, opened: files, revision },
+        findings: undefined,
+        examples: undefined,
+        openPaths: [],
+        activePath: undefined,
+        goTo: undefined,
+    });
     compile();
 }

@@ -1,16 +1,18 @@
 import {
     BrowserMessageReader,
     BrowserMessageWriter,
+    CancellationToken,
+    ConnectionError,
     createProtocolConnection,
     InitializedNotification,
     InitializeRequest,
-    type CancellationToken,
+    ResponseError,
     type InitializeResult,
     type ProtocolConnection,
     type ProtocolRequestType,
     type ServerCapabilities,
 } from 'vscode-languageserver-protocol/browser';
-import { addressOf, COMPILED, FILE_CHANGES, FOLDER, REVISION, WORKSPACE_FILES, type CompileAnswer } from './language-protocol.js';
+import { addressOf, COMPILED, EXAMPLES, FILE_CHANGES, FOLDER, REVISION, WORKSPACE_FILES, type CompileAnswer, type ExampleAnswer } from './language-protocol.js';
 import LanguageWorker from './language.worker.js?worker&inline';
 
 type Files = ReadonlyMap<string, string>;
@@ -36,14 +38,21 @@ interface Server {
     sent?: Files;
 }
 
-/** Starts the worker when it is first needed, and again after a crash, which `onCrash` is told of: the next files sent are all of them. */
-export function languageClient(onCompiled: (answer: CompileAnswer) => void, onCrash: () => void): LanguageClient {
+/** Who is told of what the worker says. */
+export interface LanguageListener {
+    readonly onCompiled: (answer: CompileAnswer) => void;
+    readonly onExamples: (answer: ExampleAnswer) => void;
+    readonly onCrash: () => void;
+}
+
+/** Starts the worker when it is first needed, and again after a crash, which the listener is told of: the next files sent are all of them. */
+export function languageClient(listener: LanguageListener): LanguageClient {
     let server: Server | undefined;
     let wanted: { readonly revision: number; readonly files: Files } | undefined;
     const running = (): Server =>
-        (server ??= startServer(onCompiled, () => {
+        (server ??= startServer(listener, () => {
             server = undefined;
-            onCrash();
+            listener.onCrash();
         }));
     const flush = async (): Promise<void> => {
         const target = running();
@@ -60,15 +69,22 @@ export function languageClient(onCompiled: (answer: CompileAnswer) => void, onCr
             // A server that falls meanwhile has been told of.
             flush().catch(() => undefined);
         },
-        ask: async <Params, Answer>(type: LanguageRequest<Params, Answer>, params: Params, token?: CancellationToken) => {
+        ask: async <Params, Answer>(type: LanguageRequest<Params, Answer>, params: Params, token = CancellationToken.None) => {
             await flush();
-            return running().connection.sendRequest<Answer>(type.method, params, token);
+            // Without a token, the connection would take its absence for a second parameter.
+            return running().connection.sendRequest<Answer>(type.method, params, token).catch(tellMisuse);
         },
         capabilities: () => running().capabilities,
     };
 }
 
-function startServer(onCompiled: (answer: CompileAnswer) => void, onFallen: () => void): Server {
+/** Who asks goes on without an answer: a request that was wrongly made, and never left the page, must still be seen. */
+function tellMisuse(error: unknown): never {
+    if (!(error instanceof ResponseError || error instanceof ConnectionError)) console.error(error);
+    throw error;
+}
+
+function startServer({ onCompiled, onExamples }: LanguageListener, onFallen: () => void): Server {
     const worker = new LanguageWorker();
     const connection = createProtocolConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
     worker.addEventListener('error', () => {
@@ -77,6 +93,7 @@ function startServer(onCompiled: (answer: CompileAnswer) => void, onFallen: () =
         onFallen();
     });
     connection.onNotification(COMPILED, onCompiled);
+    connection.onNotification(EXAMPLES, onExamples);
     connection.listen();
     const capabilities = connection.sendRequest<InitializeResult>(InitializeRequest.method, { processId: null, capabilities: {} }).then(async (result) => {
         await connection.sendNotification(InitializedNotification.type, {});

@@ -1,7 +1,7 @@
 import type { Assumptions } from '@bareme/language/columns';
 import type { DataFinding, TableCount } from '@bareme/language/data';
 import type { Day, Mapping, Vocabulary } from '@bareme/language/ir';
-import type { HashedFile, Receipt, ReplayFinding, ReplayMode, ReplayReport, RuleSetInput } from '@bareme/language/replay';
+import type { HashedFile, RankedVacancy, Receipt, ReplayFinding, ReplayMode, ReplayReport, RuleSetInput } from '@bareme/language/replay';
 
 /** Where the data of a territory come from. */
 export type TerritorySource =
@@ -77,7 +77,15 @@ export type ReplayAnswer =
           readonly total: number;
           readonly label: string;
       }
-    | { readonly kind: 'done'; readonly id: number; readonly report: ReplayReport; readonly receipt: Receipt; readonly took: number }
+    | {
+          readonly kind: 'done';
+          readonly id: number;
+          readonly report: ReplayReport;
+          readonly receipt: Receipt;
+          readonly took: number;
+          /** The first candidates of each vacancy, in the first draw; nothing where there are too many to keep. */
+          readonly candidates: readonly RankedVacancy[];
+      }
     | { readonly kind: 'refused'; readonly id: number; readonly findings: readonly ReplayFinding[] }
     | { readonly kind: 'cancelled'; readonly id: number }
     | { readonly kind: 'failed'; readonly id: number; readonly reason: 'no-territory' | 'crash' };

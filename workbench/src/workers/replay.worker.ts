@@ -6,6 +6,7 @@ import {
     replicationSeeds,
     replicationsOf,
     type HashedFile,
+    type RankedVacancy,
     type ReplayOutcome,
     type ReplayReport,
     type ReplayRequest,
@@ -21,6 +22,10 @@ interface Held {
     readonly territory: Territory;
     readonly data: readonly HashedFile[];
 }
+
+/** Candidates told of each vacancy, and vacancies of all rule sets beyond which none is. */
+const CANDIDATES_TOLD = 5;
+const MOST_RANKED = 20_000;
 
 let held: Held | undefined;
 let cancelled = false;
@@ -79,7 +84,9 @@ async function run({ id, ruleSets, settings, policies }: Extract<ReplayQuestion,
     const { territory, data } = held;
     const { mode, seed, replications, from = territory.window.from, to = territory.window.to } = settings;
     const request: ReplayRequest = { territory, ruleSets, mode, from, to, seed };
-    const outcome = await replicated(request, replications, id);
+    const candidates: RankedVacancy[] = [];
+    const told = (ranked: RankedVacancy): void => void (candidates.length <= MOST_RANKED && candidates.push(ranked));
+    const outcome = await replicated({ ...request, candidates: { most: CANDIDATES_TOLD, told } }, replications, id);
     switch (outcome.kind) {
         case 'cancelled':
             return say({ kind: 'cancelled', id });
@@ -88,7 +95,8 @@ async function run({ id, ruleSets, settings, policies }: Extract<ReplayQuestion,
         case 'done': {
             const { report } = outcome;
             const receipt = await receiptFor({ report, request, data, policies, replications });
-            return say({ kind: 'done', id, report, receipt, took: performance.now() - start });
+            const kept = candidates.length > MOST_RANKED ? [] : candidates;
+            return say({ kind: 'done', id, report, receipt, took: performance.now() - start, candidates: kept });
         }
     }
 }
@@ -101,7 +109,7 @@ async function replicated(request: ReplayRequest, replications: number, id: numb
     const kept: Pick<ReplayReport, 'objectives' | 'comparisons'>[] = [keptOf(asked.report)];
     for (const [place, seed] of seeds.entries()) {
         if (place === 0) continue;
-        const outcome = await inSteps({ ...request, seed, groundwork: () => NO_RECORD }, { id, part: place + 1, parts: seeds.length });
+        const outcome = await inSteps({ ...request, seed, candidates: undefined, groundwork: () => NO_RECORD }, { id, part: place + 1, parts: seeds.length });
         if (outcome.kind !== 'done') return outcome;
         kept.push(keptOf(outcome.report));
     }

@@ -3,6 +3,7 @@ import type { Policy } from '../../ir/policy.js';
 import type { Day } from '../../ir/value.js';
 import type { ReplayMode, ReplayReport } from './report.js';
 import type { GroundworkElsewhere } from './groundwork.js';
+import type { RankedVacancy } from './ranked-vacancy.js';
 
 /**
  * Rules to replay: versions of one territory's policy, each in force at its dates, and perhaps a variant that takes the place of the
@@ -30,6 +31,8 @@ export interface ReplayRequest {
     /** An integer from 0 to 2^32 − 1. */
     readonly seed: number;
     readonly progress?: ProgressListener;
+    /** In mode vivier: told of the first candidates of each pool that is ranked, this many at most. It changes nothing of the report. */
+    readonly candidates?: { readonly most: number; readonly told: (ranked: RankedVacancy) => void };
     /** What depends on no run, made elsewhere meanwhile (`groundworkOf`), for `replaySteps` in mode vivier only. */
     readonly groundwork?: () => GroundworkElsewhere;
 }

@@ -71,13 +71,14 @@ function Comparison({ run }: { readonly run: Run }) {
                     <Segmented legend="Variante comparée" value={chosen} options={others.map(({ id, label }) => ({ value: id, label }))} onChange={setChosen} />
                 )}
                 <span className="spacer" />
+                <Button onClick={() => show('presenter')}>Présenter</Button>
                 <Segmented legend="Ce qui est montré" value={view} options={VIEWS} onChange={setView} />
             </div>
             <p className="soft small">
                 {report.territory.name}, logements libérés du {day(report.territory.from)} au {day(report.territory.to)}. {modeWords(report.mode)}
             </p>
             {view === 'ensemble' ? (
-                <Overview run={run} ruleSet={chosen} vacancies={vacancies} labels={labels} />
+                <Overview run={run} ruleSet={chosen} vacancies={vacancies} labels={labels} onLettings={() => setView('registre')} />
             ) : (
                 <Ledger run={run} ruleSet={chosen} vacancies={vacancies} labels={labels} />
             )}

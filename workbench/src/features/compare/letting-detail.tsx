@@ -1,13 +1,12 @@
-import type { Place } from '../../base/place.js';
-import { HISTORY, type LedgerRow } from '@bareme/language/replay';
+import type { LedgerRow } from '@bareme/language/replay';
 import { useEffect, useRef } from 'react';
 import { Button, LinkButton } from '../../base/button.js';
 import { day, decimal, signed, whole, approximate } from '../../base/french.js';
 import type { Labels } from '../../reading/labels.js';
 import { CAUSES, type LedgerLine } from '../../reading/ledger-rows.js';
-import { clausePlace } from '../../reading/policy-changes.js';
-import { openFile } from '../../state/navigation.js';
+import { openClause } from '../../state/clause.js';
 import type { Run } from '../../state/session.js';
+import { RankedCandidates } from './ranked-candidates.js';
 
 interface LettingDetailProps {
     readonly line: LedgerLine;
@@ -60,6 +59,7 @@ export function LettingDetail({ line, run, ruleSet, labels, onClose }: LettingDe
                 {baseline.landlord !== undefined && `, ${labels.value('bailleur', baseline.landlord)}`}.
             </p>
             <Why other={other} run={run} ruleSet={ruleSet} />
+            <RankedCandidates run={run} sides={columns.map(([label, row]) => ({ label, row }))} />
             <table className="grid-table">
                 <thead>
                     <tr>
@@ -112,7 +112,6 @@ function factsOf(rows: readonly (LedgerRow | undefined)[]): readonly { readonly 
 function Why({ other, run, ruleSet }: { readonly other: LedgerRow | undefined; readonly run: Run; readonly ruleSet: string }) {
     if (other?.moved === undefined) return <p>Le premier candidat est le même sous les deux règles.</p>;
     const { cause, clause, label, points } = other.moved;
-    const place = clause === undefined ? undefined : placeOfClause(run, ruleSet, clause);
     return (
         <div className="why">
             <p className="overline">Ce qui a déplacé le premier</p>
@@ -120,15 +119,7 @@ function Why({ other, run, ruleSet }: { readonly other: LedgerRow | undefined; r
                 {label ?? CAUSES[cause]}
                 {points !== undefined && <strong> ({signed(approximate(points))} points)</strong>}
             </p>
-            {place !== undefined && <LinkButton onClick={() => openFile(place.path, place)}>Voir la clause dans le texte</LinkButton>}
+            {clause !== undefined && <LinkButton onClick={() => void openClause(run, ruleSet, { name: clause })}>Voir la clause dans le texte</LinkButton>}
         </div>
     );
-}
-
-/** Where the clause is written: in the variant, else in the version in force. */
-function placeOfClause({ project, report }: Run, ruleSet: string, clause: string): Place | undefined {
-    const policy = report.ruleSets.find(({ id }) => id === ruleSet)?.policy;
-    const variant = ruleSet === HISTORY ? undefined : project.variants.find(({ variant: named }) => named?.name === ruleSet);
-    const versions = project.policies.filter(({ name }) => name === policy);
-    return [...(variant === undefined ? [] : [variant]), ...versions.reverse()].map((item) => clausePlace(item, clause)).find((place) => place !== undefined);
 }

@@ -16,7 +16,7 @@ export function HomeScreen() {
     return (
         <div className="page home">
             <header className="home-head">
-                <h1>Ce que vos règles d’attribution font aux ménages, avant de les voter</h1>
+                <h1>Ce que vos règles d’attribution font aux ménages, avant de les adopter</h1>
                 <p className="soft">
                     Barème rejoue les attributions d’une année sous vos règles et sous chaque variante, bail par bail, et dit qui passe devant, pourquoi, et
                     avec quelle certitude.
