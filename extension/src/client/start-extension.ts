@@ -46,7 +46,7 @@ function clientOptions({ extensionUri }: ExtensionContext): LanguageClientOption
     const restarts: number[] = [];
     // In a browser the packaged pages are no files that an editor opens.
     const pages = extensionUri.scheme.startsWith('http') ? {} : { codePage: `${Uri.joinPath(extensionUri, 'constats').toString()}/{code}.md` };
-    const initializationOptions: ClientOptions = { sendsFiles: true, ...pages };
+    const initializationOptions: ClientOptions = { sendsFiles: true, nationalCommand: 'bareme.ajouterVocabulaireNational', ...pages };
     return {
         initializationOptions,
         documentSelector: [{ language: 'bareme' }],

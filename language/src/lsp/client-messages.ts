@@ -41,4 +41,6 @@ export interface ClientOptions {
     readonly sendsFiles?: boolean;
     /** Address of the page of a code of finding, `{code}` standing for it; without it codes lead nowhere. */
     readonly codePage?: string;
+    /** The command of the client that writes the national vocabulary into the folder; without it no mend proposes it. */
+    readonly nationalCommand?: string;
 }

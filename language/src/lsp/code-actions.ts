@@ -9,16 +9,22 @@ import { closeHole } from './fixes/close-hole.js';
 import { declareFact } from './fixes/declare-fact.js';
 import type { Fix, FixProvider } from './fixes/fix.js';
 import { splitOverlap } from './fixes/split-overlap.js';
+import { ADD_NATIONAL } from './words/fix-words.js';
 
 /** What the mends of findings need to know of the workspace. */
 export interface CodeActionServices {
     readonly paths: DocumentPaths;
     readonly documents: LangiumDocuments;
     readonly compilation: (document: LangiumDocument) => Compilation | undefined;
+    /** The command of the client that writes the national vocabulary; nothing where it has none. */
+    readonly nationalCommand: () => string | undefined;
 }
 
 /** The findings that may be mended in several ways, of which the author chooses. */
 const CHOICES: Readonly<Record<string, FixProvider>> = { BAR201: declareFact, BAR401: closeHole, BAR402: splitOverlap };
+
+/** The name of the vocabulary that a client may have at hand. */
+const NATIONAL = 'national';
 
 /** All that mends itself in a document, at once: on saving, where the client asks for it. */
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.bareme`;
@@ -36,7 +42,7 @@ export class BaremeCodeActions implements CodeActionProvider {
         const all = document.diagnostics ?? [];
         const here = all
             .filter((diagnostic) => touches(diagnostic.range, range))
-            .flatMap((diagnostic) => [...this.mendOf(diagnostic), ...this.choicesOf(document, diagnostic)]);
+            .flatMap((diagnostic) => [...this.mendOf(diagnostic), ...this.choicesOf(document, diagnostic), ...this.national(document, diagnostic)]);
         const together = context.only !== undefined && isAsked(FIX_ALL) ? this.mendAll(document, all) : [];
         return [...(isAsked(CodeActionKind.QuickFix) ? here : []), ...together];
     }
@@ -64,6 +70,14 @@ export class BaremeCodeActions implements CodeActionProvider {
         if (finding === undefined || choices === undefined || compilation === undefined) return [];
         const ground = { document, path: this.services.paths.pathOf(document.uri), text: document.textDocument.getText(), compilation };
         return choices(ground, finding).flatMap((fix) => this.action(diagnostic, fix, false));
+    }
+
+    /** The vocabulary that most policies use, which the client has at hand. */
+    private national(document: LangiumDocument, diagnostic: Diagnostic): readonly CodeAction[] {
+        const command = this.services.nationalCommand();
+        if (command === undefined || diagnostic.code !== 'BAR205' || document.textDocument.getText(diagnostic.range) !== NATIONAL) return [];
+        const action = { title: ADD_NATIONAL, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: true };
+        return [{ ...action, command: { title: ADD_NATIONAL, command, arguments: [] } }];
     }
 
     private action(diagnostic: Diagnostic, { title, edits }: Fix, isPreferred: boolean): readonly CodeAction[] {

@@ -83,6 +83,7 @@ function languageModule({ examples }: ServerHost, runs: LastRuns): Module<Langiu
                     paths: shared.bareme.DocumentPaths,
                     documents: shared.workspace.LangiumDocuments,
                     compilation: (document) => viewOf(shared).compilation(document),
+                    nationalCommand: () => shared.workspace.WorkspaceManager.nationalCommand,
                 }),
             Formatter: ({ shared }) => new BaremeFormatter(shared.bareme.SourceParser),
             CompletionProvider: ({ shared, Grammar, parser }) =>

@@ -15,6 +15,9 @@ export class WorkspaceFolders extends DefaultWorkspaceManager {
     /** The client sends the files: none is read from a disk, none is to be watched. */
     areFilesSent = false;
 
+    /** The command of the client that writes the national vocabulary; nothing where it has none. */
+    nationalCommand: string | undefined;
+
     private readonly told = new Deferred<void>();
 
     constructor(
@@ -29,6 +32,7 @@ export class WorkspaceFolders extends DefaultWorkspaceManager {
         this.paths.open((params.workspaceFolders ?? []).map(({ uri }) => URI.parse(uri)));
         const options = (params.initializationOptions ?? {}) as ClientOptions;
         this.codePage = options.codePage;
+        this.nationalCommand = options.nationalCommand;
         this.areFilesSent = options.sendsFiles === true;
         if (!this.areFilesSent) this.told.resolve();
     }

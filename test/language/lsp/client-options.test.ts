@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CodeActionRequest } from 'vscode-languageserver/node';
 import { SENT_WORKSPACE, SKIPPED_FOLDERS } from '@bareme/language/lsp';
 import { readFileSync } from 'node:fs';
 import { testClient } from './client.js';
@@ -42,4 +43,19 @@ test('the folders that the extension leaves out by itself are those that the com
         readonly contributes: { readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> } };
     };
     expect(manifest.contributes.configuration.properties['bareme.exclure']?.default).toEqual(SKIPPED_FOLDERS);
+});
+
+test('of a client that has the national vocabulary at hand, a policy that lacks it may be given it; of another it may not', async () => {
+    for (const nationalCommand of ['ajouter', undefined]) {
+        const client = await testClient({}, nationalCommand === undefined ? {} : { nationalCommand });
+        await client.send({ 'p.bareme': POLICY.replace('utilise v', 'utilise national') });
+        const uri = client.uriOf('p.bareme');
+        const [finding] = client.published.get(uri) ?? [];
+        const range = finding?.range ?? expect.fail('no finding');
+        const actions = (await client.connection.sendRequest(CodeActionRequest.type, { textDocument: { uri }, range, context: { diagnostics: [] } })) ?? [];
+        expect(actions.map(({ command }) => (typeof command === 'object' ? command.command : command))).toEqual(
+            nationalCommand === undefined ? [] : ['ajouter'],
+        );
+        await client.close();
+    }
 });

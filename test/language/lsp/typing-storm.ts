@@ -8,7 +8,7 @@ export interface StormOptions {
     readonly sources: readonly SourceText[];
     readonly seed: number;
     readonly milliseconds: number;
-    /** Called between bursts, with the keys typed so far. */
+    /** Called between bursts, the texts being again as they were, with the keys typed so far. */
     readonly onCalm?: (keys: number) => void;
 }
 
@@ -43,6 +43,7 @@ export async function typingStorm({ sources, seed, milliseconds, onCalm }: Storm
             for (let burst = 0; burst < BURST; burst += 1) keys += await typeSomething(typist);
             stale.push(...(await staleFindings(typist)));
             compared += 1;
+            if (onCalm !== undefined) await restore(typist);
             onCalm?.(keys);
         }
     } finally {
@@ -50,6 +51,11 @@ export async function typingStorm({ sources, seed, milliseconds, onCalm }: Storm
         await client.close();
     }
     return { keys, compared, stale, errors };
+}
+
+async function restore(typist: Typist): Promise<void> {
+    for (const { path, text } of typist.first) if (typist.texts.get(path) !== text) await typeText(typist, path, text);
+    await typist.client.settled();
 }
 
 interface Typist {

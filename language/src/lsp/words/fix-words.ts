@@ -15,3 +15,6 @@ export const REMOVE_LINE = 'Supprimer cette ligne';
 export function declareFact(name: string, type: string): string {
     return `Déclarer le fait « ${name} » : ${type}`;
 }
+
+/** What a policy lacks that uses the national words without having them. */
+export const ADD_NATIONAL = 'Ajouter le vocabulaire national';
