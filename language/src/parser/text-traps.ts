@@ -33,7 +33,7 @@ function hiddenMarks({ path, text }: SourceText): readonly Diagnostic[] {
 }
 
 /** `U+202E`. */
-function codePoint(text: string, at: number): string {
+export function codePoint(text: string, at: number): string {
     return `U+${(text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 

@@ -110,6 +110,7 @@ describe('examples of the pages', () => {
             'BAR121',
             'BAR123',
             'BAR126',
+            'BAR128',
             'BAR201',
             'BAR202',
             'BAR203',

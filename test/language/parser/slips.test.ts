@@ -52,6 +52,18 @@ const meaningOf = ({ project }: ReturnType<typeof compileSources>): unknown => w
 type Row = readonly [kind: string, right: string, wrong: string, code: string, underlined: string, mended: boolean, says: string];
 
 const ROWS: readonly Row[] = [
+    ['a colon of another alphabet', 'abri "Chez un tiers" : 20', 'abri "Chez un tiers" ∶ 20', 'BAR128', '∶', true, '« : »'],
+    [
+        'a bar of full width',
+        'situations contient parmi (chez_particulier ; chez',
+        'situations contient parmi (chez_particulier ； chez',
+        'BAR128',
+        '；',
+        true,
+        '« ; »',
+    ],
+    ['a digit of full width', '15 points si', '1５ points si', 'BAR128', '５', true, '« 5 »'],
+    ['a unit that lost a letter, read as a name', '1 point par mois révolu', '1 point par moi révolu', 'BAR118', 'moi', true, '« mois »'],
     ['a decimal point', 'attente "Ancienneté" : 1 point', 'attente "Ancienneté" : 1.5 point', 'BAR123', '1.5', false, '« 1,5 »'],
     ['a point that may mark thousands', '1 100 € par mois ; loyer', '1.100 € par mois ; loyer', 'BAR123', '1.100', false, '« 1 100 » ou « 1,100 »'],
     ['a comma that marks thousands', '1 100 € par mois ; loyer', '1,100 € par mois ; loyer', 'BAR127', '1,100 € par mois', false, '« 1 100 € par mois »'],

@@ -1,6 +1,6 @@
 import { define, oneOf } from './definition.js';
 
-/** BAR117 to BAR127: slips of the pen, which say what was meant. The rest of the file is read as if they were mended. */
+/** BAR117 to BAR128: slips of the pen, which say what was meant. The rest of the file is read as if they were mended. */
 export const SLIPS = {
     BAR117: define<{ sign: string; words: readonly string[] }>('error', 'Signe au lieu de mots', {
         message: ({ sign }) => `« ${sign} » n’est pas un signe de la langue, qui s’écrit avec des mots.`,
@@ -74,5 +74,9 @@ export const SLIPS = {
     BAR127: define<{ found: string; readings: readonly string[] }>('error', 'Montant au-delà du centime', {
         message: ({ found }) => `« ${found} » a plus de deux décimales : un montant est en euros et centimes, et cette virgule peut marquer des milliers.`,
         remedy: ({ readings }) => `Écrivez ${oneOf(readings)}, selon ce que dit le texte.`,
+    }),
+    BAR128: define<{ sign: string; character: string; ours: string }>('error', 'Signe qui ressemble à un autre', {
+        message: ({ sign, character, ours }) => `« ${sign} » (${character}) ressemble à « ${ours} », mais c’est un autre caractère.`,
+        remedy: ({ ours }) => `Écrivez « ${ours} » du clavier.`,
     }),
 } as const;

@@ -1,5 +1,5 @@
 import { bracketSlip } from './brackets.js';
-import { misspeltSlip } from './misspelt.js';
+import { misspeltNameSlip, misspeltSlip } from './misspelt.js';
 import { numberSlip } from './numbers.js';
 import { punctuationSlip, separatorSlip } from './punctuation.js';
 import { sentenceSlip, withoutQuotesSlip } from './sentences.js';
@@ -20,6 +20,7 @@ const KINDS: readonly ((stumble: Stumble) => Slip | undefined)[] = [
     bracketSlip,
     withoutQuotesSlip,
     punctuationSlip,
+    misspeltNameSlip,
 ];
 
 /** The slips that would explain why a parser stumbles, the surest first: the first that lets it go further is kept. */

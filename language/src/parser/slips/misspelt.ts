@@ -27,21 +27,32 @@ export function misspeltSlip(stumble: Stumble): Slip | undefined {
         const token = stumble.tokens[place];
         const last = stumble.tokens[at];
         if (token === undefined || last === undefined || /[\n\r]/.test(text.slice(token.startOffset, last.startOffset))) break;
-        candidates.push(...candidatesAt(stumble, place));
+        candidates.push(...candidatesAt(stumble, place, last.startOffset));
     }
+    return nearestSlip(text, candidates);
+}
+
+/** `1 point par moi révolu`: a misspelt word read as a name, and the next word at fault. Never mended where the name may be meant: only a reading that goes further is kept. */
+export function misspeltNameSlip(stumble: Stumble): Slip | undefined {
+    const { text, tokens, at } = stumble;
+    const [name, last] = [tokens[at - 1], tokens[at]];
+    if (name?.tokenType.name !== 'ID' || last === undefined || /[\n\r]/.test(text.slice(name.startOffset, last.startOffset))) return undefined;
+    return nearestSlip(text, candidatesAt(stumble, at - 1, name.startOffset));
+}
+
+function nearestSlip(text: string, candidates: readonly Candidate[]): Slip | undefined {
     const best = candidates.reduce((least, { distance }) => Math.min(least, distance), Infinity);
     const nearest = candidates.filter(({ distance }) => distance === best);
     return nearest[0] === undefined ? undefined : misspelling(text, nearest[0], [...new Set(nearest.map(({ phrase }) => phrase))]);
 }
 
-function candidatesAt(stumble: Stumble, place: number): readonly Candidate[] {
-    const { text, tokens, at, allowedAt } = stumble;
+/** Phrases near what is written from a word on, past an offset at least. */
+function candidatesAt({ text, tokens, allowedAt }: Stumble, place: number, past: number): readonly Candidate[] {
     const start = tokens[place]?.startOffset ?? 0;
     return allowedAt(place).phrases.flatMap((phrase) => {
         if (phrase.length > LONGEST || !/\p{L}{2}/u.test(phrase)) return [];
         const end = endOfWords(text, start, phrase.split(' ').length);
-        const token = tokens[at];
-        if (end === undefined || token === undefined || end <= token.startOffset) return [];
+        if (end === undefined || end <= past) return [];
         const [written, said] = [spelling(text.slice(start, end)), spelling(phrase)];
         if (Math.abs(written.length - said.length) > 2) return [];
         const distance = editDistance([...written], [...said]);

@@ -3,6 +3,7 @@ import type { UnknownStretch } from '../unknown-text.js';
 import { apostropheSlip, quoteSlip } from './quotes.js';
 import { isHidden, withoutHidden } from '../text-traps.js';
 import { lineAround, placeAt, type Reading, type Slip } from './slip.js';
+import { lookAlikeSlip } from './look-alike-signs.js';
 import { signSlip } from './symbols.js';
 
 /** Slips among the stretches that begin no word, and the stretches that say nothing of what was meant. */
@@ -50,7 +51,14 @@ function hiddenReading(text: string, { start, end }: UnknownStretch): Reading | 
 }
 
 function slipAt(text: string, { start, end }: UnknownStretch): Slip | undefined {
-    return quoteSlip(text, start) ?? apostropheSlip(text, start) ?? nameSlip(text, start) ?? signSlip(text, start, end) ?? bulletSlip(text, start);
+    return (
+        quoteSlip(text, start) ??
+        apostropheSlip(text, start) ??
+        nameSlip(text, start) ??
+        signSlip(text, start, end) ??
+        bulletSlip(text, start) ??
+        lookAlikeSlip(text, start, end)
+    );
 }
 
 /** A line that begins as a comment of another language. */
