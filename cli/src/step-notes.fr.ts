@@ -163,6 +163,7 @@ const REASONS: Readonly<Record<Reason, string>> = {
     'imposed-already-housed': 'ménage imposé que le rejeu avait déjà logé : logement remis au classement',
     'returned-to-landlord': 'remis au bailleur, faute de candidat du titulaire',
     'no-version-in-force': 'aucune version en vigueur ce jour-là',
+    'commune-without-rules': 'commune qu’aucune politique ne nomme',
     'recorded-note-not-recomputed': 'note du fichier non comparée : la note recalculée est incomplète, ou aucune version n’était en vigueur',
     'recorded-lessees-absent': 'les données ne disent pas qui a été logé',
 };

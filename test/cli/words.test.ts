@@ -83,6 +83,7 @@ describe('every reason to refuse a replay has its finding', () => {
         'several-territories': 'BAR803',
         'variant-without-version': 'BAR804',
         'no-version-in-force': 'BAR805',
+        'no-vacancy-in-communes': 'BAR818',
         'several-versions-in-force': 'BAR806',
         'policy-without-ranking': 'BAR807',
         'policy-without-scoring': 'BAR808',

@@ -36,6 +36,10 @@ export const WITNESSES: Readonly<Record<string, readonly NamedTest[]>> = {
         [`${CASES}/cases-of-facts.ts`, 'every word of an enumeration gives points, and an unknown fact may still give none'],
     ],
 
+    'accounts: a dwelling in a commune that no policy names is left out, and told (43)': [
+        ['test/language/replay/territories.test.ts', 'a dwelling in the commune of none is left out and counted'],
+    ],
+
     'the letter: the position follows the ranking': [
         [POSITION, 'follows the ranking: category, note, then tie-break'],
         [LETTER, 'says the position by the ranking of the policy'],

@@ -20,6 +20,8 @@ export function replayDiagnostic({ code, params }: ReplayFinding): Diagnostic {
             return report('BAR804', { ruleSet, version });
         case 'no-version-in-force':
             return report('BAR805', { ruleSet, day: day('day'), days: text('days') });
+        case 'no-vacancy-in-communes':
+            return report('BAR818', { ruleSet });
         case 'several-versions-in-force':
             return report('BAR806', { ruleSet, version, other: text('other'), day: day('day') });
         case 'policy-without-ranking':
@@ -49,7 +51,16 @@ export function replayDiagnostic({ code, params }: ReplayFinding): Diagnostic {
     }
 }
 
-/** What a finished replay calls out: variants that change nothing. */
-export function reportDiagnostics({ ruleSets }: ReplayReport): readonly Diagnostic[] {
-    return ruleSets.filter(({ variant, changesNothing }) => variant !== undefined && changesNothing).map(({ label }) => report('BAR830', { variant: label }));
+/** What a finished replay calls out: variants that change nothing, dwellings that no policy ranks. */
+export function reportDiagnostics({ ruleSets, volumes }: ReplayReport): readonly Diagnostic[] {
+    const idle = ruleSets.filter(({ variant, changesNothing }) => variant !== undefined && changesNothing);
+    const outside = volumes.notEvaluated.filter(({ reason }) => reason === 'commune-without-rules');
+    return [
+        ...idle.map(({ label }) => report('BAR830', { variant: label })),
+        ...outside.map(({ ruleSet = '', count }) => report('BAR831', { ruleSet: labelOf(ruleSets, ruleSet), count })),
+    ];
+}
+
+function labelOf(ruleSets: ReplayReport['ruleSets'], id: string): string {
+    return ruleSets.find((ruleSet) => ruleSet.id === id)?.label ?? id;
 }

@@ -2,7 +2,7 @@ import { checkRequest, finding } from './check-request.js';
 import { comparableVacancies } from './run/fixed-candidates.js';
 import { replayContext, type ReplayContext } from './pool/replay-context.js';
 import type { ReplayFinding, ReplayOutcome, ReplayProgress, ReplayRequest } from './contract/request.js';
-import { loadRuleSet, phaseOn, phasesOf, policyLoader, type LoadedRuleSet, type LoadedRuleSets } from './rules/rule-set.js';
+import { coversCommune, loadRuleSet, phaseOn, phasesOf, policyLoader, type LoadedRuleSet, type LoadedRuleSets } from './rules/rule-set.js';
 import { candidatesOf } from './record/recorded-candidates.js';
 import { replayVivier } from './vivier.js';
 import { replayFixedCandidates, reportRecord } from './without-run.js';
@@ -63,8 +63,10 @@ function checkPhases({ mode }: ReplayRequest, { vacancies: { replayed } }: Repla
     const [first, last] = [replayed[0]?.designation, replayed.at(-1)?.designation];
     if (mode === 'constat' || first === undefined || last === undefined) return [];
     const phases = phasesOf(ruleSet, first, last);
-    const orphans = replayed.filter(({ designation: day, commune }) => phaseOn(phases, { day, commune }) === undefined);
-    const findings: ReplayFinding[] = [];
+    // A vacancy in a commune that no policy names is left out and counted; a day that the policies of its commune forget is refused.
+    const covered = replayed.filter(({ commune }) => coversCommune(ruleSet, commune));
+    const orphans = covered.filter(({ designation: day, commune }) => phaseOn(phases, { day, commune }) === undefined);
+    const findings: ReplayFinding[] = covered.length === 0 ? [finding('no-vacancy-in-communes', { ruleSet: ruleSet.id })] : [];
     if (orphans[0] !== undefined)
         findings.push(
             finding('no-version-in-force', {

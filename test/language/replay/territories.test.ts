@@ -58,9 +58,20 @@ describe('several territories, each with its own policy (T9)', () => {
         expect(refused({ ...PLATEAU, communes: undefined })).toMatchObject(wanted);
     });
 
-    it('is refused when a dwelling is in the commune of none', () => {
-        const outcome = replay(request({ demands: DEMANDS, dwellings: [dwelling('l1', { ville: 'v3' })], ruleSets: [BOTH] }));
-        expect(outcome).toMatchObject({ kind: 'refused', findings: [{ code: 'no-version-in-force' }] });
+    it('a dwelling in the commune of none is left out and counted; who the record houses there is gone', () => {
+        const outside = dwelling('l0', { ville: 'v3', attributaire: 'points', libération: '01/02/2024' });
+        const report = run({ demands: DEMANDS, dwellings: [outside, dwelling('l1', { ville: 'v1' })], ruleSets: [BOTH] });
+        expect(rowOf(report, 'l0')).toMatchObject({ end: 'not-evaluated', pool: 0, flags: ['commune-without-rules'] });
+        expect(rowOf(report, 'l1')).toMatchObject({ housed: 'priorité' });
+        expect(report.volumes.notEvaluated).toContainEqual({ reason: 'commune-without-rules', ruleSet: 'référence', count: 1 });
+    });
+
+    it('is refused when every dwelling is in the commune of none, and when the policies of a commune forget a day', () => {
+        const refused = (ville: string, policy: Policy): unknown =>
+            replay(request({ demands: DEMANDS, dwellings: [dwelling('l1', { ville })], ruleSets: [baseline(policy, PLATEAU)] }));
+        expect(refused('v3', VALLEY)).toMatchObject({ kind: 'refused', findings: [{ code: 'no-vacancy-in-communes' }] });
+        const late = { ...VALLEY, dates: { ...VALLEY.dates, from: VALLEY.dates.from + 10_000 } };
+        expect(refused('v1', late)).toMatchObject({ kind: 'refused', findings: [{ code: 'no-version-in-force', params: { days: '1' } }] });
     });
 
     it('gives what a full scan gives', () => {

@@ -19,7 +19,8 @@ export const REPLAY = {
         remedy: () => 'Ajoutez à la commande le fichier de cette version.',
     }),
     BAR805: define<{ ruleSet: string; day: string; days: string }>('error', 'Jour sans règle', {
-        message: ({ ruleSet, day, days }) => `« ${ruleSet} » n’a aucune version en vigueur le ${day} (${days} jours de la période sont dans ce cas).`,
+        message: ({ ruleSet, day, days }) =>
+            `« ${ruleSet} » n’a aucune version en vigueur le ${day} (${days === '1' ? '1 jour' : `${days} jours`} de la période sans règle).`,
         remedy: () => 'Ajoutez la version en vigueur ces jours-là, ou réduisez la période avec « --du » et « --au ».',
     }),
     BAR806: define<{ ruleSet: string; version: string; other: string; day: string }>('error', 'Deux règles le même jour', {
@@ -72,8 +73,17 @@ export const REPLAY = {
         message: () => 'Aucun logement de la période n’a au moins deux candidats enregistrés : il n’y a rien à classer.',
         remedy: () => 'Ajoutez le fichier des candidatures, ou choisissez « --mode vivier ».',
     }),
+    BAR818: define<{ ruleSet: string }>('error', 'Aucun logement dans les communes des règles', {
+        message: ({ ruleSet }) => `« ${ruleSet} » ne nomme aucune des communes où sont les logements de la période.`,
+        remedy: () => 'Vérifiez les communes de la politique (« territoire …, communes (…) ») et celles de la colonne des logements.',
+    }),
     BAR830: define<{ variant: string }>('warning', 'Variante sans effet sur la période', {
         message: ({ variant }) => `« ${variant} » ne change aucune note ni aucun classement sur cette période : le rapport le dit, sans rien inventer.`,
         remedy: () => 'Vérifiez la variante, ou la période rejouée.',
+    }),
+    BAR831: define<{ ruleSet: string; count: number }>('warning', 'Logements hors des communes des règles', {
+        message: ({ ruleSet, count }) =>
+            `« ${ruleSet} » ne nomme pas la commune ${count === 1 ? 'd’un logement libéré, qui n’est pas rejoué' : `de ${count} logements libérés, qui ne sont pas rejoués`}.`,
+        remedy: () => 'Vérifiez les communes de la politique (« territoire …, communes (…) »), ou les codes de commune des logements.',
     }),
 } as const;

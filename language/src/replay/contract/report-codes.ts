@@ -26,11 +26,12 @@ export type DoubtReason = 'adequacy-unknown' | 'public-unknown' | 'to-verify' | 
 export type UncertainReason = DoubtReason | 'large-interval' | `anomaly-${Anomaly['kind']}`;
 
 /** What could not be evaluated, or only in part. */
-export type NotEvaluatedReason = RowReason | UncertainReason;
+export type NotEvaluatedReason = RowReason | UncertainReason | 'commune-without-rules';
 
 /** What the reader of the ledger must know of a vacancy; `first-` and `housed-`: a doubt about that demand. */
 export type VacancyFlag =
     | 'no-version-in-force'
+    | 'commune-without-rules'
     | 'not-released'
     | 'release-contradicted'
     | 'route-unknown'

@@ -70,6 +70,8 @@ export type ReplayFindingCode =
     | 'variant-without-version'
     /** ruleSet, day: no version is in force that day; `days` such days in the window. */
     | 'no-version-in-force'
+    /** ruleSet: every vacancy lies in a commune that no policy names. */
+    | 'no-vacancy-in-communes'
     /** ruleSet, version, other, day: both in force that day. */
     | 'several-versions-in-force'
     /** ruleSet, version. */

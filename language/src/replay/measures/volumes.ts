@@ -20,6 +20,9 @@ export function volumesOf(context: ReplayContext, runs: readonly RunResult[], co
         leases: runs.map(({ ruleSet, outcomes }) => ({ ruleSet: ruleSet.id, ...endsOf(outcomes) })),
         notEvaluated: [
             ...tallied(rowCounts(context, counts)),
+            ...runs.flatMap(({ ruleSet, outcomes }) =>
+                withoutRules(outcomes).map((count) => ({ reason: 'commune-without-rules' as const, ruleSet: ruleSet.id, count })),
+            ),
             ...runs.flatMap(({ ruleSet, uncertainties }) => countUncertain(uncertainties).map(({ reason, count }) => ({ reason, ruleSet: ruleSet.id, count }))),
         ],
     };
@@ -29,6 +32,12 @@ function rowCounts({ notEvaluatedRows }: ReplayContext, counts: Tally): Tally {
     const all: Tally = new Map(counts);
     for (const some of notEvaluatedRows) for (const [reason, count] of some) tally(all, reason, count);
     return all;
+}
+
+/** How many vacancies no policy ranks; nothing where each has its own. */
+function withoutRules(outcomes: readonly VacancyOutcome[]): readonly number[] {
+    const count = outcomes.filter(({ flags }) => flags.includes('commune-without-rules')).length;
+    return count === 0 ? [] : [count];
 }
 
 function endsOf(outcomes: readonly VacancyOutcome[]): Omit<Volumes['leases'][number], 'ruleSet'> {

@@ -88,6 +88,11 @@ export function inForceOn({ terms }: LoadedRuleSet, occasion: Occasion): Program
     return terms.find((term) => isOf(term, occasion))?.policy;
 }
 
+/** Whether some version, whatever its days, is that of a commune. */
+export function coversCommune({ terms }: LoadedRuleSet, commune: string): boolean {
+    return terms.some(({ communes }) => communes === undefined || communes.has(commune));
+}
+
 /** The phase of a day and a commune. */
 export function phaseOn(phases: readonly Phase[], occasion: Occasion): Phase | undefined {
     return phases.find((phase) => isOf(phase, occasion));

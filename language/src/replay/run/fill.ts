@@ -48,6 +48,9 @@ const NOBODY = { pool: 0, decidedBy: 'none', offers: 0, rounds: 0, examined: 0 }
 /** Nobody ranks: no version is in force that day. */
 export const NOT_EVALUATED: VacancyOutcome = { ...NOBODY, end: 'not-evaluated', flags: ['no-version-in-force'] };
 
+/** Nobody ranks: no policy is that of its commune; it is let as the record says. */
+export const WITHOUT_RULES: VacancyOutcome = { ...NOBODY, end: 'not-evaluated', flags: ['commune-without-rules'] };
+
 /** Nobody left it: the run has not reproduced the mutation that released it. */
 export const NOT_RELEASED: VacancyOutcome = { ...NOBODY, end: 'outside', flags: ['not-released'] };
 
@@ -77,7 +80,7 @@ export function fill(filling: Filling, at: PhaseOfRun, { vacancy, returned }: To
     if (passage.route?.withdrawn === true) return { ...NOBODY, ...said, end: 'outside', flags: [...unsure, 'withdrawn'] };
     if (passage.route?.publishedDays !== undefined) return published(filling, at, { vacancy, holding, flags: unsure, route });
     if (passage.route?.ranked !== false) return rank(filling, at, { vacancy, holding, flags: unsure, route });
-    const imposed = impose(filling, at, vacancy);
+    const imposed = impose(filling, at.pools, vacancy);
     if (imposed === 'already') return rank(filling, at, { vacancy, holding, flags: [...unsure, 'imposed-already-housed'], route });
     const { lessee, recordedLease } = context.dwellings.vacancy(vacancy);
     const isLet = lessee !== undefined || recordedLease !== undefined;
@@ -103,7 +106,7 @@ function heldBy(holding: Holding): Pick<VacancyOutcome, 'public' | 'contingent' 
 }
 
 /** The household that the record houses, let without ranking; it leaves every pool. */
-function impose({ context, world }: Filling, { pools }: PhaseOfRun, vacancy: number): VacancyOutcome['housed'] | 'unknown' | 'already' {
+export function impose({ context, world }: Filling, pools: PhaseOfRun['pools'], vacancy: number): VacancyOutcome['housed'] | 'unknown' | 'already' {
     const { population, dwellings } = context;
     const { lessee, designation } = dwellings.vacancy(vacancy);
     const demand = lessee === undefined ? undefined : population.byId.get(lessee);

@@ -1,6 +1,6 @@
 import { intAt } from '../../kit/at.js';
 import { noteNumbers, notesDiffer, type NoteNumbers } from './changes-nothing.js';
-import { fill, NOT_EVALUATED, NOT_RELEASED, type Filling, type LookListener, type Returned } from './fill.js';
+import { fill, impose, NOT_EVALUATED, NOT_RELEASED, WITHOUT_RULES, type Filling, type LookListener, type Returned } from './fill.js';
 import { fluxBook, type FluxBook } from '../flux/flux-accounts.js';
 import { livePools } from '../pool/live-pools.js';
 import type { Baseline } from './move-cause.js';
@@ -8,7 +8,7 @@ import type { PhasePool, PoolEntry } from '../pool/phase-pool.js';
 import { poolOfPhase } from '../pool/create-pool.js';
 import { candidatesOf } from '../record/recorded-candidates.js';
 import type { ReplayContext, RunContext } from '../pool/replay-context.js';
-import { phaseOn, phasesOf, type LoadedRuleSet, type Phase } from '../rules/rule-set.js';
+import { coversCommune, phaseOn, phasesOf, type LoadedRuleSet, type Phase } from '../rules/rule-set.js';
 import { noteReason, noteResult, type Uncertainties } from './uncertainties.js';
 import type { VacancyOutcome } from './vacancy-outcome.js';
 import { runCalendar } from './run-calendar.js';
@@ -93,6 +93,12 @@ export function* runRuleSet(shared: ReplayContext, ruleSet: LoadedRuleSet, { bas
         witness.phase = phase;
         witness.pool = pool;
         const at = phase && pool && { phase, pool, pools: pools.live() };
+        if (phase === undefined && !coversCommune(ruleSet, commune)) {
+            outcomes[vacancy] = WITHOUT_RULES;
+            const lessee = impose(filling, pools.live(), vacancy);
+            if (typeof lessee === 'object') calendar.leaves(lessee.demand, vacancy);
+            continue;
+        }
         const filled = at === undefined ? NOT_EVALUATED : fill(filling, at, { vacancy, returned: returned.get(vacancy) });
         if ('days' in filled) {
             returned.set(vacancy, filled);
