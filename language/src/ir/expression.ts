@@ -1,4 +1,4 @@
-import type { Span } from './span.js';
+import type { Places, Span } from './span.js';
 import type { LiteralValue } from './value.js';
 import type { FactOwner, Period, ValueType } from './value-type.js';
 
@@ -156,8 +156,8 @@ export type Condition =
           readonly at: Span;
       };
 
-/** One line of a `selon`. Every bound is a literal; money in cents. */
-export interface Tier<Outcome> {
+/** One line of a `selon`. Every bound is a literal; money in cents. Places: what it gives, its bounds. */
+export interface Tier<Outcome> extends Places<'outcome' | 'low' | 'high'> {
     readonly test: TierTest;
     readonly outcome: Outcome;
     readonly at: Span;

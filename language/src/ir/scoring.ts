@@ -16,7 +16,7 @@ export interface Scoring extends Places<'name'> {
 }
 
 /** Items and their combination; `increase` then `cap` and `floor` apply to the combined points. */
-export interface Group {
+export interface Group extends Places<'combination' | 'cap' | 'floor' | 'percent'> {
     readonly combination: Combination;
     readonly items: readonly ScoringItem[];
     readonly increase?: { readonly percent: Fraction; readonly direction: RoundingDirection };
@@ -38,7 +38,7 @@ export interface Rubric extends Places<'name'> {
 }
 
 /** A critère: points, and the condition under which they are given. */
-export interface Criterion extends Places<'name', 'exclusive'> {
+export interface Criterion extends Places<'name' | 'points' | 'cap' | 'floor', 'exclusive'> {
     readonly kind: 'criterion';
     readonly name: string;
     readonly label?: string;

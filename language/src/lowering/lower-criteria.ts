@@ -81,21 +81,30 @@ export function lowerOptions(context: FileContext, name: string, options: readon
         floor: options.find((option) => option.$type === 'FloorOption'),
     });
     let group: Omit<Group, 'items'> = { combination: 'cumulables' };
-    for (const option of options) group = { ...group, ...lowerOption(option) };
+    for (const option of options) {
+        const { places, ...said } = lowerOption(context, option);
+        group = { ...group, ...said, places: { ...group.places, ...places } };
+    }
     return group;
 }
 
-function lowerOption(option: ast.ScoringOption): Partial<Omit<Group, 'items'>> {
+function lowerOption(context: FileContext, option: ast.ScoringOption): Partial<Omit<Group, 'items'>> {
     switch (option.$type) {
         case 'CombinationOption':
-            return { combination: option.combination === 'dans l’ordre' ? "dans l'ordre" : option.combination };
+            return {
+                combination: option.combination === 'dans l’ordre' ? "dans l'ordre" : option.combination,
+                places: { combination: wordSpan(context, option, 'combination') },
+            };
         case 'CapOption':
-            return { cap: pointsFraction(option.points) };
+            return { cap: pointsFraction(option.points), places: { cap: wordSpan(context, option, 'points') } };
         case 'FloorOption':
-            return { floor: pointsFraction(option.points) };
+            return { floor: pointsFraction(option.points), places: { floor: wordSpan(context, option, 'points') } };
         case 'IncreaseOption': {
             const percent = div(frenchNumber(option.percent), integer(100)) ?? integer(0);
-            return { increase: { percent: toFraction(percent), direction: ROUNDINGS[option.direction] } };
+            return {
+                increase: { percent: toFraction(percent), direction: ROUNDINGS[option.direction] },
+                places: { percent: wordSpan(context, option, 'percent') },
+            };
         }
     }
 }
@@ -144,7 +153,18 @@ export function lowerCriterion(context: ExpressionContext, node: ast.Criterion):
         ...optional('source', unquote(node.source)),
         text: clauseText(context, node),
         at: spanOf(context, node),
-        places: { name: wordSpan(context, node, 'name'), exclusive: wordSpans(context, node, 'exclusive') },
+        places: { name: wordSpan(context, node, 'name'), exclusive: wordSpans(context, node, 'exclusive'), ...pointsPlaces(context, node) },
+    };
+}
+
+/** Where the points of a criterion or of `fixe` are written, and their limits. */
+export function pointsPlaces(context: FileContext, node: { readonly points?: ast.Points; readonly limits: readonly ast.PointsLimit[] }): Criterion['places'] {
+    const limit = (isFloor: boolean): ast.PointsLimit | undefined => node.limits.find(({ kind }) => (kind === 'plancher') === isFloor);
+    const [cap, floor] = [limit(false), limit(true)];
+    return {
+        ...(node.points?.$type === 'PointsRate' ? { points: wordSpan(context, node.points, 'points') } : {}),
+        ...optional('cap', cap && wordSpan(context, cap, 'points')),
+        ...optional('floor', floor && wordSpan(context, floor, 'points')),
     };
 }
 
@@ -245,10 +265,21 @@ function lowerPointsByTier(context: ExpressionContext, node: ast.PointsByTier): 
     const lines = node.tiers.map((tier): readonly Tier<TierPoints>[] | undefined => {
         const tests = lowerTierTests(context, tier.test, subject.type);
         const outcome: TierPoints = tier.points === undefined ? { kind: 'incomplete' } : { kind: 'points', points: pointsFraction(tier.points) };
-        return tests?.map((test) => ({ test, outcome, at: spanOf(context, tier) }));
+        return tests?.map((test) => ({ test, outcome, at: spanOf(context, tier), places: tierPlaces(context, tier) }));
     });
     const complete = lines.filter((line) => line !== undefined);
     return complete.length === lines.length ? { kind: 'tiers', subject, tiers: complete.flat() } : undefined;
+}
+
+/** Where a line says its bounds and its points: `à partir de` and its like have one bound, low or high. */
+function tierPlaces(context: FileContext, { test, ...tier }: ast.PointsTier): Tier<TierPoints>['places'] {
+    const right = test.right === undefined ? undefined : spanOf(context, test.right);
+    const isLow = right !== undefined && ['à partir de', 'à partir du', 'au moins', 'plus de', 'après le'].includes(test.relation ?? '');
+    return {
+        ...optional('outcome', tier.points && spanOf(context, tier.points)),
+        ...optional('low', isLow ? right : test.low && spanOf(context, test.low)),
+        ...optional('high', isLow ? undefined : right),
+    };
 }
 
 /** The text of a points clause with its limits, for `fixe`. */
