@@ -1,3 +1,4 @@
+import { fromFraction, rational, toFraction } from '@bareme/language/ir';
 import type { Criterion, Group, NamedList, Policy, Rubric, Scoring, ScoringItem, Span } from '@bareme/language/ir';
 
 /** Texts of the files, by path. */
@@ -110,13 +111,19 @@ function numberText(fraction: string): string {
     return under === undefined ? over : String(Number(over) / Number(under)).replace('.', ',');
 }
 
+/** A ratio as the number of percents that the language writes. */
+function percentText(fraction: string): string {
+    const { n, d } = fromFraction(fraction) ?? rational(0);
+    return numberText(toFraction(rational(n * 100n, d)));
+}
+
 /** How a group combines, in the words of the language. */
 function combination({ combination: how, increase, cap, floor }: Group): string {
     return [
         how,
         ...(increase === undefined
             ? []
-            : [`majorée de ${numberText(increase.percent)} %, arrondie ${increase.direction === 'proche' ? 'au plus proche' : increase.direction}`]),
+            : [`majorée de ${percentText(increase.percent)} %, arrondie ${increase.direction === 'proche' ? 'au plus proche' : increase.direction}`]),
         ...(cap === undefined ? [] : [`plafonnée à ${numberText(cap)} points`]),
         ...(floor === undefined ? [] : [`plancher ${numberText(floor)} points`]),
     ].join(', ');
