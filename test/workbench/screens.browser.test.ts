@@ -64,6 +64,13 @@ const SCREENS: readonly { readonly name: string; readonly reach: (page: Page) =>
         },
     },
     {
+        name: 'sensibilite',
+        reach: async (page) => {
+            await goTo(page, 'Sensibilité');
+            await page.getByRole('slider').first().waitFor();
+        },
+    },
+    {
         name: 'donnees',
         reach: async (page) => {
             await goTo(page, 'Données');
@@ -112,7 +119,7 @@ describe.each(LOOKS)('screens, $look', ({ look, options }) => {
 });
 
 describe('empty screens', () => {
-    it.each(['Comparer', 'Rejouer', 'Rédiger', 'Exemples', 'Données', 'Présenter', 'Partager'])(
+    it.each(['Comparer', 'Rejouer', 'Rédiger', 'Sensibilité', 'Exemples', 'Données', 'Présenter', 'Partager'])(
         '%s has one next action and is accessible',
         async (name) => {
             const { page, complaints } = await workbench.page();

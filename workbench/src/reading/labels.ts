@@ -9,7 +9,7 @@ export interface Labels {
 }
 
 /** The words that the policies of a project give. */
-export function labelsOf(project: Project): Labels {
+export function labelsOf(project: Pick<Project, 'policies' | 'variants'>): Labels {
     const policies = [...project.policies, ...project.variants];
     const enumerations = new Map(policies.flatMap(({ vocabulary }) => vocabulary.enumerations.map((item) => [item.name, item] as const)));
     const facts = new Map(policies.flatMap(({ vocabulary }) => vocabulary.facts.map((fact) => [fact.name, fact] as const)));

@@ -7,6 +7,7 @@ import { ComposeScreen } from '../features/compose/compose-screen.js';
 import { PresentScreen } from '../features/present/present-screen.js';
 import { PublishScreen } from '../features/publish/publish-screen.js';
 import { ReplayScreen } from '../features/replay/replay-screen.js';
+import { SensitivityScreen } from '../features/sensitivity/sensitivity-screen.js';
 import { followHistory } from '../state/navigation.js';
 import { useSession, type Screen } from '../state/session.js';
 import { Announcer } from './announcer.js';
@@ -19,6 +20,7 @@ const FEATURES: Readonly<Record<Screen, ComponentType>> = {
     comparer: CompareScreen,
     rejouer: ReplayScreen,
     rediger: ComposeScreen,
+    sensibilite: SensitivityScreen,
     exemples: ExamplesScreen,
     donnees: DataScreen,
     presenter: PresentScreen,

@@ -7,6 +7,7 @@ const LABELS: Readonly<Record<Screen, string>> = {
     comparer: 'Comparer',
     rejouer: 'Rejouer',
     rediger: 'Rédiger',
+    sensibilite: 'Sensibilité',
     exemples: 'Exemples',
     donnees: 'Données',
     presenter: 'Présenter',

@@ -1,8 +1,9 @@
-import { ruleSetsOf, sharedVocabulary, territoriesOf } from '../base/rule-sets.js';
+import { ruleSetsOf, territoriesOf } from '../base/rule-sets.js';
 import { hashText } from '../workers/receipt.js';
-import { replayClient } from '../workers/replay-client.js';
-import type { ReplayAnswer, ReplaySettings, TerritorySource } from '../workers/replay-protocol.js';
+import type { ReplayAnswer, ReplaySettings } from '../workers/replay-protocol.js';
+import type { TrialAnswer } from '../workers/trial-protocol.js';
 import { show } from './navigation.js';
+import { askWorker, isHeld, nextQuestion, onWorkerNews, readTerritory, stopWorker, type WorkerNews } from './replay-worker.js';
 import { announce, session, update, type Compiled, type Files } from './session.js';
 
 /** A replay that was asked for: its rules are kept beside it, since the texts may change meanwhile. */
@@ -17,42 +18,23 @@ interface Asked {
 }
 
 let asked: Asked | undefined;
-let count = 0;
-/** The data that the worker holds. */
-let heldBy: TerritorySource | undefined;
 
-const replays = replayClient(hear, () => {
-    heldBy = undefined;
-    update({ replay: { kind: 'failed', reason: 'crash' } });
-});
-
-/** Has the worker read data, in the words of the policies open. */
-export function readTerritory(source: TerritorySource): void {
-    const { compiled } = session();
-    update({ territory: { kind: 'reading', source } });
-    if (compiled === undefined) return;
-    const { policies, variants, mappings } = compiled.project;
-    heldBy = source;
-    count += 1;
-    replays.ask({ kind: 'read', id: count, source, words: { vocabulary: sharedVocabulary([...policies, ...variants]), mapping: mappings[0] } });
-}
+onWorkerNews(hear);
 
 /** Replays the versions in force and some variants of the first territory that the files write for. */
 export function startReplay(variants: readonly string[], settings: ReplaySettings): void {
     const { compiled, workspace, territory } = session();
     if (compiled === undefined || workspace === undefined || territory.kind === 'none') return;
     const [name = ''] = territoriesOf(compiled.project);
-    count += 1;
-    asked = { id: count, startedAt: performance.now(), compiled, files: workspace.files, settings, territory: name, variants };
+    asked = { id: nextQuestion(), startedAt: performance.now(), compiled, files: workspace.files, settings, territory: name, variants };
     update({ replay: { kind: 'starting', startedAt: asked.startedAt } });
-    if (heldBy === territory.source && territory.kind === 'read') void send(asked);
+    if (isHeld(territory.source)) void send(asked);
     else readTerritory(territory.source);
 }
 
 /** Stops the replay under way; what it has done is let go. */
 export function cancelReplay(): void {
-    replays.stop();
-    heldBy = undefined;
+    stopWorker();
     asked = undefined;
     update({ replay: { kind: 'cancelled' } });
     announce('Rejeu arrêté.');
@@ -62,11 +44,27 @@ async function send(job: Asked): Promise<void> {
     const { id, compiled, files, settings, territory, variants } = job;
     const policies = await Promise.all([...files].map(async ([path, text]) => ({ path, sha256: await hashText(text) })));
     if (asked !== job) return;
-    replays.ask({ kind: 'replay', id, ruleSets: ruleSetsOf(compiled.project, territory, variants), settings, policies });
+    askWorker({ kind: 'replay', id, ruleSets: ruleSetsOf(compiled.project, territory, variants), settings, policies });
 }
 
-function hear(answer: ReplayAnswer): void {
-    if (answer.kind === 'territory') return hearTerritory(answer);
+function hear(news: WorkerNews): void {
+    switch (news.kind) {
+        case 'fell':
+            if (asked === undefined) return;
+            asked = undefined;
+            return update({ replay: { kind: 'failed', reason: 'crash' } });
+        case 'territory':
+            return hearTerritory(news.territory !== undefined);
+        case 'trial':
+        case 'trial-progress':
+        case 'trial-failed':
+            return;
+        default:
+            return hearReplay(news);
+    }
+}
+
+function hearReplay(answer: Exclude<ReplayAnswer, TrialAnswer | { kind: 'territory' }>): void {
     if (asked === undefined || answer.id !== asked.id) {
         if (answer.kind === 'failed') update({ replay: { kind: 'failed', reason: 'data' } });
         return;
@@ -79,6 +77,7 @@ function hear(answer: ReplayAnswer): void {
         case 'done': {
             const { id, compiled, files, settings } = asked;
             const { report, receipt, took, candidates } = answer;
+            asked = undefined;
             update({
                 runs: [...session().runs, { id, report, receipt, took, project: compiled.project, files, settings, candidates }],
                 replay: { kind: 'idle' },
@@ -95,13 +94,8 @@ function hear(answer: ReplayAnswer): void {
     }
 }
 
-function hearTerritory(answer: Extract<ReplayAnswer, { kind: 'territory' }>): void {
-    const { territory, replay } = session();
-    if (territory.kind === 'none') return;
-    const { source } = territory;
-    const refused = answer.territory === undefined;
-    update({ territory: { kind: refused ? 'refused' : 'read', source, answer } });
-    if (replay.kind !== 'starting' || asked === undefined) return;
-    if (refused) update({ replay: { kind: 'failed', reason: 'data' } });
-    else void send(asked);
+function hearTerritory(isRead: boolean): void {
+    if (session().replay.kind !== 'starting' || asked === undefined) return;
+    if (isRead) void send(asked);
+    else update({ replay: { kind: 'failed', reason: 'data' } });
 }

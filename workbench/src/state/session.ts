@@ -3,11 +3,13 @@ import type { Project } from '@bareme/language/ir';
 import type { RankedVacancy, Receipt, ReplayFinding, ReplayReport } from '@bareme/language/replay';
 import { create } from 'zustand';
 import type { Place } from '../base/place.js';
+import type { Turns } from '../reading/turned-policy.js';
 import type { ExampleAnswer } from '../workers/language-protocol.js';
+import type { TrialDone, TrialProgress } from '../workers/trial-protocol.js';
 import type { ReplaySettings, TerritoryAnswer, TerritorySource } from '../workers/replay-protocol.js';
 
 /** The screens, in the order of the menu. */
-export const SCREENS = ['accueil', 'comparer', 'rejouer', 'rediger', 'exemples', 'donnees', 'presenter', 'partager'] as const;
+export const SCREENS = ['accueil', 'comparer', 'rejouer', 'rediger', 'sensibilite', 'exemples', 'donnees', 'presenter', 'partager'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Policy files by path, with their text. */
@@ -80,6 +82,17 @@ export type ReplayState =
     | { readonly kind: 'cancelled' }
     | { readonly kind: 'failed'; readonly reason: 'data' | 'crash' };
 
+/** Numbers of the version in force that are being tried, and what they give. */
+export interface Trial {
+    readonly turns: Turns;
+    /** What the turns were, the last one last: what can be undone. */
+    readonly before: readonly Turns[];
+    readonly running?: TrialProgress;
+    /** What the last trial that ended gave, of which turns, and when (milliseconds of `performance.now`). */
+    readonly result?: { readonly turns: Turns; readonly revision: number; readonly at: number; readonly figures: TrialDone };
+    readonly failed?: 'refused' | 'data' | 'crash';
+}
+
 /** Everything that the screens share. It lives in memory alone. */
 export interface Session {
     readonly screen: Screen;
@@ -95,6 +108,7 @@ export interface Session {
     readonly territory: TerritoryState;
     readonly runs: readonly Run[];
     readonly replay: ReplayState;
+    readonly trial: Trial;
     readonly openPaths: readonly string[];
     readonly activePath: string | undefined;
     /** Where the editor should go, until it has gone there. */
@@ -102,6 +116,9 @@ export interface Session {
     /** What was last done, said aloud. */
     readonly said: string;
 }
+
+/** Nothing tried. */
+export const NO_TRIAL: Trial = { turns: new Map(), before: [] };
 
 const EMPTY: Session = {
     screen: 'accueil',
@@ -116,6 +133,7 @@ const EMPTY: Session = {
     territory: { kind: 'none' },
     runs: [],
     replay: { kind: 'idle' },
+    trial: NO_TRIAL,
     openPaths: [],
     activePath: undefined,
     goTo: undefined,

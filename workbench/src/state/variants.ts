@@ -33,18 +33,31 @@ export function editedVersion({ workspace, compiled }: Pick<Session, 'workspace'
  * Turns the edits of a version into a variant: its file is written and opened, the version gets back the text that it had. The version
  * in force never changes for having been tried on.
  */
-export function makeVariant({ before, after, paths, edits }: EditedVersion, label: string): void {
+export function makeVariant({ before, paths, edits }: EditedVersion, label: string): void {
+    writeVariant({ version: before, edits, label, restored: paths });
+}
+
+interface NewVariant {
+    readonly version: Policy;
+    readonly edits: readonly string[];
+    readonly label: string;
+    /** Files that get back the text that they had when they were opened. */
+    readonly restored?: readonly string[];
+}
+
+/** Writes a variant of a version in its own file, and opens it. */
+export function writeVariant({ version, edits, label, restored = [] }: NewVariant): void {
     const { workspace } = session();
     if (workspace === undefined) return;
-    const path = freePath(workspace.files, folderOf(after), fileNameFrom(label));
-    const files = new Map(workspace.files).set(path, variantFile(before, { name: freeName(label), label, edits }));
-    for (const edited of paths) {
+    const path = freePath(workspace.files, folderOf(version), fileNameFrom(label));
+    const files = new Map(workspace.files).set(path, variantFile(version, { name: freeName(label), label, edits }));
+    for (const edited of restored) {
         const opened = workspace.opened.get(edited);
         if (opened !== undefined) files.set(edited, opened);
     }
     update({ workspace: { ...workspace, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), revision: workspace.revision + 1 } });
     compile();
-    announce(`Variante « ${label} » créée ; la version en vigueur a retrouvé son texte.`);
+    announce(`Variante « ${label} » créée${restored.length === 0 ? '.' : ' ; la version en vigueur a retrouvé son texte.'}`);
     openFile(path);
 }
 

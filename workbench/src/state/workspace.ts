@@ -1,6 +1,6 @@
 import type { CompileAnswer } from '../workers/language-protocol.js';
 import { languageClient } from '../workers/language-client.js';
-import { session, update, useSession, type Files, type Workspace } from './session.js';
+import { NO_TRIAL, session, update, useSession, type Files, type Workspace } from './session.js';
 
 const language = languageClient({
     onCompiled: hear,
@@ -76,6 +76,7 @@ export function openWorkspace(origin: Workspace['origin'], files: Files): void {
         workspace: { origin, files, opened: files, revision },
         findings: undefined,
         examples: undefined,
+        trial: NO_TRIAL,
         openPaths: [],
         activePath: undefined,
         goTo: undefined,

@@ -2,6 +2,7 @@ import type { Assumptions } from '@bareme/language/columns';
 import type { DataFinding, TableCount } from '@bareme/language/data';
 import type { Day, Mapping, Vocabulary } from '@bareme/language/ir';
 import type { HashedFile, RankedVacancy, Receipt, ReplayFinding, ReplayMode, ReplayReport, RuleSetInput } from '@bareme/language/replay';
+import type { TrialAnswer, TrialQuestion } from './trial-protocol.js';
 
 /** Where the data of a territory come from. */
 export type TerritorySource =
@@ -44,6 +45,7 @@ export type ReplayQuestion =
           readonly settings: ReplaySettings;
           readonly policies: readonly HashedFile[];
       }
+    | TrialQuestion
     | { readonly kind: 'cancel' };
 
 /** A territory as it was read. The rows stay in the worker. */
@@ -68,6 +70,7 @@ export interface TerritoryAnswer {
 /** What the replay worker says. */
 export type ReplayAnswer =
     | TerritoryAnswer
+    | TrialAnswer
     | {
           readonly kind: 'progress';
           readonly id: number;

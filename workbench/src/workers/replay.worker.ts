@@ -12,6 +12,7 @@ import {
     type ReplayRequest,
 } from '@bareme/language/replay';
 import { hashBytes, receiptFor } from './receipt.js';
+import { trialRunner } from './try-rules.js';
 import type { DataWords, ReplayAnswer, ReplayQuestion, TerritorySource } from './replay-protocol.js';
 
 // Holds one territory and replays it. It imports the engine, not the parser: rules come as plain data. Between two steps it listens, so
@@ -29,6 +30,7 @@ const MOST_RANKED = 20_000;
 
 let held: Held | undefined;
 let cancelled = false;
+const trials = trialRunner(() => held?.territory, say);
 
 self.addEventListener('message', ({ data }: MessageEvent<ReplayQuestion>) => {
     switch (data.kind) {
@@ -38,7 +40,10 @@ self.addEventListener('message', ({ data }: MessageEvent<ReplayQuestion>) => {
         case 'read':
             void guarded(data.id, () => read(data.id, data.source, data.words));
             return;
+        case 'try':
+            return trials.ask(data);
         case 'replay':
+            trials.stop();
             cancelled = false;
             void guarded(data.id, () => run(data));
     }

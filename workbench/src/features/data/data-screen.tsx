@@ -5,7 +5,7 @@ import { Button } from '../../base/button.js';
 import { day, whole } from '../../base/french.js';
 import { EmptyState, Notice } from '../../base/notice.js';
 import { show } from '../../state/navigation.js';
-import { readTerritory } from '../../state/replays.js';
+import { readTerritory } from '../../state/replay-worker.js';
 import { useSession, type TerritoryState } from '../../state/session.js';
 import { DataFindings } from './data-findings.js';
 import { DataTables } from './data-tables.js';
