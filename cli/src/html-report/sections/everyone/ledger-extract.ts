@@ -14,12 +14,13 @@ export const EXTRACT_ROWS = 20;
 /** A few vacancies one by one: who is first by each rule set, and why it differs. */
 export function ledgerSection(view: ReportView): Section {
     const vacancies = chosenVacancies(view);
+    const nameOf = borrowedNames();
     return {
         id: 'registre',
         title: 'Logement par logement : un extrait du registre',
         content: [
             paragraph(
-                `Voici ${integerText(vacancies.length)} logements, d’abord ceux où une variante change la première demande. Les demandes portent un identifiant d’emprunt. « Première par les règles » ne veut pas dire logée : le réservataire désigne, la commission décide, le ménage accepte ou refuse. Le fichier `,
+                `Voici ${integerText(vacancies.length)} logements, d’abord ceux où une variante change la première demande. Les ménages y portent un nom d’emprunt, dans l’ordre de la page. « Première par les règles » ne veut pas dire logée : le réservataire désigne, la commission décide, le ménage accepte ou refuse. Le fichier `,
                 el('code', {}, 'registre-interne.csv'),
                 ' contient tous les logements, sous chaque règle.',
             ),
@@ -31,7 +32,7 @@ export function ledgerSection(view: ReportView): Section {
                     { title: 'Réservataire' },
                     ...view.report.ruleSets.map(({ label }) => ({ title: label })),
                 ],
-                rows: vacancies.map((rows) => vacancyRow(view, rows)),
+                rows: vacancies.map((rows) => vacancyRow(view, rows, nameOf)),
             }),
         ],
     };
@@ -55,12 +56,12 @@ function chosenVacancies({ report }: ReportView): readonly Vacancy[] {
     return [...moved.slice(0, EXTRACT_ROWS), ...still.slice(0, Math.max(0, EXTRACT_ROWS - moved.length))];
 }
 
-function vacancyRow({ report, words }: ReportView, rows: Vacancy): readonly Child[] {
+function vacancyRow({ report, words }: ReportView, rows: Vacancy, nameOf: (demand: string) => string): readonly Child[] {
     const [first] = rows;
     if (first === undefined) return [];
     const cells = report.ruleSets.map(({ id }) => {
         const row = rows.find((candidate) => candidate.ruleSet === id);
-        return row === undefined ? '—' : firstText(row);
+        return row === undefined ? '—' : firstText(row, nameOf);
     });
     const place = [
         first.dwelling,
@@ -71,8 +72,18 @@ function vacancyRow({ report, words }: ReportView, rows: Vacancy): readonly Chil
     return [place, dayText(first.released), first.reservee === '' ? '—' : words.dwelling('réservataire', first.reservee), ...cells];
 }
 
-function firstText(row: LedgerRow): string {
-    if (row.decidedBy === 'route') return `${row.housed ?? '—'} (hors classement)`;
+/** Whatever an identifier looks like, the page shows a name of its own in its place. */
+function borrowedNames(): (demand: string) => string {
+    const names = new Map<string, string>();
+    return (demand) => {
+        const name = names.get(demand) ?? `ménage ${names.size + 1}`;
+        names.set(demand, name);
+        return name;
+    };
+}
+
+function firstText(row: LedgerRow, nameOf: (demand: string) => string): string {
+    if (row.decidedBy === 'route') return `${row.housed === undefined ? '—' : nameOf(row.housed)} (hors classement)`;
     if (row.first === undefined) return endText(row.end);
     const note = row.firstNote === undefined ? '' : ` (${pointsText(row.firstNote)})`;
     const draw = row.decidedBy === 'draw' ? ', départagée par tirage' : '';
@@ -80,7 +91,7 @@ function firstText(row: LedgerRow): string {
         row.moved === undefined
             ? ''
             : ` — ${row.moved.cause === 'pool' ? 'effet de suite' : causeText(row.moved)}${row.moved.points === undefined ? '' : `, ${signedPoints(row.moved.points)}`}`;
-    return `${row.first}${note}${draw}${moved}`;
+    return `${nameOf(row.first)}${note}${draw}${moved}`;
 }
 
 function signedPoints(points: string): string {
