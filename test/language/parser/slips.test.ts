@@ -88,7 +88,7 @@ const ROWS: readonly Row[] = [
     ['abbreviated points', '15 points si', '15 pts si', 'BAR119', 'pts', true, '« points »'],
     ['a comma in a list', '{ 99001 ; 99002 }', '{ 99001, 99002 }', 'BAR121', ',', true, '« ; »'],
     ['a comma between values', '(chez_particulier ; chez_parents)', '(chez_particulier, chez_parents)', 'BAR121', ',', true, '« ; »'],
-    ['no colon', 'situations : chez_parents', 'situations chez_parents', 'BAR101', 'chez_parents', false, '« { » ou « : »'],
+    ['no colon', 'situations : chez_parents', 'situations chez_parents', 'BAR121', 'chez_parents', true, '« : »'],
     ['no points', '15 points si', '15 si', 'BAR121', 'si', true, '« points »'],
     [
         'a brace too many',
@@ -167,6 +167,16 @@ describe('typography that people paste is read', () => {
 });
 
 const lineOf = (sentence: string): number => WRITTEN.slice(0, WRITTEN.indexOf(sentence) + sentence.length).split('\n').length;
+
+it('values on lines of their own without « ; »: told at each, and nothing else', () => {
+    const text = `barème 1\nvocabulaire mots {\n  énumération Toit { rue "Rue" = RU\n    tiers "Tiers" = TI\n    ami "Ami" = AM }\n  demande { toit : Toit }\n}\n`;
+    const { diagnostics } = compileSources([{ path: 'page.bareme', text }], parser);
+    const told = diagnostics.map(({ code, remedy, location }) => [code, text.slice(location?.start, location?.end), remedy?.includes('« ; »')]);
+    expect(told).toEqual([
+        ['BAR121', 'tiers', true],
+        ['BAR121', 'ami', true],
+    ]);
+});
 
 it('one slip in each of eight sentences is told eight times, each at its place', () => {
     const taken: Row[] = [];

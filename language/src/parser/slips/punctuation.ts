@@ -36,7 +36,9 @@ function missing(stumble: Stumble): Slip | undefined {
     const before = tokens[at - 1];
     if (token === undefined || token.image === '' || before === undefined) return undefined;
     const allowed = allowedAt(at).phrases;
-    const signs = INSERTED.filter((sign) => allowed.includes(sign) && goesOnAfter(words(sign)));
+    const possible = INSERTED.filter((sign) => allowed.includes(sign) && goesOnAfter(words(sign)));
+    // Where several signs would do for the next word, the one after it tells them apart.
+    const signs = possible.length < 2 ? possible : possible.filter((sign) => goesOnAfter([...words(sign), token], at + 1));
     const [sign, other] = signs;
     if (sign === undefined || other !== undefined) return undefined;
     const start = endOf(before);
