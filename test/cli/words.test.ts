@@ -76,6 +76,7 @@ describe('every reason to refuse a replay has its finding', () => {
         assumption: 'a',
         table: 'demandes',
         role: 'dépôt',
+        left: 'points c\ncap g',
     };
     const CODES: Readonly<Record<ReplayFindingCode, string>> = {
         'no-rule-set': 'BAR801',
@@ -87,6 +88,7 @@ describe('every reason to refuse a replay has its finding', () => {
         'several-versions-in-force': 'BAR806',
         'policy-without-ranking': 'BAR807',
         'policy-without-scoring': 'BAR808',
+        'policy-to-set': 'BAR641',
         'window-inverted': 'BAR809',
         'window-outside-data': 'BAR810',
         'seed-invalid': 'BAR811',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dwellingFactsRead, evaluateAdequacy, evaluateCondition, evaluateDemand, evaluateSignals, loadPolicy } from '@bareme/language/engine';
-import { toFraction, type Criterion, type Expression, type Group, type Objective, type Policy } from '@bareme/language/ir';
+import { numberSet, toFraction, type Criterion, type Expression, type Group, type Objective, type Policy } from '@bareme/language/ir';
 import { subjectWith, type ShortFacts } from './household.js';
 import { compileValmont } from './workspace.js';
 
@@ -47,7 +47,9 @@ describe('the grids', () => {
     });
 
     it.each(cotations)('$title: only the refusal of an adapted dwelling takes points (T11)', ({ scoring }) => {
-        const maluses = criteriaOf(scoring.group).filter(({ points }) => (points.kind === 'flat' || points.kind === 'rate') && points.points.startsWith('-'));
+        const maluses = criteriaOf(scoring.group).filter(
+            ({ points }) => (points.kind === 'flat' || points.kind === 'rate') && numberSet(points.points)?.startsWith('-') === true,
+        );
         expect(maluses.map(({ points }) => points.kind === 'rate' && filtersOn(points.quantity, 'adapté'))).toEqual([true]);
     });
 

@@ -3,7 +3,7 @@ import type { Span } from '@bareme/language/ir';
 import { coverageOf, type PolicyCoverage } from '../examples/coverage.js';
 import { pointsResultText } from '../examples/check-expectation.js';
 import { examplesDocument } from '../examples/examples-document.js';
-import { runExample, type ExampleRun } from '../examples/run-example.js';
+import { policyOfExample, runExample, type ExampleRun } from '../examples/run-example.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { dayText, integerText, plural } from '../french.js';
 import { usesColour, type Host } from '../host.js';
@@ -12,6 +12,7 @@ import { humanDiagnostics } from '../report/human.js';
 import { jsonText } from '../report/json.js';
 import { paint } from '../report/paint.js';
 import { printFindings } from '../report/print-findings.js';
+import { draftDiagnostics } from '../workspace/draft-diagnostics.js';
 import { hasErrors, hasFindings, loadPolicies, rootOf, unreadExit, type LoadedPolicies } from '../workspace/load-policies.js';
 import { formatOf, type Command } from './command.js';
 
@@ -32,6 +33,11 @@ async function test(invocation: Invocation, host: Host): Promise<ExitCode> {
     if (hasErrors(loaded.diagnostics)) {
         printFindings({ command: 'tester', diagnostics: loaded.diagnostics, texts: loaded.texts, format: formatOf(invocation), stream: 'out' }, host);
         return unreadExit(loaded);
+    }
+    const drafts = draftDiagnostics(loaded.project.examples.flatMap((example) => policyOfExample(example, loaded.project) ?? []));
+    if (drafts.length > 0) {
+        printFindings({ command: 'tester', diagnostics: drafts, texts: loaded.texts, format: formatOf(invocation), stream: 'out' }, host);
+        return EXIT.findings;
     }
     const runs = loaded.project.examples.map((example) => runExample(example, loaded.project));
     const coverage = coverageOf(runs, loaded.project);

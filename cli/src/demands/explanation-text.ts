@@ -1,5 +1,5 @@
 import type { EligibilityResult } from '@bareme/language/engine';
-import { absurd, formatFrench, fromFraction, type Group, type Policy } from '@bareme/language/ir';
+import { absurd, formatFrench, fromFraction, numberSet, type Group, type Policy, type SetNumber } from '@bareme/language/ir';
 import { enumerate, pointsText } from '../french.js';
 import { originText } from './fact-origin.js';
 import { noteWords, pointsWords, specimenLines } from './explanation-words.js';
@@ -173,13 +173,21 @@ const COMBINATIONS: Readonly<Record<Group['combination'], string>> = {
     "dans l'ordre": 'le premier critère qui s’applique est retenu',
 };
 
+function limitWords(limit: SetNumber): string {
+    return typeof limit === 'string' ? `de ${pointsText(limit)} points` : 'à fixer';
+}
+
 function groupWords({ combination, increase, cap, floor }: Group): string {
-    const percent = increase === undefined ? undefined : fromFraction(increase.percent);
+    const percent = increase === undefined ? undefined : fromFraction(numberSet(increase.percent) ?? '');
     return [
         COMBINATIONS[combination],
-        percent === undefined ? undefined : `majoration de ${formatFrench({ n: percent.n * 100n, d: percent.d }, 2)} %, arrondie`,
-        cap === undefined ? undefined : `plafond de ${pointsText(cap)} points`,
-        floor === undefined ? undefined : `plancher de ${pointsText(floor)} points`,
+        increase === undefined
+            ? undefined
+            : percent === undefined
+              ? 'majoration à fixer'
+              : `majoration de ${formatFrench({ n: percent.n * 100n, d: percent.d }, 2)} %, arrondie`,
+        cap === undefined ? undefined : `plafond ${limitWords(cap)}`,
+        floor === undefined ? undefined : `plancher ${limitWords(floor)}`,
     ]
         .filter((part) => part !== undefined)
         .join(', ');

@@ -14,6 +14,7 @@ import { printFindings } from '../report/print-findings.js';
 import type { ChosenRules } from '../workspace/choose-rules.js';
 import { readableFindings } from '../workspace/data-diagnostics.js';
 import { loadDemands, loadTerritory, type DataWords } from '../workspace/load-data.js';
+import { draftDiagnostics } from '../workspace/draft-diagnostics.js';
 import { readRules } from '../workspace/read-rules.js';
 
 /** The options of the verbs that look at demands one by one. */
@@ -61,9 +62,16 @@ export async function prepareScoring(command: string, invocation: Invocation, ho
     if (reading.kind === 'refused') return end(reading.diagnostics, reading.exit, reading.texts);
     const territories = versionsOn(reading.rules, day);
     if (territories.length === 0) return end([report('BAR923', { policy: reading.rules.names.join(', '), day: dayText(day) })], EXIT.misuse);
+    const drafts = draftsAmong(territories);
+    if (drafts.length > 0) return end(drafts, EXIT.findings, reading.loaded.texts);
     const { tables, findings, diagnostics } = await readTables(invocation, host, reading.words);
     if (tables === undefined) return end([...diagnostics, ...readableFindings(findings)], diagnostics.length > 0 ? EXIT.misuse : EXIT.findings);
     return { kind: 'ready', setup: { territories, day, tables, findings, texts: reading.loaded.texts, ...mappingOf(reading.words) } };
+}
+
+/** Rules that are drafts: nothing is computed under them. */
+function draftsAmong(territories: readonly VersionsOfDay[]): readonly Diagnostic[] {
+    return draftDiagnostics(territories.flatMap(({ inForce, ranking }) => [inForce, ranking]));
 }
 
 function mappingOf({ mapping }: DataWords): Pick<ScoringSetup, 'mapping'> {

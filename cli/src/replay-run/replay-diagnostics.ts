@@ -1,5 +1,5 @@
 import { absurd } from '@bareme/language/ir';
-import { report, type Diagnostic } from '@bareme/language/diagnostics';
+import { report, type Diagnostic, type ParamsOf } from '@bareme/language/diagnostics';
 import type { ReplayFinding, ReplayReport } from '@bareme/language/replay';
 import { dayText } from '../french.js';
 
@@ -28,6 +28,8 @@ export function replayDiagnostic({ code, params }: ReplayFinding): Diagnostic {
             return report('BAR807', { ruleSet, version });
         case 'policy-without-scoring':
             return report('BAR808', { ruleSet, version });
+        case 'policy-to-set':
+            return report('BAR641', { policy: `${ruleSet} ${version}`, left: leftOf(text('left')) });
         case 'window-inverted':
             return report('BAR809', { from: day('from'), to: day('to') });
         case 'window-outside-data':
@@ -63,4 +65,10 @@ export function reportDiagnostics({ ruleSets, volumes }: ReplayReport): readonly
 
 function labelOf(ruleSets: ReplayReport['ruleSets'], id: string): string {
     return ruleSets.find((ruleSet) => ruleSet.id === id)?.label ?? id;
+}
+
+/** What is left to be set, one a line: what it is, then whose. */
+function leftOf(text: string): ParamsOf<'BAR641'>['left'] {
+    const known = ['points', 'cap', 'floor', 'increase'] as const;
+    return text.split('\n').flatMap((line) => known.filter((what) => line.startsWith(`${what} `)).map((what) => ({ what, of: line.slice(what.length + 1) })));
 }

@@ -1,6 +1,7 @@
 import { COMMAND } from './codes/command.js';
 import type { DiagnosticDefinition } from './codes/definition.js';
 import { DATA } from './codes/data.js';
+import { DRAFTS } from './codes/drafts.js';
 import { EXAMPLES } from './codes/examples.js';
 import { FLUX } from './codes/flux.js';
 import { NAMES } from './codes/names.js';
@@ -12,7 +13,20 @@ import { TYPES } from './codes/types.js';
 import { VERSIONS } from './codes/versions.js';
 
 /** Every diagnostic, by code. One family per file; data, replay and command findings have their own (BAR7xx to BAR9xx). */
-export const DIAGNOSTICS = { ...SYNTAX, ...SLIPS, ...NAMES, ...TYPES, ...POLICY, ...FLUX, ...VERSIONS, ...EXAMPLES, ...DATA, ...REPLAY, ...COMMAND } as const;
+export const DIAGNOSTICS = {
+    ...SYNTAX,
+    ...SLIPS,
+    ...NAMES,
+    ...TYPES,
+    ...POLICY,
+    ...FLUX,
+    ...VERSIONS,
+    ...EXAMPLES,
+    ...DRAFTS,
+    ...DATA,
+    ...REPLAY,
+    ...COMMAND,
+} as const;
 
 /** A code of the registry: `BAR` and three digits, the first of which names the family. */
 export type DiagnosticCode = keyof typeof DIAGNOSTICS;

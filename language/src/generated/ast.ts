@@ -177,6 +177,7 @@ export type BaremeKeywordNames =
     | "liste"
     | "logement"
     | "logements du patrimoine"
+    | "majoration"
     | "majoré de"
     | "majorée de"
     | "manque"
@@ -220,6 +221,7 @@ export type BaremeKeywordNames =
     | "personne"
     | "personnes"
     | "petit"
+    | "plafond"
     | "plafonné à"
     | "plafonnée à"
     | "plancher"
@@ -300,6 +302,7 @@ export type BaremeKeywordNames =
     | "à compléter"
     | "à confirmer"
     | "à défaut"
+    | "à fixer"
     | "à la date du"
     | "à part"
     | "à partir de"
@@ -560,7 +563,7 @@ export function isBounds(item: unknown): item is Bounds {
 export interface CapOption extends langium.AstNode {
     readonly $container: CombineItem | Rubric | Scoring;
     readonly $type: 'CapOption';
-    points: PointsLiteral;
+    points: PointsLiteral | PointsToSet;
 }
 
 export const CapOption = {
@@ -1689,7 +1692,7 @@ export function isFieldSource(item: unknown): item is FieldSource {
 export interface FloorOption extends langium.AstNode {
     readonly $container: CombineItem | Rubric | Scoring;
     readonly $type: 'FloorOption';
-    points: PointsLiteral;
+    points: PointsLiteral | PointsToSet;
 }
 
 export const FloorOption = {
@@ -1834,12 +1837,14 @@ export interface IncreaseOption extends langium.AstNode {
     readonly $container: CombineItem | Rubric | Scoring;
     readonly $type: 'IncreaseOption';
     direction: 'au plus proche' | 'inférieur' | 'supérieur';
-    percent: string;
+    open?: PointsToSet;
+    percent?: string;
 }
 
 export const IncreaseOption = {
     $type: 'IncreaseOption',
     direction: 'direction',
+    open: 'open',
     percent: 'percent'
 } as const;
 
@@ -2185,10 +2190,10 @@ export function isNegation(item: unknown): item is Negation {
     return reflection.isInstance(item, Negation.$type);
 }
 
-export type Nom = 'an' | 'année' | 'ans' | 'appréciation' | 'attribution' | 'attribué' | 'avis' | 'bail' | 'baux' | 'candidature' | 'catégorie' | 'code' | 'codes' | 'colonne' | 'commission' | 'communes' | 'constante' | 'cours' | 'date' | 'dates' | 'demande' | 'demandes' | 'durée' | 'décimale' | 'décompte' | 'entier' | 'examen' | 'fichier' | 'grand' | 'jour' | 'jours' | 'jusqu’au' | 'justificatif' | 'ligne' | 'logement' | 'membre' | 'milliers' | 'mois' | 'montant' | 'motif' | 'nombre' | 'note' | 'numéro' | 'objet' | 'ordre' | 'orienté' | 'part' | 'personne' | 'personnes' | 'petit' | 'point' | 'points' | 'priorité' | 'public' | 'publication' | 'ratio' | 'rôle' | 'signés' | 'simulation' | 'source' | 'séparateur' | 'territoire' | 'texte' | 'tirage' | 'trajectoire' | 'valeur' | 'version' | 'éligible' | 'épci' | 'événements' | string;
+export type Nom = 'an' | 'année' | 'ans' | 'appréciation' | 'attribution' | 'attribué' | 'avis' | 'bail' | 'baux' | 'candidature' | 'catégorie' | 'code' | 'codes' | 'colonne' | 'commission' | 'communes' | 'constante' | 'cours' | 'date' | 'dates' | 'demande' | 'demandes' | 'durée' | 'décimale' | 'décompte' | 'entier' | 'examen' | 'fichier' | 'grand' | 'jour' | 'jours' | 'jusqu’au' | 'justificatif' | 'ligne' | 'logement' | 'majoration' | 'membre' | 'milliers' | 'mois' | 'montant' | 'motif' | 'nombre' | 'note' | 'numéro' | 'objet' | 'ordre' | 'orienté' | 'part' | 'personne' | 'personnes' | 'petit' | 'plafond' | 'point' | 'points' | 'priorité' | 'public' | 'publication' | 'ratio' | 'rôle' | 'signés' | 'simulation' | 'source' | 'séparateur' | 'territoire' | 'texte' | 'tirage' | 'trajectoire' | 'valeur' | 'version' | 'éligible' | 'épci' | 'événements' | string;
 
 export function isNom(item: unknown): item is Nom {
-    return item === 'version' || item === 'date' || item === 'point' || item === 'points' || item === 'personne' || item === 'personnes' || item === 'mois' || item === 'an' || item === 'ans' || item === 'jour' || item === 'jours' || item === 'note' || item === 'source' || item === 'demande' || item === 'demandes' || item === 'logement' || item === 'code' || item === 'texte' || item === 'ratio' || item === 'entier' || item === 'durée' || item === 'montant' || item === 'colonne' || item === 'justificatif' || item === 'catégorie' || item === 'commission' || item === 'appréciation' || item === 'motif' || item === 'fichier' || item === 'constante' || item === 'ligne' || item === 'numéro' || item === 'ordre' || item === 'année' || item === 'objet' || item === 'valeur' || item === 'jusqu’au' || item === 'événements' || item === 'bail' || item === 'examen' || item === 'tirage' || item === 'simulation' || item === 'rôle' || item === 'codes' || item === 'séparateur' || item === 'nombre' || item === 'cours' || item === 'territoire' || item === 'avis' || item === 'grand' || item === 'petit' || item === 'signés' || item === 'baux' || item === 'priorité' || item === 'candidature' || item === 'épci' || item === 'éligible' || item === 'décimale' || item === 'milliers' || item === 'dates' || item === 'trajectoire' || item === 'attribution' || item === 'public' || item === 'part' || item === 'orienté' || item === 'attribué' || item === 'décompte' || item === 'membre' || item === 'publication' || item === 'communes' || (typeof item === 'string' && (/[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_][A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_]*/.test(item)));
+    return item === 'version' || item === 'date' || item === 'point' || item === 'points' || item === 'personne' || item === 'personnes' || item === 'mois' || item === 'an' || item === 'ans' || item === 'jour' || item === 'jours' || item === 'note' || item === 'source' || item === 'demande' || item === 'demandes' || item === 'logement' || item === 'code' || item === 'texte' || item === 'ratio' || item === 'entier' || item === 'durée' || item === 'montant' || item === 'colonne' || item === 'justificatif' || item === 'catégorie' || item === 'commission' || item === 'appréciation' || item === 'motif' || item === 'fichier' || item === 'constante' || item === 'ligne' || item === 'numéro' || item === 'ordre' || item === 'année' || item === 'objet' || item === 'valeur' || item === 'jusqu’au' || item === 'événements' || item === 'bail' || item === 'examen' || item === 'tirage' || item === 'simulation' || item === 'rôle' || item === 'codes' || item === 'séparateur' || item === 'nombre' || item === 'cours' || item === 'territoire' || item === 'avis' || item === 'grand' || item === 'petit' || item === 'signés' || item === 'baux' || item === 'priorité' || item === 'candidature' || item === 'épci' || item === 'éligible' || item === 'décimale' || item === 'milliers' || item === 'dates' || item === 'trajectoire' || item === 'attribution' || item === 'public' || item === 'part' || item === 'orienté' || item === 'attribué' || item === 'décompte' || item === 'membre' || item === 'publication' || item === 'communes' || item === 'plafond' || item === 'majoration' || (typeof item === 'string' && (/[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_][A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_]*/.test(item)));
 }
 
 export interface NoteKey extends langium.AstNode {
@@ -2476,8 +2481,8 @@ export function isPointsByTier(item: unknown): item is PointsByTier {
 export interface PointsLimit extends langium.AstNode {
     readonly $container: Criterion | SetPoints;
     readonly $type: 'PointsLimit';
-    kind: 'plafonné à' | 'plafonnée à' | 'plancher';
-    points: PointsLiteral;
+    kind: 'plafond' | 'plafonné à' | 'plafonnée à' | 'plancher';
+    points: PointsLiteral | PointsToSet;
 }
 
 export const PointsLimit = {
@@ -2510,7 +2515,7 @@ export function isPointsLiteral(item: unknown): item is PointsLiteral {
 export interface PointsRate extends langium.AstNode {
     readonly $container: Criterion | SetPoints;
     readonly $type: 'PointsRate';
-    points: PointsLiteral;
+    points: PointsLiteral | PointsToSet;
     rate?: Rate;
 }
 
@@ -2528,7 +2533,7 @@ export interface PointsTier extends langium.AstNode {
     readonly $container: PointsByTier;
     readonly $type: 'PointsTier';
     incomplete: boolean;
-    points?: PointsLiteral;
+    points?: PointsLiteral | PointsToSet;
     test: TierTest;
 }
 
@@ -2541,6 +2546,21 @@ export const PointsTier = {
 
 export function isPointsTier(item: unknown): item is PointsTier {
     return reflection.isInstance(item, PointsTier.$type);
+}
+
+export interface PointsToSet extends langium.AstNode {
+    readonly $container: CapOption | FloorOption | IncreaseOption | PointsLimit | PointsRate | PointsTier;
+    readonly $type: 'PointsToSet';
+    words: 'à fixer';
+}
+
+export const PointsToSet = {
+    $type: 'PointsToSet',
+    words: 'words'
+} as const;
+
+export function isPointsToSet(item: unknown): item is PointsToSet {
+    return reflection.isInstance(item, PointsToSet.$type);
 }
 
 export interface Policy extends langium.AstNode {
@@ -4055,6 +4075,7 @@ export type BaremeAstType = {
     PointsLiteral: PointsLiteral
     PointsRate: PointsRate
     PointsTier: PointsTier
+    PointsToSet: PointsToSet
     Policy: Policy
     PolicyHeader: PolicyHeader
     PolicyItem: PolicyItem
@@ -5423,8 +5444,13 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 direction: {
                     name: IncreaseOption.direction
                 },
+                open: {
+                    name: IncreaseOption.open,
+                    optional: true
+                },
                 percent: {
-                    name: IncreaseOption.percent
+                    name: IncreaseOption.percent,
+                    optional: true
                 }
             },
             superTypes: [ScoringOption.$type]
@@ -5993,6 +6019,15 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 },
                 test: {
                     name: PointsTier.test
+                }
+            },
+            superTypes: []
+        },
+        PointsToSet: {
+            name: PointsToSet.$type,
+            properties: {
+                words: {
+                    name: PointsToSet.words
                 }
             },
             superTypes: []

@@ -7,7 +7,7 @@ export type { Expression, Condition, Relation, Window, RoundingDirection, Tier, 
 export type { Commission, CommissionCase } from './commission.js';
 export type { Guarantee, Promised } from './guarantee.js';
 export type { RefusalEffect } from './refusal-effect.js';
-export type { Combination, Scoring, Group, ScoringItem, Rubric, Criterion, Points, TierPoints } from './scoring.js';
+export type { Combination, Scoring, Group, ScoringItem, Rubric, Criterion, Points, TierPoints, SetNumber, ToSet } from './scoring.js';
 export {
     IR_VERSION,
     type Policy,
@@ -31,7 +31,8 @@ export type { Project } from './project.js';
 export { versionInForce, versionsOfDay, ruleSetName, type VersionsOfDay } from './policy-lookup.js';
 export { withGivenDerived } from './given-derived.js';
 export { DERIVED_ROLES } from './roles.js';
-export { itemsIn } from './scoring-parts.js';
+export { itemsIn, numberSet } from './scoring-parts.js';
+export { isDraft, leftToSet, type LeftToSet } from './left-to-set.js';
 /** Reading and writing the values of the representation: exact numbers, civil days; `absurd` closes a `switch` on a `kind`. */
 export { add, compare, formatFrench, fromFraction, rational, roundTo, toFraction, type Rational, type Rounding } from '../kit/exact-number.js';
 export { addMonths, formatFrenchDate, formatIso, monthsElapsed, parseDate, yearOf, type CivilDay } from '../kit/civil-date.js';

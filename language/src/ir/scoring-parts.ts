@@ -1,6 +1,7 @@
 import { absurd } from '../kit/absurd.js';
 import type { Expression } from './expression.js';
-import type { Criterion, Group, Points, ScoringItem } from './scoring.js';
+import type { Criterion, Group, Points, ScoringItem, SetNumber } from './scoring.js';
+import type { Fraction } from './value.js';
 
 /** Every item of a group and of the rubrics inside it, in order. */
 export function itemsIn(group: Group): readonly ScoringItem[] {
@@ -31,4 +32,9 @@ export function expressionsOfPoints(points: Points): readonly Expression[] {
 /** The expressions that a criterion reads: its condition, then its points. */
 export function expressionsOfCriterion({ condition, points }: Criterion): readonly Expression[] {
     return [...(condition === undefined ? [] : [condition]), ...expressionsOfPoints(points)];
+}
+
+/** A number of a grid once it is set; nothing while a draft leaves it open, or where there is none. */
+export function numberSet(number: SetNumber | undefined): Fraction | undefined {
+    return typeof number === 'string' ? number : undefined;
 }

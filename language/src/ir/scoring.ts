@@ -15,13 +15,22 @@ export interface Scoring extends Places<'name'> {
     readonly at: Span;
 }
 
+/** What a draft leaves to be set (`à fixer`): no value, and never 0. Nothing is computed under a policy that holds one. */
+export interface ToSet {
+    readonly kind: 'to-set';
+    readonly at: Span;
+}
+
+/** A number of a grid, or what a draft leaves to be set. */
+export type SetNumber = Fraction | ToSet;
+
 /** Items and their combination; `increase` then `cap` and `floor` apply to the combined points. */
 export interface Group extends Places<'combination' | 'cap' | 'floor' | 'percent'> {
     readonly combination: Combination;
     readonly items: readonly ScoringItem[];
-    readonly increase?: { readonly percent: Fraction; readonly direction: RoundingDirection };
-    readonly cap?: Fraction;
-    readonly floor?: Fraction;
+    readonly increase?: { readonly percent: SetNumber; readonly direction: RoundingDirection };
+    readonly cap?: SetNumber;
+    readonly floor?: SetNumber;
 }
 
 /** What a group holds: criteria, and groups of them. */
@@ -45,8 +54,8 @@ export interface Criterion extends Places<'name' | 'points' | 'cap' | 'floor', '
     readonly points: Points;
     /** Absent: always. */
     readonly condition?: Expression;
-    readonly cap?: Fraction;
-    readonly floor?: Fraction;
+    readonly cap?: SetNumber;
+    readonly floor?: SetNumber;
     /** `justificatif exigé`: unproved, a bonus gives 0 in the verified note. */
     readonly proof: boolean;
     /** Criteria that give nothing when this one applies (`exclusif de critère`). */
@@ -61,13 +70,13 @@ export interface Criterion extends Places<'name' | 'points' | 'cap' | 'floor', '
 
 /** What a criterion gives when its condition holds. */
 export type Points =
-    | { readonly kind: 'flat'; readonly points: Fraction }
+    | { readonly kind: 'flat'; readonly points: SetNumber }
     /** So many points for each unit of an integer quantity: months elapsed, events counted, persons. */
-    | { readonly kind: 'rate'; readonly points: Fraction; readonly quantity: Expression }
+    | { readonly kind: 'rate'; readonly points: SetNumber; readonly quantity: Expression }
     /** What the commission gave, from `low` to `high`: a number of points that a fact holds. */
     | { readonly kind: 'appraised'; readonly low: Fraction; readonly high: Fraction; readonly given: Expression }
     /** A line gives points, or leaves the note incomplete. Without a line that applies, 0 point if `otherwise` is absent. */
     | { readonly kind: 'tiers'; readonly subject: Expression; readonly tiers: readonly Tier<TierPoints>[] };
 
 /** What a line of a `selon` gives: points, or a note left incomplete. */
-export type TierPoints = { readonly kind: 'points'; readonly points: Fraction } | { readonly kind: 'incomplete' };
+export type TierPoints = { readonly kind: 'points'; readonly points: SetNumber } | { readonly kind: 'incomplete' };

@@ -1,6 +1,7 @@
 import type * as ast from '../generated/ast.js';
 import type { Expression } from '../ir/expression.js';
-import type { Criterion, Group, Points, Rubric, Scoring, ScoringItem, TierPoints } from '../ir/scoring.js';
+import type { Criterion, Group, Points, Rubric, Scoring, ScoringItem, SetNumber, TierPoints } from '../ir/scoring.js';
+import { numberSet } from '../ir/scoring-parts.js';
 import type { Tier } from '../ir/expression.js';
 import { report } from '../diagnostics/report.js';
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
@@ -96,17 +97,25 @@ function lowerOption(context: FileContext, option: ast.ScoringOption): Partial<O
                 places: { combination: wordSpan(context, option, 'combination') },
             };
         case 'CapOption':
-            return { cap: pointsFraction(option.points), places: { cap: wordSpan(context, option, 'points') } };
+            return { cap: pointsNumber(context, option.points), places: { cap: wordSpan(context, option, 'points') } };
         case 'FloorOption':
-            return { floor: pointsFraction(option.points), places: { floor: wordSpan(context, option, 'points') } };
-        case 'IncreaseOption': {
-            const percent = div(frenchNumber(option.percent), integer(100)) ?? integer(0);
+            return { floor: pointsNumber(context, option.points), places: { floor: wordSpan(context, option, 'points') } };
+        case 'IncreaseOption':
             return {
-                increase: { percent: toFraction(percent), direction: ROUNDINGS[option.direction] },
-                places: { percent: wordSpan(context, option, 'percent') },
+                increase: { percent: percentOf(context, option), direction: ROUNDINGS[option.direction] },
+                places: { percent: wordSpan(context, option, option.open === undefined ? 'percent' : 'open') },
             };
-        }
     }
+}
+
+function percentOf(context: FileContext, { open, percent }: ast.IncreaseOption): SetNumber {
+    if (open !== undefined) return pointsNumber(context, open);
+    return toFraction(div(frenchNumber(percent ?? '0'), integer(100)) ?? integer(0));
+}
+
+/** A number of points, or what a draft leaves to be set. */
+function pointsNumber(context: FileContext, node: ast.PointsLiteral | ast.PointsToSet): SetNumber {
+    return node.$type === 'PointsToSet' ? { kind: 'to-set', at: spanOf(context, node) } : pointsFraction(node);
 }
 
 export function lowerItem(context: ExpressionContext, node: ast.ScoringItem, names: Set<string>): ScoringItem | undefined {
@@ -179,24 +188,24 @@ function clauseText(context: ExpressionContext, node: ast.Criterion): string {
 }
 
 /** A clause of a limit, and where it is written. */
-type Limit = AstNode & { readonly points: ast.PointsLiteral };
+type Limit = AstNode & { readonly points: ast.PointsLiteral | ast.PointsToSet };
 
 /** A cap under the floor beside it: no number of points keeps to both. */
 export function checkLimits(context: FileContext, name: string, { cap, floor }: { readonly cap: Limit | undefined; readonly floor: Limit | undefined }): void {
     if (cap?.points === undefined || floor?.points === undefined) return;
-    const [most, least] = [pointsFraction(cap.points), pointsFraction(floor.points)];
-    if (compare(exact(most), exact(least)) >= 0) return;
+    const [most, least] = [numberSet(pointsNumber(context, cap.points)), numberSet(pointsNumber(context, floor.points))];
+    if (most === undefined || least === undefined || compare(exact(most), exact(least)) >= 0) return;
     const related = [{ message: 'L’autre limite', location: locationOf(context, cap) }];
     const params = { name, cap: formatFrench(exact(most)), floor: formatFrench(exact(least)) };
     context.diagnostics.push(report('BAR333', params, locationOf(context, floor), { related }));
 }
 
 /** The limits of a criterion of that name, or of `fixe`. */
-export function lowerLimits(context: FileContext, name: string, limits: readonly ast.PointsLimit[]): { cap?: string; floor?: string } {
+export function lowerLimits(context: FileContext, name: string, limits: readonly ast.PointsLimit[]): { cap?: SetNumber; floor?: SetNumber } {
     const floor = limits.find((limit) => limit.kind === 'plancher');
     const cap = limits.find((limit) => limit.kind !== 'plancher');
     checkLimits(context, name, { cap, floor });
-    return { ...optional('cap', cap && pointsFraction(cap.points)), ...optional('floor', floor && pointsFraction(floor.points)) };
+    return { ...optional('cap', cap?.points && pointsNumber(context, cap.points)), ...optional('floor', floor?.points && pointsNumber(context, floor.points)) };
 }
 
 /** The points clause of a criterion or of `fixe`. */
@@ -205,7 +214,7 @@ export function lowerPoints(context: ExpressionContext, node: ast.Points | undef
     if (node.$type === 'PointsByTier') return lowerPointsByTier(context, node);
     if (node.$type === 'PointsAppraised') return lowerAppraised(context, node);
     if (node.points === undefined) return undefined;
-    const points = pointsFraction(node.points);
+    const points = pointsNumber(context, node.points);
     if (node.rate === undefined) return { kind: 'flat', points };
     const quantity = lowerRate(context, node.rate);
     return quantity === undefined ? undefined : { kind: 'rate', points, quantity };
@@ -264,7 +273,7 @@ function lowerPointsByTier(context: ExpressionContext, node: ast.PointsByTier): 
     if (subject === undefined) return undefined;
     const lines = node.tiers.map((tier): readonly Tier<TierPoints>[] | undefined => {
         const tests = lowerTierTests(context, tier.test, subject.type);
-        const outcome: TierPoints = tier.points === undefined ? { kind: 'incomplete' } : { kind: 'points', points: pointsFraction(tier.points) };
+        const outcome: TierPoints = tier.points === undefined ? { kind: 'incomplete' } : { kind: 'points', points: pointsNumber(context, tier.points) };
         return tests?.map((test) => ({ test, outcome, at: spanOf(context, tier), places: tierPlaces(context, tier) }));
     });
     const complete = lines.filter((line) => line !== undefined);

@@ -1,6 +1,6 @@
 import { absurd } from '../kit/absurd.js';
 import type { Expression } from '../ir/expression.js';
-import type { Criterion, Group, Points, Rubric, Scoring, ScoringItem, TierPoints } from '../ir/scoring.js';
+import type { Criterion, Group, Points, Rubric, Scoring, ScoringItem, SetNumber, TierPoints } from '../ir/scoring.js';
 import { LEVELS, type PrintContext } from './context.js';
 import { countText, roundingText } from './expression-text.js';
 import { aligned, block, indented, words } from './layout.js';
@@ -26,10 +26,23 @@ function scopeText(context: PrintContext, scope: Expression | undefined): string
 /** `cumulables, majorée de 20 %, arrondie au plus proche, plafonnée à 20 points`, in the order in which they apply. */
 function groupText({ combination, increase, cap, floor }: Group): string {
     const parts: string[] = [combination];
-    if (increase !== undefined) parts.push(`majorée de ${percentText(exact(increase.percent))}`, `arrondie ${roundingText(increase.direction)}`);
-    if (cap !== undefined) parts.push(`plafonnée à ${pointsText(cap)}`);
-    if (floor !== undefined) parts.push(`plancher ${pointsText(floor)}`);
+    if (increase !== undefined) parts.push(increaseText(increase.percent), `arrondie ${roundingText(increase.direction)}`);
+    parts.push(...limitTexts('plafonnée à', { cap, floor }));
     return parts.join(', ');
+}
+
+function increaseText(percent: SetNumber): string {
+    return typeof percent === 'string' ? `majorée de ${percentText(exact(percent))}` : 'majoration à fixer';
+}
+
+/** A number of points, or what a draft leaves to be set. */
+function setText(points: SetNumber): string {
+    return typeof points === 'string' ? pointsText(points) : 'à fixer';
+}
+
+function limitTexts(capped: 'plafonné à' | 'plafonnée à', { cap, floor }: Pick<Group, 'cap' | 'floor'>): readonly string[] {
+    const most = typeof cap === 'string' ? `${capped} ${pointsText(cap)}` : 'plafond à fixer';
+    return [...(cap === undefined ? [] : [most]), ...(floor === undefined ? [] : [`plancher ${setText(floor)}`])];
 }
 
 /** One item a line, a blank line before and after each rubrique. */
@@ -50,8 +63,7 @@ function criterionText(context: PrintContext, criterion: Criterion): string {
     const { points, condition, cap, floor } = criterion;
     const head = words('critère', criterion.name, labelText(criterion.label), points.kind === 'tiers' ? '' : ':');
     const test = condition === undefined ? '' : `si ${context.print(context, condition, condition.kind === 'choose' ? LEVELS.term : LEVELS.any)}`;
-    const limits = [...(cap === undefined ? [] : [`plafonné à ${pointsText(cap)}`]), ...(floor === undefined ? [] : [`plancher ${pointsText(floor)}`])];
-    const clause = [words(head, pointsClause(context, points), test), ...limits].join(', ');
+    const clause = [words(head, pointsClause(context, points), test), ...limitTexts('plafonné à', { cap, floor })].join(', ');
     const rest = words(
         referencesText(criterion.references),
         criterion.proof ? 'justificatif exigé' : '',
@@ -64,9 +76,9 @@ function criterionText(context: PrintContext, criterion: Criterion): string {
 function pointsClause(context: PrintContext, points: Points): string {
     switch (points.kind) {
         case 'flat':
-            return pointsText(points.points);
+            return setText(points.points);
         case 'rate':
-            return `${pointsText(points.points)} par ${rateText(context, points.quantity)}`;
+            return `${setText(points.points)} par ${rateText(context, points.quantity)}`;
         case 'appraised':
             return `appréciation de ${numberText(exact(points.low))} à ${pointsText(points.high)} selon ${context.print(context, points.given, LEVELS.term)}`;
         case 'tiers': {
@@ -79,7 +91,7 @@ function pointsClause(context: PrintContext, points: Points): string {
 }
 
 function outcomeText(outcome: TierPoints): string {
-    return outcome.kind === 'incomplete' ? 'à compléter' : pointsText(outcome.points);
+    return outcome.kind === 'incomplete' ? 'à compléter' : setText(outcome.points);
 }
 
 /** What the points are counted by: elapsed time, events, a whole number, or what exceeds a threshold. */

@@ -10,8 +10,8 @@ export const RESERVED_WORDS: readonly string[] = (
 /** Words of the language that may also be names, but not units. */
 export const SOFT_WORDS: readonly string[] = (
     'an année ans appréciation attribution attribué avis bail baux candidature catégorie code codes colonne commission communes constante cours date dates décompte ' +
-    'demande demandes durée décimale entier examen fichier grand jour jours jusqu’au justificatif ligne logement membre milliers mois montant motif nombre ' +
-    'note numéro objet ordre orienté part personne personnes petit point points priorité public publication ratio rôle signés simulation source séparateur territoire texte ' +
+    'demande demandes durée décimale entier examen fichier grand jour jours jusqu’au justificatif ligne logement majoration membre milliers mois montant motif nombre ' +
+    'note numéro objet ordre orienté part personne personnes petit plafond point points priorité public publication ratio rôle signés simulation source séparateur territoire texte ' +
     'tirage trajectoire valeur version éligible épci événements'
 ).split(' ');
 

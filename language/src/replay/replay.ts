@@ -1,6 +1,7 @@
 import { checkRequest, finding } from './check-request.js';
 import { comparableVacancies } from './run/fixed-candidates.js';
 import { replayContext, type ReplayContext } from './pool/replay-context.js';
+import { leftToSet } from '../ir/left-to-set.js';
 import type { ReplayFinding, ReplayOutcome, ReplayProgress, ReplayRequest } from './contract/request.js';
 import { coversCommune, loadRuleSet, phaseOn, phasesOf, policyLoader, type LoadedRuleSet, type LoadedRuleSets } from './rules/rule-set.js';
 import { candidatesOf } from './record/recorded-candidates.js';
@@ -79,6 +80,11 @@ function checkPhases({ mode }: ReplayRequest, { vacancies: { replayed } }: Repla
         const params = { ruleSet: ruleSet.id, version: policy.version };
         if (policy.ranking === undefined) findings.push(finding('policy-without-ranking', params));
         if (policy.scorings.length === 0) findings.push(finding('policy-without-scoring', params));
+    }
+    const read = new Set(phases.flatMap(({ ranking, inForce }) => [ranking.policy, inForce.policy]));
+    for (const policy of read) {
+        const left = leftToSet(policy).map(({ what, of }) => `${what} ${of}`);
+        if (left.length > 0) findings.push(finding('policy-to-set', { ruleSet: ruleSet.id, version: policy.version, left: left.join('\n') }));
     }
     return findings;
 }

@@ -64,7 +64,7 @@ function applies(model: Model, item: ScoringItem): Formula {
 /** A criterion applies when its condition holds and, for a `selon`, a line does; for points by unit, when there is a unit to count. */
 function criterionApplies(model: Model, { condition, points, floor }: Criterion): Formula {
     const met = condition === undefined ? ALWAYS : holdsTrue(condition);
-    if (floor !== undefined && !floor.startsWith('-') && floor !== '0') return met;
+    if (typeof floor === 'string' && !floor.startsWith('-') && floor !== '0') return met;
     switch (points.kind) {
         case 'flat':
             return met;

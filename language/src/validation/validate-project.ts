@@ -8,6 +8,7 @@ import { modelOf, type Model } from './model.js';
 import { validateBounds } from './validate-bounds.js';
 import { conditionChecks } from './validate-conditions.js';
 import { validateCycles } from './validate-cycles.js';
+import { validateDrafts } from './validate-drafts.js';
 import { validateDivisions, validateDivisionsOfRules } from './validate-divisions.js';
 import { validateExamples } from './validate-examples.js';
 import { exclusivityChecks } from './validate-exclusivity.js';
@@ -106,6 +107,7 @@ function checksOfRules(checking: Checking, policy: Policy): readonly Check[] {
         () => validateScopes(checking, model, policy),
         ...conditionChecks(model, policy),
         () => validateReach(model, policy),
+        () => validateDrafts(policy),
         () => validateDivisionsOfRules(checking, model, policy),
         () => validateRefusalEffects(model, policy),
         () => validateGuarantees(model, policy),

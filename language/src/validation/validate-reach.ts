@@ -5,7 +5,7 @@ import type { Criterion, Group } from '../ir/scoring.js';
 import type { Places, Span } from '../ir/span.js';
 import { compare, formatFrench } from '../kit/exact-number.js';
 import { namePlace } from './checking.js';
-import { criteriaIn, itemsIn } from '../ir/scoring-parts.js';
+import { criteriaIn, itemsIn, numberSet } from '../ir/scoring-parts.js';
 import { exact, type Model } from './model.js';
 import { isNothing, reachOfCriterion, uncappedReach, uncappedReachOfCriterion } from './quantities/points-reach.js';
 import type { Range } from './quantities/value-range.js';
@@ -39,14 +39,15 @@ function limitsOfCriterion(model: Model, criterion: Criterion): readonly Diagnos
 /** A group or a criterion, its limits, and the points between which it lies without them. */
 interface Limited {
     readonly named: Named;
-    readonly limits: { readonly cap?: string; readonly floor?: string };
+    readonly limits: Pick<Group, 'cap' | 'floor'>;
     readonly reach: Range;
 }
 
 function unreached({ named, limits, reach: { low, high } }: Limited): readonly Diagnostic[] {
     const { name } = named;
-    const isCapIdle = limits.cap !== undefined && high !== undefined && compare(high, exact(limits.cap)) < 0;
-    const isFloorIdle = limits.floor !== undefined && low !== undefined && compare(low, exact(limits.floor)) > 0;
+    const [cap, floor] = [numberSet(limits.cap), numberSet(limits.floor)];
+    const isCapIdle = cap !== undefined && high !== undefined && compare(high, exact(cap)) < 0;
+    const isFloorIdle = floor !== undefined && low !== undefined && compare(low, exact(floor)) > 0;
     return [
         ...(isCapIdle ? [report('BAR426', { name, limit: 'cap', reached: formatFrench(high) }, namePlace(named))] : []),
         ...(isFloorIdle ? [report('BAR426', { name, limit: 'floor', reached: formatFrench(low) }, namePlace(named))] : []),
@@ -56,10 +57,11 @@ function unreached({ named, limits, reach: { low, high } }: Limited): readonly D
 /** A cap under every point of a malus makes its first unit cost it all; a floor over every point of a bonus gives it all at once. */
 function swapped({ named, limits, reach: { low, high } }: Limited): readonly Diagnostic[] {
     const { name } = named;
-    const isMalusCapped = limits.cap !== undefined && high !== undefined && high.n < 0n && compare(exact(limits.cap), high) < 0;
-    const isBonusFloored = limits.floor !== undefined && high !== undefined && low !== undefined && low.n > 0n && compare(exact(limits.floor), high) >= 0;
+    const [cap, floor] = [numberSet(limits.cap), numberSet(limits.floor)];
+    const isMalusCapped = cap !== undefined && high !== undefined && high.n < 0n && compare(exact(cap), high) < 0;
+    const isBonusFloored = floor !== undefined && high !== undefined && low !== undefined && low.n > 0n && compare(exact(floor), high) >= 0;
     return [
-        ...(isMalusCapped ? [report('BAR490', { name, limit: 'cap', points: formatFrench(exact(limits.cap)) }, namePlace(named))] : []),
-        ...(isBonusFloored ? [report('BAR490', { name, limit: 'floor', points: formatFrench(exact(limits.floor)) }, namePlace(named))] : []),
+        ...(isMalusCapped ? [report('BAR490', { name, limit: 'cap', points: formatFrench(exact(cap)) }, namePlace(named))] : []),
+        ...(isBonusFloored ? [report('BAR490', { name, limit: 'floor', points: formatFrench(exact(floor)) }, namePlace(named))] : []),
     ];
 }

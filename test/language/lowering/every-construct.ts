@@ -88,6 +88,9 @@ imputation dalo "DALO" si mutation { état si qpv ; ville } réf "texte d’exem
 orientation selon le plus grand retard, non réservé : LIBRE, bilan par logement.commune ; qpv réf "texte d’exemple"
 acte cia "CIA" de p version "1" signée le 20/11/2023, avis CIL le 12/06/2023, source "convention d’exemple", avertissement "Signée par trois bailleurs fictifs."
 objectif o3 : au moins 10 % des baux signés vers situations contient sans_abri
+politique d "Projet" version "1" en vigueur du 01/01/2024 utilise mots applique socle loi
+cotation gd, cumulables { rubrique rd, cumulables, majoration à fixer, arrondie inférieur, plancher à fixer { critère kd : à fixer si mutation } }
+classement { note déclarée ; appréciation de la commission (en simulation : tirage) ; incomplète : classée en dernier }
 politique q version "1" en vigueur du 01/01/2024 utilise mots applique socle loi reprend (cotations ; classement) de p version "1"
 variante v "V" de p version "1" {
   fixe g.f : 2 points par an révolu depuis dépôt, plafonné à 20 points
@@ -95,7 +98,7 @@ variante v "V" de p version "1" {
   ajoute à rubrique g.r : critère y : 1 point si mutation
   ajoute à cotation g : critère z : 1 point si mutation
   remplace critère g.c par critère c : 2 points si mutation
-  combine rubrique g.r : le plus favorable
+  combine rubrique g.r : le plus favorable, majoration à fixer, arrondie inférieur
   combine cotation g : le plus favorable, plafonnée à 100 points
   remplace classement { note déclarée ; appréciation de la commission (en simulation : tirage) ; incomplète : classée en dernier }
   remplace liste dates_types { 03/02/2024 }

@@ -82,6 +82,7 @@ const EXPECTED = [
         'unread',
         'points',
         'incomplete',
+        'to-set',
         'interval',
         'values',
         'otherwise',

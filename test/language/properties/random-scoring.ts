@@ -1,5 +1,5 @@
 import type { Expression } from '../../../language/src/ir/expression.js';
-import type { Combination, Criterion, Group, Points, Rubric, Scoring, ScoringItem, TierPoints } from '../../../language/src/ir/scoring.js';
+import type { Combination, Criterion, Group, Points, Rubric, Scoring, ScoringItem, SetNumber, TierPoints, ToSet } from '../../../language/src/ir/scoring.js';
 import type { Draw } from './draw.js';
 import { COUNT, count, elapsed, randomSubject, references, type Reading } from './random-expression.js';
 import { maybeLabel, NOWHERE, nameSpace, randomReferences, randomText, type NameSpace } from './random-names.js';
@@ -28,9 +28,16 @@ function randomGroup(draw: Draw, reading: Reading, nesting: Nesting): Group {
     return {
         combination: draw.pick(COMBINATIONS),
         items: draw.list(1, 4, () => randomItem(draw, reading, nesting)),
-        ...(draw.chance(20) ? { increase: { percent: decimal(draw.int(1, 60), 2), direction: draw.pick(['inférieur', 'supérieur', 'proche'] as const) } } : {}),
-        ...(draw.chance(30) ? { cap: String(draw.int(0, 200)) } : {}),
-        ...(draw.chance(20) ? { floor: String(draw.int(-80, 0)) } : {}),
+        ...(draw.chance(20)
+            ? {
+                  increase: {
+                      percent: draw.chance(5) ? LEFT : decimal(draw.int(1, 60), 2),
+                      direction: draw.pick(['inférieur', 'supérieur', 'proche'] as const),
+                  },
+              }
+            : {}),
+        ...(draw.chance(30) ? { cap: orLeft(draw, String(draw.int(0, 200))) } : {}),
+        ...(draw.chance(20) ? { floor: orLeft(draw, String(draw.int(-80, 0))) } : {}),
     };
 }
 
@@ -50,8 +57,8 @@ export function randomCriterion(draw: Draw, reading: Reading, name: string): Cri
         ...maybeLabel(draw),
         points: randomPoints(draw, reading),
         ...(draw.chance(70) ? { condition: reading.condition(draw, reading, draw.int(0, 2)) } : {}),
-        ...(draw.chance(25) ? { cap: String(draw.int(0, 100)) } : {}),
-        ...(draw.chance(25) ? { floor: String(draw.int(-60, 0)) } : {}),
+        ...(draw.chance(25) ? { cap: orLeft(draw, String(draw.int(0, 100))) } : {}),
+        ...(draw.chance(25) ? { floor: orLeft(draw, String(draw.int(-60, 0))) } : {}),
         proof: draw.chance(20),
         exclusive: [],
         references: randomReferences(draw),
@@ -61,7 +68,15 @@ export function randomCriterion(draw: Draw, reading: Reading, name: string): Cri
     };
 }
 
-function somePoints(draw: Draw): string {
+/** What a draft leaves to be set. */
+const LEFT: ToSet = { kind: 'to-set', at: NOWHERE };
+
+function orLeft(draw: Draw, number: string): SetNumber {
+    return draw.chance(3) ? LEFT : number;
+}
+
+function somePoints(draw: Draw): SetNumber {
+    if (draw.chance(2)) return LEFT;
     return draw.chance(85) ? String(draw.int(-20, 150)) : decimal(draw.int(-200, 2_000), 2);
 }
 

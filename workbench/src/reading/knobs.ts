@@ -1,5 +1,5 @@
-import type { Criterion, Expression, Fraction, Group, LiteralValue, Policy, Scoring, Span, ValueType } from '@bareme/language/ir';
-import { compare, fromFraction, rational, toFraction, type Rational } from '@bareme/language/ir';
+import type { Criterion, Expression, Fraction, Group, LiteralValue, Policy, Scoring, SetNumber, Span, ValueType } from '@bareme/language/ir';
+import { compare, fromFraction, numberSet, rational, toFraction, type Rational } from '@bareme/language/ir';
 
 /** Where a number stands in the representation of a policy. */
 type Path = readonly (string | number)[];
@@ -89,14 +89,15 @@ function limitsOf(holder: Holder, { cap, floor, increase, places }: Group): read
     ];
 }
 
-function limit(holder: Holder, kind: 'cap' | 'floor', raw: Fraction | undefined, place: Span | undefined): readonly Knob[] {
+function limit(holder: Holder, kind: 'cap' | 'floor', raw: SetNumber | undefined, place: Span | undefined): readonly Knob[] {
     return knob(holder, { what: { kind }, unit: 'points', raw, places: [place], targets: [{ path: [kind], scale: ONE, form: 'fraction' }] });
 }
 
 interface Found {
     readonly what: KnobWhat;
     readonly unit: string;
-    readonly raw: Fraction | undefined;
+    /** What a draft leaves to be set has no knob. */
+    readonly raw: SetNumber | undefined;
     readonly places: readonly (Span | undefined)[];
     readonly targets: Knob['targets'];
     readonly suffix?: string;
@@ -111,7 +112,7 @@ function knob(
     { what, unit, raw, places, targets, suffix = '', under, over, whole = false }: Found,
 ): readonly [Knob] | readonly [] {
     const [target] = targets;
-    const number = raw === undefined ? undefined : fromFraction(raw);
+    const number = fromFraction(numberSet(raw) ?? '');
     const written = places.filter((place) => place !== undefined);
     const [file, start, end] = owner.at;
     const isInside = written.every(([other, from, to]) => other === file && from >= start && to <= end);

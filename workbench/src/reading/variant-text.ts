@@ -1,5 +1,5 @@
 import { fromFraction, rational, toFraction } from '@bareme/language/ir';
-import type { Criterion, Group, NamedList, Policy, Rubric, Scoring, ScoringItem, Span } from '@bareme/language/ir';
+import type { Criterion, Group, NamedList, Policy, Rubric, Scoring, ScoringItem, SetNumber, Span } from '@bareme/language/ir';
 
 /** Texts of the files, by path. */
 type Texts = ReadonlyMap<string, string>;
@@ -91,10 +91,7 @@ function criterionEdits(before: Criterion, after: Criterion, source: Source): re
     const rest = (criterion: Criterion): string => meaning({ ...criterion, points: undefined, cap: undefined, floor: undefined });
     if (points === undefined || after.points.kind === 'tiers' || rest(before) !== rest(after))
         return [`remplace critère ${after.name} par ${source(after.at)}`];
-    const limits = [
-        after.cap === undefined ? '' : `, plafonné à ${numberText(after.cap)} points`,
-        after.floor === undefined ? '' : `, plancher ${numberText(after.floor)} points`,
-    ];
+    const limits = [...limitTexts('plafonné à', after).map((limit) => `, ${limit}`)];
     return [`fixe ${after.name} : ${points}${limits.join('')}`];
 }
 
@@ -123,10 +120,18 @@ function combination({ combination: how, increase, cap, floor }: Group): string 
         how,
         ...(increase === undefined
             ? []
-            : [`majorée de ${percentText(increase.percent)} %, arrondie ${increase.direction === 'proche' ? 'au plus proche' : increase.direction}`]),
-        ...(cap === undefined ? [] : [`plafonnée à ${numberText(cap)} points`]),
-        ...(floor === undefined ? [] : [`plancher ${numberText(floor)} points`]),
+            : [
+                  typeof increase.percent === 'string' ? `majorée de ${percentText(increase.percent)} %` : 'majoration à fixer',
+                  `arrondie ${increase.direction === 'proche' ? 'au plus proche' : increase.direction}`,
+              ]),
+        ...limitTexts('plafonnée à', { cap, floor }),
     ].join(', ');
+}
+
+function limitTexts(capped: string, { cap, floor }: Pick<Group, 'cap' | 'floor'>): readonly string[] {
+    const text = (limit: SetNumber): string => (typeof limit === 'string' ? `${numberText(limit)} points` : 'à fixer');
+    const most = typeof cap === 'string' ? `${capped} ${text(cap)}` : 'plafond à fixer';
+    return [...(cap === undefined ? [] : [most]), ...(floor === undefined ? [] : [`plancher ${text(floor)}`])];
 }
 
 function listEdits(before: readonly NamedList[], after: readonly NamedList[], source: Source): readonly string[] {

@@ -1,4 +1,5 @@
 import { factListReader, noteText, pointsResultText, runExample } from '@bareme/cli/examples';
+import { draftDiagnostics } from '@bareme/cli/findings';
 import { compileSources } from '@bareme/language';
 import { evaluateEligibility, explainDemand, loadPolicy, type EligibilityResult, type Explanation, type TraceLine } from '@bareme/language/engine';
 import {
@@ -79,6 +80,8 @@ export function explain({ project, sources }: Program, asked: ExplainRequest): E
     const example = compiled.project.examples.find(({ at: [file] }) => file === TRIED);
     if (findings.length > 0 || example === undefined) return { kind: 'refused', findings: findings.map(({ message, remedy }) => `${message} ${remedy}`) };
     const { explanation } = runExample(example, compiled.project);
+    const drafts = draftDiagnostics([policy]);
+    if (drafts.length > 0) return { kind: 'refused', findings: drafts.map(({ message, remedy }) => `${message} ${remedy}`) };
     if (explanation === undefined) return { kind: 'refused', findings: ['Aucune version de la politique ne s’applique ce jour-là.'] };
     return explained(explanation, eligibilityOf(policy, example), exampleText(asked, expectationText(explanation)));
 }

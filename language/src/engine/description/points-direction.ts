@@ -1,5 +1,5 @@
 import type { Bound, Tier } from '../../ir/expression.js';
-import type { Criterion, Group, ScoringItem, TierPoints } from '../../ir/scoring.js';
+import type { Criterion, Group, ScoringItem, SetNumber, TierPoints } from '../../ir/scoring.js';
 import { absurd } from '../../kit/absurd.js';
 import { compare, fromFraction, ZERO, type Rational } from '../../kit/exact-number.js';
 import { directionOf, flip, together, type Direction, type TimeScope } from './time-direction.js';
@@ -92,7 +92,7 @@ function isNoMalus(outcome: TierPoints): boolean {
 /** Intervals end to end, the first without low bound or worth nothing less than 0, the last without high bound, their points never down. */
 function isRisingTable(tiers: readonly Tier<TierPoints>[]): boolean {
     const lines = tiers.flatMap(({ test, outcome }) =>
-        test.kind === 'interval' && outcome.kind === 'points' ? [{ ...test, points: exact(outcome.points) }] : [],
+        test.kind === 'interval' && outcome.kind === 'points' && typeof outcome.points === 'string' ? [{ ...test, points: exact(outcome.points) }] : [],
     );
     const others = tiers.filter(({ test }) => test.kind === 'values' || test.kind === 'otherwise' || test.kind === 'interval').length - lines.length;
     const [first] = lines;
@@ -117,10 +117,11 @@ function exact(fraction: string): Rational {
     return fromFraction(fraction) ?? ZERO;
 }
 
-function isBelowZero(fraction: string | undefined): boolean {
-    return fraction !== undefined && exact(fraction).n < 0n;
+/** What a draft leaves to be set may be on either side of 0. */
+function isBelowZero(number: SetNumber | undefined): boolean {
+    return number !== undefined && (typeof number !== 'string' || exact(number).n < 0n);
 }
 
-function isAboveZero(fraction: string | undefined): boolean {
-    return fraction !== undefined && exact(fraction).n > 0n;
+function isAboveZero(number: SetNumber | undefined): boolean {
+    return number !== undefined && (typeof number !== 'string' || exact(number).n > 0n);
 }

@@ -78,6 +78,8 @@ export type ReplayFindingCode =
     | 'policy-without-ranking'
     /** ruleSet, version. */
     | 'policy-without-scoring'
+    /** ruleSet, version, left: numbers of its grid are left to be set, `what of` one a line. */
+    | 'policy-to-set'
     /** from, to: the window ends before it begins. */
     | 'window-inverted'
     /** from, to, dataFrom, dataTo. */

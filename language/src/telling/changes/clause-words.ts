@@ -2,15 +2,26 @@ import { absurd } from '../../kit/absurd.js';
 import { fromFraction, integer } from '../../kit/exact-number.js';
 import type { Fraction } from '../../ir/value.js';
 import type { Objective, Ranking, RankingKey } from '../../ir/policy.js';
-import type { Criterion, Group, Points, TierPoints } from '../../ir/scoring.js';
+import type { Criterion, Group, Points, SetNumber, TierPoints } from '../../ir/scoring.js';
 import { enumerate, fractionPercent, pointsText, quoted } from '../words/french.js';
 import { eventsWords, expressionWords } from './expression-words.js';
 import { NO_FIELDS, type PolicyWords } from './policy-words.js';
 import { tierTestWords, unitWords } from './value-words.js';
 
-/** `20 points`, `1 point`. */
-export function pointsWords(points: Fraction): string {
+/** `20 points`, `1 point`, `à fixer`. */
+export function pointsWords(points: SetNumber): string {
+    if (typeof points !== 'string') return TO_SET;
     return unitWords(fromFraction(points) ?? integer(0), 'point');
+}
+
+const TO_SET = 'à fixer';
+
+function cappedWords(capped: string, cap: SetNumber): string {
+    return typeof cap === 'string' ? `${capped} à ${pointsText(cap)}` : `${capped}, à un nombre ${TO_SET}`;
+}
+
+function floorWords(floor: SetNumber): string {
+    return typeof floor === 'string' ? `jamais moins de ${pointsWords(floor)}` : `jamais moins d’un nombre ${TO_SET}`;
 }
 
 /** One side of a clause, in words: an edit shows the facets that it changes, and those alone. */
@@ -29,8 +40,8 @@ export function criterionFacets(
 ): readonly Facet[] {
     const given = [
         givenWords(words, points),
-        ...(cap === undefined ? [] : [`plafonné à ${pointsText(cap)}`]),
-        ...(floor === undefined ? [] : [`jamais moins de ${pointsWords(floor)}`]),
+        ...(cap === undefined ? [] : [cappedWords('plafonné', cap)]),
+        ...(floor === undefined ? [] : [floorWords(floor)]),
     ];
     return [
         ['points', given.join(', ')],
@@ -80,10 +91,15 @@ export function groupFacets({ combination, increase, cap, floor }: Group, order:
     const inOrder = combination === "dans l'ordre" ? ` : ${enumerate(order.map(quoted), 'puis')}` : '';
     return [
         ['combination', `${COMBINATIONS[combination]}${inOrder}`],
-        ...facet('increase', increase === undefined ? undefined : `majorés de ${fractionPercent(increase.percent)} (arrondi ${increase.direction})`),
-        ['cap', cap === undefined ? 'points sans plafond' : `points plafonnés à ${pointsText(cap)}`],
-        ...facet('floor', floor === undefined ? undefined : `jamais moins de ${pointsWords(floor)}`),
+        ...facet('increase', increase && increaseWords(increase)),
+        ['cap', cap === undefined ? 'points sans plafond' : cappedWords('points plafonnés', cap)],
+        ...facet('floor', floor === undefined ? undefined : floorWords(floor)),
     ];
+}
+
+function increaseWords({ percent, direction }: NonNullable<Group['increase']>): string {
+    const by = typeof percent === 'string' ? `majorés de ${fractionPercent(percent)}` : `majorés d’un pourcentage ${TO_SET}`;
+    return `${by} (arrondi ${direction})`;
 }
 
 const COMBINATIONS = {

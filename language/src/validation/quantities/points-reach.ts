@@ -1,6 +1,7 @@
 import type { Expression } from '../../ir/expression.js';
 import type { Policy } from '../../ir/policy.js';
-import type { Criterion, Group, Scoring, ScoringItem } from '../../ir/scoring.js';
+import type { Criterion, Group, Scoring, ScoringItem, SetNumber } from '../../ir/scoring.js';
+import { numberSet } from '../../ir/scoring-parts.js';
 import { absurd } from '../../kit/absurd.js';
 import { add, ceil, compare, floor, integer, max, min, mul, ONE, ZERO, type Rational } from '../../kit/exact-number.js';
 import { exact, modelOf, type Model } from '../model.js';
@@ -22,23 +23,27 @@ export function uncappedReachOfCriterion(model: Model, criterion: Criterion): Ra
     const { points } = criterion;
     if (points.kind !== 'rate') return rawReach(model, criterion);
     const { low, high } = rangeOf(model, points.quantity);
-    const each = exact(points.points);
+    const each = settled(points.points);
+    if (each === undefined) return {};
     const [first, last] = [mul(each, low === undefined || compare(low, ONE) < 0 ? ONE : low), high && mul(each, high)];
     return each.n >= 0n ? { low: first, high: last } : { low: last, high: first };
 }
 
 function rawReach(model: Model, { points }: Criterion): Range {
     switch (points.kind) {
-        case 'flat':
-            return { low: exact(points.points), high: exact(points.points) };
+        case 'flat': {
+            const each = settled(points.points);
+            return { low: each, high: each };
+        }
         case 'rate': {
             const { low = ZERO, high } = rangeOf(model, points.quantity);
-            const each = exact(points.points);
+            const each = settled(points.points);
+            if (each === undefined) return {};
             const [first, last] = [mul(each, low), high && mul(each, high)];
             return each.n >= 0n ? { low: first, high: last } : { low: last, high: first };
         }
         case 'tiers': {
-            const given = points.tiers.flatMap(({ outcome }) => (outcome.kind === 'points' ? [exact(outcome.points)] : []));
+            const given = points.tiers.flatMap(({ outcome }) => (outcome.kind === 'points' ? [settled(outcome.points)] : []));
             return hull(given.map((each) => ({ low: each, high: each })));
         }
         case 'appraised':
@@ -58,12 +63,21 @@ export function uncappedReach(model: Model, { combination, items, increase }: Gr
     const reaches = items.map((item) => reachOfItem(model, item));
     const combined = combination === 'cumulables' ? sum(reaches) : hull([...reaches, { low: ZERO, high: ZERO }]);
     if (increase === undefined) return combined;
-    const factor = add(ONE, exact(increase.percent));
+    const percent = settled(increase.percent);
+    if (percent === undefined) return {};
+    const factor = add(ONE, percent);
     return { low: combined.low && integer(floor(mul(combined.low, factor))), high: combined.high && integer(ceil(mul(combined.high, factor))) };
 }
 
-function clamp({ low, high }: Range, { cap, floor: least }: { readonly cap?: string; readonly floor?: string }): Range {
-    const [most, fewest] = [cap === undefined ? undefined : exact(cap), least === undefined ? undefined : exact(least)];
+/** A number once it is set: nothing bounds what a draft leaves open. */
+function settled(number: SetNumber | undefined): Rational | undefined {
+    const set = numberSet(number);
+    return set === undefined ? undefined : exact(set);
+}
+
+function clamp({ low, high }: Range, { cap, floor: least }: Pick<Group, 'cap' | 'floor'>): Range {
+    if (isOpen(cap) || isOpen(least)) return {};
+    const [most, fewest] = [settled(cap), settled(least)];
     const under = (end: Rational | undefined): Rational | undefined => (most === undefined || end === undefined ? end : min(end, most));
     const above = (end: Rational | undefined): Rational | undefined => (fewest === undefined || end === undefined ? end : max(end, fewest));
     return { low: above(under(low)) ?? fewest, high: above(under(high)) ?? most };
@@ -87,6 +101,10 @@ function hull(ranges: readonly Range[]): Range {
         return best;
     };
     return { low: end((range) => range.low, min), high: end((range) => range.high, max) };
+}
+
+function isOpen(number: SetNumber | undefined): boolean {
+    return number !== undefined && typeof number !== 'string';
 }
 
 /** Whether a range holds 0 alone. */

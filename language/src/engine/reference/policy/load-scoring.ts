@@ -1,7 +1,7 @@
-import type { Criterion, Group, Points, Scoring } from '../../../ir/scoring.js';
-import { criteriaIn } from '../../../ir/scoring-parts.js';
+import type { Criterion, Group, Points, Scoring, SetNumber } from '../../../ir/scoring.js';
+import { criteriaIn, numberSet } from '../../../ir/scoring-parts.js';
 import type { FactDeclaration } from '../../../ir/value-type.js';
-import { add, ONE, ZERO } from '../../../kit/exact-number.js';
+import { add, ONE, ZERO, type Rational } from '../../../kit/exact-number.js';
 import { readsLetting, readsOf, readsOfCriterion, type DerivedFacts } from '../../description/reads.js';
 import { exact } from '../values/exact.js';
 import type { LoadedFact } from './loaded-fact.js';
@@ -48,7 +48,7 @@ function loadCriterion(
         reads,
         letting: readsLetting(reads),
         limits: limitsOf(criterion),
-        each: points.kind === 'flat' || points.kind === 'rate' ? exact(points.points) : ZERO,
+        each: points.kind === 'flat' || points.kind === 'rate' ? exactSet(points.points) : ZERO,
         lines: linesOf(points),
         proofFacts: proofs === 'asked' ? [...reads.demand].filter((name) => asksProof(facts.get(name)?.declaration, criterion.proof)) : [],
     };
@@ -57,7 +57,7 @@ function loadCriterion(
 function linesOf(points: Points): PointsLines {
     if (points.kind !== 'tiers') return { tiers: [], points: new Map() };
     const tiers = points.tiers.filter(({ test, outcome }) => test.kind !== 'missing' || outcome.kind !== 'incomplete');
-    return { tiers, points: new Map(tiers.flatMap((tier) => (tier.outcome.kind === 'points' ? [[tier, exact(tier.outcome.points)]] : []))) };
+    return { tiers, points: new Map(tiers.flatMap((tier) => (tier.outcome.kind === 'points' ? [[tier, exactSet(tier.outcome.points)]] : []))) };
 }
 
 /** The date on which a demand was made is recorded by the system, not declared: it asks no proof of a criterion that wants one. */
@@ -77,7 +77,7 @@ function loadGroup(owner: { readonly name: string; readonly at: Scoring['at'] },
         at: owner.at,
         combination,
         items,
-        ...(increase === undefined ? {} : { increase: { factor: add(ONE, exact(increase.percent)), direction: increase.direction } }),
+        ...(increase === undefined ? {} : { increase: { factor: add(ONE, exactSet(increase.percent)), direction: increase.direction } }),
         limits: limitsOf(group),
         letting: items.some((item) => (item.kind === 'rubric' ? item.group.letting : item.criterion.letting)),
     };
@@ -87,8 +87,13 @@ function promisesOne({ combination, items }: Group): boolean {
     return combination === 'un seul' || items.some((item) => item.kind === 'rubric' && promisesOne(item.group));
 }
 
-function limitsOf({ cap, floor }: { readonly cap?: string; readonly floor?: string }): Limits {
-    return { ...(cap === undefined ? {} : { cap: exact(cap) }), ...(floor === undefined ? {} : { floor: exact(floor) }) };
+function limitsOf({ cap, floor }: Pick<Group, 'cap' | 'floor'>): Limits {
+    return { ...(cap === undefined ? {} : { cap: exactSet(cap) }), ...(floor === undefined ? {} : { floor: exactSet(floor) }) };
+}
+
+/** `withoutDrafts` has left nothing to be set. */
+function exactSet(number: SetNumber): Rational {
+    return exact(numberSet(number) ?? '0');
 }
 
 function excludersOf(criteria: readonly LoadedCriterion[]): LoadedScoring['excluders'] {

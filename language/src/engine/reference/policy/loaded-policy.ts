@@ -9,6 +9,7 @@ import { exact } from '../values/exact.js';
 import { loadScorings } from './load-scoring.js';
 import { loadFact, qualifierOf, type LoadedFact } from './loaded-fact.js';
 import type { LoadedScoring } from './loaded-scoring.js';
+import { withoutDrafts } from './without-drafts.js';
 import { numberValue, type Known } from '../values/value.js';
 
 /** A program's inside: names indexed, numbers parsed, seniority as refusals leave it. */
@@ -49,7 +50,7 @@ export function loadPolicy(written: Policy): LoadedPolicy {
         parameters: byName(vocabulary.parameters),
         tables: byName(vocabulary.tables),
         ranks: new Map(vocabulary.enumerations.map((enumeration) => [enumeration.name, ranksOf(enumeration)])),
-        scorings: loadScorings(policy.scorings, { derivedFacts, facts: facts.demande, proofs: 'asked' }),
+        scorings: loadScorings(withoutDrafts(policy).scorings, { derivedFacts, facts: facts.demande, proofs: 'asked' }),
         derivedFacts,
         literals: new WeakMap(),
     };
@@ -63,7 +64,7 @@ export function loadedOf(program: Program): LoadedPolicy {
 /** The same policy with no proof asked: its declared notes are those of the policy, found sooner; its verified notes mean nothing. */
 export function withoutProofs(loaded: LoadedPolicy): LoadedPolicy {
     const { policy, derivedFacts, facts } = loaded;
-    return { ...loaded, scorings: loadScorings(policy.scorings, { derivedFacts, facts: facts.demande, proofs: 'not-asked' }) };
+    return { ...loaded, scorings: loadScorings(withoutDrafts(policy).scorings, { derivedFacts, facts: facts.demande, proofs: 'not-asked' }) };
 }
 
 /** The value of a literal. */

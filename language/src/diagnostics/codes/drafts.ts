@@ -1,0 +1,30 @@
+import { define } from './definition.js';
+
+/** What a draft leaves to be set: the number of a criterion, a rubric or a cotation. */
+export interface ToSetWords {
+    readonly what: 'points' | 'cap' | 'floor' | 'increase';
+    readonly of: string;
+}
+
+const WHAT = { points: 'les points', cap: 'le plafond', floor: 'le plancher', increase: 'la majoration' } as const;
+
+/** `les points de « a », le plafond de « b »`, each once. */
+function listed(left: readonly ToSetWords[]): string {
+    return [...new Set(left.map(({ what, of }) => `${WHAT[what]} de « ${of} »`))].join(', ');
+}
+
+/** BAR640 to BAR644: drafts, whose numbers are not all decided. */
+export const DRAFTS = {
+    BAR640: define<{ left: readonly ToSetWords[] }>('warning', 'Valeurs à fixer', {
+        message: ({ left }) =>
+            left.length === 1
+                ? `1 valeur reste à fixer : ${listed(left)}. D’ici là, aucune note ne se calcule.`
+                : `${left.length} valeurs restent à fixer : ${listed(left)}. D’ici là, aucune note ne se calcule.`,
+        remedy: () => 'Remplacez chaque « à fixer » par la valeur décidée, ici ou dans une variante.',
+    }),
+    BAR641: define<{ policy: string; left: readonly ToSetWords[] }>('error', 'Projet encore à fixer', {
+        message: ({ policy, left }) =>
+            `« ${policy} » est un projet : ${left.length === 1 ? 'reste' : 'restent'} à fixer ${listed(left)}. Rien ne se calcule avant.`,
+        remedy: () => 'Écrivez la valeur décidée à la place de chaque « à fixer », ou suivez une variante qui les fixe toutes.',
+    }),
+} as const;
