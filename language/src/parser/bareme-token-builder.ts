@@ -1,12 +1,21 @@
-import { type GrammarAST, DefaultTokenBuilder } from 'langium';
-import type { TokenType } from 'chevrotain';
+import { type GrammarAST, DefaultTokenBuilder, type TokenBuilderOptions } from 'langium';
+import type { TokenType, TokenVocabulary } from 'chevrotain';
 import { keywordPattern } from './keyword-pattern.js';
+
+/** The words of each grammar, made once: the parser library keeps, for ever, every kind of word that it is ever given. */
+const known = new WeakMap<GrammarAST.Grammar, TokenVocabulary>();
 
 /**
  * Tokens of the language. Keywords match with or without accents, over any white space, and never swallow the start of a
  * longer word: the pattern itself forbids it, so no longer-alternative lookup is needed.
  */
 export class BaremeTokenBuilder extends DefaultTokenBuilder {
+    override buildTokens(grammar: GrammarAST.Grammar, options?: TokenBuilderOptions): TokenVocabulary {
+        const tokens = known.get(grammar) ?? super.buildTokens(grammar, options);
+        known.set(grammar, tokens);
+        return tokens;
+    }
+
     protected override buildKeywordToken(keyword: GrammarAST.Keyword): TokenType {
         const pattern = keywordPattern(keyword.value);
         return {
