@@ -46,7 +46,8 @@ function clientOptions({ extensionUri }: ExtensionContext): LanguageClientOption
     const restarts: number[] = [];
     // In a browser the packaged pages are no files that an editor opens.
     const pages = extensionUri.scheme.startsWith('http') ? {} : { codePage: `${Uri.joinPath(extensionUri, 'constats').toString()}/{code}.md` };
-    const initializationOptions: ClientOptions = { sendsFiles: true, nationalCommand: 'bareme.ajouterVocabulaireNational', ...pages };
+    const written = { nationalCommand: 'bareme.ajouterVocabulaireNational', versionCommand: 'bareme.nouvelleVersion' };
+    const initializationOptions: ClientOptions = { sendsFiles: true, ...written, ...pages };
     return {
         initializationOptions,
         documentSelector: [{ language: 'bareme' }],

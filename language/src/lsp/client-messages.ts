@@ -43,4 +43,8 @@ export interface ClientOptions {
     readonly codePage?: string;
     /** The command of the client that writes the national vocabulary into the folder; without it no mend proposes it. */
     readonly nationalCommand?: string;
+    /** The command of the client that writes the next version of `{policy, version}`; without it no action proposes it. */
+    readonly versionCommand?: string;
+    /** The command of the client that writes an example of `{policy, version, criterion}`; without it no action proposes it. */
+    readonly exampleCommand?: string;
 }

@@ -7,8 +7,13 @@ import { rangeOf, type FindingData } from '../workspace/document-findings.js';
 import type { DocumentPaths } from '../workspace/document-paths.js';
 import { closeHole } from './fixes/close-hole.js';
 import { declareFact } from './fixes/declare-fact.js';
-import type { Fix, FixProvider } from './fixes/fix.js';
+import { declareList } from './fixes/declare-list.js';
+import type { Fix, FixGround, FixProvider } from './fixes/fix.js';
+import { foundExclusion } from './fixes/found-exclusion.js';
 import { splitOverlap } from './fixes/split-overlap.js';
+import { clientDrafts, type DraftCommands } from './refactorings/client-drafts.js';
+import { extractRubric } from './refactorings/extract-rubric.js';
+import type { Refactoring } from './refactorings/refactoring.js';
 import { ADD_NATIONAL } from './words/fix-words.js';
 
 /** What the mends of findings need to know of the workspace. */
@@ -18,10 +23,18 @@ export interface CodeActionServices {
     readonly compilation: (document: LangiumDocument) => Compilation | undefined;
     /** The command of the client that writes the national vocabulary; nothing where it has none. */
     readonly nationalCommand: () => string | undefined;
+    /** The commands of the client that write files. */
+    readonly draftCommands: () => DraftCommands;
 }
 
 /** The findings that may be mended in several ways, of which the author chooses. */
-const CHOICES: Readonly<Record<string, FixProvider>> = { BAR201: declareFact, BAR401: closeHole, BAR402: splitOverlap };
+const CHOICES: Readonly<Record<string, FixProvider>> = {
+    BAR201: declareFact,
+    BAR203: declareList,
+    BAR401: closeHole,
+    BAR402: splitOverlap,
+    BAR427: foundExclusion,
+};
 
 /** The name of the vocabulary that a client may have at hand. */
 const NATIONAL = 'national';
@@ -30,9 +43,9 @@ const NATIONAL = 'national';
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.bareme`;
 
 /** What every code action of this server is of. */
-export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, FIX_ALL];
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorExtract, CodeActionKind.Refactor, FIX_ALL];
 
-/** The mends that findings carry, one by one or all at once. */
+/** The mends that findings carry, one by one or all at once, and the changes that may be made of what is selected. */
 export class BaremeCodeActions implements CodeActionProvider {
     constructor(private readonly services: CodeActionServices) {}
 
@@ -44,7 +57,27 @@ export class BaremeCodeActions implements CodeActionProvider {
             .filter((diagnostic) => touches(diagnostic.range, range))
             .flatMap((diagnostic) => [...this.mendOf(diagnostic), ...this.choicesOf(document, diagnostic), ...this.national(document, diagnostic)]);
         const together = context.only !== undefined && isAsked(FIX_ALL) ? this.mendAll(document, all) : [];
-        return [...(isAsked(CodeActionKind.QuickFix) ? here : []), ...together];
+        const changes = this.refactorings(document, range).filter(({ kind }) => isAsked(kind ?? ''));
+        return [...(isAsked(CodeActionKind.QuickFix) ? here : []), ...changes, ...together];
+    }
+
+    /** What may be made of the selection, whatever is found there. */
+    private refactorings(document: LangiumDocument, { start, end }: CodeActionParams['range']): readonly CodeAction[] {
+        const ground = this.groundOf(document);
+        if (ground === undefined) return [];
+        const selected = { start: document.textDocument.offsetAt(start), end: document.textDocument.offsetAt(end) };
+        const found: readonly Refactoring[] = [...extractRubric(ground, selected), ...clientDrafts(ground, selected, this.services.draftCommands())];
+        return found.flatMap((change): readonly CodeAction[] => {
+            const { title, kind } = change;
+            if ('command' in change) return [{ title, kind, command: { title, command: change.command, arguments: [change.argument] } }];
+            const changes = this.changesOf(change.edits);
+            return changes === undefined ? [] : [{ title, kind, edit: { changes } }];
+        });
+    }
+
+    private groundOf(document: LangiumDocument): FixGround | undefined {
+        const compilation = this.services.compilation(document);
+        return compilation && { document, path: this.services.paths.pathOf(document.uri), text: document.textDocument.getText(), compilation };
     }
 
     /** The mends of a document that touch no other, none of its places twice. */
@@ -65,10 +98,9 @@ export class BaremeCodeActions implements CodeActionProvider {
     /** Each changes what the policy says in its own way: none is preferred, nor made with all the others. */
     private choicesOf(document: LangiumDocument, diagnostic: Diagnostic): readonly CodeAction[] {
         const finding = (diagnostic.data as FindingData | undefined)?.finding;
-        const compilation = this.services.compilation(document);
         const choices = finding && CHOICES[finding.code];
-        if (finding === undefined || choices === undefined || compilation === undefined) return [];
-        const ground = { document, path: this.services.paths.pathOf(document.uri), text: document.textDocument.getText(), compilation };
+        const ground = choices && this.groundOf(document);
+        if (finding === undefined || choices === undefined || ground === undefined) return [];
         return choices(ground, finding).flatMap((fix) => this.action(diagnostic, fix, false));
     }
 
@@ -81,13 +113,20 @@ export class BaremeCodeActions implements CodeActionProvider {
     }
 
     private action(diagnostic: Diagnostic, { title, edits }: Fix, isPreferred: boolean): readonly CodeAction[] {
+        const changes = this.changesOf(edits);
+        if (changes === undefined) return [];
+        return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], ...(isPreferred ? { isPreferred } : {}), edit: { changes } }];
+    }
+
+    /** The edits by address; nothing when one is in a file that is no more. */
+    private changesOf(edits: Fix['edits']): Record<string, TextEdit[]> | undefined {
         const changes: Record<string, TextEdit[]> = {};
         for (const { location, newText } of edits) {
             const document = this.services.documents.getDocument(this.services.paths.uriOf(location.path));
-            if (document === undefined) return [];
+            if (document === undefined) return undefined;
             (changes[document.uri.toString()] ??= []).push({ range: rangeOf(document, location), newText });
         }
-        return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], ...(isPreferred ? { isPreferred } : {}), edit: { changes } }];
+        return changes;
     }
 }
 

@@ -84,6 +84,7 @@ function languageModule({ examples }: ServerHost, runs: LastRuns): Module<Langiu
                     documents: shared.workspace.LangiumDocuments,
                     compilation: (document) => viewOf(shared).compilation(document),
                     nationalCommand: () => shared.workspace.WorkspaceManager.nationalCommand,
+                    draftCommands: () => shared.workspace.WorkspaceManager.draftCommands,
                 }),
             Formatter: ({ shared }) => new BaremeFormatter(shared.bareme.SourceParser),
             CompletionProvider: ({ shared, Grammar, parser }) =>

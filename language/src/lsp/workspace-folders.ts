@@ -4,6 +4,12 @@ import type { DocumentPaths } from '../workspace/document-paths.js';
 import { isSourceEntry } from '../workspace/source-names.js';
 import type { ClientOptions } from './client-messages.js';
 
+/** What a client asks again when it is told to. */
+export interface ShownAgain {
+    readonly lenses: boolean;
+    readonly hints: boolean;
+}
+
 /** Reads the `.bareme` files of the folders that the client opens, and gives paths the folder that they are relative to. */
 export class WorkspaceFolders extends DefaultWorkspaceManager {
     /** The first build checks everything, as the others do. */
@@ -17,6 +23,12 @@ export class WorkspaceFolders extends DefaultWorkspaceManager {
 
     /** The command of the client that writes the national vocabulary; nothing where it has none. */
     nationalCommand: string | undefined;
+
+    /** What the client asks again when it is told to. */
+    shownAgain: ShownAgain = { lenses: false, hints: false };
+
+    /** The commands of the client that write files. */
+    draftCommands: Pick<ClientOptions, 'versionCommand' | 'exampleCommand'> = {};
 
     private readonly told = new Deferred<void>();
 
@@ -33,6 +45,9 @@ export class WorkspaceFolders extends DefaultWorkspaceManager {
         const options = (params.initializationOptions ?? {}) as ClientOptions;
         this.codePage = options.codePage;
         this.nationalCommand = options.nationalCommand;
+        this.draftCommands = options;
+        const { codeLens, inlayHint } = params.capabilities.workspace ?? {};
+        this.shownAgain = { lenses: codeLens?.refreshSupport === true, hints: inlayHint?.refreshSupport === true };
         this.areFilesSent = options.sendsFiles === true;
         if (!this.areFilesSent) this.told.resolve();
     }

@@ -128,3 +128,37 @@ describe('a fact that no vocabulary declares', () => {
             expect(await mends('BAR201', policy(`critère x : 1 point si ${condition}`))).toEqual([]);
     });
 });
+
+describe('a list that the policy does not have', () => {
+    test('is declared before the clause that reads it, and the clause is told never to be met until it is filled in', async () => {
+        const text = policy('  critère x : 1 point si s parmi connus');
+        const found = await mends('BAR203', text);
+        expect(found.map(([title]) => title)).toEqual(['Déclarer la liste « connus », à remplir']);
+        const [, mended = ''] = found[0] ?? [];
+        expect(mended).toBe(text.replace('cotation g', 'liste connus { }\n\ncotation g'));
+        expect(codesOf(mended)).toEqual(['BAR416']);
+        expect(codesOf(mended.replace('connus { }', 'connus { un }'))).toEqual([]);
+    });
+
+    test('is not written in a variant, which has no list of its own', async () => {
+        const variant = `barème 1\nvariante w "W" de p version "1" { ajoute à cotation g : critère y : 2 points si s parmi connus }`;
+        expect(await mends('BAR203', `${policy('critère x : 1 point si b')}\n${variant.slice('barème 1\n'.length)}`)).toEqual([]);
+    });
+});
+
+describe('an exclusion', () => {
+    const others = 'exclusion autre "Autre" : si n plus de 3 personnes, motif "Ménage trop grand" réf "CCH R.441-2-8"';
+    test.each([
+        ['exclusion e "Sans b" : si b, motif "Vous avez b"', 'Ajouter réf "CCH R.441-2-8"', ', motif "Vous avez b" réf "CCH R.441-2-8"'],
+        ['exclusion e "Sans b" : si b réf "CCH L.441-1"', 'Ajouter le motif « Sans b »', 'si b, motif "Sans b" réf "CCH L.441-1"'],
+    ])('%s', async (exclusion, title, mended) => {
+        const found = await mends('BAR427', `${policy('critère x : 1 point si b')}\n${others}\n${exclusion}`);
+        expect(found.map(([said]) => said)).toEqual([title]);
+        expect(found[0]?.[1]).toContain(mended);
+        expect(codesOf(found[0]?.[1] ?? '')).toEqual([]);
+    });
+
+    test('that no text could found is left to its author', async () => {
+        expect(await mends('BAR427', `${policy('critère x : 1 point si b')}\nexclusion e "Sans b" : si b`)).toEqual([]);
+    });
+});

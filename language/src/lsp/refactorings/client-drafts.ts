@@ -1,0 +1,30 @@
+import { AstUtils, CstUtils } from 'langium';
+import { CodeActionKind } from 'vscode-languageserver';
+import { isCriterion, isPolicy } from '../../generated/ast.js';
+import { unquoted } from '../../parser/typography.js';
+import type { FixGround } from '../fixes/fix.js';
+import { draftExample, draftVersion } from '../words/fix-words.js';
+import type { Refactoring, Selected } from './refactoring.js';
+
+/** The commands of the client that write files; nothing where it has none. */
+export interface DraftCommands {
+    readonly versionCommand?: string;
+    readonly exampleCommand?: string;
+}
+
+/** What the client may write from the place of the cursor: the next version, from the header of a policy; an example, from a criterion. */
+export function clientDrafts({ document }: FixGround, { start }: Selected, { versionCommand, exampleCommand }: DraftCommands): readonly Refactoring[] {
+    const root = document.parseResult.value.$cstNode;
+    const leaf = root && CstUtils.findLeafNodeAtOffset(root, start);
+    const policy = leaf && AstUtils.getContainerOfType(leaf.astNode, isPolicy);
+    if (leaf === undefined || policy === undefined) return [];
+    const about = { policy: policy.name, version: unquoted(policy.version) };
+    const criterion = AstUtils.getContainerOfType(leaf.astNode, isCriterion);
+    if (criterion !== undefined && exampleCommand !== undefined) {
+        const argument = { ...about, criterion: criterion.name };
+        return [{ title: draftExample(criterion.name), kind: CodeActionKind.Refactor, command: exampleCommand, argument }];
+    }
+    const firstItem = policy.items[0]?.$cstNode?.offset ?? Number.POSITIVE_INFINITY;
+    if (start >= firstItem || versionCommand === undefined) return [];
+    return [{ title: draftVersion(about), kind: CodeActionKind.Refactor, command: versionCommand, argument: about }];
+}
