@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest';
 import { openEditor, type Editor, type EditorOptions } from './editor.js';
-import { answer, choose, goTo, openFile, panelWith, replaceInFile, runCommand, statusSays, until } from './gestures.js';
+import { answer, choose, goTo, openFile, panelWith, replaceInFile, runCommand, save, statusSays, until, write } from './gestures.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PHOTOGRAPHS = process.env['BAREME_PHOTOGRAPHIES'];
@@ -12,22 +12,11 @@ const WAITING = 60_000;
 
 const open = (options: EditorOptions): Promise<Editor> => openEditor({ ...options, ...(PHOTOGRAPHS === undefined ? {} : { photographs: PHOTOGRAPHS }) });
 
-/** Writes lines below the cursor, each at once; what VS Code proposes meanwhile is left aside. */
-const write = async (page: Page, ...lines: readonly string[]): Promise<void> => {
-    for (const line of lines) {
-        await page.keyboard.press('Enter');
-        await page.keyboard.insertText(line);
-        await page.keyboard.press('Escape');
-    }
-};
-
 /** Waits for a proposal: VS Code asks once for those of a word, and forgets to when keys come too close; then an author asks again. */
 const proposals = async (page: Page, text: string, row = '.monaco-list-row'): Promise<void> => {
     const shown = page.locator(`.suggest-widget.visible ${row}`, { hasText: text }).first();
     await shown.waitFor({ timeout: 15_000 }).catch(() => until(shown, () => page.keyboard.press('Control+Space')));
 };
-
-const save = (page: Page): Promise<void> => until(page.locator('.tab.active:not(.dirty)'), () => page.keyboard.press('Control+S'));
 
 describe('a policy written from nothing', () => {
     let editor: Editor;

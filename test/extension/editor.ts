@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -8,6 +8,7 @@ import { findCodeServer } from '../../.ci/code-server.mjs';
 import { buildVsix } from '../../extension/scripts/package.mjs';
 
 const STARTUP_MILLISECONDS = 240_000;
+const MOST_STARTS = 3;
 const WAITING_MILLISECONDS = 60_000;
 
 /** A real VS Code on a folder of its own, with the extension installed from its `.vsix`. */
@@ -21,6 +22,8 @@ export interface Editor {
     readonly read: (path: string) => string;
     /** Ends the process of the language server, as the system would for want of memory. */
     readonly killServer: () => void;
+    /** Whether the language server is a process of the machine. */
+    readonly hasServerProcess: () => boolean;
     /** Keeps what the window shows, where photographs are wanted. */
     readonly photograph: (name: string) => Promise<void>;
     readonly close: () => Promise<void>;
@@ -74,9 +77,10 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
     const base = ['--extensions-dir', join(home, 'ext'), '--user-data-dir', join(home, 'ud')];
     execFileSync(process.execPath, [entry, ...base, '--install-extension', vsix, '--force'], { env, stdio: 'pipe' });
     const quiet = ['--auth', 'none', '--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override'];
-    const server = spawn(process.execPath, [entry, ...base, ...quiet, '--locale', 'fr', '--bind-addr', '127.0.0.1:0'], { env, stdio: 'pipe' });
+    const start = (): ChildProcess =>
+        spawn(process.execPath, [entry, ...base, ...quiet, '--locale', 'fr', '--bind-addr', '127.0.0.1:0'], { env, stdio: 'pipe' });
+    const { server, address } = await started(start);
     try {
-        const address = await listening(server);
         const browser = await chromium.launch({
             executablePath: findChromium(),
             args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--lang=fr'],
@@ -85,6 +89,19 @@ export async function openEditor(options: EditorOptions = {}): Promise<Editor> {
     } catch (error) {
         server.kill();
         throw error;
+    }
+}
+
+/** VS Code gives up by itself when its own process takes more than ten seconds to answer, as on a busy machine: it is started again. */
+async function started(start: () => ChildProcess): Promise<{ readonly server: ChildProcess; readonly address: string }> {
+    for (let tries = 1; ; tries += 1) {
+        const server = start();
+        try {
+            return { server, address: await listening(server) };
+        } catch (error) {
+            server.kill();
+            if (tries === MOST_STARTS) throw error;
+        }
     }
 }
 
@@ -147,7 +164,8 @@ async function drive({ browser, server, home, folder, address, options }: Starte
         folder,
         errors,
         read: (path) => readFileSync(join(folder, path), 'utf8'),
-        killServer: () => void execFileSync('pkill', ['-f', `${join(home, 'ext')}.*server\\.cjs`]),
+        killServer: () => void execFileSync('pkill', ['-f', serverProcess(home)]),
+        hasServerProcess: () => spawnSync('pgrep', ['-f', serverProcess(home)]).status === 0,
         photograph: async (name) => {
             if (options.photographs === undefined) return;
             mkdirSync(options.photographs, { recursive: true });
@@ -162,6 +180,11 @@ async function drive({ browser, server, home, folder, address, options }: Starte
         },
     };
     return editor;
+}
+
+/** What the process of the language server is called by, that of this editor alone. */
+function serverProcess(home: string): string {
+    return `${join(home, 'ext')}.*server\\.cjs`;
 }
 
 /** The extension's own words are asked in French; those of VS Code would need a language pack, which no registry of packages holds. */

@@ -74,6 +74,20 @@ export async function goTo(page: Page, line: number, column = 999): Promise<void
     await textFocused(page);
 }
 
+/** Writes lines below the cursor, each at once; what VS Code proposes meanwhile is left aside. */
+export async function write(page: Page, ...lines: readonly string[]): Promise<void> {
+    for (const line of lines) {
+        await page.keyboard.press('Enter');
+        await page.keyboard.insertText(line);
+        await page.keyboard.press('Escape');
+    }
+}
+
+/** Saves the open file. */
+export function save(page: Page): Promise<void> {
+    return until(page.locator('.tab.active:not(.dirty)'), () => page.keyboard.press('Control+S'));
+}
+
 /** Replaces words everywhere in the open editor. */
 export async function replaceInFile(page: Page, words: string, others: string): Promise<void> {
     await page.keyboard.press('Control+H');

@@ -11,13 +11,16 @@ import { exists } from './write-drafts.js';
 /** Exit codes of the command line. */
 const EXIT = { clean: 0, findings: 1, interrupted: 130 } as const;
 
+/** A lens proposes the replay wherever the policy is shown. */
+const NO_MACHINE = 'Barème : le rejeu demande un VS Code installé sur une machine : un navigateur ne peut pas lancer le calcul.';
+
 /**
  * Replays a territory under the versions in force and the variants chosen, and shows the report beside the text. A lens says which policy.
  * What is written is saved first: the replay reads files.
  */
 export async function replay(session: Session, lens?: { readonly policy: string }): Promise<void> {
     const { client, machine } = session;
-    if (machine === undefined) return;
+    if (machine === undefined) return void window.showWarningMessage(NO_MACHINE);
     const known = await client.sendRequest(ruleSetsRequest);
     const asked = await askReplay(lens === undefined ? known : known.filter(({ policy }) => policy === lens.policy));
     if (asked === undefined) return;

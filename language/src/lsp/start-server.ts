@@ -27,6 +27,7 @@ import { LAST_RUN, SENT_CHANGES, SENT_WORKSPACE, type LastRun, type SentChanges,
 import type { ServerHost } from './host.js';
 import { createBaremeLanguageServices, type BaremeLanguageServices } from './language-services.js';
 import { pushDiagnostics } from './push-diagnostics.js';
+import { refreshShown } from './refresh-shown.js';
 import { selectionRange } from './selection-ranges.js';
 
 /** Names are known once the first push of a compilation of the present text is made (`BaremeDocumentBuilder.waitUntil`). */
@@ -60,10 +61,17 @@ export function startBaremeServer(connection: Connection, host: ServerHost = {})
     addSelectionRangeHandler(connection, shared);
     const { LangiumDocuments: documents, WorkspaceManager: folders } = shared.workspace;
     pushDiagnostics({ connection, documents, compiler: shared.bareme.WorkspaceCompiler, codePage: () => folders.codePage });
+    const refresh = refreshShown({
+        connection,
+        compiler: shared.bareme.WorkspaceCompiler,
+        openBuffers: () => shared.workspace.TextDocuments.keys().length,
+        supported: () => folders.shownAgain,
+    });
     connection.onNotification(SENT_CHANGES, (changes: SentChanges) => receive(services, changes));
     connection.onNotification(SENT_WORKSPACE, (sent: SentWorkspace) => receiveAll(services, sent));
     connection.onNotification(LAST_RUN, (run: LastRun | null) => {
         services.runs.set(run ?? undefined);
+        refresh.lenses();
     });
     connection.onInitialize((params) => shared.lsp.LanguageServer.initialize(params));
     connection.onInitialized((params) => {

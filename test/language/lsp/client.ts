@@ -38,7 +38,11 @@ export interface TestClient {
 const ROOT = 'memory:/espace';
 
 /** A server without disk, initialised on one folder. */
-export async function testClient(host: ServerHost = {}, initializationOptions: ClientOptions = {}): Promise<TestClient> {
+export async function testClient(
+    host: ServerHost = {},
+    initializationOptions: ClientOptions = {},
+    capabilities: InitializeParams['capabilities'] = {},
+): Promise<TestClient> {
     const up = new PassThrough();
     const down = new PassThrough();
     const services = startBaremeServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), host);
@@ -53,7 +57,7 @@ export async function testClient(host: ServerHost = {}, initializationOptions: C
     const uriOf = (path: string): string => `${ROOT}/${encodeURI(path)}`;
     const announced = await connection.sendRequest(InitializeRequest.type, {
         processId: null,
-        capabilities: {},
+        capabilities,
         initializationOptions,
         workspaceFolders: [{ uri: ROOT, name: 'espace' }],
     } as InitializeParams);
