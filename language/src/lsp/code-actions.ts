@@ -43,7 +43,7 @@ const NATIONAL = 'national';
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.bareme`;
 
 /** What every code action of this server is of. */
-export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.RefactorExtract, CodeActionKind.Refactor, FIX_ALL];
+export const CODE_ACTION_KINDS: readonly string[] = [CodeActionKind.QuickFix, CodeActionKind.Refactor, FIX_ALL];
 
 /** The mends that findings carry, one by one or all at once, and the changes that may be made of what is selected. */
 export class BaremeCodeActions implements CodeActionProvider {

@@ -47,6 +47,7 @@ export const INNER_ROOMS: ReadonlyMap<string, InnerRooms> = new Map([
             ['words', ['names']],
             ['rename', ['names', 'words']],
             ['fixes', ['names', 'words']],
+            ['refactorings', ['fixes', 'names', 'words']],
             ['details', ['names', 'words']],
             ['completion', ['names', 'words', 'details']],
         ]),

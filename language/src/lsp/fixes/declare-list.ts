@@ -1,6 +1,6 @@
 import { AstUtils, CstUtils } from 'langium';
 import { isAct, isPolicy, isSocle, isValueSet } from '../../generated/ast.js';
-import { containersOf } from '../containers.js';
+import { containersOf } from '../names/containers.js';
 import type { FixProvider } from './fix.js';
 import { declareList as title } from '../words/fix-words.js';
 

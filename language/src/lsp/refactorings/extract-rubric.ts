@@ -1,7 +1,7 @@
 import { AstUtils } from 'langium';
 import { CodeActionKind } from 'vscode-languageserver';
 import { isCriterion, isRubric, isScoring, type Criterion, type Rubric, type Scoring } from '../../generated/ast.js';
-import { containersOf } from '../containers.js';
+import { containersOf } from '../names/containers.js';
 import type { FixGround } from '../fixes/fix.js';
 import { EXTRACT_RUBRIC, NEW_RUBRIC } from '../words/fix-words.js';
 import type { RefactoringProvider, Selected } from './refactoring.js';
