@@ -201,6 +201,22 @@ export const CASES_OF_FACTS: readonly HandDerivedCase[] = [
         expected: { note: '[0, 9] sans étape' },
     },
     {
+        name: 'a line à compléter for a missing fact reaches no note: sans objet has its own line',
+        meaning: 2,
+        derivation: '1 or 9 by the lines, 3 if sans objet; while it is missing there is no note: from 1 to 9.',
+        policy: 'critère k selon étape { moins de jugement : 1 point ; à partir de jugement : 9 points ; sans objet : 3 points ; non renseigné : à compléter }',
+        demand: '',
+        expected: { note: '[1, 9] sans étape' },
+    },
+    {
+        name: 'points for a missing fact are within reach of the bounds that others leave open',
+        meaning: 2,
+        derivation: 'k: 1, 9 or 3, or 20 while it stays missing; m asks for handicap: 0 or 5. From 1 to 25.',
+        policy: 'critère k selon étape { moins de jugement : 1 point ; à partir de jugement : 9 points ; sans objet : 3 points ; non renseigné : 20 points } critère m : 5 points si handicap',
+        demand: '',
+        expected: { note: '[1, 25] sans handicap' },
+    },
+    {
         name: 'renseigné is never unknown',
         meaning: 2,
         derivation: 'A missing fact is not renseigné: 0, without doubt.',

@@ -51,7 +51,7 @@ export function constantsOf(context: Context, criteria: readonly LoadedCriterion
         if (points.kind === 'appraised') collect(collector, points.given);
         if (points.kind === 'tiers') {
             collect(collector, points.subject);
-            collectTiers(collector, points.subject, points.tiers);
+            collectTiers(collector, points.subject, { tiers: points.tiers, asks: ({ kind }) => kind !== 'points' });
         }
         for (const name of proofFacts) constantsFor(collector, name).proof = true;
     }
@@ -88,7 +88,7 @@ function collect(collector: Collector, expression: Expression): void {
             comparedWords(collector, expression.subject, expression.values);
             break;
         case 'select':
-            collectTiers(collector, expression.subject, expression.tiers);
+            collectTiers(collector, expression.subject, { tiers: expression.tiers, asks: () => false });
             break;
         case 'lookup':
             expression.keys.forEach((key, place) => comparedWords(collector, key, keysOf(collector, expression.table, place)));
@@ -109,13 +109,19 @@ function collectDerived(collector: Collector, name: string): void {
     for (const expression of [fact.notApplicable, fact.unknown, fact.value]) if (expression !== undefined) collect(collector, expression);
 }
 
-function collectTiers<Outcome>(collector: Collector, expression: Expression, tiers: readonly Tier<Outcome>[]): void {
-    for (const { test } of tiers) {
+interface Lines<Outcome> {
+    readonly tiers: readonly Tier<Outcome>[];
+    /** Whether a line leaves the note incomplete: no note is reached through it. */
+    readonly asks: (outcome: Outcome) => boolean;
+}
+
+function collectTiers<Outcome>(collector: Collector, expression: Expression, { tiers, asks }: Lines<Outcome>): void {
+    for (const { test, outcome } of tiers) {
         if (test.kind === 'interval') {
             for (const bound of [test.low, test.high])
                 if (bound !== undefined) addConstant(collector, expression, literalValue(collector.context.loaded, bound.value));
         } else if (test.kind === 'values') comparedWords(collector, expression, test.values);
-        else if (test.kind === 'missing') for (const name of factsIn(collector, expression)) constantsFor(collector, name).absence = true;
+        else if (test.kind === 'missing' && !asks(outcome)) for (const name of factsIn(collector, expression)) constantsFor(collector, name).absence = true;
     }
 }
 
