@@ -38,10 +38,15 @@ const WORD = /^[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_]/;
 export function parserDiagnostic(error: IRecognitionException, { path, text }: SourceText, allowed?: GrammarWords): Diagnostic {
     const { token } = error;
     const found = !(token.startOffset >= 0) || token.tokenType.name === 'EOF' ? '' : shortened(token.image);
-    const reserved = token.tokenType.name !== 'ID' && WORD.test(found) && (allowed?.names.length ?? 0) > 0 && isName(text, token);
+    const reserved = token.tokenType.name !== 'ID' && WORD.test(found) && (allowed?.names.length ?? 0) > 0 && (isName(text, token) || isOnlyName(allowed));
     const expected = allowed === undefined ? expectedWords(error.message.split('\n')) : wordsOfAllowed(allowed);
     const starters = expected.length > 0 || found === '' || !beginsLine(text, token) ? [] : startersOf(allowed);
     return report('BAR101', { found, expected, reserved, starters }, tokenLocation(path, token, text.length));
+}
+
+/** Whether nothing but a name may stand there. */
+function isOnlyName(allowed: GrammarWords | undefined): boolean {
+    return allowed?.phrases.length === 0 && allowed.terminals.length === 0;
 }
 
 /** Whether a word of the language stands where names do: before what follows a name. */

@@ -28,7 +28,8 @@ export const SLIPS = {
         remedy: ({ fault }) => {
             if (fault === 'lines') return 'Écrivez le texte entier sur une ligne, ou fermez le guillemet à la fin de la première.';
             if (fault === 'mixed') return 'Mettez le même guillemet des deux côtés.';
-            if (fault === 'single' || fault === 'absent') return 'Écrivez le texte entre guillemets droits : "…".';
+            if (fault === 'single') return 'Écrivez le texte entre guillemets droits : "…".';
+            if (fault === 'absent') return 'Écrivez le texte entre guillemets droits : "…" ; des mots qui finissent le nom d’avant se lient à lui par « _ ».';
             return 'Écrivez le guillemet qui manque, à la même ligne : "…".';
         },
     }),

@@ -36,9 +36,9 @@ function conditionFirst(stumble: Stumble): Slip | undefined {
     return { finding: report('BAR126', { found, instead }, placeAt(start, start + found.length), fix), readings: [reading] };
 }
 
-const WITH_SIGNS = /[\p{L}_][\p{L}\p{N}_]*(?:[-./&][\p{L}\p{N}_]+)+/uy;
+const WITH_SIGNS = /[\p{L}_][\p{L}\p{N}_]*(?:[-./&][\p{L}\p{N}_]+)+|[0-9]+[\p{L}_][\p{L}\p{N}_]*/uy;
 
-/** `sans-logement`: a name with signs that names do not hold. */
+/** `sans-logement`, `2e_trimestre`: a name with signs that names do not hold, or that begins with a digit. */
 function namedWithSigns(stumble: Stumble): Slip | undefined {
     const { text, tokens, at, allowedAt } = stumble;
     for (const place of [at, at - 1, at - 2]) {
@@ -47,7 +47,7 @@ function namedWithSigns(stumble: Stumble): Slip | undefined {
         WITH_SIGNS.lastIndex = token.startOffset;
         const found = WITH_SIGNS.exec(text)?.[0];
         if (found === undefined || token.startOffset + found.length <= offsetAt(stumble, at)) continue;
-        const instead = found.replace(/[-./&]/g, '_');
+        const instead = /^[0-9]/.test(found) ? `n${found}` : found.replace(/[-./&]/g, '_');
         const [start, end] = [token.startOffset, token.startOffset + found.length];
         return { finding: report('BAR124', { found, instead }, placeAt(start, end)), readings: [{ start, end, text: instead }] };
     }
