@@ -59,11 +59,23 @@ function storeOf(fact: FactDeclaration): Store {
     }
 }
 
+/** Past so many texts a column rather holds a number a row. */
+const MOST_KNOWN = 65_536;
+
 function integersStore(fact: FactDeclaration): Store {
     const values = growingIntegers();
+    /** Numbers already stored, by their text: a column says the same few again and again. */
+    const known = new Map<string, number | undefined>();
+    const storedOf = (value: FactValue): number | undefined => {
+        if (value.kind !== 'number') return integerOf(fact, value);
+        if (known.has(value.value)) return known.get(value.value);
+        const stored = integerOf(fact, value);
+        if (known.size < MOST_KNOWN) known.set(value.value, stored);
+        return stored;
+    };
     return {
         put: (value) => {
-            const stored = integerOf(fact, value);
+            const stored = storedOf(value);
             if (stored !== undefined) values.push(stored);
             return stored !== undefined;
         },

@@ -45,6 +45,7 @@ export function numberCellReader(fact: FactDeclaration, form: CellForm): (text: 
     const { low, high } = factBounds(fact);
     const places = columnScale(fact.type);
     const scale = mul(integer(fact.type.kind === 'money' ? 100 : 1), form.factor ?? integer(1));
+    const bounds = () => ({ low: boundText(low, fact), high: boundText(high, fact) });
     return (text) => {
         const written = withoutUnit(text, fact);
         if (isAmbiguous(written.text, fact, form)) return refused('ambiguous-thousands');
@@ -55,9 +56,8 @@ export function numberCellReader(fact: FactDeclaration, form: CellForm): (text: 
         if (!isInteger(mul(value, integer(10n ** BigInt(places)))))
             return refused(places === 0 && fact.type.kind === 'number' ? 'not-an-integer' : 'too-many-decimals');
         if (value.n < 0n && fact.type.kind === 'money' && low.n >= 0n) return refused('negative-amount');
-        const bounds = { low: boundText(low, fact), high: boundText(high, fact) };
-        if (compare(value, low) < 0) return { ...refused('below-minimum'), ...bounds };
-        if (compare(value, high) > 0) return { ...refused('above-maximum'), ...bounds };
+        if (compare(value, low) < 0) return { ...refused('below-minimum'), ...bounds() };
+        if (compare(value, high) > 0) return { ...refused('above-maximum'), ...bounds() };
         return { kind: 'number', value: toFraction(value) };
     };
 }

@@ -10,7 +10,7 @@ export function isInside(context: Context, bounds: Bounds | undefined, value: Kn
     if (bounds === undefined) return true;
     switch (value.kind) {
         case 'number':
-            return compare(value.value, exact(bounds.low)) >= 0 && compare(value.value, exact(bounds.high)) <= 0;
+            return isBetween(value.value, endsOf(bounds));
         case 'date':
             return value.day >= Number(bounds.low) && value.day <= Number(bounds.high);
         case 'duration':
@@ -19,6 +19,26 @@ export function isInside(context: Context, bounds: Bounds | undefined, value: Kn
         default:
             return true;
     }
+}
+
+interface Ends {
+    readonly low: Rational;
+    readonly high: Rational;
+}
+
+/** Each declaration's bounds, read once. */
+const ENDS = new WeakMap<Bounds, Ends>();
+
+function endsOf(bounds: Bounds): Ends {
+    const known = ENDS.get(bounds);
+    if (known !== undefined) return known;
+    const ends = { low: exact(bounds.low), high: exact(bounds.high) };
+    ENDS.set(bounds, ends);
+    return ends;
+}
+
+function isBetween(value: Rational, { low, high }: Ends): boolean {
+    return compare(value, low) >= 0 && compare(value, high) <= 0;
 }
 
 /** Lengths in days and in months do not compare: nothing is said against them. */

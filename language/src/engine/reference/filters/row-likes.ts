@@ -1,6 +1,5 @@
 import type { FactReader } from '../../../columns/facts.js';
 import type { FactValue } from '../../../ir/value.js';
-import { canonicalJson } from '../../../kit/canonical-json.js';
 
 /** Names for what some facts of a row are: rows of one name cannot be told apart by these facts. */
 export interface RowLikes {
@@ -33,7 +32,8 @@ export function likeOf(likes: RowLikes, facts: readonly string[], { row, demand 
 
 /** A list, which each row has its own of, is named by what it holds. */
 function nameOf({ values }: RowLikes, value: FactValue): string | number {
-    if (value.kind === 'set' || value.kind === 'events') return canonicalJson(value);
+    if (value.kind === 'set') return JSON.stringify(value.values);
+    if (value.kind === 'events') return JSON.stringify(value.events);
     const known = values.get(value) ?? values.size;
     values.set(value, known);
     return known;
