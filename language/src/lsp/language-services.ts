@@ -67,7 +67,7 @@ const SHARED_MODULE: Module<Shared, PartialLangiumSharedServices> = {
     workspace: { WorkspaceManager: (services) => new WorkspaceFolders(services, services.bareme.DocumentPaths) },
     lsp: {
         LanguageServer: (services) => new BaremeLanguageServer(services),
-        DocumentUpdateHandler: (services) => new BaremeDocumentUpdates(services),
+        DocumentUpdateHandler: (services) => new BaremeDocumentUpdates(services, services.bareme.DocumentPaths),
         WorkspaceSymbolProvider: (services) => new BaremeWorkspaceSymbols(viewOf(services)),
     },
 };

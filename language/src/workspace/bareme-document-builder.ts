@@ -27,6 +27,13 @@ export class BaremeDocumentBuilder extends DefaultDocumentBuilder {
         super(services);
     }
 
+    /** A buffer that is open is read, whatever becomes of its file. */
+    override async update(changed: URI[], deleted: URI[], token?: Cancellation.CancellationToken): Promise<void> {
+        const gone = deleted.flatMap((uri) => [uri, ...this.langiumDocuments.getDocuments(uri).map((document) => document.uri)]);
+        const kept = new Map(gone.filter((uri) => this.textDocuments?.get(uri.toString()) !== undefined).map((uri) => [uri.toString(), uri]));
+        await super.update([...changed, ...kept.values()], deleted, token);
+    }
+
     protected override async buildDocuments(documents: LangiumDocument[], options: BuildOptions, token: Cancellation.CancellationToken): Promise<void> {
         await super.buildDocuments(documents, options, token);
         if (documents.length === 0) await this.compiler().compileWithoutDocument(token);

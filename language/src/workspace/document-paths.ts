@@ -8,6 +8,8 @@ export interface DocumentPaths {
     readonly pathOf: (uri: URI) => string;
     /** The folder whose files make a program with the document: the innermost root around it; of a file outside all, its own folder. */
     readonly rootOf: (uri: URI) => string;
+    /** Whether a document lies below one of the roots. */
+    readonly isInRoot: (uri: URI) => boolean;
     /** The address of a path that `pathOf` gave; of a path below the root otherwise. */
     readonly uriOf: (path: string) => URI;
 }
@@ -27,6 +29,7 @@ export function createDocumentPaths(): DocumentPaths {
             return path;
         },
         rootOf: (uri) => innermostRoot(roots, uri) ?? uri.toString().replace(/\/[^/]*$/, ''),
+        isInRoot: (uri) => innermostRoot(roots, uri) !== undefined,
         uriOf: (path) => given.get(path) ?? absolute(roots[0], path),
     };
 }
