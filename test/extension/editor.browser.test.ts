@@ -7,7 +7,7 @@ import { answer, choose, goTo, openFile, panelWith, replaceInFile, runCommand, s
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PHOTOGRAPHS = process.env['BAREME_PHOTOGRAPHIES'];
-const OPENING = 300_000;
+const OPENING = 600_000;
 const WAITING = 60_000;
 
 const open = (options: EditorOptions): Promise<Editor> => openEditor({ ...options, ...(PHOTOGRAPHS === undefined ? {} : { photographs: PHOTOGRAPHS }) });

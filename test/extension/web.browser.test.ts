@@ -8,7 +8,7 @@ import { goTo, openFile, runCommand, save, statusSays, until, write } from './ge
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PHOTOGRAPHS = process.env['BAREME_PHOTOGRAPHIES'];
-const OPENING = 300_000;
+const OPENING = 600_000;
 /** VS Code runs the extension in the page, as it does where there is no machine behind it. */
 const IN_THE_PAGE = { 'remote.extensionKind': { 'bareme.bareme-vscode': ['web'] } };
 

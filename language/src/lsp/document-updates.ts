@@ -1,11 +1,11 @@
 import { URI, type FileSystemProvider } from 'langium';
-import { DefaultDocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
-import type { TextDocumentChangeEvent } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { DefaultDocumentUpdateHandler, type DocumentUpdateHandler, type LangiumSharedServices } from 'langium/lsp';
 import type { DocumentPaths } from '../workspace/document-paths.js';
 import type { WorkspaceFolders } from './workspace-folders.js';
 
 type Services = LangiumSharedServices & { readonly workspace: { readonly WorkspaceManager: WorkspaceFolders } };
+
+type Closed = Parameters<NonNullable<DocumentUpdateHandler['didCloseDocument']>>[0];
 
 /**
  * The framework's, but that a client which sends the files is not asked to watch them besides: each event would stop the build under way.
@@ -22,7 +22,7 @@ export class BaremeDocumentUpdates extends DefaultDocumentUpdateHandler {
         this.files = services.workspace.FileSystemProvider;
     }
 
-    didCloseDocument({ document }: TextDocumentChangeEvent<TextDocument>): void {
+    didCloseDocument({ document }: Closed): void {
         const uri = URI.parse(document.uri);
         // A file outside every folder was only read because it was open.
         const there = this.paths.isInRoot(uri) ? this.files.exists(uri) : Promise.resolve(false);

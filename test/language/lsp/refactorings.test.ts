@@ -48,6 +48,7 @@ describe('criteria put in a rubrique', () => {
     test.each([
         ['the most favourable of some is not that of all', 'cotation g "Grille", le plus favorable { §critère x : 1 point si b critère y : 2 points si c§ }'],
         ['a cursor selects nothing', 'cotation g "Grille" cumulables { cri§§tère x : 1 point si b }'],
+        ['a word is no criterion', 'cotation g "Grille" cumulables { critère x : 1 point si §b§ }'],
         [
             'of two rubriques',
             'cotation g "Grille" cumulables { rubrique r cumulables { §critère x : 1 point si b } rubrique t cumulables { critère y : 2 points si c§ } }',

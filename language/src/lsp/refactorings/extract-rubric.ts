@@ -20,14 +20,14 @@ export const extractRubric: RefactoringProvider = (ground, selected) => {
     return [{ title: EXTRACT_RUBRIC, kind: CodeActionKind.RefactorExtract, edits: [edit] }];
 };
 
-/** Nothing but criteria, each with some of it selected: a cursor selects nothing. */
+/** Nothing but criteria, each with some of it selected, or one whole: a word of a criterion, as a finding underlines it, selects none. */
 function criteriaSelected({ document }: FixGround, { start, end }: Selected): readonly Criterion[] {
-    if (start === end) return [];
     const items = AstUtils.streamAst(document.parseResult.value).filter((node) => isCriterion(node) || isRubric(node));
     const touched = items.filter(({ $cstNode }) => $cstNode !== undefined && $cstNode.offset < end && start < $cstNode.end).toArray();
     const around = new Set(touched.flatMap(containersOf));
     const inner = touched.filter((node) => !around.has(node) || isCriterion(node));
-    return inner.every(isCriterion) ? inner : [];
+    const isWhole = inner.length > 1 || inner.some(({ $cstNode: node }) => node !== undefined && start <= node.offset && node.end <= end);
+    return isWhole && inner.every(isCriterion) ? inner : [];
 }
 
 function isAdded(container: unknown): container is Scoring | Rubric {
