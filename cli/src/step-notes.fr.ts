@@ -1,6 +1,6 @@
 import { parseDate, type Day } from '@bareme/language/ir';
 import type { MissingFigure, NotEvaluatedReason, StepCode, StepNote, VacancyFlag } from '@bareme/language/replay';
-import { dayText, fractionPercent, plural } from './french.js';
+import { dayText, fractionPercent, integerText, plural } from './french.js';
 
 /** The nine steps of a replay, as the report names them. */
 export const STEP_TITLES: Readonly<Record<StepNote['step'], string>> = {
@@ -27,6 +27,12 @@ export function stepNoteText({ code, params }: StepNote, label: RuleSetLabel): s
 }
 
 type Param = (name: string) => string;
+/** A number of people is not told to the unit: few, or to the nearest ten. */
+function aboutDemands(count: number): string {
+    if (count === 0) return 'aucune demande ouverte';
+    return count < 11 ? 'moins de 11 demandes ouvertes' : `environ ${integerText(10 * Math.round(count / 10))} demandes ouvertes`;
+}
+
 type Wording = (param: Param, label: RuleSetLabel) => string;
 
 const STEP_NOTES: Readonly<Record<StepCode, Wording>> = {
@@ -39,6 +45,8 @@ const STEP_NOTES: Readonly<Record<StepCode, Wording>> = {
         `${label(param('ruleSet'))} : aucune adéquation n’est écrite, tout logement convient à toute demande, quelles que soient sa taille et ses communes.`,
     'pool-without-exclusion': (param, label) =>
         `${label(param('ruleSet'))} : aucune exclusion n’est écrite, toute demande est admissible sans que ses ressources ni son séjour soient lus.`,
+    'treated-apart': (param, label) =>
+        `${label(param('ruleSet'))} : ${aboutDemands(Number(param('count')))}, le premier jour, ${Number(param('count')) === 0 ? 'n’est traitée' : 'sont traitées'} hors cotation (${param('clauses')}) : sans note, elles restent ouvertes et ne sont candidates à aucun logement par le classement.`,
     'candidates-recorded': () => 'Les candidats classés sont ceux que les données enregistrent pour ce logement.',
     approximation: (param) => `Les données ne le disent qu’à peu près : ${param('text')}.`,
     delays: (param) =>
@@ -119,6 +127,7 @@ export function reasonText(reason: Reason): string {
 
 const REASONS: Readonly<Record<Reason, string>> = {
     'adequacy-unknown': 'demande gardée dans le vivier sans que l’on sache si le logement lui convient',
+    'unscored-unknown': 'demande dont on ne sait pas si elle est traitée hors cotation, faute d’un fait',
     'to-verify': 'demande dont l’admissibilité reste à vérifier, faute d’un fait',
     'incomplete-note': 'demande dont la note est incomplète, faute d’un fait',
     'large-interval': 'demande dont la note incomplète a un intervalle large : il lui manque trop de faits pour le resserrer',
@@ -145,8 +154,10 @@ const REASONS: Readonly<Record<Reason, string>> = {
     'suspensive-condition': 'attribution sous condition suspensive : une pièce que la cotation demande reste à fournir',
     'few-candidates': 'moins de candidats que la commission n’en examine',
     'first-adequacy-unknown': 'on ne sait pas si le logement convient à la première demande',
+    'first-unscored-unknown': 'on ne sait pas si la première demande est traitée hors cotation',
     'first-to-verify': 'admissibilité de la première demande à vérifier',
     'housed-adequacy-unknown': 'on ne sait pas si le logement convient à la demande logée',
+    'housed-unscored-unknown': 'on ne sait pas si la demande logée est traitée hors cotation',
     'housed-to-verify': 'admissibilité de la demande logée à vérifier',
     'first-incomplete-note': 'note incomplète de la première demande',
     'first-unfit': 'logement qui ne convient pas à la première demande',

@@ -9,6 +9,7 @@ import { CASES_OF_LAPSES } from './cases-of-lapses.js';
 import { CASES_OF_LIMITS } from './cases-of-limits.js';
 import { CASES_OF_OPERATIONS } from './cases-of-operations.js';
 import { CASES_OF_SETS } from './cases-of-sets.js';
+import { CASES_OF_TREATMENTS } from './cases-of-treatments.js';
 import { CASES_OF_TIME } from './cases-of-time.js';
 
 /** Tests whose tables have, row by row, an expected value worked out by hand, said in the title of the row or in a comment beside it. */
@@ -50,8 +51,16 @@ const sum = (counts: readonly number[]): number => counts.reduce((total, count) 
 describe('cases derived by hand in the repository', () => {
     const tables = TESTS_WITH_TABLES.map((name) => rowsOf(`test/${name}.test.ts`));
     const inTables = sum(tables.map(sum));
-    const here = [...CASES_OF_FACTS, ...CASES_OF_TIME, ...CASES_OF_CONSTRUCTS, ...CASES_OF_OPERATIONS, ...CASES_OF_LIMITS, ...CASES_OF_SETS, ...CASES_OF_LAPSES]
-        .length;
+    const here = [
+        ...CASES_OF_FACTS,
+        ...CASES_OF_TIME,
+        ...CASES_OF_CONSTRUCTS,
+        ...CASES_OF_OPERATIONS,
+        ...CASES_OF_LIMITS,
+        ...CASES_OF_SETS,
+        ...CASES_OF_LAPSES,
+        ...CASES_OF_TREATMENTS,
+    ].length;
     let ofPolicies = 0;
 
     beforeAll(async () => {

@@ -7,6 +7,7 @@ import { CASES_OF_LAPSES } from './cases-of-lapses.js';
 import { CASES_OF_LIMITS } from './cases-of-limits.js';
 import { CASES_OF_OPERATIONS } from './cases-of-operations.js';
 import { CASES_OF_SETS } from './cases-of-sets.js';
+import { CASES_OF_TREATMENTS } from './cases-of-treatments.js';
 import { CASES_OF_TIME } from './cases-of-time.js';
 import { answerOf } from './run-case.js';
 
@@ -18,6 +19,7 @@ const CASES = [
     ...CASES_OF_LIMITS,
     ...CASES_OF_SETS,
     ...CASES_OF_LAPSES,
+    ...CASES_OF_TREATMENTS,
     ...CASES_OF_BOUNDS,
     ...CASES_OF_FOLDS,
 ];

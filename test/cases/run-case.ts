@@ -93,6 +93,7 @@ const shown = ({ n, d }: { readonly n: bigint; readonly d: bigint }): string => 
 
 function noteText(note: NoteResult): string {
     if (note.kind === 'note') return shown(note.note);
+    if (note.kind === 'unscored') return `hors cotation ${note.clauses.join(', ')}`;
     const bounds = `[${shown(note.low)}, ${shown(note.high)}]`;
     return note.kind === 'interval' ? `${shown(note.fixed)} puis ${bounds}` : `${bounds} sans ${note.missing.join(', ')}`;
 }

@@ -60,6 +60,8 @@ function compared(expectation: Expectation, explain: () => Explanation, eligibil
                 ],
             ];
         }
+        case 'unscored':
+            return [[`unscored ${expectation.clause ?? ''}`, noteText(explain().result.declared)]];
         case 'eligibility': {
             const found = eligibility();
             const motives = found.kind === 'ineligible' && expectation.motive !== undefined ? ` ${found.exclusions.join()}` : '';
@@ -76,5 +78,7 @@ function noteText(note: NoteResult): string {
             return `interval ${toFraction(note.low)}..${toFraction(note.high)}`;
         case 'incomplete':
             return `incomplete ${toFraction(note.low)}..${toFraction(note.high)} ${note.missing.join()}`;
+        case 'unscored':
+            return `unscored ${note.clauses.join()}`;
     }
 }

@@ -36,7 +36,7 @@ export const NOTER: Command = {
         OUTPUT_OPTIONS.force,
     ],
     details: [
-        'Le résultat est un tableau CSV (séparateur « ; », lisible par un tableur), ou un document JSON avec « --format json ». Une demande donne une ligne, toujours : celle dont un fait manque est « incomplète », avec les bornes de sa note et les faits manquants. Sans logement, une note qui en dépend est un intervalle.',
+        'Le résultat est un tableau CSV (séparateur « ; », lisible par un tableur), ou un document JSON avec « --format json ». Une demande donne une ligne, toujours : celle dont un fait manque est « incomplète », avec les bornes de sa note et les faits manquants ; celle que la politique traite à part est « hors cotation ». Sans logement, une note qui en dépend est un intervalle.',
         'Le rang est celui des demandes ouvertes que rien n’écarte sûrement : selon le classement de la politique, jusqu’à l’appréciation de la commission, que rien ne remplace ici ; les ex æquo ont le même rang. Avec « --logement », ce sont les demandes à qui ce logement convient. Une demande qui nomme deux territoires a deux lignes ; une qui n’en nomme aucun, une ligne qui le dit.',
     ],
     examples: ['bareme noter policies/national policies/valmont --demandes demandes.csv --date 15/03/2024 --sortie notes.csv'],
@@ -148,6 +148,9 @@ function rowOf({ tables }: ScoringSetup): (line: Scored | Outside) => readonly C
 /** What a line says of a demand that names no territory asked for. */
 const OUTSIDE = 'hors des territoires demandés';
 
+/** What a line says of a demand that a deliberation treats apart. */
+const UNSCORED = 'hors cotation';
+
 function eligibilityCell(result: EligibilityResult): string {
     switch (result.kind) {
         case 'eligible':
@@ -184,13 +187,17 @@ function noteCells(note: NoteResult | undefined): readonly CsvCell[] {
             return ['selon le logement', exactCell(note.fixed), exactCell(note.low), exactCell(note.high)];
         case 'incomplete':
             return [note.large === true ? 'incomplète (intervalle large)' : 'incomplète', undefined, exactCell(note.low), exactCell(note.high)];
+        case 'unscored':
+            return [`${UNSCORED} : ${note.clauses.join(' | ')}`, undefined, undefined, undefined];
         default:
             return absurd(note);
     }
 }
 
-function missingOf({ declared }: DemandResult): readonly string[] {
-    return declared.kind === 'incomplete' ? declared.missing : [];
+/** What the note lacks, and what is missing to know whether the demand is treated apart. */
+function missingOf({ declared, perhapsUnscored }: DemandResult): readonly string[] {
+    const lacking = declared.kind === 'incomplete' ? declared.missing : [];
+    return [...new Set([...lacking, ...(perhapsUnscored?.missing ?? [])])].sort();
 }
 
 function summaryText(lines: readonly (Scored | Outside)[]): string {
@@ -203,6 +210,7 @@ function summaryText(lines: readonly (Scored | Outside)[]): string {
         some(count('note'), 'note', 'notes'),
         some(count('interval'), 'note selon le logement', 'notes selon le logement'),
         some(count('incomplete'), 'incomplète', 'incomplètes'),
+        some(count('unscored'), UNSCORED, UNSCORED),
         some(unknown, 'inconnue à cette date', 'inconnues à cette date'),
         some(outside, OUTSIDE, OUTSIDE),
     ].filter((part) => part !== undefined);

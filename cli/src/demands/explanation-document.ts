@@ -10,7 +10,7 @@ import type { StandingEntry } from './standing.js';
 import { noteEntry, type NoteEntry } from './note-entry.js';
 
 /** The version of the JSON of `expliquer` (`explication.schema.json`). */
-export const EXPLANATION_VERSION = '2.0';
+export const EXPLANATION_VERSION = '2.1';
 
 /** One demand explained: what `expliquer` prints, ready for a program. Numbers are exact, as text. */
 export interface ExplanationDocument {
@@ -35,6 +35,10 @@ export interface ExplanationDocument {
     /** Facts read by the grid, with the value that each had. */
     readonly facts: readonly FactEntry[];
     readonly missing: readonly string[];
+    /** Why the demand has no note, as the policy says it; absent where it is scored. */
+    readonly unscored?: readonly ApartEntry[];
+    /** Clauses that may treat the demand apart, and the facts that are missing to know. */
+    readonly perhapsUnscored?: { readonly clauses: readonly string[]; readonly missing: readonly string[] };
     /** Absent where the policy excludes nobody: no rule was read. */
     readonly eligibility?: { readonly result: EligibilityResult['kind']; readonly exclusions: readonly string[] };
     readonly signals: readonly { readonly name: string; readonly truth: SignalResult['truth'] }[];
@@ -51,6 +55,15 @@ export interface ExplanationDocument {
     readonly standing?: StandingEntry;
     /** Where the demand names several of the territories asked for, what the others' rules make of it. */
     readonly otherTerritories?: readonly ExplanationDocument[];
+}
+
+/** A clause that treats the demand apart: its motive and where it comes from. */
+export interface ApartEntry {
+    readonly name: string;
+    readonly label?: string;
+    readonly motive: string;
+    readonly references: readonly string[];
+    readonly text: string;
 }
 
 export interface LineEntry {
@@ -106,6 +119,7 @@ export function explanationDocument(explained: Explained): ExplanationDocument {
         lines: traces.declared.lines.map((line, index) => lineEntry(line, traces.verified.lines[index] ?? line, explained)),
         facts: factEntries(explained),
         missing: result.declared.kind === 'incomplete' ? result.declared.missing : [],
+        ...apartOf(explained),
         ...(inForce.exclusions.length === 0
             ? {}
             : { eligibility: { result: eligibility.kind, exclusions: eligibility.kind === 'eligible' ? [] : eligibility.exclusions } }),
@@ -117,6 +131,20 @@ export function explanationDocument(explained: Explained): ExplanationDocument {
         ...(explained.standing === undefined ? {} : { standing: explained.standing }),
         anomalies: [...result.anomalies, ...eligibility.anomalies].map(({ kind, name }) => ({ kind, name })),
     };
+}
+
+function apartOf({ policy, explanation: { result } }: Explained): Pick<ExplanationDocument, 'unscored' | 'perhapsUnscored'> {
+    const { declared, perhapsUnscored } = result;
+    if (declared.kind !== 'unscored') return perhapsUnscored === undefined ? {} : { perhapsUnscored };
+    const clauses = (policy.unscored ?? []).filter(({ name }) => declared.clauses.includes(name));
+    const unscored = clauses.map(({ name, label, motive, references, text }) => ({
+        name,
+        ...(label === undefined ? {} : { label }),
+        motive,
+        references: references.map((reference) => reference.text),
+        text,
+    }));
+    return { unscored };
 }
 
 function specimenOf({ policy, inForce, synthetic }: Explained): Pick<ExplanationDocument, 'specimen'> {

@@ -18,13 +18,16 @@ export function explanationLetter(document: ExplanationDocument, policy: Policy)
         ['Le délai d’attente constaté', ...waitLines(document)],
         ['Si un logement vous est proposé et que vous le refusez', ...refusalLines(document)],
         ['Le caractère prioritaire de votre demande', ...priorityLines(document)],
-        ['Ce que vaut cette note', ...scopeLines(document)],
+        [document.unscored === undefined ? 'Ce que vaut cette note' : 'Ce que vaut ce résultat', ...scopeLines(document)],
         ['Vos droits', ...rightsLines()],
     ];
     return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function opening({ specimen, demand, open, policy: ruleSet, inForce, date, dwelling, notices }: ExplanationDocument, policy: Policy): readonly string[] {
+function opening(
+    { specimen, demand, open, unscored, policy: ruleSet, inForce, date, dwelling, notices }: ExplanationDocument,
+    policy: Policy,
+): readonly string[] {
     const about = dwelling === undefined ? '' : `, pour le logement ${dwelling}`;
     return [
         ...specimenLines(specimen),
@@ -32,7 +35,7 @@ function opening({ specimen, demand, open, policy: ruleSet, inForce, date, dwell
         `Votre demande de logement social ${demand}${about}, le ${frenchDay(date)}`,
         ...notices,
         '',
-        `Voici la note de votre demande et ce qui la fait, selon ${specimen?.startsWith('variant') === true ? 'une variante des règles de la cotation de ce territoire' : 'les règles de la cotation votées pour ce territoire'} (${ruleSet}).`,
+        `${unscored === undefined ? 'Voici la note de votre demande et ce qui la fait' : 'Voici ce qu’il en est de votre demande'}, selon ${specimen?.startsWith('variant') === true ? 'une variante des règles de la cotation de ce territoire' : 'les règles de la cotation votées pour ce territoire'} (${ruleSet}).`,
         ...(inForce === undefined ? [] : [`Le reste suit la version ${inForce}, en vigueur : les notes n’ont pas encore changé de règles.`]),
         ...(open ? [] : ['Ce jour-là, votre demande n’était pas ouverte : elle n’est pas classée.']),
     ];
@@ -42,8 +45,18 @@ function frenchDay(iso: string): string {
     return iso.split('-').reverse().join('/');
 }
 
+/** Treated apart: no note, for a motive that is told with its deliberation. */
+function apartLines(unscored: NonNullable<ExplanationDocument['unscored']>): readonly string[] {
+    return [
+        '  Votre demande n’a pas de note : elle est traitée hors cotation.',
+        ...unscored.map(({ motive, references }) => `    – ${motive} (${references.join(', ')})`),
+        '  Elle reste ouverte, et n’est pas classée avec les autres.',
+    ];
+}
+
 function noteLines(document: ExplanationDocument): readonly string[] {
-    const { declared, verified, lines, missing, facts } = document;
+    const { declared, verified, lines, missing, facts, unscored, perhapsUnscored } = document;
+    if (unscored !== undefined) return apartLines(unscored);
     const counted = lines.filter((line) => line.kind === 'criterion' && !isNothing(line));
     const labels = new Map(facts.map(({ name, label }) => [name, label]));
     const isOther = JSON.stringify(declared) !== JSON.stringify(verified);
@@ -51,6 +64,11 @@ function noteLines(document: ExplanationDocument): readonly string[] {
         declared.kind === 'note' ? `  ${noteWords(declared)} ${isSingle(declared.note) ? 'point' : 'points'}.` : `  Votre note est ${noteWords(declared)}.`,
         ...(isOther ? [`  Avec les seuls justificatifs vus : ${noteWords(verified)}.`] : []),
         ...(counted.length === 0 ? ['  Aucun critère ne vous donne de points.'] : ['  Elle vient de :', ...counted.map(groundLine)]),
+        ...(perhapsUnscored === undefined
+            ? []
+            : [
+                  `  Elle pourrait être traitée hors cotation : pour le savoir, il manque ${enumerate(perhapsUnscored.missing.map((name) => labels.get(name) ?? name))}.`,
+              ]),
         ...(missing.length === 0 ? [] : [`  Pour la connaître, il manque : ${enumerate(missing.map((name) => labels.get(name) ?? name))}.`]),
     ];
 }
@@ -74,7 +92,8 @@ function standingLines(standing: StandingEntry | undefined): readonly string[] {
     if (standing === undefined) {
         return ['  La politique ne dit pas quelles demandes sont analogues à la vôtre : leurs notes ne peuvent pas être comparées à la vôtre.'];
     }
-    const { text, position, missing, exclusions } = standing;
+    const { text, position, missing, exclusions, unscored } = standing;
+    if (unscored !== undefined) return ['  Votre demande est traitée hors cotation : elle n’a pas de position.'];
     if (exclusions !== undefined) return [`  Votre demande ne peut pas être admise (${enumerate(exclusions)}) : elle n’a pas de position.`];
     if (position === undefined) return [`  Position : elle ne peut pas être dite, il manque ${enumerate(missing.length === 0 ? ['une note'] : missing)}.`];
     const { rank, ties, analogous, unsure, notes } = position;

@@ -54,7 +54,8 @@ function sameNote(a: NoteEntry, b: NoteEntry): boolean {
     return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function criteriaPart({ lines, facts }: ExplanationDocument): readonly string[] {
+function criteriaPart({ lines, facts, unscored }: ExplanationDocument): readonly string[] {
+    if (unscored !== undefined) return ['', 'Pourquoi elle n’a pas de note', ...unscored.map(({ text }) => `  ${text.replaceAll(/\s+/g, ' ')}`)];
     if (lines.length === 0) return ['', 'Aucune cotation ne s’applique à cette demande.'];
     const values = new Map(facts.map((fact) => [fact.name, fact]));
     return ['', 'Pourquoi cette note', ...lines.flatMap((line) => lineText(line, values))];
@@ -101,7 +102,16 @@ function statusText({ status, statusVerified, points, retained, retainedVerified
     }
 }
 
-function missingPart({ missing, facts }: ExplanationDocument): readonly string[] {
+function missingPart({ missing, facts, unscored, perhapsUnscored }: ExplanationDocument): readonly string[] {
+    if (unscored !== undefined) return [];
+    const perhaps =
+        perhapsUnscored === undefined
+            ? []
+            : ['', `Peut-être hors cotation (${enumerate(perhapsUnscored.clauses)}) : il manque ${enumerate(perhapsUnscored.missing)}`];
+    return [...perhaps, ...missingFacts({ missing, facts })];
+}
+
+function missingFacts({ missing, facts }: Pick<ExplanationDocument, 'missing' | 'facts'>): readonly string[] {
     if (missing.length === 0) return ['', 'Il ne manque rien pour calculer cette note.'];
     const labels = new Map(facts.map(({ name, label }) => [name, label]));
     return [
@@ -159,8 +169,9 @@ function factLine({ name, label, owner, value, proved, origin }: FactEntry): str
 }
 
 /** The order of operations of the cotation that scored the demand, rubric by rubric. */
-function operations({ scoring: name }: ExplanationDocument, { scorings }: Policy): readonly string[] {
+function operations({ scoring: name, unscored }: ExplanationDocument, { scorings }: Policy): readonly string[] {
     const scoring = scorings.find((item) => item.name === name);
+    if (unscored !== undefined) return ['     Aucune : la demande est traitée hors cotation.'];
     if (scoring === undefined) return ['     Aucune : aucune cotation ne s’applique.'];
     const rubrics = scoring.group.items.flatMap((item) => (item.kind === 'rubric' ? [`     rubrique ${item.name} : ${groupWords(item.group)}`] : []));
     return ['     chaque critère, puis son plancher et son plafond', ...rubrics, `     total : ${groupWords(scoring.group)}`];

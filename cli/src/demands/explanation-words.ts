@@ -23,6 +23,8 @@ export function noteWords(note: NoteEntry): string {
             return `${pointsText(note.fixed)} sans logement désigné ; de ${pointsText(note.low)} à ${pointsText(note.high)} selon le logement`;
         case 'incomplete':
             return `incomplète, entre ${pointsText(note.low)} et ${pointsText(note.high)}${note.large === true ? ' (intervalle large : trop de faits manquent pour le resserrer)' : ''}`;
+        case 'unscored':
+            return 'hors cotation';
         default:
             return absurd(note);
     }

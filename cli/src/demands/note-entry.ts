@@ -5,7 +5,8 @@ import { absurd, toFraction } from '@bareme/language/ir';
 export type NoteEntry =
     | { readonly kind: 'note'; readonly note: string }
     | { readonly kind: 'interval'; readonly fixed: string; readonly low: string; readonly high: string }
-    | { readonly kind: 'incomplete'; readonly missing: readonly string[]; readonly low: string; readonly high: string; readonly large?: true };
+    | { readonly kind: 'incomplete'; readonly missing: readonly string[]; readonly low: string; readonly high: string; readonly large?: true }
+    | { readonly kind: 'unscored'; readonly clauses: readonly string[] };
 
 /** A note as the JSON of `noter` and `expliquer` holds it. */
 export function noteEntry(note: NoteResult): NoteEntry {
@@ -22,6 +23,8 @@ export function noteEntry(note: NoteResult): NoteEntry {
                 high: toFraction(note.high),
                 ...(note.large === true ? { large: true } : {}),
             };
+        case 'unscored':
+            return { kind: 'unscored', clauses: note.clauses };
         default:
             return absurd(note);
     }

@@ -5,7 +5,7 @@ import type { Outside, Scored, Standing } from './score-demands.js';
 import type { ScoringSetup } from './scoring-setup.js';
 
 /** The version of the JSON of `noter` (`notes.schema.json`). */
-export const NOTES_VERSION = '1.1';
+export const NOTES_VERSION = '1.2';
 
 /** What `noter --format json` prints: one result per demand, by id. */
 export interface NotesDocument {
@@ -28,6 +28,8 @@ export interface ResultEntry {
     readonly scoring?: string;
     readonly declared: NoteEntry | UnknownNote;
     readonly verified: NoteEntry | UnknownNote;
+    /** Clauses that may treat the demand apart, and the facts that are missing to know. */
+    readonly perhapsUnscored?: { readonly clauses: readonly string[]; readonly missing: readonly string[] };
     /** Absent where the policy excludes nobody: no rule was read. */
     readonly eligibility?: { readonly result: EligibilityResult['kind']; readonly exclusions: readonly string[]; readonly missing: readonly string[] };
     /** Of a dwelling, where the policy says what suits. */
@@ -64,11 +66,12 @@ function entryOf(line: Scored | Outside, several: boolean): ResultEntry {
 }
 
 function standingEntry({ result, eligibility, adequacy, place }: Standing): Omit<ResultEntry, 'demand' | 'policy' | 'open'> {
-    const { scoring, declared, verified, anomalies } = result;
+    const { scoring, declared, verified, perhapsUnscored, anomalies } = result;
     return {
         ...(scoring === undefined ? {} : { scoring }),
         declared: noteEntry(declared),
         verified: noteEntry(verified),
+        ...(perhapsUnscored === undefined ? {} : { perhapsUnscored }),
         ...(eligibility === undefined ? {} : { eligibility: eligibilityEntry(eligibility) }),
         ...(adequacy === undefined ? {} : { adequacy: adequacyEntry(adequacy) }),
         ...(place === undefined ? {} : place),

@@ -116,11 +116,15 @@ interface Judged {
     readonly judgement: Judgement | undefined;
 }
 
-/** The places of demands that are open and that no rule surely keeps out, where the policy says how they rank. */
+function mayRank({ result, eligibility, adequacy }: Judgement): boolean {
+    return result.declared.kind !== 'unscored' && eligibility.kind !== 'ineligible' && adequacy.kind !== 'unfit';
+}
+
+/** The places of demands that are open, scored, and that no rule surely keeps out, where the policy says how they rank. */
 function placesOf(notes: Program, judged: readonly Judged[]): ReadonlyMap<string, NonNullable<Standing['place']>> {
     if (notes.policy.ranking === undefined) return new Map();
     const ranked = judged.flatMap(({ demand, judgement }) => {
-        const kept = judgement !== undefined && demand.open && judgement.eligibility.kind !== 'ineligible' && judgement.adequacy.kind !== 'unfit';
+        const kept = judgement !== undefined && demand.open && mayRank(judgement);
         return kept ? [{ id: demand.id, key: judgement.key }] : [];
     });
     ranked.sort((a, b) => compareRankingKeys(notes, a.key, b.key));

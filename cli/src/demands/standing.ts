@@ -21,6 +21,8 @@ export interface StandingEntry {
     };
     /** Rules that keep the demand out: it then has no position. */
     readonly exclusions?: readonly string[];
+    /** Clauses that treat the demand apart: it then has no position. */
+    readonly unscored?: readonly string[];
     /** Facts without which the position cannot be told. */
     readonly missing: readonly string[];
     /** Absent when fewer than 11 analogous demands were housed: too few to say anything of them. */
@@ -44,6 +46,7 @@ export function standingOf({ notes: loaded, rules }: RulesOfDay, table: Table, {
         text: analogous.text,
         ...(position?.kind === 'position' ? { position: positionEntry(position) } : {}),
         ...(position?.kind === 'inadmissible' ? { exclusions: position.exclusions } : {}),
+        ...(position?.kind === 'unscored' ? { unscored: position.clauses } : {}),
         missing: position?.kind === 'unknown' ? position.missing : [],
         ...(wait === undefined ? {} : { wait }),
     };

@@ -23,6 +23,8 @@ export function checkExpectation(expectation: Expectation, seen: Seen): readonly
             return checkNote(expectation, seen.explanation);
         case 'incomplete':
             return checkIncomplete(expectation, seen.explanation);
+        case 'unscored':
+            return checkUnscored(expectation, seen.explanation);
         case 'eligibility':
             return checkEligibility(expectation, seen.eligibility());
         default:
@@ -61,6 +63,13 @@ function checkIncomplete({ low, high, missing, at }: Expected<'incomplete'>, { r
     return [{ expected: `incomplète${bounds}${lacking}`, found: noteText(found), at }];
 }
 
+function checkUnscored({ clause, at }: Expected<'unscored'>, { result: { declared } }: Explanation): readonly Mismatch[] {
+    if (declared.kind === 'unscored' && (clause === undefined || declared.clauses.includes(clause))) return [];
+    return [{ expected: withNames(UNSCORED, clause === undefined ? [] : [clause]), found: noteText(declared), at }];
+}
+
+const UNSCORED = 'hors cotation';
+
 function checkEligibility({ result, motive, at }: Expected<'eligibility'>, found: EligibilityResult): readonly Mismatch[] {
     const names = found.kind === 'eligible' ? [] : found.exclusions;
     if (found.kind === result && (motive === undefined || names.includes(motive))) return [];
@@ -84,6 +93,8 @@ export function noteText(note: NoteResult): string {
             const lacking = note.missing.length === 0 ? '' : ` (manque ${enumerate(note.missing)})`;
             return `incomplète entre ${pointsText(note.low)} et ${pointsText(note.high)}${lacking}`;
         }
+        case 'unscored':
+            return withNames(UNSCORED, note.clauses);
         default:
             return absurd(note);
     }

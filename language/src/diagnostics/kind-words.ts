@@ -15,6 +15,7 @@ export const KIND_WORDS = {
     objective: 'objectif',
     events: 'événements',
     value: 'valeur',
+    unscored: 'traitement hors cotation',
     exclusion: 'exclusion',
     adequacy: 'adéquation',
     signal: 'signale',

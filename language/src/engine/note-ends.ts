@@ -3,27 +3,31 @@ import { absurd } from '../kit/absurd.js';
 import type { Rational } from '../kit/exact-number.js';
 import type { NoteResult } from './result.js';
 
-/** The least that a note may turn out to be. */
-export function lowOf(note: NoteResult): Rational {
+/** The least that a note may turn out to be; `undefined` where there is none. */
+export function lowOf(note: NoteResult): Rational | undefined {
     switch (note.kind) {
         case 'note':
             return note.note;
         case 'interval':
         case 'incomplete':
             return note.low;
+        case 'unscored':
+            return undefined;
         default:
             return absurd(note);
     }
 }
 
-/** The most that a note may turn out to be. */
-export function highOf(note: NoteResult): Rational {
+/** The most that a note may turn out to be; `undefined` where there is none. */
+export function highOf(note: NoteResult): Rational | undefined {
     switch (note.kind) {
         case 'note':
             return note.note;
         case 'interval':
         case 'incomplete':
             return note.high;
+        case 'unscored':
+            return undefined;
         default:
             return absurd(note);
     }
@@ -31,7 +35,7 @@ export function highOf(note: NoteResult): Rational {
 
 /**
  * The note as it ranks: one asked without a dwelling by its fixed part, an incomplete one by the bound that the policy says, or
- * `undefined` where it ranks last.
+ * `undefined` where it ranks last, or not at all.
  */
 export function rankingNote(note: NoteResult, incomplete: Ranking['incomplete']): Rational | undefined {
     switch (note.kind) {
@@ -41,6 +45,8 @@ export function rankingNote(note: NoteResult, incomplete: Ranking['incomplete'])
             return note.fixed;
         case 'incomplete':
             return incomplete === 'last' ? undefined : incomplete === 'minimum' ? note.low : note.high;
+        case 'unscored':
+            return undefined;
         default:
             return absurd(note);
     }

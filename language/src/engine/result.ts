@@ -18,7 +18,9 @@ export type NoteResult =
           readonly high: Rational;
           /** Too many combinations of what is missing to bound them together: the interval holds and is not the tightest. */
           readonly large?: true;
-      };
+      }
+    /** A deliberation treats the demand apart: no note, no rank. `clauses` are names, in the order of the policy. */
+    | { readonly kind: 'unscored'; readonly clauses: readonly string[] };
 
 /**
  * What a result that depends on the day says of its own life: it holds at least until `validUntil` included, if the facts stay
@@ -121,9 +123,11 @@ export interface DemandResult extends Dated {
     readonly scoring?: string;
     readonly declared: NoteResult;
     readonly verified: NoteResult;
+    /** Facts are missing to know whether these clauses treat the demand apart; until then it is scored. `missing` is sorted. */
+    readonly perhapsUnscored?: { readonly clauses: readonly string[]; readonly missing: readonly string[] };
 }
 
-/** A demand's result, and why: the line of each criterion in each of the two notes. Without scoring, a trace has no line. */
+/** A demand's result, and why: the line of each criterion in each of the two notes. Without scoring or without note, a trace has no line. */
 export interface Explanation {
     readonly result: DemandResult;
     readonly traces: { readonly declared: Trace; readonly verified: Trace };

@@ -147,6 +147,7 @@ export type BaremeKeywordNames =
     | "hors"
     | "hors classement"
     | "hors commission"
+    | "hors cotation"
     | "hors flux"
     | "hors objectifs"
     | "imputation"
@@ -489,7 +490,7 @@ export function isAppraisalKey(item: unknown): item is AppraisalKey {
 }
 
 export interface Arithmetic extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | Unscored | ValueTier;
     readonly $type: 'Arithmetic';
     left: Expression;
     operator: '*' | '+' | '-' | '/' | 'par' | '×';
@@ -523,7 +524,7 @@ export function isBalanceClause(item: unknown): item is BalanceClause {
 }
 
 export interface BooleanLiteral extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | Unscored | ValueTier;
     readonly $type: 'BooleanLiteral';
     value: 'oui';
 }
@@ -721,7 +722,7 @@ export function isChoice(item: unknown): item is Choice {
 }
 
 export interface Choose extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | Unscored | ValueTier;
     readonly $type: 'Choose';
     condition: Expression;
     otherwise: Expression;
@@ -865,7 +866,7 @@ export function isCommunesHeader(item: unknown): item is CommunesHeader {
 }
 
 export interface Conjunction extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | Unscored | ValueTier;
     readonly $type: 'Conjunction';
     items: Array<Expression>;
 }
@@ -961,7 +962,7 @@ export function isConventionHeader(item: unknown): item is ConventionHeader {
 }
 
 export interface Conversion extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | Unscored | ValueTier;
     readonly $type: 'Conversion';
     period: 'an' | 'mois';
     value: Expression;
@@ -1081,7 +1082,7 @@ export function isDateHeader(item: unknown): item is DateHeader {
 }
 
 export interface DateLiteral extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | Unscored | ValueTier;
     readonly $type: 'DateLiteral';
     value: string;
 }
@@ -1170,7 +1171,7 @@ export function isDerivedState(item: unknown): item is DerivedState {
 }
 
 export interface Disjunction extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | Unscored | ValueTier;
     readonly $type: 'Disjunction';
     items: Array<Expression>;
 }
@@ -1214,7 +1215,7 @@ export function isEdit(item: unknown): item is Edit {
 }
 
 export interface ElapsedCount extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | Unscored | ValueTier;
     readonly $type: 'ElapsedCount';
     mode: 'commencés' | 'révolus';
     start: Reference;
@@ -1292,7 +1293,7 @@ export function isEnumerationValue(item: unknown): item is EnumerationValue {
 }
 
 export interface EventCount extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | Unscored | ValueTier;
     readonly $type: 'EventCount';
     filter?: Expression;
     source: Nom;
@@ -1311,7 +1312,7 @@ export function isEventCount(item: unknown): item is EventCount {
 }
 
 export interface EventFold extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | Unscored | ValueTier;
     readonly $type: 'EventFold';
     filter?: Expression;
     operation: 'le plus grand de' | 'le plus petit de' | 'somme de';
@@ -1489,7 +1490,7 @@ export function isExclusion(item: unknown): item is Exclusion {
     return reflection.isInstance(item, Exclusion.$type);
 }
 
-export type Expectation = ExpectedEligibility | ExpectedIncomplete | ExpectedNote;
+export type Expectation = ExpectedEligibility | ExpectedIncomplete | ExpectedNote | ExpectedUnscored;
 
 export const Expectation = {
     $type: 'Expectation'
@@ -1579,6 +1580,21 @@ export function isExpectedNote(item: unknown): item is ExpectedNote {
     return reflection.isInstance(item, ExpectedNote.$type);
 }
 
+export interface ExpectedUnscored extends langium.AstNode {
+    readonly $container: ExampleExpectation;
+    readonly $type: 'ExpectedUnscored';
+    clause?: Nom;
+}
+
+export const ExpectedUnscored = {
+    $type: 'ExpectedUnscored',
+    clause: 'clause'
+} as const;
+
+export function isExpectedUnscored(item: unknown): item is ExpectedUnscored {
+    return reflection.isInstance(item, ExpectedUnscored.$type);
+}
+
 export type Expression = Arithmetic | BooleanLiteral | Choose | Conjunction | Conversion | DateLiteral | Disjunction | ElapsedCount | EventCount | EventFold | Extreme | Lapse | Lookup | MemberTest | Membership | Negation | NumberLiteral | Opposite | Reference | Rounding | Select | Since | Test | TextLiteral;
 
 export const Expression = {
@@ -1590,7 +1606,7 @@ export function isExpression(item: unknown): item is Expression {
 }
 
 export interface Extreme extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | Unscored | ValueTier;
     readonly $type: 'Extreme';
     items: Array<Expression>;
     which: 'le plus grand de' | 'le plus petit de';
@@ -1878,7 +1894,7 @@ export function isInheritHeader(item: unknown): item is InheritHeader {
 }
 
 export interface Lapse extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | Unscored | ValueTier;
     readonly $type: 'Lapse';
     end: Reference;
     mode?: 'commencés' | 'révolus';
@@ -1899,7 +1915,7 @@ export function isLapse(item: unknown): item is Lapse {
 }
 
 export interface LegalReference extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | AnalogousDemands | Convention | Criterion | DerivedFact | Enumeration | Exclusion | FactDeclaration | Guarantee | Imputation | NamedList | Objective | Orientation | Parameter | PooledShares | RefusalEffect | Reservee | Route | Rubric | Signal | SingleCandidate | SubtractionForecast | Table | TablePeriod;
+    readonly $container: Adequacy | AllotmentGround | AnalogousDemands | Convention | Criterion | DerivedFact | Enumeration | Exclusion | FactDeclaration | Guarantee | Imputation | NamedList | Objective | Orientation | Parameter | PooledShares | RefusalEffect | Reservee | Route | Rubric | Signal | SingleCandidate | SubtractionForecast | Table | TablePeriod | Unscored;
     readonly $type: 'LegalReference';
     text: string;
 }
@@ -2045,7 +2061,7 @@ export function isLiteralValue(item: unknown): item is LiteralValue {
 }
 
 export interface Lookup extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | Unscored | ValueTier;
     readonly $type: 'Lookup';
     keys: Array<Expression>;
     table: Nom;
@@ -2102,7 +2118,7 @@ export function isMapping(item: unknown): item is Mapping {
 }
 
 export interface Membership extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | Unscored | ValueTier;
     readonly $type: 'Membership';
     fact: Reference;
     relation: 'en' | 'hors';
@@ -2119,7 +2135,7 @@ export function isMembership(item: unknown): item is Membership {
 }
 
 export interface MemberTest extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | Unscored | ValueTier;
     readonly $type: 'MemberTest';
     condition: Expression;
 }
@@ -2176,7 +2192,7 @@ export function isNamedList(item: unknown): item is NamedList {
 }
 
 export interface Negation extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | Unscored | ValueTier;
     readonly $type: 'Negation';
     operand: Expression;
 }
@@ -2227,7 +2243,7 @@ export function isNoticeHeader(item: unknown): item is NoticeHeader {
 }
 
 export interface NumberLiteral extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | Unscored | ValueTier;
     readonly $type: 'NumberLiteral';
     per?: 'an' | 'mois';
     unit?: '%' | 'an' | 'ans' | 'jour' | 'jours' | 'mois' | 'm²' | 'point' | 'points' | '€' | UniteNommee;
@@ -2304,7 +2320,7 @@ export function isOpinionHeader(item: unknown): item is OpinionHeader {
 }
 
 export interface Opposite extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | Unscored | ValueTier;
     readonly $type: 'Opposite';
     operand: Expression;
 }
@@ -2596,7 +2612,7 @@ export function isPolicyHeader(item: unknown): item is PolicyHeader {
     return reflection.isInstance(item, PolicyHeader.$type);
 }
 
-export type PolicyItem = Adequacy | AnalogousDemands | Commission | Convention | DerivedFact | Exclusion | Guarantee | Imputation | NamedList | Objective | Orientation | ParameterConfirmation | PooledShares | Ranking | RefusalEffect | Reservee | Route | Scoring | Signal | SubtractionForecast | Table | TableSupplement;
+export type PolicyItem = Adequacy | AnalogousDemands | Commission | Convention | DerivedFact | Exclusion | Guarantee | Imputation | NamedList | Objective | Orientation | ParameterConfirmation | PooledShares | Ranking | RefusalEffect | Reservee | Route | Scoring | Signal | SubtractionForecast | Table | TableSupplement | Unscored;
 
 export const PolicyItem = {
     $type: 'PolicyItem'
@@ -2726,7 +2742,7 @@ export function isRatioBounds(item: unknown): item is RatioBounds {
 }
 
 export interface Reference extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | AnalogousDemands | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | ElapsedCount | EventCount | EventFold | Exclusion | Extreme | FactKey | GuaranteedDemands | Imputation | ImputationLine | Lapse | Lookup | MemberTest | Membership | MonotonePromise | Negation | Objective | Opposite | Orientation | PointsAppraised | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Since | SingleCandidate | Test | TierTest | TimeRate | UnreadPromise | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | AnalogousDemands | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | ElapsedCount | EventCount | EventFold | Exclusion | Extreme | FactKey | GuaranteedDemands | Imputation | ImputationLine | Lapse | Lookup | MemberTest | Membership | MonotonePromise | Negation | Objective | Opposite | Orientation | PointsAppraised | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | Since | SingleCandidate | Test | TierTest | TimeRate | UnreadPromise | Unscored | ValueTier;
     readonly $type: 'Reference';
     owner?: Nom;
     word: Nom;
@@ -2949,7 +2965,7 @@ export function isRoot(item: unknown): item is Root {
 }
 
 export interface Rounding extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | Unscored | ValueTier;
     readonly $type: 'Rounding';
     direction: 'au plus proche' | 'inférieur' | 'supérieur';
     places?: string;
@@ -3127,7 +3143,7 @@ export function isScoringScope(item: unknown): item is ScoringScope {
 }
 
 export interface Select extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | Unscored | ValueTier;
     readonly $type: 'Select';
     subject: Expression;
     tiers: Array<ValueTier>;
@@ -3275,7 +3291,7 @@ export function isSignedNumber(item: unknown): item is SignedNumber {
 }
 
 export interface Since extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | Unscored | ValueTier;
     readonly $type: 'Since';
     start: Reference;
 }
@@ -3620,7 +3636,7 @@ export function isTerritoryHeader(item: unknown): item is TerritoryHeader {
 }
 
 export interface Test extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | Unscored | ValueTier;
     readonly $type: 'Test';
     choice?: Choice;
     event?: EventPattern;
@@ -3649,7 +3665,7 @@ export function isTest(item: unknown): item is Test {
 }
 
 export interface TextLiteral extends langium.AstNode {
-    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | ValueTier;
+    readonly $container: Adequacy | AllotmentGround | Arithmetic | CategoryKey | Choice | Choose | Conjunction | Contingent | Conversion | CountedRate | Criterion | DerivedFact | DerivedState | Disjunction | EventCount | EventFold | Exclusion | Extreme | GuaranteedDemands | Imputation | ImputationLine | Lookup | MemberTest | Negation | Objective | Opposite | PointsByTier | RefusalEffect | Rounding | Route | ScoringScope | Select | Signal | SingleCandidate | Test | TierTest | Unscored | ValueTier;
     readonly $type: 'TextLiteral';
     value: string;
 }
@@ -3808,6 +3824,29 @@ export const UnreadPromise = {
 
 export function isUnreadPromise(item: unknown): item is UnreadPromise {
     return reflection.isInstance(item, UnreadPromise.$type);
+}
+
+export interface Unscored extends langium.AstNode {
+    readonly $container: Act | Policy | Socle;
+    readonly $type: 'Unscored';
+    condition: Expression;
+    label?: string;
+    motive: string;
+    name: Nom;
+    references: Array<LegalReference>;
+}
+
+export const Unscored = {
+    $type: 'Unscored',
+    condition: 'condition',
+    label: 'label',
+    motive: 'motive',
+    name: 'name',
+    references: 'references'
+} as const;
+
+export function isUnscored(item: unknown): item is Unscored {
+    return reflection.isInstance(item, Unscored.$type);
 }
 
 export interface UseHeader extends langium.AstNode {
@@ -4020,6 +4059,7 @@ export type BaremeAstType = {
     ExpectedEligibility: ExpectedEligibility
     ExpectedIncomplete: ExpectedIncomplete
     ExpectedNote: ExpectedNote
+    ExpectedUnscored: ExpectedUnscored
     Expression: Expression
     Extreme: Extreme
     FactBlock: FactBlock
@@ -4147,6 +4187,7 @@ export type BaremeAstType = {
     TrajectoryStep: TrajectoryStep
     TypeReference: TypeReference
     UnreadPromise: UnreadPromise
+    Unscored: Unscored
     UseHeader: UseHeader
     ValueSet: ValueSet
     ValueTier: ValueTier
@@ -5218,6 +5259,16 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 },
                 which: {
                     name: ExpectedNote.which,
+                    optional: true
+                }
+            },
+            superTypes: [Expectation.$type]
+        },
+        ExpectedUnscored: {
+            name: ExpectedUnscored.$type,
+            properties: {
+                clause: {
+                    name: ExpectedUnscored.clause,
                     optional: true
                 }
             },
@@ -7054,6 +7105,29 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Promised.$type]
+        },
+        Unscored: {
+            name: Unscored.$type,
+            properties: {
+                condition: {
+                    name: Unscored.condition
+                },
+                label: {
+                    name: Unscored.label,
+                    optional: true
+                },
+                motive: {
+                    name: Unscored.motive
+                },
+                name: {
+                    name: Unscored.name
+                },
+                references: {
+                    name: Unscored.references,
+                    defaultValue: []
+                }
+            },
+            superTypes: [PolicyItem.$type]
         },
         UseHeader: {
             name: UseHeader.$type,

@@ -45,6 +45,12 @@ export type Expectation =
           readonly at: Span;
       } & Places<never, 'missing'>)
     | ({
+          readonly kind: 'unscored';
+          /** The name of the clause that treats the demand apart; absent: any. */
+          readonly clause?: string;
+          readonly at: Span;
+      } & Places<'clause'>)
+    | ({
           readonly kind: 'eligibility';
           readonly result: 'eligible' | 'ineligible' | 'to-verify';
           readonly motive?: string;

@@ -19,6 +19,7 @@ export {
     type Ranking,
     type RankingKey,
     type Exclusion,
+    type Unscored,
     type Adequacy,
     type Signal,
     type Objective,

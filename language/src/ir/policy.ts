@@ -39,6 +39,8 @@ export interface Policy extends Places<'name' | 'variant' | 'force' | 'deliberat
     readonly lists: readonly NamedList[];
     readonly scorings: readonly Scoring[];
     readonly ranking?: Ranking;
+    /** Demands treated apart, in the order written; absent: all are scored. */
+    readonly unscored?: readonly Unscored[];
     readonly exclusions: readonly Exclusion[];
     readonly adequacies: readonly Adequacy[];
     readonly signals: readonly Signal[];
@@ -121,6 +123,20 @@ export type RankingKey =
     | { readonly kind: 'note'; readonly which: 'declared' | 'verified'; readonly at: Span }
     | { readonly kind: 'fact'; readonly value: Expression; readonly order: 'descending' | 'ascending'; readonly at: Span }
     | { readonly kind: 'appraisal'; readonly simulated: 'draw'; readonly at: Span };
+
+/**
+ * A demand that meets the condition is treated apart by a deliberation (`hors cotation`): it gets no note and no rank, for that motive. Read
+ * on the day of the note; the condition reads neither the dwelling nor the candidature.
+ */
+export interface Unscored extends Places<'name'> {
+    readonly name: string;
+    readonly label?: string;
+    readonly condition: Expression;
+    readonly motive: string;
+    readonly references: readonly LegalReference[];
+    readonly text: string;
+    readonly at: Span;
+}
 
 /** A demand that meets the condition is ineligible, for that motive. `at` names the date its facts and tables are read. */
 export interface Exclusion extends Places<'name'> {

@@ -135,7 +135,7 @@ type ItemType = ast.PolicyItem['$type'];
 const NAMES: readonly ItemType[] = ['NamedList', 'Table', 'TableSupplement', 'ParameterConfirmation', 'DerivedFact'];
 
 const KINDS: ReadonlyMap<string, readonly ItemType[]> = new Map<string, readonly ItemType[]>([
-    ['cotations', ['Scoring', 'RefusalEffect']],
+    ['cotations', ['Scoring', 'Unscored', 'RefusalEffect']],
     ['classement', ['Ranking']],
     ['exclusions', ['Exclusion']],
     ['adéquations', ['Adequacy']],

@@ -3,7 +3,7 @@ import { absurd } from '../kit/absurd.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import type * as ast from '../generated/ast.js';
 import type { Expression, TierTest } from '../ir/expression.js';
-import type { Adequacy, Exclusion, Signal } from '../ir/policy.js';
+import type { Adequacy, Exclusion, Signal, Unscored } from '../ir/policy.js';
 import type { Span } from '../ir/span.js';
 import type { LiteralValue } from '../ir/value.js';
 import type { FactDeclaration } from '../ir/value-type.js';
@@ -23,6 +23,22 @@ export function lowerExclusion(context: ExpressionContext, node: ast.Exclusion):
         condition,
         readAt: node.at === 'bail' ? 'lease' : 'examination',
         ...optional('motive', unquote(node.motive)),
+        references: lowerReferences(context, node.references),
+        text: textOf(context, node),
+        at: spanOf(context, node),
+        ...nameIn(context, node),
+    };
+}
+
+/** What it reads of a dwelling is told by validation: deduced facts are then known. */
+export function lowerUnscored(context: ExpressionContext, node: ast.Unscored): Unscored | undefined {
+    const condition = lowerCondition(context, node.condition);
+    if (condition === undefined || node.motive === undefined) return undefined;
+    return {
+        name: node.name,
+        ...optional('label', unquote(node.label)),
+        condition,
+        motive: unquote(node.motive) ?? '',
         references: lowerReferences(context, node.references),
         text: textOf(context, node),
         at: spanOf(context, node),

@@ -176,6 +176,15 @@ function lowerExpectation(context: FileContext, node: ast.Expectation): readonly
                 },
             ];
         }
+        case 'ExpectedUnscored':
+            return [
+                {
+                    kind: 'unscored',
+                    ...optional('clause', node.clause),
+                    at,
+                    places: node.clause === undefined ? {} : { clause: wordSpan(context, node, 'clause') },
+                },
+            ];
         case 'ExpectedEligibility':
             return [{ kind: 'eligibility', result: RESULTS[node.result], ...optional('motive', node.motive), at, places: motivePlace(context, node) }];
     }

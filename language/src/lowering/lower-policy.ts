@@ -3,7 +3,7 @@ import { compareText } from '../kit/text-order.js';
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import type * as ast from '../generated/ast.js';
-import { IR_VERSION, type NamedList, type Policy } from '../ir/policy.js';
+import { IR_VERSION, type NamedList, type Policy, type Unscored } from '../ir/policy.js';
 import type { SourceRef } from '../ir/span.js';
 import type { Table, TablePeriod, TableRow, Vocabulary } from '../ir/vocabulary.js';
 import { copyScope, type Scope } from '../references/scope.js';
@@ -28,7 +28,7 @@ import { scoringSteps } from './lower-criteria.js';
 import { lowerAnalogous } from './lower-analogous.js';
 import { addDatedList, isDated, wordsOfList } from './lower-dated-list.js';
 import { beside, lowerDates, textsOf } from './lower-headers.js';
-import { lowerAdequacy, lowerExclusion, lowerSignal } from './lower-eligibility.js';
+import { lowerAdequacy, lowerExclusion, lowerSignal, lowerUnscored } from './lower-eligibility.js';
 import { expressionContext } from './expressions/lower-expression.js';
 import { lowerDate, lowerLiteral } from './expressions/lower-literal.js';
 import { lowerConvention, lowerForecast, lowerImputation, lowerOrientation, lowerPooledShares, lowerReservee, lowerRoute } from './lower-flux.js';
@@ -80,6 +80,7 @@ type Rules =
     | 'pools'
     | 'imputations';
 type Draft = Mutable<Pick<Policy, Rules>> & {
+    unscored: Unscored[];
     ranking?: Policy['ranking'];
     analogous?: Policy['analogous'];
     commission?: Policy['commission'];
@@ -100,6 +101,7 @@ export function* policySteps(written: readonly PolicyPart[], known: KnownVocabul
         guarantees: [],
         lists: [],
         scorings: [],
+        unscored: [],
         exclusions: [],
         adequacies: [],
         signals: [],
@@ -257,6 +259,8 @@ export function lowerList(context: FileContext, node: ast.NamedList): NamedList 
 
 function lowerPolicyItem(context: ExpressionContext, item: ast.PolicyItem, draft: Draft): void {
     switch (item.$type) {
+        case 'Unscored':
+            return add(context, item, { items: draft.unscored, item: lowerUnscored(context, item), kind: KIND_WORDS.unscored });
         case 'Exclusion':
             return add(context, item, { items: draft.exclusions, item: lowerExclusion(context, item), kind: 'exclusion' });
         case 'Adequacy':
@@ -340,6 +344,7 @@ interface PolicyContents {
 function policyOf(context: FileContext, node: ast.Policy, { draft, vocabulary, sources, parts }: PolicyContents): Policy | undefined {
     const dates = lowerDates(context, node);
     if (dates === undefined) return undefined;
+    const { unscored, ...rules } = draft;
     const territory = node.headers.find((header) => header.$type === 'TerritoryHeader');
     const communes = node.headers.find((header) => header.$type === 'CommunesHeader');
     const succession = node.headers.find((header) => header.$type === 'SuccessionHeader');
@@ -357,7 +362,8 @@ function policyOf(context: FileContext, node: ast.Policy, { draft, vocabulary, s
         sources,
         ...beside(parts),
         vocabulary,
-        ...draft,
+        ...rules,
+        ...optional('unscored', unscored.length === 0 ? undefined : unscored),
         at: spanOf(context, node),
         places: policyPlaces(context, node),
     };

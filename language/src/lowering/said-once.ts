@@ -79,6 +79,7 @@ export const REPETITIONS: { readonly [Type in RepeatedType]: Repetition<Type> } 
     ParameterConfirmation: ({ parameter }) => parameter,
     Scoring: 'many',
     Ranking: 'many',
+    Unscored: 'many',
     Exclusion: 'many',
     Adequacy: 'many',
     AdequacyLine: ({ value }) => textOfValue(value),
@@ -154,6 +155,7 @@ export const REPETITIONS: { readonly [Type in RepeatedType]: Repetition<Type> } 
     ExampleField: ({ fact }) => fact,
     ExpectedNote: ({ which }) => which ?? 'déclarée',
     ExpectedIncomplete: 'once',
+    ExpectedUnscored: 'once',
     ExpectedEligibility: 'once',
     ExpectedDetail: ({ criterion }) => criterion,
     // Data

@@ -21,6 +21,7 @@ const KINDS: ReadonlyMap<string, SymbolKind> = new Map<string, SymbolKind>([
     ['Scoring', SymbolKind.Class],
     ['Rubric', SymbolKind.Namespace],
     ['Criterion', SymbolKind.Method],
+    ['Unscored', SymbolKind.Boolean],
     ['Exclusion', SymbolKind.Boolean],
     ['Adequacy', SymbolKind.Boolean],
     ['Signal', SymbolKind.Event],

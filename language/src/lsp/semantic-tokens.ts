@@ -31,6 +31,7 @@ const TYPES: Readonly<Record<SymbolKind, TokenType>> = {
     scoring: 'class',
     rubric: 'class',
     criterion: 'method',
+    unscored: 'method',
     exclusion: 'method',
     adequacy: 'method',
     signal: 'event',

@@ -29,6 +29,7 @@ const SPACES: ReadonlyMap<string, string> = new Map([
     ['Policy', 'politique'],
     ['Variant', 'variante'],
     ['Vocabulary', 'vocabulaire'],
+    ['Unscored', 'clause'],
     ['Exclusion', 'clause'],
     ['Adequacy', 'clause'],
     ['Objective', 'clause'],

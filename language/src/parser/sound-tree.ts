@@ -18,6 +18,7 @@ const STATEMENTS: ReadonlySet<string> = new Set([
     'Rubric',
     'Criterion',
     'Ranking',
+    'Unscored',
     'Exclusion',
     'Adequacy',
     'Signal',

@@ -82,6 +82,8 @@ function expectationText(expectation: Expectation): string {
             const bounds = low === undefined || high === undefined ? '' : `entre ${numberText(exact(low))} et ${numberText(exact(high))}`;
             return words('incomplète', bounds, missing.length === 0 ? '' : `manque (${items(missing)})`);
         }
+        case 'unscored':
+            return words('hors cotation', expectation.clause);
         case 'eligibility':
             return words(RESULTS[expectation.result], expectation.motive);
         default:

@@ -2,7 +2,7 @@ import { formatFrenchDate } from '../kit/civil-date.js';
 import type { Expression } from '../ir/expression.js';
 import type { RefusalEffect } from '../ir/refusal-effect.js';
 import type { AppliedSocle, SignedAct } from '../ir/policy.js';
-import type { AnalogousDemands, Exclusion, NamedList, Objective, Policy, Signal } from '../ir/policy.js';
+import type { AnalogousDemands, Exclusion, NamedList, Objective, Policy, Signal, Unscored } from '../ir/policy.js';
 import type { DerivedFact, Parameter, Table, Vocabulary } from '../ir/vocabulary.js';
 import { adequacyText } from './adequacy-text.js';
 import { insideEvents, LEVELS, type PrintContext } from './context.js';
@@ -35,6 +35,7 @@ export function policyText(policy: Policy, used: NamedVocabulary): string {
         ...own.derived.map((derived) => derivedText(context, derived)),
         ...policy.scorings.map((scoring) => scoringText(context, scoring)),
         policy.ranking === undefined ? '' : rankingText(context, policy.ranking),
+        ...(policy.unscored ?? []).map((apart) => unscoredText(context, apart)),
         ...policy.exclusions.map((exclusion) => exclusionText(context, exclusion)),
         ...policy.adequacies.map((adequacy) => adequacyText(context, adequacy)),
         ...policy.signals.map((signal) => signalText(context, signal)),
@@ -165,6 +166,11 @@ function exclusionText(context: PrintContext, exclusion: Exclusion): string {
     const head = words('exclusion', exclusion.name, labelText(exclusion.label), `: si ${condition}`, exclusion.readAt === 'lease' ? 'à la date du bail' : '');
     const motive = exclusion.motive === undefined ? '' : `, motif ${quoted(exclusion.motive)}`;
     return words(head + motive, referencesText(exclusion.references));
+}
+
+function unscoredText(context: PrintContext, { name, label, condition, motive, references }: Unscored): string {
+    const head = words('hors cotation', name, labelText(label), `: si ${context.print(context, condition, LEVELS.any)}`);
+    return words(`${head}, motif ${quoted(motive)}`, referencesText(references));
 }
 
 function signalText(context: PrintContext, signal: Signal): string {

@@ -20,6 +20,7 @@ export type SymbolKind =
     | 'rubric'
     | 'criterion'
     | 'exclusion'
+    | 'unscored'
     | 'adequacy'
     | 'signal'
     | 'objective'

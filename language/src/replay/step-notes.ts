@@ -1,7 +1,8 @@
 import type { Policy } from '../ir/policy.js';
 import { formatIso, yearOf } from '../kit/civil-date.js';
 import type { ReplayMode, StepNote } from './contract/report.js';
-import type { ReplayContext } from './pool/replay-context.js';
+import { isApart, type ReplayContext } from './pool/replay-context.js';
+import { openRow } from './record/population.js';
 import { phasesOf, type LoadedRuleSet } from './rules/rule-set.js';
 import { sortedTexts } from '../kit/text-order.js';
 
@@ -24,6 +25,7 @@ export function stepNotes(context: ReplayContext, mode: ReplayMode, ruleSets: re
             return [
                 note(2, 'orientation-recorded', 'data'),
                 note(3, 'candidates-recorded', 'data'),
+                ...apartNotes(context, ruleSets),
                 ...approximations,
                 ...rankingNotes(context, ruleSets),
                 note(6, 'answers-not-simulated', 'not-modelled'),
@@ -35,6 +37,7 @@ export function stepNotes(context: ReplayContext, mode: ReplayMode, ruleSets: re
                 ...orientationNotes(context, ruleSets),
                 note(3, 'pool-from-record', 'data'),
                 ...filterNotes(ruleSets),
+                ...apartNotes(context, ruleSets),
                 delays(context),
                 ...approximations,
                 ...rankingNotes(context, ruleSets),
@@ -56,6 +59,22 @@ function filterNotes(ruleSets: readonly LoadedRuleSet[]): readonly StepNote[] {
             ...lacks(({ adequacies }) => adequacies.length === 0, 'pool-without-adequacy'),
             ...lacks(({ exclusions }) => exclusions.length === 0, 'pool-without-exclusion'),
         ];
+    });
+}
+
+/** Demands that the rules treat apart on the window's first day: in no pool, and counted. */
+function apartNotes(context: ReplayContext, ruleSets: readonly LoadedRuleSet[]): readonly StepNote[] {
+    const { population, facts, window } = context;
+    const day = window.from;
+    return ruleSets.flatMap((ruleSet) => {
+        const ranking = phasesOf(ruleSet, day, day).map((phase) => phase.ranking);
+        const clauses = sortedTexts(new Set(ranking.flatMap(({ policy }) => (policy.unscored ?? []).map(({ name }) => name))));
+        if (clauses.length === 0) return [];
+        const apart = population.histories.filter((history) => {
+            const row = openRow(population.run, history, day);
+            return row !== undefined && ranking.some((program) => isApart(context, program, { demand: facts.reader(row), day }));
+        });
+        return [note(3, 'treated-apart', 'data', { ruleSet: ruleSet.id, clauses: clauses.join(', '), count: String(apart.length), day: formatIso(day) })];
     });
 }
 

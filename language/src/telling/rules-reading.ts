@@ -27,8 +27,8 @@ export function readingOf(ruleSets: readonly RuleSetInput[]): RulesReading {
 }
 
 /** The meaning of every expression that the rules of a policy write, whole or inside another. */
-function writtenOut({ scorings, ranking, exclusions, adequacies, refusalEffects, commission }: Policy): readonly string[] {
-    return nodesIn([scorings, ranking, exclusions, adequacies, refusalEffects, commission]).flatMap((node) =>
+function writtenOut({ scorings, ranking, unscored, exclusions, adequacies, refusalEffects, commission }: Policy): readonly string[] {
+    return nodesIn([scorings, ranking, unscored ?? [], exclusions, adequacies, refusalEffects, commission]).flatMap((node) =>
         typeof node.kind === 'string' ? [meaningOf(node)] : [],
     );
 }

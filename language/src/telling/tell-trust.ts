@@ -82,8 +82,8 @@ function tablesOutOfDate({ ruleSets, report }: TellingInput): readonly string[] 
     const { to } = report.territory;
     const policy = [...(ruleSets[0]?.versions ?? [])].sort((a, b) => b.dates.from - a.dates.from).find(({ dates }) => dates.from <= to);
     if (policy === undefined) return [];
-    const { scorings, exclusions, adequacies, objectives } = policy;
-    const { tables } = readsIn(policy, [scorings, exclusions, adequacies, objectives]);
+    const { scorings, unscored = [], exclusions, adequacies, objectives } = policy;
+    const { tables } = readsIn(policy, [scorings, unscored, exclusions, adequacies, objectives]);
     return policy.vocabulary.tables
         .filter(({ name, list }) => tables.has(name) && list !== true)
         .flatMap(({ name, label, periods }) => {

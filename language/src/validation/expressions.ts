@@ -9,7 +9,7 @@ export function expressionsOfRules(policy: Policy): readonly Expression[] {
         ...criteriaIn(group).flatMap(expressionsOfCriterion),
     ]);
     const ranking = (policy.ranking?.keys ?? []).flatMap((key) => (key.kind === 'category' ? key.conditions : key.kind === 'fact' ? [key.value] : []));
-    const filters = [...policy.exclusions, ...policy.adequacies, ...policy.signals].map((rule) => rule.condition);
+    const filters = [...(policy.unscored ?? []), ...policy.exclusions, ...policy.adequacies, ...policy.signals].map((rule) => rule.condition);
     const objectives = policy.objectives.flatMap(({ base, target, fallback }) => [base, target, fallback].filter((part) => part !== undefined));
     const imputations = policy.imputations.flatMap(({ condition, lines }) => [condition, ...lines.flatMap((line) => line.condition ?? [])]);
     const publics = policy.reservees.flatMap(({ contingents }) => contingents.flatMap((contingent) => contingent.public ?? []));

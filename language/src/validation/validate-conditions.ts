@@ -25,7 +25,18 @@ export function conditionChecks(model: Model, policy: Policy): readonly Check[] 
     );
 }
 
-function conditionsOf({ scorings, exclusions, adequacies, signals, routes, objectives, imputations, commission, reservees }: Policy): readonly Ruled[] {
+function conditionsOf({
+    scorings,
+    unscored = [],
+    exclusions,
+    adequacies,
+    signals,
+    routes,
+    objectives,
+    imputations,
+    commission,
+    reservees,
+}: Policy): readonly Ruled[] {
     const criteria = scorings.flatMap((scoring) => criteriaIn(scoring.group));
     const ruled = criteria.flatMap(({ name, condition, at }) => (condition === undefined ? [] : [{ name, condition, at }]));
     const measured = objectives.flatMap(({ name, base, target }) =>
@@ -34,5 +45,16 @@ function conditionsOf({ scorings, exclusions, adequacies, signals, routes, objec
     const publics = reservees.flatMap(({ name, contingents }) =>
         contingents.flatMap(({ public: open, at }) => (open === undefined ? [] : [{ name, condition: open, at }])),
     );
-    return [...ruled, ...exclusions, ...adequacies, ...signals, ...routes, ...measured, ...imputations, ...publics, ...(commission?.grounds ?? [])];
+    return [
+        ...ruled,
+        ...unscored,
+        ...exclusions,
+        ...adequacies,
+        ...signals,
+        ...routes,
+        ...measured,
+        ...imputations,
+        ...publics,
+        ...(commission?.grounds ?? []),
+    ];
 }

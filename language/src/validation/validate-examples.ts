@@ -1,4 +1,5 @@
 import type { Diagnostic, Location } from '../diagnostics/diagnostic.js';
+import { KIND_WORDS } from '../diagnostics/kind-words.js';
 import { report } from '../diagnostics/report.js';
 import type { Example, Expectation, GivenPlaces } from '../ir/example.js';
 import type { Policy } from '../ir/policy.js';
@@ -77,6 +78,12 @@ function unknownNames(expectation: Expectation, policy: Policy): readonly Diagno
                 const location = place(expectation.places?.missing?.[index] ?? expectation.at);
                 return names.includes(name) ? [] : [report('BAR201', { name, nearest: nearestNames(name, names) }, location)];
             });
+        }
+        case 'unscored': {
+            const names = (policy.unscored ?? []).map(({ name }) => name);
+            const { clause, at, places } = expectation;
+            if (clause === undefined || names.includes(clause)) return [];
+            return [report('BAR203', { name: clause, kind: KIND_WORDS.unscored, nearest: nearestNames(clause, names) }, place(places?.clause ?? at))];
         }
         case 'eligibility': {
             const names = policy.exclusions.map((exclusion) => exclusion.name);

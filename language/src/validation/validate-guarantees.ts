@@ -20,7 +20,7 @@ export function validateGuarantees(model: Model, policy: Policy): readonly Diagn
             contingent.public === undefined ? [] : [{ name, condition: contingent.public, at: contingent.at, places: { name: contingent.at } }],
         ),
     );
-    const rules: readonly AccessRule[] = [...policy.exclusions, ...policy.adequacies, ...publics];
+    const rules: readonly AccessRule[] = [...(policy.unscored ?? []), ...policy.exclusions, ...policy.adequacies, ...publics];
     return policy.guarantees.flatMap((guarantee) => {
         const { name, label, promise } = guarantee;
         if (promise.kind !== 'unread') return [];

@@ -21,6 +21,7 @@ import { validateRefusalEffects } from './validate-refusal-effects.js';
 import { validateScopes } from './validate-scopes.js';
 import { validateTable } from './validate-tables.js';
 import { tierChecks, validateSelections } from './validate-tiers.js';
+import { validateUnscored } from './validate-unscored.js';
 import { validateUnused } from './validate-unused.js';
 import { validateVariants } from './validate-variants.js';
 import { validateVersions } from './validate-versions.js';
@@ -108,6 +109,7 @@ function checksOfRules(checking: Checking, policy: Policy): readonly Check[] {
         ...conditionChecks(model, policy),
         () => validateReach(model, policy),
         () => validateDrafts(policy),
+        () => validateUnscored(model, policy),
         () => validateDivisionsOfRules(checking, model, policy),
         () => validateRefusalEffects(model, policy),
         () => validateGuarantees(model, policy),

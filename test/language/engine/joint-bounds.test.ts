@@ -25,6 +25,7 @@ classement { note déclarée ; appréciation de la commission (en simulation : t
 
 function shown(note: NoteResult): string {
     if (note.kind === 'note') return formatFrench(note.note);
+    if (note.kind === 'unscored') return note.clauses.join();
     const large = note.kind === 'incomplete' && note.large === true ? ' large' : '';
     return `${formatFrench(note.low)} à ${formatFrench(note.high)}${large}`;
 }

@@ -48,6 +48,7 @@ function position(own: string, others: readonly string[], loaded = policyWith(TO
     if (found === undefined) return undefined;
     if (found.kind === 'unknown') return `unknown ${found.missing.join(', ')}`;
     if (found.kind === 'inadmissible') return `inadmissible ${found.exclusions.join(', ')}`;
+    if (found.kind === 'unscored') return `unscored ${found.clauses.join(', ')}`;
     const { rank, ties, analogous, unsure, notes } = found;
     return `${rank}/${analogous} ties ${ties} unsure ${unsure} notes ${notes === undefined ? 'none' : [notes.q1, notes.median, notes.q3].map(toFraction).join(' ')}`;
 }

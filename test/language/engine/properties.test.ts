@@ -9,6 +9,8 @@ import {
     type Program,
     type NoteResult,
     type Subject,
+    highOf,
+    lowOf,
 } from '../../../language/src/engine/index.js';
 import type { Scoring, ScoringItem } from '../../../language/src/ir/scoring.js';
 import { compare, type Rational } from '../../../language/src/kit/exact-number.js';
@@ -33,7 +35,11 @@ import { createNoteMemo, evaluateWithMemo } from './inside.js';
 const RUNS = { numRuns: 1000 } as const;
 
 const load = (scoring: Scoring): Program => loadPolicy(policy({ ...VOCABULARY, scorings: [scoring] }));
-const boundsOf = (note: NoteResult): { readonly low: Rational; readonly high: Rational } => (note.kind === 'note' ? { low: note.note, high: note.note } : note);
+const boundsOf = (note: NoteResult): { readonly low: Rational; readonly high: Rational } => {
+    const [low, high] = [lowOf(note), highOf(note)];
+    if (low === undefined || high === undefined) throw new Error('no note');
+    return { low, high };
+};
 const inside = (note: NoteResult, around: NoteResult): boolean =>
     compare(boundsOf(around).low, boundsOf(note).low) <= 0 && compare(boundsOf(note).high, boundsOf(around).high) <= 0;
 

@@ -13,6 +13,8 @@ export function shown(note: NoteResult): string {
             return `${toFraction(note.fixed)} puis [${toFraction(note.low)}, ${toFraction(note.high)}]`;
         case 'incomplete':
             return `[${toFraction(note.low)}, ${toFraction(note.high)}] sans ${note.missing.join(' ')}`.trim();
+        case 'unscored':
+            return `hors cotation ${note.clauses.join(' ')}`;
     }
 }
 

@@ -60,6 +60,7 @@ déduit attente_passée : entier = nombre de mois commencés entre dépôt et jo
 déduit longue : oui/non = (durée entre dépôt et jour) plus de 3 ans
 déduit commune_voulue : oui/non = logement.commune parmi ouverts et logement.loyer moins de 500 € par mois
 classement { catégorie (mutation ; situations contient sans_abri) ; note vérifiée ; dépôt la plus ancienne ; appréciation de la commission (en simulation : tirage) ; incomplète : classée à sa note maximale }
+hors cotation apart "À part" : si mutation et personnes plus de 6, motif "délibération" réf "texte d’exemple"
 adéquation typologie "Taille" { T1 : de 1 à 2 personnes ; T2 : parmi (3 ; 4) } réf "texte d’exemple"
 adéquation qpv { oui : moins de 9 personnes ; non : sinon }
 signale cher "Cher" : loyer plus de 700 € par mois réf "texte d’exemple"
@@ -114,6 +115,7 @@ exemple "Un" de p version "1" variante v {
   justifiés : (mutation ; loyer) ; date d’examen : 15/03/2024
   attendu : incomplète entre -12 et -4 manque (froid ; surface), à vérifier
 }
+exemple "Trois" de p version "1" { mutation : oui ; personnes : 7 ; date d’examen : 15/03/2024 ; attendu : hors cotation apart }
 exemple "Deux" de p version "1" { mutation : oui ; date d’examen : 15/03/2024 ; attendu : note déclarée -1,5 dont n -2, inéligible riche }
 correspondance c "C" pour mots {
   table demandes depuis "d.csv" séparateur ",", décimale ".", milliers " " {

@@ -53,6 +53,7 @@ export function randomPolicy(draw: Draw): Policy {
         lists,
         scorings: randomScorings(draw, reading),
         ranking: randomRanking(draw, reading),
+        ...randomUnscored(draw, reading),
         exclusions: randomExclusions(draw, reading),
         adequacies: randomAdequacies(draw, reading),
         signals: randomSignals(draw, reading),
@@ -199,6 +200,23 @@ function randomExclusions(draw: Draw, reading: Reading): readonly Exclusion[] {
         text: '',
         at: NOWHERE,
     }));
+}
+
+/** Clauses that treat demands apart: they read no dwelling. */
+function randomUnscored(draw: Draw, reading: Reading): Pick<Policy, 'unscored'> {
+    if (!draw.chance(20)) return {};
+    const names = nameSpace(draw);
+    const ofDemand: Reading = { ...reading, owners: ['demande'] };
+    const unscored = draw.list(1, 2, () => ({
+        name: names.fresh(),
+        ...maybeLabel(draw),
+        condition: randomCondition(draw, ofDemand, 2),
+        motive: randomText(draw),
+        references: [{ text: randomText(draw), at: NOWHERE }],
+        text: '',
+        at: NOWHERE,
+    }));
+    return { unscored };
 }
 
 function randomAdequacies(draw: Draw, reading: Reading): readonly Adequacy[] {

@@ -42,6 +42,7 @@ function clausesOf(policy: Policy): readonly Clause[] {
         ...of('scoring', policy.scorings),
         ...of('list', policy.lists),
         ...of('objective', policy.objectives),
+        ...of('unscored', policy.unscored ?? []),
         ...of('exclusion', policy.exclusions),
         ...of('adequacy', policy.adequacies),
         ...of('convention', policy.conventions),

@@ -73,6 +73,8 @@ export function noteWords(note: NoteResult): string {
             return `${formatFrench(note.low, 2)} à ${formatFrench(note.high, 2)}`;
         case 'incomplete':
             return `incomplète, ${formatFrench(note.low, 2)} à ${formatFrench(note.high, 2)}`;
+        case 'unscored':
+            return `hors cotation (${note.clauses.join(', ')})`;
     }
 }
 

@@ -44,6 +44,7 @@ function annexHtml(program: Program, policy: Policy, title: string): string {
             ),
         ),
         clauses(program, 'Objectifs', policy.objectives),
+        clauses(program, 'Qui est traité hors cotation', policy.unscored ?? []),
         clauses(program, 'Qui ne peut recevoir de proposition', policy.exclusions),
         clauses(program, 'Adéquation du logement', policy.adequacies),
         clauses(program, 'Routes', policy.routes),

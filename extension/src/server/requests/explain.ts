@@ -152,6 +152,8 @@ function expectationText({ result: { declared } }: Explanation): string {
             return `note ${text(declared.fixed)}`;
         case 'incomplete':
             return `incomplète entre ${text(declared.low)} et ${text(declared.high)}`;
+        case 'unscored':
+            return `hors cotation ${declared.clauses[0] ?? ''}`.trim();
     }
 }
 

@@ -13,7 +13,7 @@ function listed(left: readonly ToSetWords[]): string {
     return [...new Set(left.map(({ what, of }) => `${WHAT[what]} de « ${of} »`))].join(', ');
 }
 
-/** BAR640 to BAR644: drafts, whose numbers are not all decided. */
+/** BAR640 to BAR644: demands without a note, for want of a number decided or because a deliberation treats them apart. */
 export const DRAFTS = {
     BAR640: define<{ left: readonly ToSetWords[] }>('warning', 'Valeurs à fixer', {
         message: ({ left }) =>
@@ -26,5 +26,13 @@ export const DRAFTS = {
         message: ({ policy, left }) =>
             `« ${policy} » est un projet : ${left.length === 1 ? 'reste' : 'restent'} à fixer ${listed(left)}. Rien ne se calcule avant.`,
         remedy: () => 'Écrivez la valeur décidée à la place de chaque « à fixer », ou suivez une variante qui les fixe toutes.',
+    }),
+    BAR642: define<{ name: string }>('information', 'Demandes hors cotation', {
+        message: ({ name }) => `« ${name} » traite des demandes hors cotation, sans note ni rang, alors que toute demande est à coter (CCH R.441-2-10).`,
+        remedy: () => 'Vérifiez que la délibération citée le prévoit ; pour un logement attribué sans classement, écrivez plutôt une « route ».',
+    }),
+    BAR643: define<{ name: string; fact: string }>('error', 'Traitement hors cotation selon le logement', {
+        message: ({ name, fact }) => `« ${name} » lit « ${fact} », alors qu’une demande est hors cotation quel que soit le logement.`,
+        remedy: () => 'Lisez un fait de la demande ; ce qui dépend du logement est une « adéquation », une « exclusion » ou une « route ».',
     }),
 } as const;

@@ -1,7 +1,10 @@
 import type { Anomaly } from '../result.js';
 
-/** What a filter is: an exclusion keeps out whom it holds for, an adequacy or the public of a contingent whom it fails. */
-export type FilterKind = 'exclusion' | 'adequacy' | 'public';
+/**
+ * What a filter is: an exclusion, or a clause that treats demands apart (`unscored`), keeps out whom it holds for; an adequacy or the public of
+ * a contingent, whom it fails.
+ */
+export type FilterKind = 'unscored' | 'exclusion' | 'adequacy' | 'public';
 
 /** How a demand stands at a dwelling: out, or in with the doubts that filters leave, as bits. What several filters say is joined by `|`. */
 export type Standing = number;
@@ -28,6 +31,7 @@ const BITS: Readonly<Record<FilterDoubt, Standing>> = {
     'anomaly-out-of-bounds': 1 << 9,
     'anomaly-unconfirmed-parameter': 1 << 10,
     'public-unknown': 1 << 11,
+    'unscored-unknown': 1 << 12,
 };
 
 const DOUBTS = Object.entries(BITS) as readonly (readonly [FilterDoubt, Standing])[];

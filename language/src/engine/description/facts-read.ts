@@ -45,10 +45,10 @@ export function readsOfOtherKeys(index: PolicyIndex): FactsRead {
     return factsRead([readsOfKeys(index)]);
 }
 
-/** What the cotations, the ranking, the exclusions and the adequacies read of a demand. */
+/** What the cotations, the ranking, what is treated apart, the exclusions and the adequacies read of a demand. */
 export function rulesRead(index: PolicyIndex): RulesRead {
     const { policy, derivedFacts } = index;
-    const conditions = [...policy.exclusions, ...policy.adequacies].map(({ condition }) => condition);
+    const conditions = [...(policy.unscored ?? []), ...policy.exclusions, ...policy.adequacies].map(({ condition }) => condition);
     const reads = [...policy.scorings.flatMap((scoring) => readsOfScoring(derivedFacts, scoring)), readsOfKeys(index), readsOf(derivedFacts, conditions)];
     return { facts: new Set(reads.flatMap(({ demand }) => [...demand])), derived: new Set(reads.flatMap(({ derived }) => [...derived])) };
 }

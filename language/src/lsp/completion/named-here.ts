@@ -32,6 +32,7 @@ export const NAMED_BY: ReadonlyMap<string, readonly SymbolKind[]> = new Map([
     ['field', ['field']],
     ['start', ['fact', 'derived']],
     ['motive', ['exclusion']],
+    ['clause', ['unscored']],
     ['enumeration', ['enumeration']],
     ['type', ['enumeration']],
     ['role', ['role']],

@@ -16,7 +16,17 @@ export const declareFact: FixProvider = (ground, { location }): readonly Fix[] =
 };
 
 /** Where a name alone is a condition, and where it is the day that a length is counted from. */
-const CONDITIONS: ReadonlySet<string> = new Set(['Conjunction', 'Disjunction', 'Negation', 'Criterion', 'Exclusion', 'Objective', 'Route', 'Signal']);
+const CONDITIONS: ReadonlySet<string> = new Set([
+    'Conjunction',
+    'Disjunction',
+    'Negation',
+    'Criterion',
+    'Unscored',
+    'Exclusion',
+    'Objective',
+    'Route',
+    'Signal',
+]);
 const DAYS: ReadonlySet<string> = new Set(['TimeRate', 'Since', 'ElapsedCount']);
 
 /** What the words around the name say of its type; nothing where they say too little. */

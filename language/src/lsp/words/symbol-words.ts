@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<SymbolKind, string>> = {
     scoring: 'la cotation',
     rubric: 'la rubrique',
     criterion: 'le critère',
+    unscored: 'le traitement hors cotation',
     exclusion: 'l’exclusion',
     adequacy: 'l’adéquation',
     signal: 'le signalement',

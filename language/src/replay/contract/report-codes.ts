@@ -20,7 +20,7 @@ export type RowReason =
     | 'recorded-note-not-recomputed';
 
 /** What a filter, or the note, leaves unsure of a demand. */
-export type DoubtReason = 'adequacy-unknown' | 'public-unknown' | 'to-verify' | 'incomplete-note';
+export type DoubtReason = 'adequacy-unknown' | 'public-unknown' | 'unscored-unknown' | 'to-verify' | 'incomplete-note';
 
 /** Why the result of a demand is uncertain or wanting under a rule set; `large-interval`: its note is bounded, not as tightly as can be. */
 export type UncertainReason = DoubtReason | 'large-interval' | `anomaly-${Anomaly['kind']}`;
@@ -69,6 +69,7 @@ export type StepCode =
     | 'pool-from-record'
     | 'pool-without-adequacy'
     | 'pool-without-exclusion'
+    | 'treated-apart'
     | 'candidates-recorded'
     | 'approximation'
     | 'delays'

@@ -3,10 +3,10 @@ import { at } from '../../kit/at.js';
 import { openRow } from '../record/population.js';
 import { recordedFacts } from '../record/readers.js';
 import type { RankPlaces } from '../contract/rank-places.js';
-import type { ReplayContext } from '../pool/replay-context.js';
+import { isApart, type ReplayContext } from '../pool/replay-context.js';
 import { phasesOf, type LoadedRuleSet } from '../rules/rule-set.js';
 
-/** The places of the demands open on the window's first day, territory by territory; a version without ranking has none. */
+/** The places of the demands open on the window's first day, territory by territory; a version without ranking has none, nor a demand treated apart. */
 export function rankPlaces(context: ReplayContext, ruleSet: LoadedRuleSet): readonly RankPlaces[] {
     const day = context.window.from;
     return phasesOf(ruleSet, day, day).flatMap(({ ranking }) => {
@@ -14,7 +14,8 @@ export function rankPlaces(context: ReplayContext, ruleSet: LoadedRuleSet): read
         if (ranks === undefined) return [];
         const open = context.population.histories.flatMap((history, demand) => {
             const row = openRow(context.population.run, history, day);
-            return row === undefined ? [] : [{ demand, row }];
+            if (row === undefined || isApart(context, ranking, { demand: context.facts.reader(row), day })) return [];
+            return [{ demand, row }];
         });
         const rows = open.map(({ row }) => row);
         const ranked = ranks.rankKeys(rows, { dwelling: undefined, day });

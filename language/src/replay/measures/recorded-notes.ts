@@ -5,7 +5,7 @@ import type { Honesty } from '../contract/report.js';
 import { recordedFacts } from '../record/readers.js';
 import { rowOn } from '../record/population.js';
 import type { RecordedCandidate } from '../record/recorded-candidates.js';
-import type { ReplayContext } from '../pool/replay-context.js';
+import { isApart, type ReplayContext } from '../pool/replay-context.js';
 import { phaseOn, phasesOf, type LoadedRuleSet } from '../rules/rule-set.js';
 import { tally, type Tally } from '../record/tally.js';
 
@@ -55,5 +55,7 @@ function noteOn(context: ReplayContext, ranking: Program, place: { readonly dema
     if (compiled === undefined) return undefined;
     const day = dwellings.vacancy(place.vacancy).designation;
     const row = rowOn(population, place.demand, day);
+    // Ranks are those of scored demands: what a deliberation treats apart has no note to compare.
+    if (isApart(context, ranking, { demand: facts.reader(row), dwelling: dwellings.reader(place.vacancy), day })) return undefined;
     return compiled.inWorld(recordedFacts(facts), 'first').result(row, { dwelling: place.vacancy, day })[compiled.which];
 }

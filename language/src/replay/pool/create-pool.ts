@@ -1,6 +1,6 @@
 import { OUT, type RankUse, type Standings } from '../../engine/index.js';
 import type { Phase } from '../rules/rule-set.js';
-import type { RunContext } from './replay-context.js';
+import { filtersOfPhase, type RunContext } from './replay-context.js';
 import { intAt } from '../../kit/at.js';
 import type { PhasePool, PoolRequest, PoolWorld } from './phase-pool.js';
 import { filterClass, type PoolFilter } from './pool-filter.js';
@@ -24,7 +24,8 @@ export function poolOfPhase(
 ): PhasePool | undefined {
     const ranks = context.readingOf(phase.ranking).ranking?.inWorld(world, use);
     if (ranks === undefined) return undefined;
-    const { filters, contingentRules } = context.readingOf(phase.inForce);
+    const { contingentRules } = context.readingOf(phase.inForce);
+    const filters = filtersOfPhase(context, phase);
     const { dwellings, datesMove, territory } = context;
     const { rows } = territory.demands;
     return createPool({ world, days: phase, filters, contingentRules, ranks, dwellings, standings, rows, datesMove });

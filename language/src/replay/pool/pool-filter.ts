@@ -5,13 +5,13 @@ import { sortedTexts } from '../../kit/text-order.js';
 import type { Dwellings } from '../record/dwellings.js';
 import type { Vacancy } from '../record/vacancies.js';
 
-/** An exclusion, an adequacy or the public of a contingent of the policy in force, as the pool reads it. */
+/** An exclusion, an adequacy or the public of a contingent of the policy in force, or what the policy that ranks treats apart, as the pool reads it. */
 export interface PoolFilter {
     readonly kind: FilterKind;
     readonly name: string;
     readonly label?: string;
     /** The day of the vacancy on which it is read. */
-    readonly readAt: 'examination' | 'lease';
+    readonly readAt: 'designation' | 'examination' | 'lease';
     readonly compiled: CompiledFilter;
 }
 
@@ -30,6 +30,11 @@ export function poolFilters(context: FilterContext): readonly PoolFilter[] {
         ...exclusions.map((exclusion) => poolFilter(context, { ...exclusion, kind: 'exclusion' })),
         ...adequacies.map((adequacy) => poolFilter(context, { ...adequacy, kind: 'adequacy', readAt: 'examination' })),
     ];
+}
+
+/** The clauses of a policy that treat demands apart: filters of the pools that its notes rank. */
+export function apartFilters(context: FilterContext): readonly PoolFilter[] {
+    return (context.program.policy.unscored ?? []).map((clause) => poolFilter(context, { ...clause, kind: 'unscored', readAt: 'designation' }));
 }
 
 /** What a contingent changes in the pool of the vacancies held on it: a public that keeps it, adequacies that bound it no more. */
@@ -72,7 +77,7 @@ function poolFilter({ program, filters, days }: FilterContext, { kind, name, lab
 
 /** The day on which a filter is read for a vacancy. */
 export function readingDay({ readAt }: PoolFilter, vacancy: Vacancy): Day {
-    return readAt === 'lease' ? vacancy.lease : vacancy.examination;
+    return vacancy[readAt];
 }
 
 /** The class of a vacancy for a filter: what it reads of the dwelling, on the day that it is read by the vacancy's dates of now. */

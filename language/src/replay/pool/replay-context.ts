@@ -1,5 +1,15 @@
-import { REFERENCE_BACKEND, type CompiledPolicy, type PolicyFilters, type PolicyTables, type Program } from '../../engine/index.js';
-import { poolFilters, rulesOfContingents, type ContingentRule, type PoolFilter } from './pool-filter.js';
+import {
+    OUT,
+    REFERENCE_BACKEND,
+    standingBy,
+    type CompiledPolicy,
+    type PolicyFilters,
+    type PolicyTables,
+    type Program,
+    type Subject,
+} from '../../engine/index.js';
+import type { Phase } from '../rules/rule-set.js';
+import { apartFilters, poolFilters, rulesOfContingents, type ContingentRule, type PoolFilter } from './pool-filter.js';
 import { replayRecord, type ReplayRecord } from '../record/replay-record.js';
 import type { ReplayRequest } from '../contract/request.js';
 
@@ -19,8 +29,22 @@ interface PolicyReading {
     /** Its cotations and its ranking; `undefined` where it ranks nobody. */
     readonly ranking: CompiledPolicy | undefined;
     readonly filters: readonly PoolFilter[];
+    /** What it treats apart, where its notes rank. */
+    readonly apart: readonly PoolFilter[];
     /** By contingent: its public. */
     readonly contingentRules: ReadonlyMap<string, ContingentRule>;
+}
+
+/** The filters of a phase: what the version that ranks treats apart, then those of the version in force. */
+export function filtersOfPhase({ readingOf }: Pick<ReplayContext, 'readingOf'>, { ranking, inForce }: Phase): readonly PoolFilter[] {
+    const { apart } = readingOf(ranking);
+    const { filters } = readingOf(inForce);
+    return apart.length === 0 ? filters : [...apart, ...filters];
+}
+
+/** Whether the version that ranks surely treats a demand apart: it has neither note nor rank. */
+export function isApart({ readingOf }: Pick<ReplayContext, 'readingOf'>, ranking: Program, subject: Subject): boolean {
+    return readingOf(ranking).apart.some(({ compiled }) => standingBy(compiled.program, compiled, subject) === OUT);
 }
 
 /** Reads a territory for a replay. The request was checked: its assumptions are probabilities. */
@@ -36,7 +60,12 @@ function policyReadings({ days }: ReplayRecord, tables: PolicyTables, filters: P
     const readings = new Map<Program, PolicyReading>();
     const readPolicy = (program: Program): PolicyReading => {
         const context = { program, filters, days };
-        return { ranking: REFERENCE_BACKEND.compile(program, tables, days), filters: poolFilters(context), contingentRules: rulesOfContingents(context) };
+        return {
+            ranking: REFERENCE_BACKEND.compile(program, tables, days),
+            filters: poolFilters(context),
+            apart: apartFilters(context),
+            contingentRules: rulesOfContingents(context),
+        };
     };
     return (program) => {
         const reading = readings.get(program) ?? readPolicy(program);

@@ -2,7 +2,7 @@ import { at } from '../../kit/at.js';
 import type { FactReader } from '../../columns/facts.js';
 import { evaluateDemand, highOf, lowOf, type DemandResult, type Program, type NoteResult, type Subject } from '../../engine/index.js';
 import type { Day } from '../../ir/value.js';
-import { equals } from '../../kit/exact-number.js';
+import { equals, type Rational } from '../../kit/exact-number.js';
 import type { Baseline } from './move-cause.js';
 import { bareJson } from '../../ir/bare-json.js';
 import type { RunRecord } from '../record/replay-record.js';
@@ -38,7 +38,7 @@ export function noteNumbers(): NoteNumbers {
     return (loaded) => {
         const known = byPolicy.get(loaded);
         if (known !== undefined) return known;
-        const meaning = bareJson([loaded.policy.vocabulary, loaded.policy.scorings]);
+        const meaning = bareJson([loaded.policy.vocabulary, loaded.policy.scorings, loaded.policy.unscored ?? []]);
         const number = byMeaning.get(meaning) ?? byMeaning.size;
         byMeaning.set(meaning, number);
         byPolicy.set(loaded, number);
@@ -74,7 +74,8 @@ export function isSameResult(a: DemandResult, b: DemandResult): boolean {
 
 /** Whether two notes are the same, bounds included. */
 export function isSameNote(a: NoteResult, b: NoteResult): boolean {
-    return a.kind === b.kind && equals(lowOf(a), lowOf(b)) && equals(highOf(a), highOf(b));
+    const same = (x: Rational | undefined, y: Rational | undefined): boolean => (x === undefined || y === undefined ? x === y : equals(x, y));
+    return a.kind === b.kind && same(lowOf(a), lowOf(b)) && same(highOf(a), highOf(b));
 }
 
 /** Whether two runs did the same with every vacancy, whatever they say of why. */

@@ -19,6 +19,7 @@ import { compareCandidates } from '../pool/candidate-stream.js';
 import type { LedgerRow } from '../contract/report.js';
 import { largestSwing } from '../ranking/note-swing.js';
 import { readingDay, type PoolFilter } from '../pool/pool-filter.js';
+import { filtersOfPhase } from '../pool/replay-context.js';
 import { demandAt, factsRow } from '../record/population.js';
 import { recordedFacts } from '../record/readers.js';
 import type { RecordedCandidate } from '../record/recorded-candidates.js';
@@ -95,8 +96,8 @@ function rankAt(context: ReplayContext, phases: readonly Phase[], { vacancy, can
     const phase = phaseOn(phases, { day, commune });
     const ranking = phase && context.readingOf(phase.ranking).ranking;
     if (phase === undefined || ranking === undefined) return undefined;
-    const { filters } = context.readingOf(phase.inForce);
-    const exclusions = filters.filter(({ kind }) => kind === 'exclusion');
+    const filters = filtersOfPhase(context, phase);
+    const exclusions = filters.filter(({ kind }) => kind === 'exclusion' || kind === 'unscored');
     const ranks = ranking.inWorld(recordedFacts(context.facts), 'first');
     const all = candidates.map(({ demand }) => candidateOf(context, ranks, { demand, vacancy }));
     const keptOut = new Map<number, PoolFilter>();

@@ -8,7 +8,7 @@ import type { PhasePool } from '../pool/phase-pool.js';
 import { standingsBy, standingsFor } from '../pool/standings.js';
 import { filtersUnder, type PoolFilter } from '../pool/pool-filter.js';
 import { demandAt, openRow } from '../record/population.js';
-import type { RunContext } from '../pool/replay-context.js';
+import { filtersOfPhase, type RunContext } from '../pool/replay-context.js';
 import { phaseOn, type Phase } from '../rules/rule-set.js';
 import type { VacancyOutcome } from './vacancy-outcome.js';
 import type { RunWorld } from './worlds.js';
@@ -54,8 +54,8 @@ function oldRulesOf({ phases, outcomes }: Baseline, { context, look }: MoveSitua
     const phase = phaseOn(phases, { day: look.day, commune: context.dwellings.vacancy(look.vacancy).commune });
     const ranking = phase && context.readingOf(phase.ranking).ranking;
     if (phase === undefined || ranking === undefined) return undefined;
-    const { filters, contingentRules } = context.readingOf(phase.inForce);
-    return { filters: filtersUnder(filters, contingentRules.get(outcomes[look.vacancy]?.public ?? '')), ranking };
+    const { contingentRules } = context.readingOf(phase.inForce);
+    return { filters: filtersUnder(filtersOfPhase(context, phase), contingentRules.get(outcomes[look.vacancy]?.public ?? '')), ranking };
 }
 
 /** The baseline's first, as a candidate of this run; or why it is none: housed or gone, or kept out by a filter of these rules alone. */

@@ -107,9 +107,18 @@ function rankingClauses({ ranking }: Policy, words: PolicyWords): readonly Claus
     return [clause({ id: 'ranking', act: 'plan', label: 'Classement', node: ranking, facets: () => [['keys', rankingWords(words, ranking)]] })];
 }
 
-function conditionClauses({ exclusions, adequacies, signals }: Policy, words: PolicyWords): readonly Clause[] {
+function conditionClauses({ unscored = [], exclusions, adequacies, signals }: Policy, words: PolicyWords): readonly Clause[] {
     const condition = (says: string, node: { readonly condition: Expression }): Facet => ['condition', `${says} ${expressionWords(words, node.condition)}`];
     return [
+        ...unscored.map((node) =>
+            clause({
+                id: `unscored ${node.name}`,
+                act: 'plan',
+                label: `Hors cotation ${labelOf(node)}`,
+                node,
+                facets: () => [condition('sans note si', node), ['motive', `motif : ${node.motive}`]],
+            }),
+        ),
         ...exclusions.map((node) =>
             clause({
                 id: `exclusion ${node.name}`,

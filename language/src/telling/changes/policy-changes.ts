@@ -106,8 +106,8 @@ export function factsReadOnlyBy(policy: Policy, other: Policy): readonly FactRea
 
 /** All that the rules read to rank, admit or suit. */
 export function ruleReads(policy: Policy): ReturnType<typeof readsIn> {
-    const { scorings, ranking, exclusions, adequacies, refusalEffects, commission, routes } = policy;
-    return readsIn(policy, [scorings, ranking, exclusions, adequacies, refusalEffects, commission, routes]);
+    const { scorings, ranking, unscored = [], exclusions, adequacies, refusalEffects, commission, routes } = policy;
+    return readsIn(policy, [scorings, ranking, unscored, exclusions, adequacies, refusalEffects, commission, routes]);
 }
 
 /** Facts in a sentence: `« Loyer actuel » et « Âge »`. */

@@ -85,7 +85,13 @@ function examinedPerRound(rows: readonly LedgerRow[]): string {
     return rounds === 0 ? '—' : pointsText(rational(Math.round((10 * sum(({ examined }) => examined)) / rounds), 10));
 }
 
-const DOUBTS: ReadonlySet<string> = new Set(['housed-to-verify', 'housed-incomplete-note', 'housed-adequacy-unknown', 'housed-public-unknown']);
+const DOUBTS: ReadonlySet<string> = new Set([
+    'housed-to-verify',
+    'housed-incomplete-note',
+    'housed-adequacy-unknown',
+    'housed-public-unknown',
+    'housed-unscored-unknown',
+]);
 
 function isToVerify({ flags }: LedgerRow): boolean {
     return flags.some((flag) => DOUBTS.has(flag));

@@ -38,7 +38,7 @@ interface Asked {
  */
 function traceOf(run: Run, { sure, candidates }: Choice, { which, note }: Asked): Trace {
     const [candidate] = candidates;
-    if (!sure || candidate === undefined) return { scoring: '', lines: [] };
+    if (!sure || candidate === undefined || note.kind === 'unscored') return { scoring: '', lines: [] };
     const look = note.kind === 'incomplete' ? 'open' : 'closed';
     const scored = scoreOf(candidate, look, which);
     const tracing: Tracing = { run, candidate, which, look };
@@ -118,6 +118,7 @@ function keptOfNote(note: NoteResult): PointsResult | undefined {
         case 'incomplete':
             return { kind: 'bounds', low: note.low, high: note.high, missing: note.missing };
         case 'interval':
+        case 'unscored':
             return undefined;
         default:
             return absurd(note);

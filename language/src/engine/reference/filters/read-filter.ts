@@ -15,6 +15,6 @@ export interface DatedStanding {
 /** Reads a filter. An unknown condition lets the demand in, with a doubt. */
 export function readFilter(loaded: LoadedPolicy, { kind, condition }: WrittenFilter, subject: Subject): DatedStanding {
     const { truth, validUntil, anomalies } = evaluateCondition(loaded, condition, subject);
-    const standing = truth === 'unknown' ? doubtful(kind, anomalies) : (truth === 'true') === (kind === 'exclusion') ? OUT : IN;
+    const standing = truth === 'unknown' ? doubtful(kind, anomalies) : (truth === 'true') === (kind === 'exclusion' || kind === 'unscored') ? OUT : IN;
     return { standing, until: validUntil ?? FOREVER };
 }

@@ -1,4 +1,4 @@
-import type { Policy } from '../../../ir/policy.js';
+import type { Policy, Unscored } from '../../../ir/policy.js';
 import type { LiteralValue } from '../../../ir/value.js';
 import type { FactDeclaration, FactOwner } from '../../../ir/value-type.js';
 import type { DerivedFact, Enumeration, Parameter, Table } from '../../../ir/vocabulary.js';
@@ -21,6 +21,8 @@ export interface LoadedPolicy extends Program {
     /** Rank of each value of an enumeration, from 0. */
     readonly ranks: ReadonlyMap<string, ReadonlyMap<string, number>>;
     readonly scorings: readonly LoadedScoring[];
+    /** Demands treated apart; none where only the notes that scored demands would have are asked. */
+    readonly unscored: readonly Unscored[];
     readonly derivedFacts: DerivedFacts;
     /** Literals already read, by the object that holds them. */
     readonly literals: WeakMap<LiteralValue, Known>;
@@ -51,6 +53,7 @@ export function loadPolicy(written: Policy): LoadedPolicy {
         tables: byName(vocabulary.tables),
         ranks: new Map(vocabulary.enumerations.map((enumeration) => [enumeration.name, ranksOf(enumeration)])),
         scorings: loadScorings(withoutDrafts(policy).scorings, { derivedFacts, facts: facts.demande, proofs: 'asked' }),
+        unscored: policy.unscored ?? [],
         derivedFacts,
         literals: new WeakMap(),
     };
@@ -65,6 +68,11 @@ export function loadedOf(program: Program): LoadedPolicy {
 export function withoutProofs(loaded: LoadedPolicy): LoadedPolicy {
     const { policy, derivedFacts, facts } = loaded;
     return { ...loaded, scorings: loadScorings(withoutDrafts(policy).scorings, { derivedFacts, facts: facts.demande, proofs: 'not-asked' }) };
+}
+
+/** The same policy as if no demand were treated apart: filters tell these, ranks are of the others. */
+export function scoringAll(loaded: LoadedPolicy): LoadedPolicy {
+    return loaded.unscored.length === 0 ? loaded : { ...loaded, unscored: [] };
 }
 
 /** The value of a literal. */

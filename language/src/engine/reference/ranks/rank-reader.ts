@@ -7,14 +7,14 @@ import { directionOf, isTimeSince, type TimeScope } from '../../description/time
 import { highOf, lowestRankOf, rankingNote } from '../../note-ends.js';
 import type { DemandResult, NoteResult } from '../../result.js';
 import type { Subject } from '../../subject.js';
-import { withoutProofs, type LoadedPolicy } from '../policy/loaded-policy.js';
+import { scoringAll, withoutProofs, type LoadedPolicy } from '../policy/loaded-policy.js';
 import { datedCategory, factValue } from '../rules/ranking-key.js';
 import { factPlanes, formOf, LAST, numberPlanes, type FactForm, type PlaneForm } from './rank-planes.js';
 
 /** A ranking made ready: its keys before the appraisal, which decides between all that are alike so far. */
 export interface RankReader {
     readonly ranking: Ranking;
-    /** Evaluated for the note that ranks: of its results, read no other. */
+    /** Evaluated for the note that ranks, whether or not the demand is treated apart: of its results, read no other. */
     readonly loaded: LoadedPolicy;
     readonly keys: readonly RankingKey[];
     readonly forms: readonly PlaneForm[];
@@ -34,7 +34,7 @@ export function rankReader(loaded: LoadedPolicy, scope: TimeScope): RankReader |
     const readsProofs = ranking.keys.some((key) => key.kind === 'note' && key.which === 'verified');
     return {
         ranking,
-        loaded: readsProofs ? loaded : withoutProofs(loaded),
+        loaded: scoringAll(readsProofs ? loaded : withoutProofs(loaded)),
         keys,
         forms: keys.map(formOf),
         facts: new Map(keys.flatMap((key) => (key.kind === 'fact' ? [[key, factForm(key, scope)]] : []))),

@@ -8,6 +8,7 @@ import type { LoadedPolicy } from '../policy/loaded-policy.js';
 import { createNoteMemo, type NoteMemo } from '../notes/note-memo.js';
 import { jointBounds, type JointBounds } from './joint-bounds.js';
 import { leastOf, mostOf } from '../notes/outcome.js';
+import { treatedApart } from './treated-apart.js';
 import { brokenPromises, scoreOf, type Candidate, type Which } from '../notes/score.js';
 import { isEmptyGap, namesOf } from '../values/value.js';
 
@@ -17,6 +18,7 @@ import { isEmptyGap, namesOf } from '../values/value.js';
  * A note whose bounds meet is known, whatever is missing. A note that is not known for want of a dwelling only is an interval; for want
  * of facts, incomplete. No scoring for the demand, or a scope that is unknown, leaves it incomplete between the bounds of the scorings
  * that may apply (of all, when none does); two scopes that hold are an anomaly, and the first written scores.
+ * A demand that a clause `hors cotation` surely treats apart has no note; one that it may, is scored, and the doubt is told.
  * With a memo, what an earlier call has computed for the same demand is not computed again; the result is the same without.
  */
 export function evaluateDemand(loaded: LoadedPolicy, subject: Subject, memo: NoteMemo = createNoteMemo()): DemandResult {
@@ -26,6 +28,8 @@ export function evaluateDemand(loaded: LoadedPolicy, subject: Subject, memo: Not
 
 /** The result of a run once its scoring is chosen. */
 export function resultOf(run: Run, choice: Choice): DemandResult {
+    const { clauses, perhaps } = treatedApart(run);
+    if (clauses.length > 0) return apartResult(run, clauses);
     const bounds = boundsOnce(run);
     const noteOf = (which: Which): NoteResult => {
         const [only] = choice.candidates;
@@ -36,7 +40,20 @@ export function resultOf(run: Run, choice: Choice): DemandResult {
     const { anomalies, until } = run.contexts.closed;
     const [only] = choice.candidates;
     const scoring = choice.sure && only !== undefined ? { scoring: only.scoring.scoring.name } : {};
-    return { ...scoring, declared, verified, anomalies: distinct(anomalies), ...validity(until) };
+    return {
+        ...scoring,
+        declared,
+        verified,
+        ...(perhaps === undefined ? {} : { perhapsUnscored: perhaps }),
+        anomalies: distinct(anomalies),
+        ...validity(until),
+    };
+}
+
+/** Whatever its cotation would give, a demand treated apart has no note. */
+function apartResult({ contexts: { closed } }: Run, clauses: readonly string[]): DemandResult {
+    const note: NoteResult = { kind: 'unscored', clauses };
+    return { declared: note, verified: note, anomalies: distinct(closed.anomalies), ...validity(closed.until) };
 }
 
 function proofsMatter({ candidates }: Choice): boolean {

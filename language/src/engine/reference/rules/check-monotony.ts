@@ -3,7 +3,7 @@ import type { Expression } from '../../../ir/expression.js';
 import type { Promised } from '../../../ir/guarantee.js';
 import type { Day, FactValue } from '../../../ir/value.js';
 import { addMonths } from '../../../kit/civil-date.js';
-import { add, compare, fromFraction, integer, toFraction } from '../../../kit/exact-number.js';
+import { add, compare, fromFraction, integer, toFraction, type Rational } from '../../../kit/exact-number.js';
 import type { NoteResult } from '../../result.js';
 import type { GuaranteeCounts } from './guarantee-counts.js';
 import { evaluateDemand } from '../results/evaluate-demand.js';
@@ -38,10 +38,18 @@ export function checkMonotony(
 
 /** How a note moves to another. Two notes that lack the same things move as their bounds do. */
 function rise(from: NoteResult, to: NoteResult): 'rises' | 'falls' | 'unsure' {
-    if (compare(highOf(to), lowOf(from)) < 0) return 'falls';
-    if (compare(lowOf(to), highOf(from)) >= 0) return 'rises';
+    const [before, after] = [endsOf(from), endsOf(to)];
+    // Without a note on one side, nothing moves: it is told apart, or comes back.
+    if (before === undefined || after === undefined) return before === after ? 'rises' : 'unsure';
+    if (compare(after.high, before.low) < 0) return 'falls';
+    if (compare(after.low, before.high) >= 0) return 'rises';
     const alike = from.kind === to.kind && (from.kind !== 'incomplete' || (to.kind === 'incomplete' && from.missing.join() === to.missing.join()));
-    return alike && compare(lowOf(to), lowOf(from)) >= 0 && compare(highOf(to), highOf(from)) >= 0 ? 'rises' : 'unsure';
+    return alike && compare(after.low, before.low) >= 0 && compare(after.high, before.high) >= 0 ? 'rises' : 'unsure';
+}
+
+function endsOf(note: NoteResult): { readonly low: Rational; readonly high: Rational } | undefined {
+    const [low, high] = [lowOf(note), highOf(note)];
+    return low === undefined || high === undefined ? undefined : { low, high };
 }
 
 type Grown = (demand: FactReader, step: number) => FactReader | undefined;

@@ -27,6 +27,8 @@ export type PositionResult =
       }
     /** The demand itself lacks facts that say which demands are analogous. */
     | { readonly kind: 'unknown'; readonly missing: readonly string[] }
+    /** A deliberation treats the demand apart: it has no place. */
+    | { readonly kind: 'unscored'; readonly clauses: readonly string[] }
     /** A rule keeps the demand out: it has no place. */
     | { readonly kind: 'inadmissible'; readonly exclusions: readonly string[] };
 
@@ -46,6 +48,8 @@ export function positionAmong(loaded: LoadedPolicy, asked: PositionAsked): Posit
     const rules = asked.rules ?? loaded;
     const eligibility = evaluateEligibility(rules, { demand, day });
     if (eligibility.kind === 'ineligible') return { kind: 'inadmissible', exclusions: eligibility.exclusions };
+    const { declared } = evaluateDemand(loaded, { demand, day });
+    if (declared.kind === 'unscored') return { kind: 'unscored', clauses: declared.clauses };
     const own = profileOf(loaded, analogous.facts, demand, day);
     const missing = [...new Set(own.flatMap((value) => (value.kind === 'missing' ? value.missing : [])))].sort();
     if (missing.length > 0) return { kind: 'unknown', missing };
@@ -53,11 +57,15 @@ export function positionAmong(loaded: LoadedPolicy, asked: PositionAsked): Posit
     let unsure = 0;
     for (const other of others) {
         const likeness = likenessOf(own, profileOf(loaded, analogous.facts, other, day));
-        if (likeness === 'different' || evaluateEligibility(rules, { demand: other, day }).kind === 'ineligible') continue;
+        if (likeness === 'different' || evaluateEligibility(rules, { demand: other, day }).kind === 'ineligible' || isApart(loaded, other, day)) continue;
         if (likeness === 'unknown') unsure += 1;
         else placed.push(placedOf(loaded, other, day));
     }
     return { kind: 'position', ...standingIn(loaded, placed), analogous: placed.length, unsure };
+}
+
+function isApart(loaded: LoadedPolicy, demand: FactReader, day: Day): boolean {
+    return loaded.unscored.length > 0 && evaluateDemand(loaded, { demand, day }).declared.kind === 'unscored';
 }
 
 /** What places a demand, and the note that it is told with. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { sandbox } from './host.js';
+import { sandbox } from '../host.js';
 
 const place = sandbox('mini');
 afterAll(place.remove);
