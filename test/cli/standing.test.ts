@@ -73,7 +73,7 @@ describe('what a demandeur is told beside the note', () => {
         const { out } = await explained(notes.find(({ open }) => open)!.demand, 'dite');
         expect(out).toMatch(/Position : \S+ sur \d+ demandes analogues ouvertes et admissibles ce jour/);
         expect(out).toContain('Délai constaté :');
-        expect(out).toContain('demandes analogues "Même intention" : mutation');
+        expect(out).toContain('Sont analogues les demandes ainsi choisies : Même intention');
     });
 
     it('says what is wanting where the policy does not say which demands are analogous', async () => {

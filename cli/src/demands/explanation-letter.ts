@@ -92,7 +92,7 @@ function standingLines(standing: StandingEntry | undefined): readonly string[] {
     if (standing === undefined) {
         return ['  La politique ne dit pas quelles demandes sont analogues à la vôtre : leurs notes ne peuvent pas être comparées à la vôtre.'];
     }
-    const { text, position, missing, exclusions, unscored } = standing;
+    const { position, missing, exclusions, unscored } = standing;
     if (unscored !== undefined) return ['  Votre demande est traitée hors cotation : elle n’a pas de position.'];
     if (exclusions !== undefined) return [`  Votre demande ne peut pas être admise (${enumerate(exclusions)}) : elle n’a pas de position.`];
     if (position === undefined) return [`  Position : elle ne peut pas être dite, il manque ${enumerate(missing.length === 0 ? ['une note'] : missing)}.`];
@@ -109,8 +109,14 @@ function standingLines(standing: StandingEntry | undefined): readonly string[] {
         ...(unsure === 0
             ? []
             : [`  De ${plural(unsure, 'autre demande', 'autres demandes')}, on ne sait pas si ${unsure > 1 ? 'elles sont analogues' : 'elle est analogue'}`]),
-        `  ${text}`,
+        `  ${analogousWords(standing)}`,
     ];
+}
+
+/** Which demands are analogous, in the words of the policy; the clause itself where it has none. */
+function analogousWords({ text, label, references = [] }: StandingEntry): string {
+    if (label === undefined) return text;
+    return `Sont analogues les demandes ainsi choisies : ${label}${references.length === 0 ? '' : ` (${references.join(' ; ')})`}.`;
 }
 
 function ordinal(rank: number): string {

@@ -9,8 +9,10 @@ import { FEWEST_HOUSED, MONTHS_LOOKED_AT, quartilesOf } from './waits-by-place.j
  * have, and the waiting time of those that were housed in the last twelve months. Notes are exact fractions, waits whole months.
  */
 export interface StandingEntry {
-    /** The clause that says which demands are analogous. */
+    /** The clause that says which demands are analogous; its label and what it cites, where it has them. */
     readonly text: string;
+    readonly label?: string;
+    readonly references?: readonly string[];
     readonly position?: {
         readonly rank: number;
         readonly ties: number;
@@ -44,6 +46,8 @@ export function standingOf({ notes: loaded, rules }: RulesOfDay, table: Table, {
     const wait = waitOf(loaded, table, { id, facts, open: true }, day);
     return {
         text: analogous.text,
+        ...(analogous.label === undefined ? {} : { label: analogous.label }),
+        ...(analogous.references.length === 0 ? {} : { references: analogous.references.map(({ text }) => text) }),
         ...(position?.kind === 'position' ? { position: positionEntry(position) } : {}),
         ...(position?.kind === 'inadmissible' ? { exclusions: position.exclusions } : {}),
         ...(position?.kind === 'unscored' ? { unscored: position.clauses } : {}),

@@ -33,6 +33,7 @@ import { lowerReference } from './expressions/lower-reference.js';
 import { lowerTierTests } from './expressions/lower-tiers.js';
 import { exact, frenchNumber } from './expressions/lower-type.js';
 import { requireType } from './expressions/typing.js';
+import { onOneLine } from '../parser/one-line.js';
 
 /** A cotation, with a pause after each of its items. */
 export function* scoringSteps(context: ExpressionContext, node: ast.Scoring): Steps<Scoring> {
@@ -181,10 +182,7 @@ export function pointsPlaces(context: FileContext, node: { readonly points?: ast
 function clauseText(context: ExpressionContext, node: ast.Criterion): string {
     const from = node.points?.$cstNode?.offset ?? node.$cstNode?.offset ?? 0;
     const parts = [...node.limits.map((limit) => limit.$cstNode?.end ?? 0), node.condition?.$cstNode?.end ?? 0, node.points?.$cstNode?.end ?? 0];
-    return context.text
-        .slice(from, Math.max(...parts))
-        .replace(/\s+/g, ' ')
-        .trim();
+    return onOneLine(context.text.slice(from, Math.max(...parts)));
 }
 
 /** A clause of a limit, and where it is written. */

@@ -9,6 +9,7 @@ import { sureName } from '../../kit/nearest-name.js';
 import { insideQuotes, unquoted } from '../../parser/typography.js';
 import { wordNodes } from '../../references/word-nodes.js';
 import type { LegalReference as LegalReferenceNode } from '../../generated/ast.js';
+import { onOneLine } from '../../parser/one-line.js';
 
 /** One file being lowered: where its nodes stand, and where what is wrong with them is reported. */
 export interface FileContext {
@@ -87,10 +88,10 @@ export function locationOf(context: FileContext, node: AstNode): Location {
     return locationAt(spanOf(context, node));
 }
 
-/** The node's text as written, each run of white space made one space. */
+/** The node's text as written, on one line. */
 export function textOf(context: FileContext, node: AstNode): string {
     const [, start, end] = spanOf(context, node);
-    return context.text.slice(start, end).replace(/\s+/g, ' ').trim();
+    return onOneLine(context.text.slice(start, end));
 }
 
 /** Reports a finding about a node and gives `undefined`, so that a caller may return it as the absence of a result. */
