@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { dwellingFactsRead, evaluateAdequacy, evaluateCondition, evaluateDemand, evaluateSignals, loadPolicy } from '@bareme/language/engine';
-import { numberSet, toFraction, type Criterion, type Expression, type Group, type Objective, type Policy } from '@bareme/language/ir';
+import {
+    numberSet,
+    toFraction,
+    type Criterion,
+    type EventRecord,
+    type FactValue,
+    type Expression,
+    type Group,
+    type Objective,
+    type Policy,
+} from '@bareme/language/ir';
 import { subjectWith, type ShortFacts } from './household.js';
 import { compileValmont } from './workspace.js';
 
@@ -51,6 +61,39 @@ describe('the grids', () => {
             ({ points }) => (points.kind === 'flat' || points.kind === 'rate') && numberSet(points.points)?.startsWith('-') === true,
         );
         expect(maluses.map(({ points }) => points.kind === 'rate' && filtersOn(points.quantity, 'adapté'))).toEqual([true]);
+    });
+
+    const keys = project.vocabularies[0]!.vocabulary.enumerations.find(({ name }) => name === 'Priorité')!.values.map(({ name }) => name);
+
+    it.each(['oui', 'non'])('whoever is recognised scores above zero, even filed today and after three refusals (mutation: %s)', (asked) => {
+        const bare: ShortFacts = {
+            ...{ mutation: asked === 'oui', statut_dalo: 'NON', priorités: null, handicap: false, étape_expulsion: null, justificatif: null, motifs: [] },
+            ...{ situations: ['locataire_privé'], personnes: 1, personnes_14_ans_et_plus: 1, enfants_mineurs: 0, ressources: 200_000, loyer: 30_000 },
+            ...{ dépôt: '', typologie_demandée: 'T2', département: '99', commune_emploi: null, métier: null, surface_actuelle: 40, pièces_actuelles: 2 },
+            occupants_actuels: 1,
+        };
+        const noteOf = (facts: ShortFacts): string => {
+            const { demand, day } = subjectWith({ ...bare, ...facts }, undefined, DATE);
+            const refusal: EventRecord = [
+                ['date', { kind: 'date', day: day - 10 }],
+                ['adapté', { kind: 'boolean', value: true }],
+                ['légitime', { kind: 'boolean', value: false }],
+            ];
+            const refused: FactValue = { kind: 'events', events: [refusal, refusal, refusal] };
+            const fact = (name: string): FactValue => (name === 'refus' ? refused : name === 'dépôt' ? { kind: 'date', day } : demand.fact(name));
+            const { declared } = evaluateDemand(loaded, { demand: { ...demand, fact }, day });
+            return toFraction(declared.kind === 'note' ? declared.note : declared.low);
+        };
+        expect(noteOf({})).toBe('-30');
+        const notes = [['dalo', noteOf({ statut_dalo: 'ACTIF' })], ...keys.map((key) => [key, noteOf({ priorités: [key] })])];
+        expect(notes.filter(([, note]) => !(Number(note) > 0))).toEqual([]);
+        expect(notes).toHaveLength(15);
+    });
+
+    it('no wait passes before a priority, whatever the points: the ranking says so before the note', () => {
+        const first = current.ranking?.keys.slice(0, 2) ?? [];
+        const named = first.flatMap((key) => (key.kind === 'category' ? key.conditions : []));
+        expect(named.map((condition) => (condition.kind === 'derived' ? condition.name : condition.kind))).toEqual(['dalo', 'prioritaire_l441_1']);
     });
 
     it('nobody is left out for want of a link with the commune (T12)', () => {
@@ -173,8 +216,9 @@ describe('objectives', () => {
         expect(current.objectives.map(({ name, amount }) => [name, amount])).toEqual([
             ['q1_hors_qpv', '1/4'],
             ['q1_par_bailleur', '1/4'],
+            ['q1_par_commune', '3/20'],
             ['mixité_qpv', '1/2'],
-            ['travailleurs_essentiels', '1/10'],
+            ['travailleurs_essentiels', '3/20'],
             ['prioritaires_collectivités', '1/4'],
             ['prioritaires_action_logement', '1/4'],
             ['prioritaires_bailleurs', '1/4'],
@@ -259,14 +303,14 @@ describe('routes', () => {
     it('those of rehousings count in both objectives of the first quartile, and each landlord has said how many (T18, T29)', () => {
         const rehousings = current.routes.filter(({ name }) => ['relogement_urbain', 'relogement_des_copropriétés'].includes(name));
         expect(rehousings.map(({ countsIn }) => countsIn)).toEqual([
-            ['q1_hors_qpv', 'q1_par_bailleur'],
-            ['q1_hors_qpv', 'q1_par_bailleur'],
+            ['q1_hors_qpv', 'q1_par_bailleur', 'q1_par_commune'],
+            ['q1_hors_qpv', 'q1_par_bailleur', 'q1_par_commune'],
         ]);
         const foreseen = current.forecasts.map(({ landlord, lines }) => [landlord, lines.find(({ route }) => route === 'relogement_des_copropriétés')?.count]);
         expect(foreseen).toEqual([
-            ['valmont_habitat', 4],
-            ['habitat_des_deux_rives', 2],
-            ['logis_du_val', 1],
+            ['valmont_habitat', 12],
+            ['habitat_des_deux_rives', 5],
+            ['logis_du_val', 2],
         ]);
     });
 });
