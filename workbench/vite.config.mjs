@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { bakedDemo, DEMO, demoModel, demoPolicies } from './build/demo.mjs';
+import { bakedDemo, DEMO, demoModel, demoNotices, demoPolicies } from './build/demo.mjs';
 import { CONTENT_SECURITY_POLICY } from './serve/security-headers.mjs';
 
 const DEMO_MODULE = 'virtual:bareme-demo';
@@ -12,7 +12,7 @@ const demoModule = {
     resolveId: (id) => (id === DEMO_MODULE ? `\0${DEMO_MODULE}` : undefined),
     async load(id) {
         if (id !== `\0${DEMO_MODULE}`) return undefined;
-        const exports = { policies: demoPolicies(), model: demoModel(), size: DEMO, baked: await bakedDemo() };
+        const exports = { policies: demoPolicies(), model: demoModel(), notices: await demoNotices(), size: DEMO, baked: await bakedDemo() };
         return Object.entries(exports)
             .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
             .join('\n');

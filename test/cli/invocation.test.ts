@@ -13,7 +13,7 @@ describe('a command line that is wrong ends with 2, in French, with what to writ
         [['rejouer', '.', '--territoire', 't', '--sortie', '--force'], 'BAR905', '« --sortie valeur »'],
         [['verifier', '.', '--format', 'xml'], 'BAR904', 'humain, json, sarif, github'],
         [['verifier'], 'BAR907', 'CHEMIN…'],
-        [['generer', 'x', '--modele', 'm', '--demandes', '1', '--attributions', '1', '--sortie', 's'], 'BAR906', '« x »'],
+        [['langage', 'x'], 'BAR906', '« x »'],
         [['rejouer', '.', '--territoire', 't'], 'BAR903', '« --sortie »'],
         [['rejouer', '.', '--sortie', 's'], 'BAR903', '« --territoire »'],
         [['rejouer', '.', '--sortie', 's', '--territoire', 't', '--graine', '1,5'], 'BAR904', '4 294 967 295'],

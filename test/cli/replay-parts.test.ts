@@ -13,7 +13,7 @@ const replay = (sortie: string, ...more: readonly string[]) =>
 
 describe('a replay repeated under other seeds', () => {
     it('is the replay of the first seed, with what the draws change beside it', async () => {
-        expect((await replay('une')).code).toBe(0);
+        expect((await replay('une', '--tirages', '1')).code).toBe(0);
         const repeated = await replay('trois', '--tirages', '3');
         expect(repeated.code).toBe(0);
         expect(repeated.out).toContain('--graine 7 --tirages 3');
@@ -24,12 +24,13 @@ describe('a replay repeated under other seeds', () => {
         expect(read('trois', 'registre-interne.csv')).toBe(read('une', 'registre-interne.csv'));
         expect(read('trois', 'rapport.html')).toMatch(/3 tirages\u00a0: un écart qui change de signe/);
         expect(read('une', 'rapport.html')).toContain('Un seul tirage');
+        expect((await replay('défaut')).out).toContain('--graine 7 --tirages 8');
     });
 
     it('has every figure between those of each seed replayed alone', async () => {
         const alone = await Promise.all(
             [7, 8, 9].map(async (seed) => {
-                expect((await replay(`seule-${seed}`, '--graine', String(seed))).code).toBe(0);
+                expect((await replay(`seule-${seed}`, '--graine', String(seed), '--tirages', '1')).code).toBe(0);
                 return JSON.parse(read(`seule-${seed}`, 'rapport-interne.json')) as ReplayReport;
             }),
         );
@@ -63,9 +64,9 @@ describe('a replay repeated under other seeds', () => {
 
 describe('a replay with its assumptions moved', () => {
     it('says what each would have given, the report around it unchanged', async () => {
-        const moved = await replay('moved', '--sensibilite');
+        const moved = await replay('moved', '--sensibilite', '--tirages', '1');
         expect(moved.code).toBe(0);
-        expect(moved.out).toContain('--graine 7 --sensibilite');
+        expect(moved.out).toContain('--graine 7 --tirages 1 --sensibilite');
         const { sensitivity = [], ...first } = JSON.parse(read('moved', 'rapport-interne.json')) as ReplayReport;
         expect(first).toEqual(JSON.parse(read('une', 'rapport-interne.json')));
         expect(new Set(sensitivity.map(({ assumption }) => assumption))).toEqual(new Set(['acceptance', 'monthlyExit', 'followRate']));
@@ -81,7 +82,7 @@ describe('a replay with its assumptions moved', () => {
             join(place.folder, 'autre/territoire.json'),
             JSON.stringify({ ...declared, hypothèses: { ...declared.hypothèses, acceptation: shift?.value } }),
         );
-        const args = ['rejouer', 'mini', '--territoire', 'autre', '--variante', 'attente_double', '--graine', '7', '--sortie', 'declared'];
+        const args = ['rejouer', 'mini', '--territoire', 'autre', '--variante', 'attente_double', '--graine', '7', '--tirages', '1', '--sortie', 'declared'];
         expect((await place.bareme(...args)).code).toBe(0);
         const report = JSON.parse(read('declared', 'rapport-interne.json')) as ReplayReport;
         expect(shift?.comparisons.map(({ firstChanged, onlyOther }) => [firstChanged, onlyOther])).toEqual(

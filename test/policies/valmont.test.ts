@@ -82,7 +82,7 @@ describe('the grids', () => {
             const refused: FactValue = { kind: 'events', events: [refusal, refusal, refusal] };
             const fact = (name: string): FactValue => (name === 'refus' ? refused : name === 'dépôt' ? { kind: 'date', day } : demand.fact(name));
             const { declared } = evaluateDemand(loaded, { demand: { ...demand, fact }, day });
-            return toFraction(declared.kind === 'note' ? declared.note : declared.low);
+            return declared.kind === 'note' ? toFraction(declared.note) : 'low' in declared ? toFraction(declared.low) : declared.kind;
         };
         expect(noteOf({})).toBe('-30');
         const notes = [['dalo', noteOf({ statut_dalo: 'ACTIF' })], ...keys.map((key) => [key, noteOf({ priorités: [key] })])];

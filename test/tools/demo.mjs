@@ -10,20 +10,27 @@ const BAREME = join(ROOT, 'cli/bin/bareme.js');
 const POLICIES = ['policies/national', 'policies/valmont'];
 const TERRITORY = 'demo/territoire';
 const REPORT = 'demo/rapport';
+const [FROM, TO] = ['01/07/2023', '31/12/2024'];
 
 const STEPS = [
     { title: 'Vérifier les règles de Valmont (territoire fictif)', args: ['verifier', ...POLICIES] },
     { title: 'Passer leurs exemples', args: ['tester', ...POLICIES], shown: 6 },
     {
-        title: 'Engendrer un territoire synthétique : 20 000 demandes, 2 000 logements libérés',
+        title: 'Engendrer un territoire synthétique, son histoire tirée des règles en vigueur : 12 000 demandes, 1 800 logements libérés',
         args: [
             'generer',
+            ...POLICIES,
             '--modele',
             'policies/valmont/modele.json',
             '--demandes',
-            '20000',
+            '12000',
             '--attributions',
-            '2000',
+            '1800',
+            // Half a year more than 2024: every lease signed in that year comes of a vacancy of the window.
+            '--du',
+            FROM,
+            '--au',
+            TO,
             '--graine',
             '2024',
             '--sortie',
@@ -32,12 +39,14 @@ const STEPS = [
         ],
     },
     {
-        title: 'Rejouer 2024 : les règles en vigueur et deux variantes',
+        title: 'Rejouer 2024, tous les baux signés dans l’année : les règles en vigueur et deux variantes, en quatre tirages (huit sans --tirages)',
         args: ['rejouer', ...POLICIES, '--variante', 'attente_renforcée', '--variante', 'travailleurs_essentiels', '--territoire', TERRITORY].concat([
             '--du',
-            '01/01/2024',
+            FROM,
             '--au',
-            '31/12/2024',
+            TO,
+            '--tirages',
+            '4',
             '--mode',
             'vivier',
             '--graine',

@@ -9,7 +9,17 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE = join(ROOT, 'workbench/dist/demo');
 
 /** The size of the demo: large enough for the figures to speak, small enough to be replayed again in seconds. */
-export const DEMO = { demands: 4000, lettings: 400, seed: 2024, replaySeed: 1, variants: ['attente_renforcée', 'travailleurs_essentiels'] };
+export const DEMO = {
+    demands: 4000,
+    lettings: 600,
+    // Half a year more than the civil year whose objectives get a verdict: every lease signed in 2024 comes of a vacancy of the window.
+    from: '01/07/2023',
+    to: '31/12/2024',
+    seed: 2024,
+    replaySeed: 1,
+    replications: 4,
+    variants: ['attente_renforcée', 'travailleurs_essentiels'],
+};
 
 /** The policy files of the demo, in the order of their paths. */
 export function demoPolicies() {
@@ -24,6 +34,12 @@ export function demoModel() {
     return readFileSync(join(ROOT, 'policies/valmont/modele.json'), 'utf8');
 }
 
+/** How free from the rules the history of the territory is, in words. */
+export async function demoNotices() {
+    const [{ readModel }, { freedomNotice }] = await Promise.all([import('@bareme/language/data'), import('@bareme/language/telling')]);
+    return [freedomNotice(readModel(demoModel(), 'modele.json').model.freedom)];
+}
+
 /**
  * The compiled policies and the replay of the demo: JSON, compressed, in base64. Made once for the same policies and the same language:
  * the result is kept beside the built site.
@@ -35,7 +51,7 @@ export async function bakedDemo() {
     const kept = join(CACHE, `${key}.txt`);
     if (existsSync(kept)) return readFileSync(kept, 'utf8');
     const { bakeDemo } = await import('./bake-demo.mjs');
-    const text = gzipSync(JSON.stringify(bakeDemo(demoPolicies(), demoModel())), { level: 9 }).toString('base64');
+    const text = gzipSync(JSON.stringify(bakeDemo(demoPolicies(), demoModel(), await demoNotices())), { level: 9 }).toString('base64');
     mkdirSync(CACHE, { recursive: true });
     writeFileSync(kept, text);
     return text;

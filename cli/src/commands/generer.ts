@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { generateTerritory, LABEL_FILE, MANIFEST_FILE, readModel, type GeneratedTerritory, type GeneratorModel } from '@bareme/language/data';
+import { LABEL_FILE, MANIFEST_FILE, readModel, type GeneratedTerritory, type GeneratorModel } from '@bareme/language/data';
 import { report, type Diagnostic } from '@bareme/language/diagnostics';
 import { parseDate } from '@bareme/language/ir';
 import { EXIT, type ExitCode } from '../exit-codes.js';
@@ -9,13 +9,14 @@ import type { Host } from '../host.js';
 import type { Invocation } from '../invocation.js';
 import { failureReason, machineDisk } from '../output/disk.js';
 import { openOutputFolder, refusalExit } from '../output/output-folder.js';
-import { progressOn } from '../progress.js';
+import { progressOn, type Progress } from '../progress.js';
+import { drawInSteps, rulesToFollow, type Generated } from '../replay-run/draw-in-steps.js';
 import { readSeed } from '../replay-run/replay-options.js';
 import { jsonText } from '../report/json.js';
 import { printFindings } from '../report/print-findings.js';
 import { stop, type Stop } from '../stop.js';
 import { dataDiagnostic } from '../workspace/data-diagnostics.js';
-import { OUTPUT_OPTIONS } from './command-syntax.js';
+import { OUTPUT_OPTIONS, POLICY_OPTIONS } from './command-syntax.js';
 import { formatOf, type Command } from './command.js';
 
 /** `bareme generer`: a synthetic territory, seeded, labelled as such in every file. */
@@ -23,7 +24,9 @@ export const GENERER: Command = {
     name: 'generer',
     alias: 'generate',
     summary: 'engendre un territoire synthétique, étiqueté comme tel',
+    positionals: { word: 'CHEMIN…', help: 'fichiers ou dossiers .bareme : les règles en vigueur dont l’histoire des attributions est tirée', required: false },
     options: [
+        ...POLICY_OPTIONS.filter(({ name }) => name !== 'correspondance'),
         { name: 'modele', value: 'FICHIER', required: true, help: 'le modèle du territoire, en JSON' },
         { name: 'demandes', value: 'N', required: true, help: 'nombre de demandes' },
         { name: 'attributions', value: 'N', required: true, help: 'nombre de logements libérés' },
@@ -33,8 +36,13 @@ export const GENERER: Command = {
         OUTPUT_OPTIONS.folder,
         OUTPUT_OPTIONS.force,
     ],
-    details: ['Personne de réel n’y figure. La même graine et le même modèle redonnent les mêmes octets, sur n’importe quelle machine.'],
-    examples: ['bareme generer --modele policies/valmont/modele.json --demandes 20000 --attributions 2000 --graine 2024 --sortie demo/territoire'],
+    details: [
+        'Avec des fichiers de règles, chaque logement est attribué d’après la politique en vigueur, avec la liberté de désignation et de commission que dit le modèle ; sans eux, l’histoire est tirée sans règles.',
+        'Personne de réel n’y figure. La même graine et le même modèle redonnent les mêmes octets, sur n’importe quelle machine.',
+    ],
+    examples: [
+        'bareme generer policies/national policies/valmont --modele policies/valmont/modele.json --demandes 12000 --attributions 1800 --du 01/07/2023 --graine 2024 --sortie demo/territoire',
+    ],
     interruptible: true,
     run: generate,
 };
@@ -44,16 +52,11 @@ const OWNED = [MANIFEST_FILE, LABEL_FILE, 'demandes.csv', 'logements.csv', 'cand
 /** More rows than any territory has, and than memory holds. */
 const MOST_ROWS = 5_000_000;
 
-interface Generated {
-    readonly kind: 'generated';
-    readonly territory: GeneratedTerritory;
-}
-
 async function generate(invocation: Invocation, host: Host): Promise<ExitCode> {
     const format = formatOf(invocation);
     const progress = progressOn(host, invocation.has('silencieux') || format !== 'humain');
     progress.stage('Génération du territoire…');
-    const outcome = await attempt(invocation, host);
+    const outcome = await attempt(invocation, host, progress);
     progress.end();
     if (outcome.kind === 'stop') {
         printFindings({ command: 'generer', diagnostics: outcome.diagnostics, texts: outcome.texts, format, stream: 'err' }, host);
@@ -63,11 +66,13 @@ async function generate(invocation: Invocation, host: Host): Promise<ExitCode> {
     return EXIT.clean;
 }
 
-async function attempt(invocation: Invocation, host: Host): Promise<Generated | Stop> {
+async function attempt(invocation: Invocation, host: Host, progress: Progress): Promise<Generated | Stop> {
     const asked = readRequest(invocation);
     if (asked.diagnostics.length > 0) return stop(EXIT.misuse, asked.diagnostics);
     const read = await readModelFile(invocation.value('modele') ?? '', host);
     if (read.kind === 'stop') return read;
+    const rules = await rulesToFollow(invocation, host);
+    if (rules.kind === 'stop') return rules;
     const shown = invocation.value('sortie') ?? '';
     const opened = openOutputFolder({
         path: resolve(host.cwd, shown),
@@ -79,9 +84,10 @@ async function attempt(invocation: Invocation, host: Host): Promise<Generated | 
     });
     if (opened.kind === 'refused') return stop(refusalExit(opened.diagnostics), opened.diagnostics);
     try {
-        const territory = generateTerritory({ ...asked.request, model: read.model });
-        await new Promise(setImmediate);
+        const drawn = await drawInSteps({ ...asked.request, model: read.model }, { rules: rules.ruleSet, host, progress });
+        if (drawn.kind === 'stop') return drawn;
         if (host.interrupted()) return stop(EXIT.interrupted, [report('BAR916', { signal: 'Ctrl-C' })]);
+        const { territory } = drawn;
         const failed = opened.folder.commit(territory.files);
         return failed.length > 0 ? stop(EXIT.internal, failed) : { kind: 'generated', territory };
     } finally {
@@ -134,6 +140,6 @@ function printGenerated({ files, manifest }: GeneratedTerritory, invocation: Inv
     const demands = plural(Number(invocation.value('demandes')), 'demande', 'demandes');
     const dwellings = plural(Number(invocation.value('attributions')), 'logement libéré', 'logements libérés');
     host.out.write(
-        `${manifest.name} : ${demands}, ${dwellings}. Données synthétiques — territoire fictif.\nÉcrit dans ${folder} : ${[...files.keys()].join(', ')}\n`,
+        `${manifest.name} : ${demands}, ${dwellings}. Données synthétiques — territoire fictif.\n${manifest.notices.at(-1) ?? ''}\nÉcrit dans ${folder} : ${[...files.keys()].join(', ')}\n`,
     );
 }

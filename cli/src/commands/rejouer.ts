@@ -100,7 +100,7 @@ async function replayInto(folder: OutputFolder, job: ReplayJob): Promise<Written
     progress.stage('Écriture du rapport…');
     const { from, to } = receipt.inputs.window;
     const command = repeatCommand(invocation, host, { options, from, to });
-    const files = replayFiles({ report, receipt, command, words: wordsOf(read.words.vocabulary), ruleSets });
+    const files = replayFiles({ report, receipt, command, words: wordsOf(read.words.vocabulary, report.territory.labels), ruleSets });
     if (host.interrupted()) return stop(EXIT.interrupted, [finding('BAR916', { signal: 'Ctrl-C' })]);
     const failed = folder.commit(files);
     if (failed.length > 0) return stop(EXIT.internal, failed);
@@ -128,8 +128,8 @@ function printWritten({ done, diagnostics }: Written, invocation: Invocation, ho
     printFindings({ command: 'rejouer', diagnostics, texts: new Map(), format, stream: 'err' }, host);
     if (format !== 'humain' || invocation.has('silencieux')) return;
     host.out.write(summaryText(done.report));
-    const { seed, replications, sensitivity } = done.receipt.inputs;
-    const repeated = `${replications === undefined ? '' : ` --tirages ${replications}`}${sensitivity === undefined ? '' : ' --sensibilite'}`;
+    const { seed, mode, replications = 1, sensitivity } = done.receipt.inputs;
+    const repeated = `${mode === 'vivier' ? ` --tirages ${replications}` : ''}${sensitivity === undefined ? '' : ' --sensibilite'}`;
     const same = invocation.has('recu') && !diagnostics.some(({ code }) => code === 'BAR930') ? ['Reçu identique à celui donné.'] : [];
     const lines = [
         '',

@@ -25,7 +25,7 @@ export function repeatCommand(invocation: Invocation, host: Host, run: { readonl
         ...option('graine', String(run.options.seed)),
         ...option('orientation', run.options.orientation),
         ...option('offre', run.options.supply),
-        ...option('tirages', run.options.replications === 1 ? undefined : String(run.options.replications)),
+        ...option('tirages', run.options.mode === 'vivier' ? String(run.options.replications) : undefined),
         ...(run.options.sensitivity ? ['--sensibilite'] : []),
         '--sortie rapport',
     ];

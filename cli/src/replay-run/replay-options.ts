@@ -31,7 +31,11 @@ export const REPLAY_OPTIONS: readonly OptionSpec[] = [
         choices: SUPPLIES,
         help: '« figee » : les libérations des données ; « chaines » : un logement quitté par une mutation se libère quand le rejeu loge ce ménage (par défaut, ce que dit le territoire)',
     },
-    { name: 'tirages', value: 'N', help: 'répète le rejeu avec N graines qui se suivent, et dit ce que les tirages seuls changent (vivier)' },
+    {
+        name: 'tirages',
+        value: 'N',
+        help: 'répète le rejeu avec N graines qui se suivent, et dit ce que les tirages seuls changent (vivier ; par défaut 8, ailleurs 1)',
+    },
     { name: 'sensibilite', help: 'refait le rejeu en déplaçant une à une les hypothèses : acceptations, départs, classement suivi (vivier)' },
     { name: 'recu', value: 'FICHIER', help: 'vérifie que ce rejeu donne le même reçu que celui-ci' },
     OUTPUT_OPTIONS.folder,
@@ -69,7 +73,7 @@ export function readReplayOptions(invocation: Invocation): OptionsReading {
         return day;
     });
     const mode = REPLAY_MODES.find((item) => item === invocation.value('mode')) ?? 'vivier';
-    const replications = readReplications(invocation.value('tirages') ?? '1', mode);
+    const replications = readReplications(invocation.value('tirages') ?? String(mode === 'vivier' ? DEFAULT_REPLICATIONS : 1), mode);
     if (replications === undefined) {
         diagnostics.push(report('BAR904', { option: '--tirages', expected: 'un nombre entier de 1 à 1 000, et 1 seulement hors du mode vivier' }));
     }
@@ -80,6 +84,9 @@ export function readReplayOptions(invocation: Invocation): OptionsReading {
     if (diagnostics.length > 0 || seed === undefined || replications === undefined) return { kind: 'refused', diagnostics };
     return { kind: 'read', options: { mode, seed, replications, sensitivity, orientation, supply, from: days[0], to: days[1] } };
 }
+
+/** Enough for an interval; each more costs a replay. */
+const DEFAULT_REPLICATIONS = 8;
 
 /** More would take days. */
 const MOST_REPLICATIONS = 1000;

@@ -18,9 +18,14 @@ export interface Territory {
     readonly occupants?: Table;
     readonly window: { readonly from: Day; readonly to: Day };
     readonly assumptions: Assumptions;
+    /** What words of the dwellings' facts are called: by the name of the fact, then by the word. */
+    readonly labels?: WordLabels;
     /** Approximations declared by the correspondance, repeated in reports. */
     readonly approximations: readonly string[];
 }
+
+/** Labels by the name of a fact, then by the word, such as the communes and the landlords of a territory. */
+export type WordLabels = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** What data cannot tell and the replay supposes, the same for every rule set. Probabilities are exact fractions in [0, 1]. */
 export interface Assumptions {

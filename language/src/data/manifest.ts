@@ -1,4 +1,4 @@
-import type { Assumptions } from '../columns/territory.js';
+import type { Assumptions, WordLabels } from '../columns/territory.js';
 import type { Day } from '../ir/value.js';
 import { formatIso } from '../kit/civil-date.js';
 import type { DataFinding } from './finding.js';
@@ -35,9 +35,14 @@ export interface Manifest {
     /** File names by table: `demandes`, `logements`, `candidatures`, `occupants`, or the name of an events fact. */
     readonly files: ReadonlyMap<string, string>;
     readonly assumptions: Assumptions;
+    /** What words of the dwellings' facts are called: communes, landlords. */
+    readonly labels?: WordLabels;
 }
 
 const MEMBERS = ['format', 'version', 'nom', 'synthétique', 'avertissements', 'période', 'fichiers', 'hypothèses'];
+
+/** The labels, which a territory may do without. */
+const LABELS = 'libellés';
 
 /** Members of `hypothèses`, in the order in which they are written. */
 export const ASSUMPTION_MEMBERS = [
@@ -63,7 +68,7 @@ export function readManifest(text: string): { readonly manifest?: Manifest; read
     const json = parseJson(text, MANIFEST_FILE, findings);
     if (json === undefined) return { findings };
     const place: JsonPlace = { file: MANIFEST_FILE, path: '', findings };
-    const fields = fieldsOf(json.value, place, MEMBERS);
+    const fields = fieldsOf(json.value, place, MEMBERS, [LABELS]);
     const manifest = fields === undefined ? undefined : manifestOf(fields);
     return findings.length > 0 || manifest === undefined ? { findings } : { manifest, findings };
 }
@@ -77,9 +82,10 @@ function manifestOf(fields: JsonFields): Manifest | undefined {
     const window = readWindow(fields);
     const files = readFiles(fields);
     const assumptions = readAssumptions(fields);
+    const labels = fields.members.has(LABELS) ? readLabels(fields) : undefined;
     if (name === undefined || synthetic === undefined || notices === undefined) return undefined;
     if (window === undefined || files === undefined || assumptions === undefined) return undefined;
-    return { name, synthetic, notices, window, files, assumptions };
+    return { name, synthetic, notices, window, files, assumptions, ...(labels === undefined ? {} : { labels }) };
 }
 
 function readWindow(fields: JsonFields): Manifest['window'] | undefined {
@@ -89,6 +95,26 @@ function readWindow(fields: JsonFields): Manifest['window'] | undefined {
     const to = dateField(period, 'au');
     if (from === undefined || to === undefined) return undefined;
     return from > to ? wrong(inside(period.place, 'au'), 'wrong-value', { expected: 'date' }) : { from, to };
+}
+
+/** Any fact, any word: what the data do not hold is of no effect. */
+function readLabels(fields: JsonFields): WordLabels | undefined {
+    const facts = everyMember(fields, LABELS);
+    if (facts === undefined) return undefined;
+    const names = [...facts.members.keys()];
+    return Object.fromEntries(
+        names.map((fact) => {
+            const words = everyMember(facts, fact);
+            const texts = words === undefined ? [] : [...words.members.keys()].map((word) => [word, textField(words, word) ?? ''] as const);
+            return [fact, Object.fromEntries(texts)] as const;
+        }),
+    );
+}
+
+/** An object whose members the territory names. */
+function everyMember(fields: JsonFields, name: string): JsonFields | undefined {
+    const held = fields.members.get(name);
+    return objectField(fields, name, typeof held === 'object' && held !== null ? Object.keys(held) : []);
 }
 
 /** Which names are tables depends on the vocabulary: the territory's reader checks them. */
@@ -134,7 +160,7 @@ export function readAssumptions(fields: JsonFields): Assumptions | undefined {
 }
 
 /** The text of `territoire.json` for a manifest: `readManifest` gives it back. */
-export function writeManifest({ name, synthetic, notices, window, files, assumptions }: Manifest): string {
+export function writeManifest({ name, synthetic, notices, window, files, assumptions, labels }: Manifest): string {
     const held = {
         format: MANIFEST_FORMAT,
         version: 1,
@@ -156,6 +182,7 @@ export function writeManifest({ name, synthetic, notices, window, files, assumpt
             offre: assumptions.supply,
             orientation: assumptions.orientation,
         },
+        ...(labels === undefined ? {} : { [LABELS]: labels }),
     };
     return `${JSON.stringify(held, undefined, 2)}\n`;
 }

@@ -62,7 +62,7 @@ function readTables(input: TerritoryInput, manifest: Manifest): TerritoryReading
 }
 
 function territoryOf(manifest: Manifest, tables: BuiltTables, mapping: Mapping | undefined): Territory {
-    const { name, synthetic, notices, window, assumptions } = manifest;
+    const { name, synthetic, notices, window, assumptions, labels } = manifest;
     const approximations = mapping?.tables.flatMap(({ fields }) => fields.flatMap(({ approximation }) => approximation ?? [])) ?? [];
-    return { name, synthetic, notices, ...tables, window, assumptions, approximations: [...new Set(approximations)] };
+    return { name, synthetic, notices, ...tables, window, assumptions, labels, approximations: [...new Set(approximations)] };
 }

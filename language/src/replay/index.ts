@@ -4,6 +4,8 @@
  * wording is the reader's.
  */
 export { replay, replaySteps } from './replay.js';
+export { runAsAsked, type RunAsAsked } from './run-as-asked.js';
+export type { AskedCommission, PresentedCandidate, ToldDecision, ToldRefusal } from './contract/asked-commission.js';
 export { groundworkOf } from './vivier.js';
 export { NO_RECORD, replicationSeeds, replicationsOf, type ReplicationFigures } from './replications.js';
 export { assumptionShifts, sensitivityFigures, type AssumptionShift } from './sensitivity.js';

@@ -30,13 +30,9 @@ export function* replaySteps(request: ReplayRequest): Generator<ReplayProgress, 
     const refused = checkRequest(request);
     if (refused.length > 0) return { kind: 'refused', findings: refused };
     yield { done: 0, total: 0, label: '' };
-    const context = replayContext(request);
-    const load = policyLoader();
-    const [baseline, ...others] = request.ruleSets.map((ruleSet) => loadRuleSet(ruleSet, load));
-    if (baseline === undefined) return { kind: 'refused', findings: [finding('no-rule-set')] };
-    const ruleSets: LoadedRuleSets = [baseline, ...others];
-    const findings = [...checkRows(context), ...ruleSets.flatMap((ruleSet) => checkPhases(request, context, ruleSet))];
-    if (findings.length > 0) return { kind: 'refused', findings };
+    const ready = readyReplay(request);
+    if (ready.kind === 'refused') return ready;
+    const { context, ruleSets } = ready;
     switch (request.mode) {
         case 'vivier':
             return { kind: 'done', report: yield* replayVivier(context, ruleSets, request) };
@@ -50,6 +46,24 @@ export function* replaySteps(request: ReplayRequest): Generator<ReplayProgress, 
             return recorded ? { kind: 'done', report: reportRecord(context, ruleSets) } : { kind: 'refused', findings: [finding('no-recorded-lease')] };
         }
     }
+}
+
+/** A request that can be replayed: its tables read, its rules loaded. */
+interface ReadyReplay {
+    readonly kind: 'ready';
+    readonly context: ReplayContext;
+    readonly ruleSets: LoadedRuleSets;
+}
+
+/** Reads what a request that `checkRequest` does not refuse replays, or says why it cannot be. */
+export function readyReplay(request: ReplayRequest): ReadyReplay | { readonly kind: 'refused'; readonly findings: readonly ReplayFinding[] } {
+    const context = replayContext(request);
+    const load = policyLoader();
+    const [baseline, ...others] = request.ruleSets.map((ruleSet) => loadRuleSet(ruleSet, load));
+    if (baseline === undefined) return { kind: 'refused', findings: [finding('no-rule-set')] };
+    const ruleSets: LoadedRuleSets = [baseline, ...others];
+    const findings = [...checkRows(context), ...ruleSets.flatMap((ruleSet) => checkPhases(request, context, ruleSet))];
+    return findings.length > 0 ? { kind: 'refused', findings } : { kind: 'ready', context, ruleSets };
 }
 
 function checkRows({ population, vacancies, window }: ReplayContext): readonly ReplayFinding[] {

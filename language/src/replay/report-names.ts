@@ -6,7 +6,8 @@ import type { LoadedRuleSet } from './rules/rule-set.js';
 
 /** The territory as a report names it; the days are those replayed. */
 export function territoryOf({ territory, window }: ReplayContext): ReplayReport['territory'] {
-    return { name: territory.name, synthetic: territory.synthetic, notices: territory.notices, from: window.from, to: window.to };
+    const { name, synthetic, notices, labels } = territory;
+    return { name, synthetic, notices, ...(labels === undefined ? {} : { labels }), from: window.from, to: window.to };
 }
 
 /** A rule set as a report names it. */

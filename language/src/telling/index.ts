@@ -5,6 +5,7 @@
 export { tellComparison } from './tell-comparison.js';
 export type { TellingInput } from './telling-input.js';
 export { wordOf, type DataWords } from './words/data-words.js';
+export { freedomNotice, UNRULED_NOTICE } from './words/history-words.js';
 export { ACT_WORDS } from './tell-changes.js';
 export { peopleClasses, type PeopleClass } from './people-classes.js';
 export { ROUNDING, SMALLEST_COUNT } from './protect.js';

@@ -16,6 +16,7 @@ const INNER_ROOMS = [
     'telling',
     'diagnostics',
     'data',
+    'synthesis',
     'generated',
     'parser',
     'references',
@@ -41,6 +42,7 @@ export const ROOM_TABLE: ReadonlyMap<string, RoomRow> = new Map([
     ['telling', { rooms: ['kit', 'ir', 'replay'], packages: NO_PACKAGE }],
     ['diagnostics', { rooms: ['kit'], packages: NO_PACKAGE }],
     ['data', { rooms: ['kit', 'ir', 'columns', 'diagnostics'], packages: [] }],
+    ['synthesis', { rooms: ['kit', 'ir', 'columns', 'data', 'replay'], packages: NO_PACKAGE }],
     ['generated', { rooms: [], packages: LANGIUM }],
     ['parser', { rooms: ['kit', 'ir', 'diagnostics', 'generated'], packages: ['langium', 'chevrotain'] }],
     ['references', { rooms: ['kit', 'ir', 'diagnostics', 'generated', 'parser'], packages: LANGIUM }],
@@ -62,7 +64,7 @@ export const ROOM_TABLE: ReadonlyMap<string, RoomRow> = new Map([
 ]);
 
 /** Rooms whose results depend on their arguments alone: no package, no clock, no chance, no locale, no float. */
-export const PURE_ROOMS: readonly string[] = ['kit', 'ir', 'columns', 'engine', 'replay', 'telling'];
+export const PURE_ROOMS: readonly string[] = ['kit', 'ir', 'columns', 'engine', 'replay', 'telling', 'synthesis'];
 
 /** The room of a path of language/src; undefined for a path outside it. */
 export function roomOf(path: string): string | undefined {

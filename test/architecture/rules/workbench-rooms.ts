@@ -17,7 +17,10 @@ const REACT = ['react', 'react-dom'];
 export const WORKBENCH_ROOMS: ReadonlyMap<string, WorkbenchRow> = new Map([
     ['generated', { rooms: [], packages: [] }],
     ['base', { rooms: [], packages: [...REACT, ...DATA_DOORS, '@bareme/language/telling'] }],
-    ['workers', { rooms: [], packages: ['@bareme/language', '@bareme/language/lsp', '@bareme/cli/examples', ...SERVER, ...DATA_DOORS] }],
+    [
+        'workers',
+        { rooms: [], packages: ['@bareme/language', '@bareme/language/lsp', '@bareme/language/synthesis', '@bareme/cli/examples', ...SERVER, ...DATA_DOORS] },
+    ],
     [
         'state',
         {

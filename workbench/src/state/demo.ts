@@ -1,7 +1,7 @@
-import type { Project } from '@bareme/language/ir';
-import { parseDate } from '@bareme/language/ir';
+import { parseDate, type Project } from '@bareme/language/ir';
 import type { RankedVacancy, Receipt, ReplayReport } from '@bareme/language/replay';
 import * as demo from 'virtual:bareme-demo';
+import { ruleSetsOf } from '../base/rule-sets.js';
 import { session, update } from './session.js';
 import { show } from './navigation.js';
 import { openWorkspace } from './workspace.js';
@@ -13,21 +13,23 @@ interface Baked {
     readonly candidates: readonly RankedVacancy[];
 }
 
-const YEAR = { from: parseDate('01/01/2024') ?? 0, to: parseDate('31/12/2024') ?? 0 };
-
 /** Opens Valmont, fictitious: its policies, its synthetic territory, and a comparison already made. */
 export async function openDemo(): Promise<void> {
-    const { demands, lettings, seed, replaySeed } = demo.size;
+    const { demands, lettings, seed, replaySeed, replications, from, to } = demo.size;
     const { project, report, receipt, candidates } = await unpacked(demo.baked);
     openWorkspace('demo', new Map(demo.policies));
     const { workspace } = session();
     if (workspace === undefined) return;
-    const settings = { mode: 'vivier' as const, seed: replaySeed, replications: 1 };
+    const settings = { mode: 'vivier' as const, seed: replaySeed, replications };
+    const days = { from: parseDate(from) ?? 0, to: parseDate(to) ?? 0 };
+    const [rules] = ruleSetsOf(project, 'valmont', []);
+    if (rules === undefined) return;
+    const source = { kind: 'synthetic' as const, model: demo.model, demands, lettings, seed, ...days, rules, notices: demo.notices };
     update({
         workspace: { ...workspace, openedProject: project },
         findings: { revision: workspace.revision, diagnostics: [] },
         compiled: { revision: workspace.revision, project, diagnostics: [] },
-        territory: { kind: 'known', source: { kind: 'synthetic', model: demo.model, demands, lettings, seed, ...YEAR } },
+        territory: { kind: 'known', source },
         runs: [{ id: 0, report, receipt, project, files: workspace.files, settings, candidates }],
         replay: { kind: 'idle' },
     });

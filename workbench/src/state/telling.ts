@@ -12,7 +12,7 @@ export function tellRun({ report, project }: Run, edition: Session['edition'], r
     return tellComparison({
         report: { ...report, ruleSets: told, comparisons: report.comparisons.filter((comparison) => isTold(comparison.ruleSet)) },
         ruleSets: ruleSetsOf(project, baseline?.policy ?? '', variants),
-        words: wordsOf(sharedVocabulary([...project.policies, ...project.variants])),
+        words: wordsOf(sharedVocabulary([...project.policies, ...project.variants]), report.territory.labels),
         edition: edition === 'interne' ? 'internal' : 'shareable',
     });
 }

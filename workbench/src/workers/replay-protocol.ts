@@ -6,7 +6,7 @@ import type { TrialAnswer, TrialQuestion } from './trial-protocol.js';
 
 /** Where the data of a territory come from. */
 export type TerritorySource =
-    /** Drawn from a model: nobody real. Days are civil days. */
+    /** Drawn from a model, its lettings under the rules: nobody real. Days are civil days; the notices tell how free from the rules they are. */
     | {
           readonly kind: 'synthetic';
           readonly model: string;
@@ -15,6 +15,8 @@ export type TerritorySource =
           readonly seed: number;
           readonly from: Day;
           readonly to: Day;
+          readonly rules: RuleSetInput;
+          readonly notices: readonly string[];
       }
     /** Files that the user opened, by their names in the folder. */
     | { readonly kind: 'files'; readonly files: ReadonlyMap<string, Uint8Array> };

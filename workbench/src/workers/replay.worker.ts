@@ -1,5 +1,5 @@
 import type { Territory } from '@bareme/language/columns';
-import { generateTerritory, MANIFEST_FILE, readModel, readTerritory, territoryFiles } from '@bareme/language/data';
+import { MANIFEST_FILE, readModel, readTerritory, territoryFiles } from '@bareme/language/data';
 import {
     NO_RECORD,
     replaySteps,
@@ -11,6 +11,7 @@ import {
     type ReplayReport,
     type ReplayRequest,
 } from '@bareme/language/replay';
+import { drawTerritory } from '@bareme/language/synthesis';
 import { hashBytes, receiptFor } from './receipt.js';
 import { trialRunner } from './try-rules.js';
 import type { DataWords, ReplayAnswer, ReplayQuestion, TerritorySource } from './replay-protocol.js';
@@ -76,11 +77,25 @@ async function read(id: number, source: TerritorySource, words: DataWords): Prom
     say({ kind: 'territory', id, territory: { name, synthetic, ...window, assumptions }, findings, counts, ignored });
 }
 
-function drawn({ model: text, demands, lettings, seed, from, to }: Extract<TerritorySource, { kind: 'synthetic' }>): ReadonlyMap<string, Uint8Array> {
+/** The files of a synthetic territory; none where its model or its rules are refused. */
+function drawn({
+    model: text,
+    demands,
+    lettings,
+    seed,
+    from,
+    to,
+    rules,
+    notices,
+}: Extract<TerritorySource, { kind: 'synthetic' }>): ReadonlyMap<string, Uint8Array> {
     const { model } = readModel(text, 'modele.json');
     if (model === undefined) return new Map();
-    const { files } = generateTerritory({ model, demands, lettings, seed, from, to });
-    return new Map([...files].map(([name, content]) => [name, new TextEncoder().encode(content)]));
+    const encode = (content: string): Uint8Array => new TextEncoder().encode(content);
+    const steps = drawTerritory({ model, demands, lettings, seed, from, to, rules, notices, encode });
+    for (let step = steps.next(); ; step = steps.next()) {
+        if (step.done !== true) continue;
+        return new Map(step.value.kind === 'drawn' ? [...step.value.territory.files].map(([name, content]) => [name, encode(content)]) : []);
+    }
 }
 
 async function run({ id, ruleSets, settings, policies }: Extract<ReplayQuestion, { kind: 'replay' }>): Promise<void> {

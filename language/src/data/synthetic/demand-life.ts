@@ -1,7 +1,7 @@
 import type { Day } from '../../ir/value.js';
 import { addMonths } from '../../kit/civil-date.js';
 import { STREAMS, type Draws } from './draws.js';
-import type { GeneratorModel } from './generator-model.js';
+import type { Chance, GeneratorModel } from './generator-model.js';
 
 /** The days that the data cover, both included. */
 export interface Window {
@@ -26,9 +26,15 @@ const NOT_RENEWED = 'RADREN';
  * renewed year by year.
  */
 export function drawLife(model: GeneratorModel, draws: Draws, { window, type }: { readonly window: Window; readonly type: string }): DemandLife {
-    const arrived = draws.chance(model.arrivals, STREAMS.arrival);
+    const arrived = draws.chance(arrivalsWithin(model, window), STREAMS.arrival);
     const filed = arrived ? draws.between(window.from, window.to, STREAMS.arrival, 1) : window.from - seniorityDays(model, draws, type);
     return { filed, arrived, ...drawYears(model, draws, { filed, window }) };
+}
+
+/** The model tells the share of a year's demands that are filed in it: more of them are in a longer window. */
+function arrivalsWithin({ arrivals: { num, den } }: GeneratorModel, { from, to }: Window): Chance {
+    const filed = num * (to - from + 1);
+    return { num: filed, den: (den - num) * 365 + filed };
 }
 
 /** Days of seniority: months are counted for 487/16 = 30.4375 days, so that 12 make 365 days and a quarter. */

@@ -45,6 +45,11 @@ export const STREAMS = {
     birth: 40,
     recognition: 41,
     refusalReason: 42,
+    delay: 43,
+    taste: 44,
+    rehousingDay: 45,
+    designation: 46,
+    commission: 47,
 } as const;
 
 export type Stream = (typeof STREAMS)[keyof typeof STREAMS];

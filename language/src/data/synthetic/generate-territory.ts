@@ -1,26 +1,16 @@
 import type { Day } from '../../ir/value.js';
 import { formatIso } from '../../kit/civil-date.js';
-import type { Uint32 } from '../../kit/keyed-random.js';
 import { MANIFEST_FILE, writeManifest, type Manifest } from '../manifest.js';
 import { writeCsv } from '../write-csv.js';
-import type { Window } from './demand-life.js';
 import { euros, yesNo } from './cell-texts.js';
 import { demandRows, demandTitles, type KnownExit } from './demand-rows.js';
-import { drawHistory, type SyntheticHistory } from './history.js';
+import type { SyntheticHistory } from './hearing.js';
+import { drawHistory } from './history.js';
+import { draftTerritory, type GeneratorRequest, type TerritoryDraft } from './draft-territory.js';
 import type { GeneratorModel } from './generator-model.js';
 import { occupantsText } from './occupants.js';
-import { drawDemand, type SyntheticDemand } from './synthetic-demand.js';
-import { drawDwellings, type SyntheticDwelling } from './synthetic-dwelling.js';
-
-/** A territory to make up: how many demands and vacancies, over which days, from which seed (0 to 2^32 − 1). */
-export interface GeneratorRequest {
-    readonly model: GeneratorModel;
-    readonly demands: number;
-    readonly lettings: number;
-    readonly seed: Uint32;
-    readonly from: Day;
-    readonly to: Day;
-}
+import type { SyntheticDemand } from './synthetic-demand.js';
+import type { SyntheticDwelling } from './synthetic-dwelling.js';
 
 /** The files of a synthetic territory, by name, `territoire.json` among them. */
 export interface GeneratedTerritory {
@@ -32,31 +22,34 @@ export interface GeneratedTerritory {
 export const LABEL_FILE = 'README-SYNTHETIQUE.txt';
 
 /**
- * Makes a synthetic territory: demands with their lives, vacancies, the history of their lettings, and some occupants. The same request gives the
- * same bytes on any machine. Every row says « synthétique », and so do the manifest and a file beside it. Throws `RangeError` when a
- * number is not an integer it can use, or when the window ends before it begins: a caller's bug.
+ * Makes a synthetic territory whose history follows no rule: demands with their lives, vacancies, their lettings, and some occupants. The
+ * same request gives the same bytes on any machine. Every row says « synthétique », and so do the manifest and a file beside it. Throws
+ * `RangeError` when a number is not an integer it can use, or when the window ends before it begins: a caller's bug.
  */
 export function generateTerritory(request: GeneratorRequest): GeneratedTerritory {
-    const { model, seed, from, to } = checked(request);
-    const window: Window = { from, to };
-    const demands = Array.from({ length: request.demands }, (_, index) => drawDemand(model, seed, index + 1, window));
-    const dwellings = drawDwellings(model, { seed, count: request.lettings, window });
-    const history = drawHistory(model, demands, dwellings, window);
+    const draft = draftTerritory(request);
+    return writeTerritory(draft, drawHistory(draft), request.notices);
+}
+
+/** The files of a draft with a history of its lettings; `notices` come after those of the model. */
+export function writeTerritory(draft: TerritoryDraft, history: SyntheticHistory, notices: readonly string[] = []): GeneratedTerritory {
+    const { model, seed, window, demands } = draft;
     const occupants = occupantsText(model, seed);
     const tables = occupants === undefined ? TABLES : [...TABLES, 'occupants'];
     const manifest: Manifest = {
         name: model.name,
         synthetic: true,
-        notices: model.notices,
+        notices: [...model.notices, ...notices],
         window,
         files: new Map(tables.map((table) => [table, `${table}.csv`])),
         assumptions: model.assumptions,
+        labels: { commune: Object.fromEntries(model.communes.map(({ code, name }) => [code, name])), bailleur: model.landlordNames },
     };
     const files = new Map([
         [MANIFEST_FILE, writeManifest(manifest)],
-        [LABEL_FILE, `${model.notices.join('\n')}\n`],
-        ['demandes.csv', demandsText(model, demands, { history, known: to + model.assumptions.leaseDelay })],
-        ['logements.csv', dwellingsText(model, dwellings, { history, demands })],
+        [LABEL_FILE, `${manifest.notices.join('\n')}\n`],
+        ['demandes.csv', demandsText(model, demands, { history, known: window.to + model.assumptions.leaseDelay })],
+        ['logements.csv', dwellingsText(draft, history)],
         ['candidatures.csv', candidaturesText(history)],
         ['refus.csv', refusalsText(history)],
         ...(occupants === undefined ? [] : [['occupants.csv', occupants] as const]),
@@ -65,16 +58,6 @@ export function generateTerritory(request: GeneratorRequest): GeneratedTerritory
 }
 
 const TABLES = ['demandes', 'logements', 'candidatures', 'refus'];
-
-const MOST_ROWS = 10_000_000;
-
-function checked(request: GeneratorRequest): GeneratorRequest {
-    const { demands, lettings, from, to } = request;
-    for (const count of [demands, lettings])
-        if (!Number.isInteger(count) || count < 0 || count > MOST_ROWS) throw new RangeError(`not a number of rows: ${count}`);
-    if (!Number.isInteger(from) || !Number.isInteger(to) || from > to) throw new RangeError(`not a window: ${from} to ${to}`);
-    return request;
-}
 
 /** An exit later than `known` is not in the data yet: the demand still waits in them. */
 function demandsText(
@@ -92,7 +75,14 @@ function knownExit({ id, life }: SyntheticDemand, { leases }: SyntheticHistory, 
     return life.exit === undefined || life.exit.day > known ? undefined : { ...life.exit, housed: false };
 }
 
-type DwellingWrite = (dwelling: SyntheticDwelling, context: { readonly model: GeneratorModel; readonly lessee: SyntheticDemand | undefined }) => string;
+/** Who took the dwelling, and when. */
+interface Letting {
+    readonly model: GeneratorModel;
+    readonly lessee: SyntheticDemand | undefined;
+    readonly lease: Day | undefined;
+}
+
+type DwellingWrite = (dwelling: SyntheticDwelling, letting: Letting) => string;
 
 const DWELLING_FACTS: readonly (readonly [title: string, write: DwellingWrite])[] = [
     ['synthétique', () => 'oui'],
@@ -117,7 +107,7 @@ const DWELLING_FACTS: readonly (readonly [title: string, write: DwellingWrite])[
     ['voie', (dwelling, { lessee }) => wayOf(dwelling, lessee)],
     ['adapté', ({ adapted }) => yesNo(adapted)],
     ['date_examen', ({ examined }) => formatIso(examined)],
-    ['date_bail', ({ leased }, { lessee }) => (lessee === undefined ? '' : formatIso(leased))],
+    ['date_bail', (_, { lease }) => (lease === undefined ? '' : formatIso(lease))],
     ['attributaire', (_, { lessee }) => lessee?.id ?? ''],
 ];
 
@@ -130,14 +120,13 @@ function wayOf({ sold, landlord }: SyntheticDwelling, lessee: SyntheticDemand | 
     return lessee.housing.landlord === landlord ? 'mutation_interne' : 'mutation_inter_bailleurs';
 }
 
-function dwellingsText(
-    model: GeneratorModel,
-    dwellings: readonly SyntheticDwelling[],
-    { history, demands }: { readonly history: SyntheticHistory; readonly demands: readonly SyntheticDemand[] },
-): string {
+function dwellingsText({ model, dwellings, demands }: TerritoryDraft, history: SyntheticHistory): string {
     const byId = new Map(demands.map((demand) => [demand.id, demand]));
-    const lesseeOf = ({ id }: SyntheticDwelling): SyntheticDemand | undefined => byId.get(history.lessees.get(id) ?? '');
-    const rows = dwellings.map((dwelling) => DWELLING_FACTS.map(([, write]) => write(dwelling, { model, lessee: lesseeOf(dwelling) })));
+    const rows = dwellings.map((dwelling) => {
+        const lessee = history.lessees.get(dwelling.id) ?? '';
+        const letting = { model, lessee: byId.get(lessee), lease: history.leases.get(lessee) };
+        return DWELLING_FACTS.map(([, write]) => write(dwelling, letting));
+    });
     return writeCsv(
         DWELLING_FACTS.map(([title]) => title),
         rows,

@@ -10,6 +10,14 @@ export interface Chance {
 /** Names and how often each comes, as integers: 3 is three times as frequent as 1. */
 export type Weights = readonly (readonly [name: string, weight: number])[];
 
+/** What rules leave to those who decide. */
+export interface Freedom {
+    /** How often a reservee passes over the next demand of the ranking. */
+    readonly designation: Chance;
+    /** How often a commission puts another of its candidates before the first. */
+    readonly commission: Chance;
+}
+
 /** Integers from `low` to `high` included, and how often one of them comes. */
 export interface Band {
     readonly low: number;
@@ -63,6 +71,8 @@ export interface GeneratorModel {
     readonly zone: string;
     readonly communes: readonly CommuneModel[];
     readonly landlords: Weights;
+    /** What landlords are called, by their code; none is required. */
+    readonly landlordNames: Readonly<Record<string, string>>;
     readonly financings: Weights;
     readonly reservees: Weights;
     readonly supply: readonly SupplyModel[];
@@ -81,7 +91,7 @@ export interface GeneratorModel {
         /** How many communes are wished. */
         readonly communes: Weights;
     };
-    /** Share of the demands that are filed within the window. */
+    /** Share of the demands that are filed within a year, of all those open at some time of it. */
     readonly arrivals: Chance;
     /** Seniority of the demands open at its start, in months from `low` to before `high`, by type asked for; `autres` for the others. */
     readonly seniority: ReadonlyMap<string, readonly Band[]>;
@@ -116,6 +126,12 @@ export interface GeneratorModel {
         readonly mutation: number;
     };
     readonly answers: { readonly rejected: Chance; readonly accepted: Chance; readonly silent: Chance; readonly adapted: Chance; readonly earlier: Chance };
+    /** How much a household's answer depends on the dwelling: its chance is moved by up to so many hundredths, up or down. */
+    readonly tastes: number;
+    /** What a history drawn from rules leaves to those who decide. */
+    readonly freedom: Freedom;
+    /** Days from the release to the commission, and from the commission to the lease when the first answer is yes. */
+    readonly delays: { readonly examination: readonly [low: number, high: number]; readonly lease: readonly [low: number, high: number] };
     /** Why households refuse. */
     readonly refusalReasons: Weights;
     /** By column: how often a fact is not filled in, how often it is proved. */

@@ -47,6 +47,8 @@ const GROUPS = [
     'dalo',
     'expulsions',
     'désignation',
+    'liberté',
+    'délais',
     'réponses',
     'motifs_de_refus',
     'manquants',
@@ -101,13 +103,18 @@ function checkTypes({ place }: JsonFields, { supply, wishes }: Pick<GeneratorMod
     if ([...wishes.capacity.keys()].some((type) => !allowed.includes(type))) fault('occupation');
 }
 
-type TerritoryGroups = Pick<GeneratorModel, 'communes' | 'landlords' | 'financings' | 'reservees' | 'supply' | 'dwellings' | 'constructions' | 'ceilings'>;
+type TerritoryGroups = Pick<
+    GeneratorModel,
+    'communes' | 'landlords' | 'landlordNames' | 'financings' | 'reservees' | 'supply' | 'dwellings' | 'constructions' | 'ceilings'
+>;
 
 function territoryGroups(fields: JsonFields): TerritoryGroups {
+    const landlords = group(fields, 'bailleurs', ['poids', 'noms']);
     const dwellings = group(fields, 'logements', ['première_location', 'adapté', 'vente']);
     return {
         communes: entriesOf(group(fields, 'communes', ['valeurs']), 'valeurs', readCommune),
-        landlords: weights(group(fields, 'bailleurs', ['poids'])),
+        landlords: weights(landlords),
+        landlordNames: namesOf(landlords),
         financings: weights(group(fields, 'financements', ['poids'])),
         reservees: weights(group(fields, 'contingents', ['poids'])),
         supply: entriesOf(group(fields, 'offre', ['valeurs']), 'valeurs', readSupply),
@@ -115,6 +122,11 @@ function territoryGroups(fields: JsonFields): TerritoryGroups {
         constructions: weights(group(fields, 'constructions', ['poids'])),
         ceilings: new Map(entriesOf(group(fields, 'plafonds', ['valeurs']), 'valeurs', readCeilings)),
     };
+}
+
+function namesOf(fields: JsonFields | undefined): Readonly<Record<string, string>> {
+    const named = fields === undefined ? undefined : namedField(fields, 'noms');
+    return named === undefined ? {} : Object.fromEntries([...named.members.keys()].map((code) => [code, textField(named, code) ?? '']));
 }
 
 type HouseholdGroups = Pick<
@@ -160,11 +172,13 @@ function lifeGroups(fields: JsonFields): LifeGroups {
     };
 }
 
-type LettingGroups = Pick<GeneratorModel, 'designation' | 'answers' | 'refusalReasons' | 'missing' | 'proved'>;
+type LettingGroups = Pick<GeneratorModel, 'designation' | 'answers' | 'tastes' | 'freedom' | 'delays' | 'refusalReasons' | 'missing' | 'proved'>;
 
 function lettingGroups(fields: JsonFields): LettingGroups {
     const designation = group(fields, 'désignation', ['base', 'mois_comptés', 'dalo', 'prioritaire', 'par_ressources', 'mutation']);
-    const answers = group(fields, 'réponses', ['rejet', 'acceptation', 'silence', 'adapté', 'refus_antérieur']);
+    const freedom = group(fields, 'liberté', ['désignation', 'commission']);
+    const delays = group(fields, 'délais', ['examen', 'bail']);
+    const answers = group(fields, 'réponses', ['rejet', 'acceptation', 'écart', 'silence', 'adapté', 'refus_antérieur']);
     const rates = (name: string): ReadonlyMap<string, Chance> => {
         const held = group(fields, name, ['taux']);
         const listed = held === undefined ? undefined : namedField(held, 'taux');
@@ -189,6 +203,9 @@ function lettingGroups(fields: JsonFields): LettingGroups {
             adapted: chance(answers, 'adapté'),
             earlier: chance(answers, 'refus_antérieur'),
         },
+        tastes: integer(answers, 'écart', 50),
+        freedom: { designation: chance(freedom, 'désignation'), commission: chance(freedom, 'commission') },
+        delays: { examination: pair(delays, 'examen'), lease: pair(delays, 'bail') },
         refusalReasons: weights(group(fields, 'motifs_de_refus', ['poids'])),
         missing: rates('manquants'),
         proved: rates('justifiés'),

@@ -1,4 +1,3 @@
-import type { Assumptions } from '../../columns/territory.js';
 import type { Day } from '../../ir/value.js';
 import type { Uint32 } from '../../kit/keyed-random.js';
 import type { Window } from './demand-life.js';
@@ -15,6 +14,7 @@ export interface SyntheticDwelling {
     readonly order: number;
     readonly designated: Day;
     readonly examined: Day;
+    /** The day of the lease, when the first household to be offered it accepts. */
     readonly leased: Day;
     readonly commune: string;
     readonly district: string;
@@ -66,7 +66,7 @@ function drawDwelling(model: GeneratorModel, draws: Draws, index: number, window
         draws,
         released,
         order: 0,
-        ...stepDays(model.assumptions, released),
+        ...stepDays(model, draws, released),
         commune: commune.code,
         district: district.name,
         type: supply.type,
@@ -88,11 +88,10 @@ function isPriority({ priority }: DistrictModel, day: Day): boolean {
     return priority !== undefined && priority.from <= day && day <= (priority.to ?? Infinity);
 }
 
-function stepDays(
-    { designationDelay, examinationDelay, leaseDelay }: Assumptions,
-    released: Day,
-): Pick<SyntheticDwelling, 'designated' | 'examined' | 'leased'> {
-    return { designated: released + designationDelay, examined: released + examinationDelay, leased: released + leaseDelay };
+/** Delays vary from one vacancy to the next; candidates are designated as the assumptions say. */
+function stepDays({ assumptions, delays }: GeneratorModel, draws: Draws, released: Day): Pick<SyntheticDwelling, 'designated' | 'examined' | 'leased'> {
+    const examined = released + draws.between(...delays.examination, STREAMS.delay);
+    return { designated: released + assumptions.designationDelay, examined, leased: examined + draws.between(...delays.lease, STREAMS.delay, 1) };
 }
 
 function picked<Item>(items: readonly Item[], weightOf: (item: Item) => number, draws: Draws, part: number): Item {

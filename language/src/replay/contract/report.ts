@@ -1,4 +1,5 @@
 import type { Day, Fraction } from '../../ir/value.js';
+import type { WordLabels } from '../../columns/territory.js';
 import type { EntrantsOutcome } from './entrants-outcome.js';
 import type { GroupOutcome } from './group-outcome.js';
 import type { FluxOutcome } from './flux-outcome.js';
@@ -25,7 +26,15 @@ export type ReplayMode = 'constat' | 'constants' | 'vivier';
 export interface ReplayReport {
     readonly reportVersion: string;
     readonly mode: ReplayMode;
-    readonly territory: { readonly name: string; readonly synthetic: boolean; readonly notices: readonly string[]; readonly from: Day; readonly to: Day };
+    readonly territory: {
+        readonly name: string;
+        readonly synthetic: boolean;
+        readonly notices: readonly string[];
+        /** What words of the dwellings are called: by the name of the fact, then by the word. */
+        readonly labels?: WordLabels;
+        readonly from: Day;
+        readonly to: Day;
+    };
     /** The rule sets, baseline first: the versions in force, then the variants. */
     readonly ruleSets: readonly RuleSet[];
     readonly volumes: Volumes;

@@ -28,6 +28,9 @@ export interface Examination {
     readonly barred: (candidate: Candidate) => boolean;
 }
 
+/** Decides on a vacancy, from its candidates in rank order. */
+export type Commission = (context: RunRecord, vacancy: Vacancy, candidates: Iterable<Candidate>, examination: Examination) => Decision;
+
 /**
  * Steps 5 and 6. Each round examines so many candidates in rank order, or one alone where the policy says so; a ground of the policy bars a
  * candidate; the commission follows the ranking of each other one, or passes it over, by a draw; those it follows are offered the dwelling

@@ -4,7 +4,7 @@ import { candidateStream, lookAt, poolSize, type Candidate, type CandidateStream
 import { isDoubtful, evaluateCondition, evaluateDemand } from '../../engine/index.js';
 import type { CommissionCase } from '../../ir/commission.js';
 import { isSameNote } from './changes-nothing.js';
-import { decide, type Decision, type Examination } from './commission.js';
+import type { Commission, Decision, Examination } from './commission.js';
 import { addMonths } from '../../kit/civil-date.js';
 import { NEVER } from '../record/demand-histories.js';
 import { doubtOf } from '../pool/doubts.js';
@@ -33,6 +33,8 @@ export interface Filling {
     /** Who applied for a published dwelling; `undefined` where the files do not say. */
     readonly applicants: (vacancy: number) => ReadonlySet<number> | undefined;
     readonly onLook: LookListener | undefined;
+    /** What decides on the candidates of a vacancy. */
+    readonly commission: Commission;
 }
 
 /** Where a run is: the phase of the vacancy, and its pools. */
@@ -185,7 +187,7 @@ function rankPool(filling: Filling, at: PhaseOfRun, { vacancy, holding, flags, l
     }
     const doubts = doubtsAt(look);
     const examination = examinationOf(context, at, { vacancy, doubts });
-    const decision = decide(context, context.dwellings.vacancy(vacancy), candidates([first, second], stream), examination);
+    const decision = filling.commission(context, context.dwellings.vacancy(vacancy), candidates([first, second], stream), examination);
     stream.close();
     settle(world, at.pools, { vacancy, decision });
     const { housed, offers, rounds, examined, notAllotted } = decision;

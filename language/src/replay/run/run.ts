@@ -1,4 +1,5 @@
 import { intAt } from '../../kit/at.js';
+import { decide, type Commission } from './commission.js';
 import { noteNumbers, notesDiffer, type NoteNumbers } from './changes-nothing.js';
 import { fill, impose, NOT_EVALUATED, NOT_RELEASED, WITHOUT_RULES, type Filling, type LookListener, type Returned } from './fill.js';
 import { fluxBook, type FluxBook } from '../flux/flux-accounts.js';
@@ -58,6 +59,8 @@ interface BesideRun {
     /** Absent: this run is the baseline. */
     readonly baseline?: Baseline | undefined;
     readonly onLook?: LookListener | undefined;
+    /** Absent: as the assumptions of the territory say. */
+    readonly commission?: Commission;
 }
 
 /** Vacancies filled between two signs of life. */
@@ -67,7 +70,7 @@ const STRIDE = 64;
  * Steps 3 to 7 for every vacancy, in order of designation. Yields how many are filled now and then. A rule set's outcome depends on no
  * other; `baseline` only says what differs from it.
  */
-export function* runRuleSet(shared: ReplayContext, ruleSet: LoadedRuleSet, { baseline, onLook }: BesideRun): Generator<number, RunResult> {
+export function* runRuleSet(shared: ReplayContext, ruleSet: LoadedRuleSet, { baseline, onLook, commission = decide }: BesideRun): Generator<number, RunResult> {
     const calendar = runCalendar(shared);
     const context: RunContext = { ...shared, dwellings: calendar.dwellings };
     const phases = phasesOf(ruleSet, context.days.from, context.days.to);
@@ -78,7 +81,7 @@ export function* runRuleSet(shared: ReplayContext, ruleSet: LoadedRuleSet, { bas
     });
     const standings = context.filters.inWorld(world);
     const book = fluxBook();
-    const filling: Filling = { context, world, book, baseline, applicants: applicantsIn(shared), onLook };
+    const filling: Filling = { context, world, book, baseline, applicants: applicantsIn(shared), onLook, commission };
     const pools = livePools((phase) => poolOfPhase(context, phase, { world, standings, use: 'first' }));
     const outcomes: VacancyOutcome[] = shared.vacancies.replayed.map(() => NOT_RELEASED);
     const returned = new Map<number, Returned>();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { generateTerritory, LABEL_FILE, type GeneratorRequest } from '../../../../language/src/data/synthetic/generate-territory.js';
+import type { GeneratorRequest } from '../../../../language/src/data/synthetic/draft-territory.js';
+import { generateTerritory, LABEL_FILE } from '../../../../language/src/data/synthetic/generate-territory.js';
 import type { GeneratorModel } from '../../../../language/src/data/synthetic/generator-model.js';
 import { readModel } from '../../../../language/src/data/synthetic/read-model.js';
 import { readManifest } from '../../../../language/src/data/manifest.js';

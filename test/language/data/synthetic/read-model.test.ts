@@ -51,7 +51,7 @@ describe("a generator's model", () => {
         const groups = Object.entries(valmont as Json).filter(
             ([, group]) => typeof group === 'object' && group !== null && !Array.isArray(group) && 'source' in group,
         );
-        expect(groups).toHaveLength(29);
+        expect(groups).toHaveLength(31);
         const unsourced = groups.filter(([, group]) => !/fictif|\(.*\d{4}.*\)|arrêté/.test(String((group as Json)['source'])));
         expect(unsourced.map(([name]) => name)).toEqual([]);
     });

@@ -46,8 +46,8 @@ function DemoDoor() {
             <p className="overline">Pour voir en un clic</p>
             <h2 id="door-demo">La démonstration</h2>
             <p>
-                Valmont Agglomération : {whole(size.demands)} demandes, {whole(size.lettings)} logements libérés en 2024, les règles en vigueur et deux
-                variantes déjà comparées.
+                Valmont Agglomération : {whole(size.demands)} demandes, {whole(size.lettings)} logements libérés du {size.from} au {size.to}, les règles en
+                vigueur et deux variantes déjà comparées.
             </p>
             <p className="small soft">Territoire fictif, données synthétiques : aucune ligne ne décrit une personne réelle.</p>
             <div>

@@ -10,7 +10,7 @@ export type OutputName = (typeof REPLAY_FILES)[number];
 /** The text of one file of a replay, the same bytes as the command line writes. */
 export function outputText(run: Run, receipt: Receipt, name: OutputName): string {
     const { report, project } = run;
-    const words = wordsOf(sharedVocabulary([...project.policies, ...project.variants]));
+    const words = wordsOf(sharedVocabulary([...project.policies, ...project.variants]), report.territory.labels);
     const variants = report.ruleSets.flatMap(({ variant }) => variant ?? []);
     const ruleSets = ruleSetsOf(project, report.ruleSets[0]?.policy ?? '', variants);
     return replayFiles({ report, receipt, command: commandOf(run, receipt), words, ruleSets }).get(name) ?? '';
@@ -29,7 +29,7 @@ function commandOf({ report, settings, files }: Run, { inputs }: Receipt): strin
         `--au ${formatIso(inputs.window.to)}`,
         `--mode ${settings.mode}`,
         `--graine ${settings.seed}`,
-        ...(settings.replications === 1 ? [] : [`--tirages ${settings.replications}`]),
+        ...(settings.mode === 'vivier' ? [`--tirages ${settings.replications}`] : []),
         '--sortie rapport',
     ].join(' ');
 }
