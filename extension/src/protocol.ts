@@ -106,6 +106,20 @@ export interface NewPolicyRequest {
     readonly from: string;
 }
 
+export interface NewExampleRequest {
+    readonly policy: string;
+    readonly version: string;
+    readonly criterion: string;
+}
+
+/** An example to add at the end of a file, which need not be there yet. */
+export interface DraftExample {
+    readonly uri: string;
+    /** What the file begins with when it is not there yet. */
+    readonly header: string;
+    readonly text: string;
+}
+
 export interface NewVersionRequest {
     readonly folder: string;
     readonly policy: string;
@@ -145,6 +159,7 @@ export const outlineRequest = new RequestType0<readonly OutlineNode[], void>('ba
 export const annexRequest = new RequestType<AnnexRequest, Annex | null, void>('bareme/annex');
 export const ruleSetsRequest = new RequestType0<readonly RuleSets[], void>('bareme/ruleSets');
 export const newPolicyRequest = new RequestType<NewPolicyRequest, readonly DraftFile[] | DraftRefusal, void>('bareme/newPolicy');
+export const newExampleRequest = new RequestType<NewExampleRequest, DraftExample | DraftRefusal, void>('bareme/newExample');
 export const newVersionRequest = new RequestType<NewVersionRequest, readonly DraftFile[] | DraftRefusal, void>('bareme/newVersion');
 export const newVariantRequest = new RequestType<NewVariantRequest, readonly DraftFile[] | DraftRefusal, void>('bareme/newVariant');
 

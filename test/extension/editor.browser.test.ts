@@ -180,6 +180,16 @@ describe('a territory replayed', () => {
         await editor.photograph('rapport');
     });
 
+    it('the clauses say how many leases they decided, until the text is another', async () => {
+        const lens = page.locator('.codelens-decoration a', { hasText: /bail décidé|baux décidés/ });
+        await openFile(page, join(editor.folder, 'mini/politique.bareme'));
+        await lens.first().waitFor();
+        await editor.photograph('baux-decides');
+        await goTo(page, 16);
+        await write(page, '// Une ligne de plus.');
+        await lens.first().waitFor({ state: 'detached' });
+    });
+
     it('a demand is explained from a form made of the vocabulary', async () => {
         await runCommand(page, 'Barème: Expliquer une demande');
         const form = await panelWith(page, '#expliquer');

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
     checkRequest,
     examplesRequest,
+    newExampleRequest,
     newPolicyRequest,
     newVariantRequest,
     newVersionRequest,
@@ -212,3 +213,53 @@ describe('drafts', () => {
         expect(await server.connection.sendRequest(newVersionRequest, asked)).toMatchObject({ refused: expect.stringContaining('commence après') as string });
     });
 });
+
+describe('an example of a criterion', () => {
+    it.each([
+        ['a policy of one page', { ...MINI, 'p.bareme': POLICY }, 'bourg', '1'],
+        ['Valmont', { ...NATIONAL, ...files('policies/valmont/2021.2/*.bareme') }, 'valmont', '2021.2'],
+    ])('is drafted for those of %s, and confirmed by the policy as it is written', async (_, sources, policy, version) => {
+        await server.send(sources);
+        const { project } = compileSources(Object.entries(sources).map(([path, text]) => ({ path, text })));
+        const criteria = (await server.connection.sendRequest(outlineRequest)).flatMap(criteriaOf);
+        const names = project.policies.flatMap((item) => (item.name === policy && item.version === version ? namesOfCriteria(item.scorings) : []));
+        expect(names.length).toBe(criteria.length);
+        const drafts: string[] = [];
+        for (const criterion of names) {
+            const drafted = await server.connection.sendRequest(newExampleRequest, { policy, version, criterion });
+            if ('refused' in drafted) continue;
+            expect(drafted.text).toContain(`"À relire : ${criterion}" de ${policy} version "${version}"`);
+            drafts.push(drafted.text);
+        }
+        expect(drafts.length).toBeGreaterThanOrEqual(Math.ceil(names.length * 0.8));
+        const summary = await server.send({ ...sources, 'brouillons.bareme': `barème 1\n${drafts.join('\n')}` });
+        expect(server.findings('brouillons.bareme').filter(({ severity }) => severity === 1)).toEqual([]);
+        const examples = (await server.connection.sendRequest(examplesRequest)).filter(({ uri }) => uri === uriOf('brouillons.bareme'));
+        expect(examples).toHaveLength(drafts.length);
+        const { outcomes } = await server.connection.sendRequest(runExamplesRequest, { ids: examples.map(({ id }) => id) });
+        expect(outcomes.filter(({ passed }) => !passed)).toEqual([]);
+        expect(summary.examples).toBeGreaterThanOrEqual(drafts.length);
+    });
+
+    it('goes with the others of the policy, or beside it; what cannot be drafted says why', async () => {
+        const asked = { policy: 'bourg', version: '1', criterion: 'toit' };
+        await server.send({ ...MINI, 'b/p.bareme': POLICY });
+        expect(await server.connection.sendRequest(newExampleRequest, asked)).toMatchObject({ uri: uriOf('b/exemples.bareme') });
+        await server.send({ ...MINI, 'b/p.bareme': POLICY, 'essais.bareme': EXAMPLES });
+        expect(await server.connection.sendRequest(newExampleRequest, asked)).toMatchObject({ uri: uriOf('essais.bareme') });
+        expect(await server.connection.sendRequest(newExampleRequest, { ...asked, criterion: 'absent' })).toHaveProperty('refused');
+        expect(await server.connection.sendRequest(newExampleRequest, { ...asked, version: '9' })).toHaveProperty('refused');
+    });
+});
+
+function criteriaOf({ kind, children }: OutlineNode): readonly string[] {
+    return [...(kind === 'criterion' ? [kind] : []), ...children.flatMap(criteriaOf)];
+}
+
+type Scorings = ReturnType<typeof compileSources>['project']['policies'][number]['scorings'];
+type Item = Scorings[number]['group']['items'][number];
+
+function namesOfCriteria(scorings: Scorings): readonly string[] {
+    const namesIn = (item: Item): readonly string[] => (item.kind === 'criterion' ? [item.name] : item.group.items.flatMap(namesIn));
+    return scorings.flatMap(({ group }) => group.items.flatMap(namesIn));
+}

@@ -65,8 +65,8 @@ describe('a browser without any machine', () => {
 
     it('a policy that appears is read, and given the national vocabulary that it lacks', async () => {
         mkdirSync(join(editor.folder, 'bourg'));
-        writeFileSync(join(editor.folder, 'bourg/politique.bareme'), BOURG);
-        await openFile(page, join(editor.folder, 'bourg/politique.bareme'));
+        writeFileSync(join(editor.folder, 'bourg/bourg.bareme'), BOURG);
+        await openFile(page, join(editor.folder, 'bourg/bourg.bareme'));
         await statusSays(page, '1 erreur');
         await goTo(page, 5);
         await until(page.locator('.action-widget', { hasText: 'Ajouter le vocabulaire national' }), () => page.keyboard.press('Control+.'));

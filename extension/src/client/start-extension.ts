@@ -46,7 +46,7 @@ function clientOptions({ extensionUri }: ExtensionContext): LanguageClientOption
     const restarts: number[] = [];
     // In a browser the packaged pages are no files that an editor opens.
     const pages = extensionUri.scheme.startsWith('http') ? {} : { codePage: `${Uri.joinPath(extensionUri, 'constats').toString()}/{code}.md` };
-    const written = { nationalCommand: 'bareme.ajouterVocabulaireNational', versionCommand: 'bareme.nouvelleVersion' };
+    const written = { nationalCommand: 'bareme.ajouterVocabulaireNational', versionCommand: 'bareme.nouvelleVersion', exampleCommand: 'bareme.nouvelExemple' };
     const initializationOptions: ClientOptions = { sendsFiles: true, ...written, ...pages };
     return {
         initializationOptions,

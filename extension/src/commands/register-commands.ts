@@ -1,8 +1,10 @@
 import { commands } from 'vscode';
+import type { NewExampleRequest } from '../protocol.js';
 import type { Session } from '../client/session.js';
 import { addNationalVocabulary } from './ajouter-vocabulaire-national.js';
 import { previewAnnex } from './apercu-annexe.js';
 import { explainDemand } from './expliquer.js';
+import { newExample } from './nouvel-exemple.js';
 import { newPolicy } from './nouvelle-politique.js';
 import { newVariant } from './nouvelle-variante.js';
 import { newVersion } from './nouvelle-version.js';
@@ -41,8 +43,9 @@ export function registerCommands(session: Session): void {
     for (const [name, run] of Object.entries(COMMANDS)) {
         session.context.subscriptions.push(commands.registerCommand(name, (asked: unknown) => run(session, versionOfLens(asked))));
     }
-    // What the lenses of the server do; the palette does not show them.
+    // What the lenses and the actions of the server do; the palette does not show them.
     session.context.subscriptions.push(
+        commands.registerCommand('bareme.nouvelExemple', (asked: NewExampleRequest) => newExample(session, asked)),
         commands.registerCommand('bareme.montrer', showPlaces),
         commands.registerCommand('bareme.montrerExemples', showExamples),
     );

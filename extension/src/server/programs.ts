@@ -12,6 +12,8 @@ export interface Program extends Compilation {
     readonly placeOf: (span: Span) => Place;
     readonly placeAt: (location: Location) => Place;
     readonly pathOf: (uri: string) => string;
+    /** The address of a path, be there a file or not. */
+    readonly uriOf: (path: string) => string;
 }
 
 /** The programs that the language server has compiled. */
@@ -57,5 +59,6 @@ function programOver(folder: string, compilation: Compilation, paths: Paths): Pr
         placeAt,
         placeOf: ([path, start, end]) => placeAt({ path, start, end }),
         pathOf: (uri) => paths.pathOf(parseAddress(uri)),
+        uriOf: (path) => paths.uriOf(path).toString(),
     };
 }

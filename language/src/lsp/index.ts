@@ -14,6 +14,7 @@ export {
     type SentWorkspace,
 } from './client-messages.js';
 export type { ExampleResult, ExampleRunner, ServerHost } from './host.js';
+export { exampleHousehold } from './refactorings/example-household.js';
 export { rangeText } from './words/reach-words.js';
 export { parseAddress } from './sent-files.js';
 export { LARGEST_FILE_BYTES, SKIPPED_FOLDERS, SOURCE_EXTENSION } from '../workspace/source-names.js';
