@@ -143,7 +143,8 @@ function exampleText({ label, policy, version, day, facts }: ExplainRequest, exp
     ].join('\n');
 }
 
-function expectationText({ result: { declared } }: Explanation): string {
+/** What an example of the demand expects: what the policy gives it. */
+export function expectationText({ result: { declared } }: Explanation): string {
     const text = (value: Parameters<typeof formatFrench>[0]): string => formatFrench(value);
     switch (declared.kind) {
         case 'note':

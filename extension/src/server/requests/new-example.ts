@@ -1,10 +1,11 @@
 import { runExample } from '@bareme/cli/examples';
 import { compileSources } from '@bareme/language';
 import type { Explanation } from '@bareme/language/engine';
-import { formatFrench, formatFrenchDate, isDraft, type FactDeclaration, type Policy } from '@bareme/language/ir';
+import { formatFrenchDate, isDraft, type FactDeclaration, type Policy } from '@bareme/language/ir';
 import { exampleHousehold } from '@bareme/language/lsp';
 import type { DraftExample, DraftRefusal, NewExampleRequest } from '../../protocol.js';
 import type { Program } from '../programs.js';
+import { expectationText } from './explain.js';
 
 /** The path of the example while it is tried: no file of a workspace has it. */
 const TRIED = '\uFFFF/exemple.bareme';
@@ -49,7 +50,7 @@ function withNote(program: Program, policy: Policy, { criterion, facts }: Writte
         if (explanation === undefined) break;
         known = { facts: fuller, explanation };
     }
-    return known.explanation && exampleText(policy, { criterion, facts: known.facts }, expectationOf(known.explanation));
+    return known.explanation && exampleText(policy, { criterion, facts: known.facts }, expectationText(known.explanation));
 }
 
 function explanationOf({ sources }: Program, text: string): Explanation | undefined {
@@ -70,17 +71,6 @@ function exampleText(policy: Policy, { criterion, facts }: Written, expected: st
         '}',
         '',
     ].join('\n');
-}
-
-function expectationOf({ result: { declared } }: Explanation): string {
-    switch (declared.kind) {
-        case 'note':
-            return `note ${formatFrench(declared.note)}`;
-        case 'interval':
-            return `note ${formatFrench(declared.fixed)}`;
-        case 'incomplete':
-            return `incomplète entre ${formatFrench(declared.low)} et ${formatFrench(declared.high)}`;
-    }
 }
 
 /** The value of a demand that nothing sets apart, for the author to change; nothing where no value is plain. */
