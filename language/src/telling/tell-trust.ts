@@ -107,7 +107,7 @@ function drawStatements({ report }: TellingInput): readonly Statement[] {
         said(
             'draws',
             draws === 1
-                ? 'Un seul tirage : un petit écart peut n’être que hasard (option --tirages).'
+                ? 'Un seul tirage : un petit écart peut n’être que hasard ; plusieurs tirages le diraient.'
                 : `${integerText(draws)} tirages : un écart qui change de signe d’un tirage à l’autre n’est pas un effet.`,
             draws === 1 ? 'doubt' : 'plain',
         ),
@@ -136,7 +136,7 @@ const SHIFT_WORDS = { acceptance: 'l’acceptation des propositions', followRate
 function sensitivityStatements({ report }: TellingInput): readonly Statement[] {
     const shifts = report.sensitivity ?? [];
     if (report.mode !== 'vivier') return [];
-    if (shifts.length === 0) return [said('sensitivity', 'Ce qui dépend des hypothèses n’a pas été essayé (option --sensibilite).', 'plain')];
+    if (shifts.length === 0) return [said('sensitivity', 'Ce qui dépend des hypothèses n’a pas été essayé.', 'plain')];
     const name = (id: string): string => quoted(labelOfRules({ report }, id));
     return Object.entries(SHIFT_WORDS).flatMap(([assumption, words]) => {
         const own = shifts.filter((shift) => shift.assumption === assumption);

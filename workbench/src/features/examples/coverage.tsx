@@ -15,7 +15,7 @@ export function Coverage({ coverage }: { readonly coverage: readonly ExampleCove
             {coverage.map(({ policy, examples, criteria, untried }) => (
                 <details key={policy} open={untried.length > 0 && coverage.length === 1}>
                     <summary>
-                        <strong>{policy}</strong> : {whole(criteria - untried.length)} critères sur {whole(criteria)} donnent des points dans{' '}
+                        <strong>{policy}</strong> : {criteriaWords(criteria, untried.length)} dans{' '}
                         {examples === 1 ? 'son exemple' : `ses ${whole(examples)} exemples`}
                     </summary>
                     <ul className="coverage-untried">
@@ -30,6 +30,12 @@ export function Coverage({ coverage }: { readonly coverage: readonly ExampleCove
             ))}
         </section>
     );
+}
+
+function criteriaWords(criteria: number, untried: number): string {
+    if (criteria === 0) return 'aucun critère à elle n’attend de points';
+    if (criteria === 1) return untried === 0 ? 'son critère donne des points' : 'son critère ne donne pas de point';
+    return `${whole(criteria - untried)} critères sur ${whole(criteria)} donnent des points`;
 }
 
 function coverageTitle(coverage: readonly ExampleCoverage[]): string {
