@@ -37,9 +37,11 @@ function answer(request, response) {
         response.end('Introuvable\n');
         return;
     }
-    response.writeHead(200, { ...SECURITY_HEADERS, 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Cache-Control': 'no-cache' });
+    const isCompressed = /\bbr\b/.test(request.headers['accept-encoding'] ?? '') && existsSync(`${file}.br`);
+    const headers = { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Cache-Control': 'no-cache', Vary: 'Accept-Encoding' };
+    response.writeHead(200, { ...SECURITY_HEADERS, ...headers, ...(isCompressed ? { 'Content-Encoding': 'br' } : {}) });
     if (request.method === 'HEAD') response.end();
-    else createReadStream(file).pipe(response);
+    else createReadStream(isCompressed ? `${file}.br` : file).pipe(response);
 }
 
 /** Listens on the loopback alone, on the first free port from `port` on; gives the port taken. */
