@@ -55,12 +55,13 @@ export async function goTo(page: Page, name: string): Promise<void> {
     await page.getByRole('navigation', { name: 'Écrans de l’atelier' }).getByRole('link', { name, exact: true }).click();
 }
 
-/** Puts the cursor on a text of the editor, selected. */
+/** Puts the cursor on the first place of a text in the editor, selected. */
 export async function selectInEditor(page: Page, text: string): Promise<void> {
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('Control+F');
     await page.getByRole('textbox', { name: 'Rechercher', exact: true }).waitFor();
+    // What is typed is found as it is typed, from the top: Enter would go on to the next place.
     await page.keyboard.type(text);
-    await page.keyboard.press('Enter');
+    await page.locator('.find-widget .matchesCount').filter({ hasText: /^1\D/ }).waitFor();
     await page.keyboard.press('Escape');
 }

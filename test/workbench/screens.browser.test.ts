@@ -85,6 +85,26 @@ const SCREENS: readonly { readonly name: string; readonly reach: (page: Page) =>
         },
     },
     { name: 'partager', reach: (page) => goTo(page, 'Partager') },
+    {
+        name: 'grille',
+        reach: async (page) => {
+            await goTo(page, 'Rédiger');
+            await page.getByText('Grille', { exact: true }).click();
+            await page
+                .getByRole('region', { name: /^Cotation/ })
+                .first()
+                .waitFor();
+        },
+    },
+    {
+        name: 'galerie',
+        reach: async (page) => {
+            await page.evaluate(() => {
+                window.location.hash = '#/galerie';
+            });
+            await page.getByRole('heading', { name: 'Galerie des composants' }).waitFor();
+        },
+    },
     // Last: it covers the menu.
     {
         name: 'presenter',

@@ -4,6 +4,11 @@ const WHOLE = new Intl.NumberFormat('fr-FR');
 const PERCENT = new Intl.NumberFormat('fr-FR', { style: 'percent', maximumFractionDigits: 1 });
 const SIGNED = new Intl.NumberFormat('fr-FR', { signDisplay: 'exceptZero', maximumFractionDigits: 1 });
 
+const MOMENT = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeStyle: 'short' });
+
+/** `30 novembre 2026 à 09:30`, of milliseconds since 1970. */
+export const moment = (time: number): string => MOMENT.format(time);
+
 /** `1 978`. */
 export const whole = (count: number): string => WHOLE.format(count);
 

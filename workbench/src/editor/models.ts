@@ -39,10 +39,22 @@ function follow(model: editor.ITextModel, text: string): void {
     if (model.getValue() === text) return;
     fromWorkspace = true;
     try {
-        model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null);
+        model.pushEditOperations([], [difference(model, text)], () => null);
     } finally {
         fromWorkspace = false;
     }
+}
+
+/** The least edit that makes a model of another text: marks and cursors outside of it stay. */
+function difference(model: editor.ITextModel, text: string): { readonly range: Range; readonly text: string } {
+    const before = model.getValue();
+    const shorter = Math.min(before.length, text.length);
+    let start = 0;
+    while (start < shorter && before[start] === text[start]) start += 1;
+    let tail = 0;
+    while (tail < shorter - start && before[before.length - 1 - tail] === text[text.length - 1 - tail]) tail += 1;
+    const [from, to] = [model.getPositionAt(start), model.getPositionAt(before.length - tail)];
+    return { range: new Range(from.lineNumber, from.column, to.lineNumber, to.column), text: text.slice(start, text.length - tail) };
 }
 
 /** Makes the models of all the files: a name's uses, and what renaming edits, may be in any. */

@@ -2,16 +2,20 @@ import { useEffect, type ComponentType } from 'react';
 import { CompareScreen } from '../features/compare/compare-screen.js';
 import { DataScreen } from '../features/data/data-screen.js';
 import { ExamplesScreen } from '../features/examples/examples-screen.js';
+import { GalleryScreen } from '../features/gallery/gallery-screen.js';
+import { KeptSession } from '../features/home/kept-session.js';
 import { HomeScreen } from '../features/home/home-screen.js';
 import { ComposeScreen } from '../features/compose/compose-screen.js';
 import { PresentScreen } from '../features/present/present-screen.js';
 import { PublishScreen } from '../features/publish/publish-screen.js';
 import { ReplayScreen } from '../features/replay/replay-screen.js';
 import { SensitivityScreen } from '../features/sensitivity/sensitivity-screen.js';
+import { followKept } from '../state/keeping.js';
 import { followHistory } from '../state/navigation.js';
 import { useSession, type Screen } from '../state/session.js';
 import { Announcer } from './announcer.js';
 import { ErrorBoundary } from './error-boundary.js';
+import { followKeys } from './undo-keys.js';
 import { Menu } from './menu.js';
 import { TopBar } from './top-bar.js';
 
@@ -25,6 +29,7 @@ const FEATURES: Readonly<Record<Screen, ComponentType>> = {
     donnees: DataScreen,
     presenter: PresentScreen,
     partager: PublishScreen,
+    galerie: GalleryScreen,
 };
 
 /** The whole workbench. */
@@ -36,6 +41,12 @@ export function App() {
         if (theme === 'system') delete document.documentElement.dataset['theme'];
         else document.documentElement.dataset['theme'] = theme;
     }, [theme]);
+    useEffect(() => {
+        // What had the focus went with the former screen: a keyboard goes on from the new one, not from the top of the page.
+        if (document.activeElement === document.body) document.getElementById('contenu')?.focus({ preventScroll: true });
+    }, [screen]);
+    useEffect(followKeys, []);
+    useEffect(followKept, []);
     const Feature = FEATURES[screen];
     return (
         <div className="shell">
@@ -51,6 +62,7 @@ export function App() {
             </header>
             <Menu />
             <main className="main" id="contenu" tabIndex={-1} data-screen={screen}>
+                <KeptSession />
                 <ErrorBoundary key={screen}>
                     <Feature />
                 </ErrorBoundary>

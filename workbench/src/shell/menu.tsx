@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react';
 import { show } from '../state/navigation.js';
 import { SCREENS, useSession, type Screen } from '../state/session.js';
 
-const LABELS: Readonly<Record<Screen, string>> = {
+const LABELS: Readonly<Record<Exclude<Screen, 'galerie'>, string>> = {
     accueil: 'Accueil',
     comparer: 'Comparer',
     rejouer: 'Rejouer',
@@ -24,7 +24,7 @@ export function Menu() {
     return (
         <nav className="menu" aria-label="Écrans de l’atelier">
             <ul>
-                {SCREENS.map((screen) => (
+                {SCREENS.filter((screen) => screen !== 'galerie').map((screen) => (
                     <li key={screen}>
                         <a href={`#/${screen}`} aria-current={screen === current ? 'page' : undefined} onClick={(event) => follow(event, screen)}>
                             {LABELS[screen]}

@@ -1,5 +1,7 @@
 import { Badge } from '../base/badge.js';
+import { Button } from '../base/button.js';
 import { territoriesOf } from '../base/rule-sets.js';
+import { redo, undo } from '../state/undoing.js';
 import { lastRun, update, useSession, type Session } from '../state/session.js';
 
 /** What is open, whether it is fictitious, for whom pages are made, and the theme. */
@@ -12,6 +14,7 @@ export function TopBar() {
             <span className="place">{workspace === undefined ? 'Aucun dossier ouvert' : (policy?.label ?? policy?.name ?? 'Règles ouvertes')}</span>
             {synthetic && <Badge tone="warn">Données synthétiques, territoire fictif</Badge>}
             <span className="spacer" />
+            <UndoButtons />
             {workspace !== undefined && (
                 <label className="small">
                     <span className="visually-hidden">Édition</span>
@@ -30,6 +33,23 @@ export function TopBar() {
                 </select>
             </label>
         </div>
+    );
+}
+
+/** What was done last can be taken back, wherever it was done. */
+function UndoButtons() {
+    const { undoable, redoable } = useSession();
+    const [last, next] = [undoable.at(-1)?.label, redoable.at(-1)?.label];
+    if (last === undefined && next === undefined) return null;
+    return (
+        <span className="row undo">
+            <Button look="quiet" disabled={last === undefined} title={last} aria-label={last === undefined ? 'Annuler' : `Annuler : ${last}`} onClick={undo}>
+                ↶<span className="undo-word">Annuler</span>
+            </Button>
+            <Button look="quiet" disabled={next === undefined} title={next} aria-label={next === undefined ? 'Rétablir' : `Rétablir : ${next}`} onClick={redo}>
+                ↷<span className="undo-word">Rétablir</span>
+            </Button>
+        </span>
     );
 }
 

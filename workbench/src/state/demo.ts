@@ -4,6 +4,7 @@ import * as demo from 'virtual:bareme-demo';
 import { ruleSetsOf } from '../base/rule-sets.js';
 import { session, update } from './session.js';
 import { show } from './navigation.js';
+import { undoablyReplaced } from './undo.js';
 import { openWorkspace } from './workspace.js';
 
 interface Baked {
@@ -17,7 +18,7 @@ interface Baked {
 export async function openDemo(): Promise<void> {
     const { demands, lettings, seed, replaySeed, replications, from, to } = demo.size;
     const { project, report, receipt, candidates } = await unpacked(demo.baked);
-    openWorkspace('demo', new Map(demo.policies));
+    undoablyReplaced('démonstration ouverte', () => openWorkspace('demo', new Map(demo.policies)));
     const { workspace } = session();
     if (workspace === undefined) return;
     const settings = { mode: 'vivier' as const, seed: replaySeed, replications };

@@ -1,5 +1,6 @@
 import type { Place } from '../base/place.js';
 import { SCREENS, session, update, type Screen } from './session.js';
+import { undoably } from './undo.js';
 
 const isScreen = (word: string): word is Screen => (SCREENS as readonly string[]).includes(word);
 
@@ -36,5 +37,5 @@ export function closeFile(path: string): void {
     const { openPaths, activePath } = session();
     const rest = openPaths.filter((other) => other !== path);
     const next = rest[Math.max(0, openPaths.indexOf(path) - 1)];
-    update({ openPaths: rest, activePath: activePath === path ? next : activePath });
+    undoably(`onglet « ${path.split('/').at(-1) ?? path} » fermé`, () => update({ openPaths: rest, activePath: activePath === path ? next : activePath }));
 }

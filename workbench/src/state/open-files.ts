@@ -1,6 +1,7 @@
 import { MANIFEST_FILE } from '@bareme/language/data';
 import { show } from './navigation.js';
 import { announce, session, update, type Files } from './session.js';
+import { undoablyReplaced } from './undo.js';
 import { openWorkspace } from './workspace.js';
 
 /** Beyond this size a file is refused before it is read, in bytes. */
@@ -32,11 +33,11 @@ export async function openFiles(chosen: readonly File[]): Promise<OpenOutcome> {
         .filter((file) => !file.name.endsWith('.bareme') && folder !== undefined && pathOf(file).startsWith(folder))
         .filter((file) => isTaken(file, LARGEST_DATA, refused));
     const texts = await Promise.all(policies.map(async (file) => [pathOf(file), await file.text()] as const));
-    if (texts.length > 0) openTexts(new Map(texts.sort(([a], [b]) => (a < b ? -1 : 1))));
-    if (data.length > 0) {
-        const bytes = await Promise.all(data.map(async (file) => [pathOf(file).slice(folder?.length), new Uint8Array(await file.arrayBuffer())] as const));
-        update({ territory: { kind: 'known', source: { kind: 'files', files: new Map(bytes) } }, edition: 'partageable' });
-    }
+    const bytes = await Promise.all(data.map(async (file) => [pathOf(file).slice(folder?.length), new Uint8Array(await file.arrayBuffer())] as const));
+    undoablyReplaced('fichiers ouverts', () => {
+        if (texts.length > 0) openTexts(new Map(texts.sort(([a], [b]) => (a < b ? -1 : 1))));
+        if (bytes.length > 0) update({ territory: { kind: 'known', source: { kind: 'files', files: new Map(bytes) } }, edition: 'partageable' });
+    });
     announce(`${texts.length} fichiers de règles et ${data.length} fichiers de données ouverts.`);
     if (texts.length > 0) show(data.length > 0 ? 'rejouer' : 'rediger');
     else if (data.length > 0) show('donnees');

@@ -32,6 +32,13 @@ export function startReplay(variants: readonly string[], settings: ReplaySetting
     else readTerritory(territory.source);
 }
 
+/** The replay that is asked for and not made yet. */
+export function replayUnderWay(): { readonly variants: readonly string[]; readonly settings: ReplaySettings } | undefined {
+    const { replay } = session();
+    if (asked === undefined || (replay.kind !== 'starting' && replay.kind !== 'running')) return undefined;
+    return { variants: asked.variants, settings: asked.settings };
+}
+
 /** Stops the replay under way; what it has done is let go. */
 export function cancelReplay(): void {
     stopWorker();

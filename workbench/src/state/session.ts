@@ -8,8 +8,8 @@ import type { ExampleAnswer } from '../workers/language-protocol.js';
 import type { TrialDone, TrialProgress } from '../workers/trial-protocol.js';
 import type { ReplaySettings, TerritoryAnswer, TerritorySource } from '../workers/replay-protocol.js';
 
-/** The screens, in the order of the menu. */
-export const SCREENS = ['accueil', 'comparer', 'rejouer', 'rediger', 'sensibilite', 'exemples', 'donnees', 'presenter', 'partager'] as const;
+/** The screens, in the order of the menu, then the one that only its address leads to. */
+export const SCREENS = ['accueil', 'comparer', 'rejouer', 'rediger', 'sensibilite', 'exemples', 'donnees', 'presenter', 'partager', 'galerie'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Policy files by path, with their text. */
@@ -115,7 +115,34 @@ export interface Session {
     readonly goTo: Place | undefined;
     /** What was last done, said aloud. */
     readonly said: string;
+    /** What was done, the last thing last, and what was taken back. */
+    readonly undoable: readonly Undoable[];
+    readonly redoable: readonly Undoable[];
+    readonly keeping: Keeping;
 }
+
+/** Texts of files by path; nothing where a file is not there. */
+export type FileTexts = ReadonlyMap<string, string | undefined>;
+
+/** Tabs and numbers tried: what an action puts elsewhere beside texts. */
+export type Around = Pick<Session, 'openPaths' | 'activePath' | 'trial'>;
+
+/** Everything that opening other files replaces. */
+export type Whole = Pick<Session, 'workspace' | 'compiled' | 'findings' | 'examples' | 'territory' | 'runs' | 'openPaths' | 'activePath' | 'trial' | 'edition'>;
+
+/** Something done that can be taken back, or taken back that can be done again. */
+export type Undoable =
+    /** Files that it changed, as they were and as it left them. */
+    | { readonly kind: 'files'; readonly label: string; readonly before: FileTexts; readonly after: FileTexts; readonly around: Around }
+    /** Other files were opened in the place of these. */
+    | { readonly kind: 'whole'; readonly label: string; readonly whole: Whole };
+
+/** Whether the session is kept on this machine, and what is found kept there when the page opens (milliseconds since 1970). */
+export type Keeping =
+    | { readonly kind: 'off'; readonly found?: number }
+    | { readonly kind: 'on'; readonly savedAt?: number }
+    /** The browser refused, or has no room; another tab keeps its own. */
+    | { readonly kind: 'refused' | 'other-tab' };
 
 /** Nothing tried. */
 export const NO_TRIAL: Trial = { turns: new Map(), before: [] };
@@ -138,6 +165,9 @@ const EMPTY: Session = {
     activePath: undefined,
     goTo: undefined,
     said: '',
+    undoable: [],
+    redoable: [],
+    keeping: { kind: 'off' },
 };
 
 /** The session, as a store: components read what they need of it. */

@@ -2,6 +2,7 @@ import type { Policy } from '@bareme/language/ir';
 import { fileNameFrom, isBeyondVariant, meaning, nameFrom, variantEdits, variantFile } from '../reading/variant-text.js';
 import { openFile } from './navigation.js';
 import { announce, session, update, type Files, type Session } from './session.js';
+import { undoably } from './undo.js';
 import { compile } from './workspace.js';
 
 /** A version whose own text was edited, and what the edits are. */
@@ -55,10 +56,13 @@ export function writeVariant({ version, edits, label, restored = [] }: NewVarian
         const opened = workspace.opened.get(edited);
         if (opened !== undefined) files.set(edited, opened);
     }
-    update({ workspace: { ...workspace, files: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), revision: workspace.revision + 1 } });
-    compile();
+    const inOrder = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+    undoably(`variante « ${label} » créée`, () => {
+        update({ workspace: { ...workspace, files: inOrder, revision: workspace.revision + 1 } });
+        compile();
+        openFile(path);
+    });
     announce(`Variante « ${label} » créée${restored.length === 0 ? '.' : ' ; la version en vigueur a retrouvé son texte.'}`);
-    openFile(path);
 }
 
 /** `policies/valmont/2024.1/politique.bareme` → `policies/valmont/variantes`. */

@@ -1,6 +1,7 @@
 import type { CompileAnswer } from '../workers/language-protocol.js';
 import { languageClient } from '../workers/language-client.js';
-import { NO_TRIAL, session, update, useSession, type Files, type Workspace } from './session.js';
+import { announce, NO_TRIAL, session, update, useSession, type Files, type Workspace } from './session.js';
+import { undoably } from './undo.js';
 
 const language = languageClient({
     onCompiled: hear,
@@ -56,6 +57,13 @@ export function writeFile(path: string, text: string): void {
 
 /** Puts a file back as it was opened; one that was made here is taken away. */
 export function restoreFile(path: string): void {
+    const name = path.split('/').at(-1) ?? path;
+    const isNew = session().workspace?.opened.has(path) !== true;
+    undoably(isNew ? `« ${name} » supprimé` : `« ${name} » remis au texte ouvert`, () => restore(path));
+    announce(isNew ? `« ${name} » supprimé.` : `« ${name} » a retrouvé le texte ouvert.`);
+}
+
+function restore(path: string): void {
     const { workspace, openPaths, activePath } = session();
     if (workspace === undefined) return;
     const opened = workspace.opened.get(path);

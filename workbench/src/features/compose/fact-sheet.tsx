@@ -14,14 +14,14 @@ export function FactSheet({ compiled, onClose }: { readonly compiled: Compiled; 
     const { project } = compiled;
     const territory = territoriesOf(project)[0] ?? '';
     const examples = useMemo(() => newestFirst(project.examples, project.policies, territory), [project, territory]);
-    const [sheet, setSheet] = useState<Sheet | undefined>(() => examples[0] && sheetOf(examples[0]));
+    const { sheet, change: fill, undo } = useSheet(examples[0]);
     const policies = useMemo(() => rulesFor(compiled, territory, sheet), [compiled, territory, sheet]);
     const facts = useMemo(() => factsRead(policies), [policies]);
     const results = useMemo(() => (sheet === undefined ? [] : scoreSheet(policies, sheet)), [policies, sheet]);
     const [vocabulary] = policies.map((policy) => policy.vocabulary);
     const pick = (place: number): void => {
         const example = examples[place];
-        if (example !== undefined) setSheet(sheetOf(example));
+        if (example !== undefined) fill(sheetOf(example));
     };
     if (sheet === undefined || vocabulary === undefined)
         return (
@@ -29,14 +29,19 @@ export function FactSheet({ compiled, onClose }: { readonly compiled: Compiled; 
                 <p>Une fiche part d’un exemple : écrivez-en un, ou ouvrez une politique en vigueur.</p>
             </EmptyState>
         );
-    const change = (name: string, value: FactValue): void => setSheet({ ...sheet, demand: new Map(sheet.demand).set(name, value) });
+    const change = (name: string, value: FactValue): void => fill({ ...sheet, demand: new Map(sheet.demand).set(name, value) });
     return (
         <aside className="fact-sheet stack" aria-labelledby="sheet-title">
             <div className="row letting-head">
                 <h2 id="sheet-title">Fiche demandeur</h2>
-                <Button look="quiet" onClick={onClose}>
-                    Fermer
-                </Button>
+                <span className="row">
+                    <Button look="quiet" disabled={undo === undefined} onClick={undo}>
+                        Annuler la saisie
+                    </Button>
+                    <Button look="quiet" onClick={onClose}>
+                        Fermer
+                    </Button>
+                </span>
             </div>
             <SheetNotes results={results} />
             <label className="stack small">
@@ -63,6 +68,22 @@ export function FactSheet({ compiled, onClose }: { readonly compiled: Compiled; 
             <KeepExample sheet={sheet} result={results[0]} vocabulary={vocabulary} />
         </aside>
     );
+}
+
+/** A sheet that begins with an example, what fills it, and what takes the last filling back. */
+function useSheet(first: Example | undefined) {
+    const [past, setPast] = useState<readonly Sheet[]>([]);
+    const [sheet, setSheet] = useState<Sheet | undefined>(() => first && sheetOf(first));
+    const change = (next: Sheet): void => {
+        if (sheet !== undefined) setPast([...past, sheet]);
+        setSheet(next);
+    };
+    const last = past.at(-1);
+    const undo = (): void => {
+        setSheet(last);
+        setPast(past.slice(0, -1));
+    };
+    return { sheet, change, undo: last === undefined ? undefined : undo };
 }
 
 /** The examples of a territory: those of its last version before the others, and those of variants last. */

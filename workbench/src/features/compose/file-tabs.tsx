@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { Button } from '../../base/button.js';
 import { closeFile, openFile } from '../../state/navigation.js';
 import { useSession } from '../../state/session.js';
@@ -8,10 +8,12 @@ interface FileTabsProps {
     readonly active: string;
     readonly sheetOpen: boolean;
     readonly onSheet: () => void;
+    /** How the file is shown, where there is a choice. */
+    readonly children?: ReactNode;
 }
 
 /** The open files; arrows move from one to the next. */
-export function FileTabs({ active, sheetOpen, onSheet }: FileTabsProps) {
+export function FileTabs({ active, sheetOpen, onSheet, children }: FileTabsProps) {
     const { openPaths, workspace } = useSession();
     const paths = openPaths.includes(active) ? openPaths : [...openPaths, active];
     const isEdited = (path: string): boolean => workspace?.files.get(path) !== workspace?.opened.get(path);
@@ -54,6 +56,7 @@ export function FileTabs({ active, sheetOpen, onSheet }: FileTabsProps) {
                         Fermer l’onglet
                     </Button>
                 )}
+                {children}
                 <Button aria-pressed={sheetOpen} onClick={onSheet}>
                     Fiche demandeur
                 </Button>

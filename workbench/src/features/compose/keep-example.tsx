@@ -5,6 +5,7 @@ import { Button } from '../../base/button.js';
 import { exampleFrom, type FactSheet, type SheetResult } from '../../reading/fact-sheet.js';
 import { openFile } from '../../state/navigation.js';
 import { announce, session } from '../../state/session.js';
+import { undoably } from '../../state/undo.js';
 import { writeFile } from '../../state/workspace.js';
 
 interface KeepExampleProps {
@@ -23,9 +24,11 @@ export function KeepExample({ sheet, result, vocabulary }: KeepExampleProps) {
         const path = `${folderOf(result.policy)}/exemples-atelier.bareme`;
         const known = session().workspace?.files.get(path);
         const text = printExample(example, vocabulary);
-        writeFile(path, known === undefined ? text : `${known.trimEnd()}\n${text.replace(/^barème 1\n/, '')}`);
+        undoably(`exemple « ${name} » gardé`, () => {
+            writeFile(path, known === undefined ? text : `${known.trimEnd()}\n${text.replace(/^barème 1\n/, '')}`);
+            openFile(path);
+        });
         announce(`Exemple « ${name} » gardé.`);
-        openFile(path);
     };
     return (
         <div className="stack small">

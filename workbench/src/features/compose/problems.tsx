@@ -3,6 +3,7 @@ import { Badge, type Tone } from '../../base/badge.js';
 import { Button, LinkButton } from '../../base/button.js';
 import { openFile } from '../../state/navigation.js';
 import { session } from '../../state/session.js';
+import { undoably } from '../../state/undo.js';
 import { writeFile } from '../../state/workspace.js';
 
 interface ProblemsProps {
@@ -73,7 +74,7 @@ function Problem({ finding, canFix }: { readonly finding: Diagnostic; readonly c
 }
 
 /** Puts the texts of a mend in their files, from the last place to the first. */
-function apply({ edits }: NonNullable<Diagnostic['fix']>): void {
+function apply({ title, edits }: NonNullable<Diagnostic['fix']>): void {
     const { workspace } = session();
     const fromLast = [...edits].sort((a, b) => b.location.start - a.location.start);
     const files = new Map(workspace?.files);
@@ -81,5 +82,7 @@ function apply({ edits }: NonNullable<Diagnostic['fix']>): void {
         const text = files.get(location.path);
         if (text !== undefined) files.set(location.path, text.slice(0, location.start) + newText + text.slice(location.end));
     }
-    for (const path of new Set(fromLast.map(({ location }) => location.path))) writeFile(path, files.get(path) ?? '');
+    undoably(title, () => {
+        for (const path of new Set(fromLast.map(({ location }) => location.path))) writeFile(path, files.get(path) ?? '');
+    });
 }

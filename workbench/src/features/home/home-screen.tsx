@@ -5,6 +5,7 @@ import { whole } from '../../base/french.js';
 import { Notice } from '../../base/notice.js';
 import { openDemo } from '../../state/demo.js';
 import { openFiles, type OpenOutcome } from '../../state/open-files.js';
+import { KeepChoice } from './keep-choice.js';
 import { filesOfDrop } from './dropped-files.js';
 import { show } from '../../state/navigation.js';
 import { useSession } from '../../state/session.js';
@@ -31,6 +32,7 @@ export function HomeScreen() {
                 <DemoDoor />
                 <FilesDoor />
             </div>
+            <KeepChoice />
         </div>
     );
 }
@@ -82,7 +84,7 @@ function FilesDoor() {
                 Un dossier de règles (<code>.bareme</code>) et, pour rejouer, celui d’un territoire (<code>territoire.json</code> et ses tableaux).
                 Choisissez-les, ou déposez-les ici.
             </p>
-            <p className="small soft">Ils sont lus dans cette page et n’en sortent pas ; rien n’est gardé quand vous la fermez.</p>
+            <p className="small soft">Ils sont lus dans cette page et n’en sortent pas ; rien n’est gardé quand vous la fermez, sauf si vous le demandez.</p>
             <FileButtons onChosen={(chosen) => void open(chosen)} />
             {outcome !== undefined && <Refusals outcome={outcome} />}
         </section>
