@@ -17,6 +17,9 @@ const PUBLISHED: readonly (readonly [year: number, financing: string, zone: stri
     [2024, 'PLAI', 'paris_limitrophes', [14329, 23355, 30614, 33511, 39863, 44861, 4998]],
     [2024, 'PLAI', 'ile_de_france', [14329, 23355, 28074, 30824, 36493, 41064, 4573]],
     [2024, 'PLAI', 'autres_régions', [12452, 18143, 21818, 24276, 28404, 32010, 3569]],
+    [2025, 'PLUS', 'paris_limitrophes', [26687, 39885, 52284, 62424, 74271, 83575]],
+    [2025, 'PLUS', 'ile_de_france', [26687, 39885, 47944, 57429, 67984, 76504]],
+    [2025, 'PLUS', 'autres_régions', [23201, 30984, 37259, 44982, 52915, 59636]],
     [2025, 'PLAI', 'paris_limitrophes', [14683, 23931, 31369, 34338]],
     [2025, 'PLAI', 'ile_de_france', [14683, 23931, 28767, 31585]],
     [2025, 'PLAI', 'autres_régions', [12759, 18591, 22356, 24875]],
@@ -47,7 +50,7 @@ describe('ceilings', () => {
         },
     );
 
-    it.each([2024, 2026])('PLS %i is 130 %% of PLUS to the nearest euro (T41)', (year) => {
+    it.each([2024, 2025, 2026])('PLS %i is 130 %% of PLUS to the nearest euro (T41)', (year) => {
         const rows = table('plafond').periods.find(({ references, start }) => references.length > 0 && start === dayOfYear(year))?.rows ?? [];
         const euros = (financing: string): readonly (readonly [key: string, amount: number, extra: number])[] =>
             rows
@@ -65,7 +68,7 @@ describe('ceilings', () => {
 
     it.each([
         ['PLAI 2026 was not found published', 'PLAI', 3, '15/06/2026'],
-        ['PLUS 2025 was not found complete', 'PLUS', 3, '15/06/2025'],
+        ['PLUS 2025 beyond the sixth category is not written', 'PLUS', 7, '15/06/2025'],
         ['PLAI 2025 stops at the fourth category', 'PLAI', 5, '15/06/2025'],
         ['2023 is not written', 'PLUS', 3, '31/12/2023'],
         ['2027 is not written: no ceiling runs on', 'PLUS', 3, '01/01/2027'],
@@ -75,6 +78,37 @@ describe('ceilings', () => {
 
     it('the last day of the year is still of that year', () => {
         expect([ceiling('PLAI', 'autres_régions', 1, '31/12/2024'), ceiling('PLAI', 'autres_régions', 1, '01/01/2025')]).toEqual(['1245200', '1275900']);
+    });
+});
+
+describe('thresholds of the first quartile', () => {
+    it.each([
+        // Checked by hand against what the territories themselves publish.
+        ['Caen la Mer', '200065597', [10_500, 10_510, 10_656]],
+        ['Lyon', '200046977', [10_480, 10_740, 10_800]],
+        ['Rennes', '243500139', [8805, 8743, 8768]],
+        ['Grand Paris Seine et Oise, of Île-de-France', '200059889', [11_615, 12_000, 12_083]],
+        ['Paris, by its commune', '75056', [11_615, 12_000, 12_083]],
+    ])('%s has those of 2024 to 2026', (_, epci, euros) => {
+        const read = [2024, 2025, 2026].map((year) => {
+            const rows = table('seuil_premier_quartile')
+                .periods.filter(({ start }) => start === dayOfYear(year))
+                .flatMap((period) => period.rows);
+            const value = rows.find(({ keys }) => keys[0] === epci)?.value;
+            return value?.kind === 'number' ? Number(value.value) / 100 : undefined;
+        });
+        expect(read).toEqual(euros);
+    });
+
+    it('no territory is written twice in a year, and none has the value of another year by default', () => {
+        for (const { rows } of table('seuil_premier_quartile').periods) expect(new Set(rows.map(({ keys }) => keys[0])).size).toBe(rows.length);
+        const quartile = (year: number) =>
+            derivedText(
+                loaded,
+                'premier_quartile',
+                subjectWith({ ressources: 10_000, personnes: 1, personnes_14_ans_et_plus: 1 }, { épci: '200065597' }, `15/06/${year}`),
+            );
+        expect([2023, 2024, 2027].map(quartile)).toEqual(['inconnu', 'oui', 'inconnu']);
     });
 });
 
