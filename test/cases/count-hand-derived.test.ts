@@ -7,6 +7,7 @@ import { CASES_OF_CONSTRUCTS } from './cases-of-constructs.js';
 import { CASES_OF_FACTS } from './cases-of-facts.js';
 import { CASES_OF_LAPSES } from './cases-of-lapses.js';
 import { CASES_OF_LIMITS } from './cases-of-limits.js';
+import { CASES_OF_NOTE_RULES } from './cases-of-note-rules.js';
 import { CASES_OF_OPERATIONS } from './cases-of-operations.js';
 import { CASES_OF_SETS } from './cases-of-sets.js';
 import { CASES_OF_TREATMENTS } from './cases-of-treatments.js';
@@ -60,6 +61,7 @@ describe('cases derived by hand in the repository', () => {
         ...CASES_OF_SETS,
         ...CASES_OF_LAPSES,
         ...CASES_OF_TREATMENTS,
+        ...CASES_OF_NOTE_RULES,
     ].length;
     let ofPolicies = 0;
 

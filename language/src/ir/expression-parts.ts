@@ -8,6 +8,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
         case 'fact':
         case 'derived':
         case 'parameter':
+        case 'note':
             return [];
         case 'arithmetic':
         case 'compare':
@@ -54,4 +55,9 @@ export function partsOf(expression: Expression): readonly Expression[] {
 export function visitExpression(expression: Expression, visit: (expression: Expression) => void): void {
     visit(expression);
     for (const part of partsOf(expression)) visitExpression(part, visit);
+}
+
+/** Whether an expression itself reads the note; deduced facts never do. */
+export function readsNote(expression: Expression): boolean {
+    return expression.kind === 'note' || partsOf(expression).some(readsNote);
 }

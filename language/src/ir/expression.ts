@@ -27,6 +27,8 @@ export type Expression =
           readonly at: Span;
       }
     | { readonly kind: 'derived'; readonly name: string; readonly type: ValueType; readonly at: Span }
+    /** The note by which the policy ranks, of the demand looked at: exact, bounds, or `sans objet` for one without note. In points. */
+    | { readonly kind: 'note'; readonly type: ValueType; readonly at: Span }
     | { readonly kind: 'parameter'; readonly name: string; readonly type: ValueType; readonly at: Span }
     | {
           readonly kind: 'arithmetic';

@@ -19,6 +19,6 @@ export function lowerCommission(context: ExpressionContext, node: ast.Commission
 }
 
 function lowerCase(context: ExpressionContext, node: ast.CommissionClause): CommissionCase | undefined {
-    const condition = lowerCondition(context, node.condition);
+    const condition = lowerCondition({ ...context, notes: true }, node.condition);
     return condition && { condition, references: lowerReferences(context, node.references), text: textOf(context, node), at: spanOf(context, node) };
 }

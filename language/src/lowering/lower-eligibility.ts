@@ -15,7 +15,7 @@ import { lowerLiteral } from './expressions/lower-literal.js';
 import { lowerTierTests } from './expressions/lower-tiers.js';
 
 export function lowerExclusion(context: ExpressionContext, node: ast.Exclusion): Exclusion | undefined {
-    const condition = lowerCondition(context, node.condition);
+    const condition = lowerCondition({ ...context, notes: true }, node.condition);
     if (condition === undefined) return undefined;
     return {
         name: node.name,
@@ -32,7 +32,7 @@ export function lowerExclusion(context: ExpressionContext, node: ast.Exclusion):
 
 /** What it reads of a dwelling is told by validation: deduced facts are then known. */
 export function lowerUnscored(context: ExpressionContext, node: ast.Unscored): Unscored | undefined {
-    const condition = lowerCondition(context, node.condition);
+    const condition = lowerCondition({ ...context, notes: true }, node.condition);
     if (condition === undefined || node.motive === undefined) return undefined;
     return {
         name: node.name,
@@ -47,7 +47,7 @@ export function lowerUnscored(context: ExpressionContext, node: ast.Unscored): U
 }
 
 export function lowerSignal(context: ExpressionContext, node: ast.Signal, index: number): Signal | undefined {
-    const condition = lowerCondition(context, node.condition);
+    const condition = lowerCondition({ ...context, notes: true }, node.condition);
     if (condition === undefined) return undefined;
     return {
         name: node.name ?? `signal_${index + 1}`,

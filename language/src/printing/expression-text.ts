@@ -51,6 +51,8 @@ function print(context: PrintContext, expression: Expression): Printed {
             return term(functionText(context, expression));
         case 'lookup':
             return isDatedList(context, expression.table) ? datedListText(context, expression) : term(functionText(context, expression));
+        case 'note':
+            return term('note');
         default:
             return conditionText(context, expression);
     }

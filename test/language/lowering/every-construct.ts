@@ -63,6 +63,7 @@ classement { catégorie (mutation ; situations contient sans_abri) ; note vérif
 hors cotation apart "À part" : si mutation et personnes plus de 6, motif "délibération" réf "texte d’exemple"
 adéquation typologie "Taille" { T1 : de 1 à 2 personnes ; T2 : parmi (3 ; 4) } réf "texte d’exemple"
 adéquation qpv { oui : moins de 9 personnes ; non : sinon }
+signale bas "Bas" : note moins de 20 points
 signale cher "Cher" : loyer plus de 700 € par mois réf "texte d’exemple"
 objectif o1 "O1" : au moins 25 % des baux signés hors qpv vers mutation à défaut situations contient sans_abri réf "texte d’exemple" trajectoire { 2024 : 20 % ; 2025 : 25 % }, par bailleur
 objectif o2 : au plus 12 baux signés vers mutation, sur les 6 derniers mois

@@ -1,3 +1,4 @@
+import type { ValueType } from '../../../language/src/ir/value-type.js';
 import type fc from 'fast-check';
 import type { Expression, RoundingDirection } from '../../../language/src/ir/expression.js';
 import {
@@ -188,12 +189,21 @@ function distinctKeys(keys: readonly RankingKey[]): readonly RankingKey[] {
     return keys.filter((key, place) => key.kind === 'category' || keys.findIndex((other) => other.kind === key.kind && said(other) === said(key)) === place);
 }
 
+const NOTE_TYPE: ValueType = { kind: 'number', places: 9, unit: 'point' };
+
+/** A rule on the note. */
+function randomNoteRule(draw: Draw): Expression {
+    const relation = draw.pick(['<', '<=', '>', '>=', '=', '≠'] as const);
+    const right: Expression = { kind: 'literal', type: NOTE_TYPE, value: { kind: 'number', value: String(draw.int(0, 90)) }, at: NOWHERE };
+    return { kind: 'compare', relation, left: { kind: 'note', type: NOTE_TYPE, at: NOWHERE }, right, type: { kind: 'boolean' }, at: NOWHERE };
+}
+
 function randomExclusions(draw: Draw, reading: Reading): readonly Exclusion[] {
     const names = nameSpace(draw);
     return draw.list(0, 2, () => ({
         name: names.fresh(),
         ...maybeLabel(draw),
-        condition: randomCondition(draw, reading, 2),
+        condition: draw.chance(10) ? randomNoteRule(draw) : randomCondition(draw, reading, 2),
         readAt: draw.pick(['examination', 'lease'] as const),
         ...(draw.chance(50) ? { motive: randomText(draw) } : {}),
         references: randomReferences(draw),

@@ -65,6 +65,7 @@ const EXPECTED = [
         'elapsed',
         'count',
         'fold',
+        'note',
         'choose',
         'select',
         'lookup',

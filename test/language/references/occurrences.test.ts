@@ -11,6 +11,7 @@ const parser = createSourceParser();
 /** Names of the grammar that name nothing a file declares, and why. */
 const EXCEPTIONS: Readonly<Record<string, { readonly why: string; readonly when?: (token: NameToken, values: ReadonlySet<string>) => boolean }>> = {
     'Reference.owner': { why: 'a word of the language: demande, logement, candidature' },
+    'Reference.word': { why: 'the note of the demand, a word of the language', when: ({ text }) => text === 'note' },
     'OpinionHeader.body': { why: 'who gave the opinion, as one says it' },
     'InheritHeader.kinds': { why: 'a kind of clause, a word of the language' },
     'EnumerationValue.codes': { why: 'a code of the data' },

@@ -13,7 +13,7 @@ function listed(left: readonly ToSetWords[]): string {
     return [...new Set(left.map(({ what, of }) => `${WHAT[what]} de « ${of} »`))].join(', ');
 }
 
-/** BAR640 to BAR644: demands without a note, for want of a number decided or because a deliberation treats them apart. */
+/** BAR640 to BAR644: demands without a note, for want of a number decided or because a deliberation treats them apart; rules on the note. */
 export const DRAFTS = {
     BAR640: define<{ left: readonly ToSetWords[] }>('warning', 'Valeurs à fixer', {
         message: ({ left }) =>
@@ -34,5 +34,9 @@ export const DRAFTS = {
     BAR643: define<{ name: string; fact: string }>('error', 'Traitement hors cotation selon le logement', {
         message: ({ name, fact }) => `« ${name} » lit « ${fact} », alors qu’une demande est hors cotation quel que soit le logement.`,
         remedy: () => 'Lisez un fait de la demande ; ce qui dépend du logement est une « adéquation », une « exclusion » ou une « route ».',
+    }),
+    BAR644: define<Record<never, never>>('error', 'Note lue avant d’être connue', {
+        message: () => 'La note n’est pas connue ici : ce qui fait la note ou le classement, et un fait déduit, ne peuvent pas la lire.',
+        remedy: () => 'Lisez-la dans « exclusion », « hors cotation », « signale » ou « commission » ; ici, lisez les faits dont elle dépend.',
     }),
 } as const;

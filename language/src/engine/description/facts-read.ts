@@ -1,5 +1,5 @@
 import type { Expression } from '../../ir/expression.js';
-import { visitExpression } from '../../ir/expression-parts.js';
+import { readsNote, visitExpression } from '../../ir/expression-parts.js';
 import type { Ranking } from '../../ir/policy.js';
 import { sortedTexts } from '../../kit/text-order.js';
 import { readsOf, readsOfScoring, type PolicyIndex, type Reads } from './reads.js';
@@ -18,8 +18,10 @@ export interface RulesRead {
 }
 
 /** What some expressions read, together. */
-export function factsReadBy({ derivedFacts }: PolicyIndex, expressions: readonly (Expression | undefined)[]): FactsRead {
-    return factsRead([readsOf(derivedFacts, expressions)]);
+export function factsReadBy({ policy, derivedFacts }: PolicyIndex, expressions: readonly (Expression | undefined)[]): FactsRead {
+    const ofNotes = expressions.some((expression) => expression !== undefined && readsNote(expression));
+    const scored = ofNotes ? policy.scorings.flatMap((scoring) => readsOfScoring(derivedFacts, scoring)) : [];
+    return factsRead([readsOf(derivedFacts, expressions), ...scored]);
 }
 
 /** The tables that an expression looks up, through derived facts. */

@@ -57,6 +57,8 @@ export function directionOf(scope: TimeScope, expression: Expression): Direction
         case 'since':
         case 'elapsed':
             return expression.effects === undefined && directionOf(scope, expression.start) === 'constant' ? 'up' : 'any';
+        case 'note':
+            return 'any';
         case 'lapse':
             return areConstant(scope, [expression.start, expression.end]) ? 'constant' : 'any';
         case 'opposite':

@@ -10,6 +10,8 @@ export interface ExpressionContext extends FileContext {
     readonly event?: { readonly source: string; readonly fields: readonly FactDeclaration[] };
     /** Objectives speak of leases: there a bare name may be a fact of the dwelling. */
     readonly dwellingFacts: boolean;
+    /** The clause is read once a demand has its note: `note` is then a number of points. */
+    readonly notes?: true;
     /** Lowers a sub-expression; carried here so that each construct has its own file without a cycle between them. */
     readonly lower: LowerExpression;
 }
@@ -20,4 +22,6 @@ export type LowerExpression = (context: ExpressionContext, node: ast.Expression 
 export const BOOLEAN: ValueType = { kind: 'boolean' };
 export const DURATION: ValueType = { kind: 'duration' };
 export const RATIO: ValueType = { kind: 'ratio' };
+/** Notes may have decimals. */
+export const NOTE: ValueType = { kind: 'number', places: 9, unit: 'point' };
 export const COUNT: ValueType = { kind: 'number', places: 0 };

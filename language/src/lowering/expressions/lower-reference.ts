@@ -4,7 +4,7 @@ import { KIND_WORDS } from '../../diagnostics/kind-words.js';
 import type { Expression } from '../../ir/expression.js';
 import type { FactDeclaration, FactOwner, ValueType } from '../../ir/value-type.js';
 import { expect, fail, failUnknown, failWithReplacement, locationOf, placeOf, refer, spanOf, textOf } from '../context/context.js';
-import type { ExpressionContext } from './expression-context.js';
+import { NOTE, type ExpressionContext } from './expression-context.js';
 import { lowerWord } from './lower-literal.js';
 import { requireType } from './typing.js';
 
@@ -20,8 +20,21 @@ export function lowerReference(context: ExpressionContext, node: Reference, expe
         refer(context, placeOf(context, node, 'word'), name, [['field', `demande.${context.event?.source ?? ''}`]]);
         return { kind: 'fact', owner: 'event', name, type: field.type, multiple: field.multiple, at: spanOf(context, node) };
     }
+    if (name === 'note' && !isNamed(context, name)) return noteOf(context, node);
     expect(context, node, expected);
     return enumerationValue(context, node, expected) ?? named(context, node) ?? unknownName(context, node, expected);
+}
+
+/** A fact may bear that name: it is then read. */
+function isNamed({ scope, dwellingFacts }: ExpressionContext, name: string): boolean {
+    const known = [scope.facts.demande, scope.derived, scope.parameters, ...(dwellingFacts ? [scope.facts.logement] : [])];
+    return known.some((names) => names.has(name));
+}
+
+/** The note of the demand, where the clause is read after it. */
+function noteOf(context: ExpressionContext, node: Reference): Expression | undefined {
+    if (context.notes !== true) return fail(context, 'BAR644', {}, node);
+    return { kind: 'note', type: NOTE, at: spanOf(context, node) };
 }
 
 function enumerationValue(context: ExpressionContext, node: Reference, expected?: ValueType): Expression | undefined {

@@ -24,8 +24,7 @@ function part(speech: Speech, expression: Expression): string {
 
 const COMPOUND: ReadonlySet<string> = new Set(['and', 'or', 'arithmetic', 'choose', 'select']);
 
-function said(speech: Speech, expression: Expression): string {
-    const { words, fields } = speech;
+function said(speech: Speech, expression: Expression, { words, fields } = speech): string {
     const say = (of: Expression): string => said(speech, of);
     switch (expression.kind) {
         case 'literal':
@@ -33,9 +32,8 @@ function said(speech: Speech, expression: Expression): string {
         case 'fact':
             return quoted(words.fact(expression.owner, expression.name, fields));
         case 'derived':
-            return quoted(words.derived(expression.name));
         case 'parameter':
-            return quoted(words.parameter(expression.name));
+            return quoted(words[expression.kind](expression.name));
         case 'arithmetic':
             return `${part(speech, expression.left)} ${SIGNS[expression.operator]} ${part(speech, expression.right)}`;
         case 'opposite':
@@ -50,6 +48,8 @@ function said(speech: Speech, expression: Expression): string {
             return `durée depuis ${say(expression.start)}`;
         case 'elapsed':
             return `${expression.unit === 'mois' ? 'mois' : expression.unit} ${expression.mode === 'révolu' ? 'révolus' : 'commencés'} depuis ${say(expression.start)}`;
+        case 'note':
+            return 'la note';
         case 'lapse':
             return `${expression.count === undefined ? 'durée' : `${expression.count.unit} ${expression.count.mode === 'révolu' ? 'révolus' : 'commencés'}`} entre ${say(expression.start)} et ${say(expression.end)}`;
         case 'count':

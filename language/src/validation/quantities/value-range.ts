@@ -40,6 +40,8 @@ function rangeOfBase(model: Model, base: Expression, chain: readonly string[]): 
         }
         case 'parameter':
             return rangeOfParameter(model, base);
+        case 'note':
+            return ANYWHERE;
         case 'lapse':
             return base.count === undefined ? ANYWHERE : { low: ZERO };
         case 'elapsed':

@@ -1,7 +1,7 @@
 import type { Expression } from '../../../ir/expression.js';
 import type { Span } from '../../../ir/span.js';
 import type { Day, EventRecord } from '../../../ir/value.js';
-import type { Anomaly } from '../../result.js';
+import type { Anomaly, DemandResult } from '../../result.js';
 import type { Subject } from '../../subject.js';
 import { staysMissing, type Cells } from './cells.js';
 import type { LoadedFact } from '../policy/loaded-fact.js';
@@ -61,6 +61,8 @@ export function contextLike(context: Context, differences: Partial<ContextStart>
 export interface Interpreter {
     readonly value: (context: Context, expression: Expression) => Evaluated;
     readonly truth: (context: Context, expression: Expression) => Truth;
+    /** The result of the subject on the context's day, where rules on the note are read; else a note is missing. */
+    readonly result: ((context: Context) => DemandResult) | undefined;
 }
 
 /** The event under test, and the fields that events of its kind have. */
@@ -102,6 +104,11 @@ export function limit(context: Context, day: Day): void {
 /** Notes what could not be computed. An open evaluation only repeats what a closed one has said. */
 export function note(context: Context, kind: Anomaly['kind'], name: string, at: Span): void {
     if (!context.open) context.anomalies.push({ kind, name, at });
+}
+
+/** Counts what could not be computed in another evaluation, as `note` does. */
+export function recallAnomalies(context: Context, anomalies: readonly Anomaly[]): void {
+    if (!context.open) context.anomalies.push(...anomalies);
 }
 
 /** Evaluates apart, and says until when the outcome holds and what went wrong; both also count for the evaluation around. */

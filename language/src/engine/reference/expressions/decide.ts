@@ -18,15 +18,20 @@ export interface Operand {
 }
 
 /**
- * Whether a relation holds of values that are not known but lie somewhere (`Context.cells`); `undefined` when that does not decide it.
+ * Whether a relation holds of values that are not known but lie somewhere (`Context.cells`, the bounds of a note); `undefined` when that does not decide it.
  */
 export function decideRelation(context: Context, relation: Relation, left: Operand, right: Operand): boolean | undefined {
-    if (context.cells === undefined) return undefined;
+    // The note lies between its bounds whether or not anything is supposed.
+    if (context.cells === undefined && !lies(left.value) && !lies(right.value)) return undefined;
     const other = isOtherThan(left.value, right.value) || isOtherThan(right.value, left.value);
     if (other) return relation === '=' ? false : relation === '≠' ? true : undefined;
     const [a, b] = [endsOf(context, left.expression), endsOf(context, right.expression)];
     if (a === undefined || b === undefined) return undefined;
     return decideEnds({ context, type: left.expression.type }, relation, a, b);
+}
+
+function lies(value: Evaluated): boolean {
+    return value.kind === 'missing' && value.within !== undefined;
 }
 
 /** One value is any word but some, and the other is one of these. */

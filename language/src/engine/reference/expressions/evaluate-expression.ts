@@ -12,6 +12,7 @@ import { foldValue } from './fold-events.js';
 import { literalValue } from '../policy/loaded-policy.js';
 import { lookupValue } from './lookup-table.js';
 import { readFact } from './read-fact.js';
+import { readNote } from './read-note.js';
 import { selectLine, whereabouts } from './tiers.js';
 import { isUnknown } from '../values/truth.js';
 import { undetermined } from '../values/undetermined.js';
@@ -30,6 +31,8 @@ export function valueOf(context: Context, expression: Expression): Evaluated {
             return derivedValue(context, expression.name);
         case 'parameter':
             return parameterValue(context, expression);
+        case 'note':
+            return readNote(context);
         case 'since':
             return counted(context, expression, (span) => spanValue(context, span));
         case 'elapsed':

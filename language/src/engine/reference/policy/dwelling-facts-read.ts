@@ -1,3 +1,4 @@
+import { readsNote } from '../../../ir/expression-parts.js';
 import type { Policy } from '../../../ir/policy.js';
 import { readsOf, readsOfScoring, type Reads } from '../../description/reads.js';
 import type { LoadedPolicy } from './loaded-policy.js';
@@ -13,14 +14,17 @@ export function dwellingFactsRead(loaded: LoadedPolicy): {
 } {
     const { policy, derivedFacts } = loaded;
     const sorted = (...reads: readonly Reads[]): readonly string[] => [...new Set(reads.flatMap((read) => [...read.dwelling]))].sort();
-    const conditions = (parts: Policy['exclusions'] | Policy['adequacies']): Reads =>
+    const scoring = policy.scorings.flatMap((each) => readsOfScoring(derivedFacts, each));
+    const conditions = (parts: Policy['exclusions'] | Policy['adequacies']): readonly Reads[] => [
         readsOf(
             derivedFacts,
             parts.map((part) => part.condition),
-        );
+        ),
+        ...(parts.some((part) => readsNote(part.condition)) ? scoring : []),
+    ];
     return {
-        scoring: sorted(...policy.scorings.flatMap((scoring) => readsOfScoring(derivedFacts, scoring))),
-        adequacies: sorted(conditions(policy.adequacies)),
-        exclusions: sorted(conditions(policy.exclusions)),
+        scoring: sorted(...scoring),
+        adequacies: sorted(...conditions(policy.adequacies)),
+        exclusions: sorted(...conditions(policy.exclusions)),
     };
 }

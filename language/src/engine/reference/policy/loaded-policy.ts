@@ -72,8 +72,13 @@ export function withoutProofs(loaded: LoadedPolicy): LoadedPolicy {
 
 /** The same policy as if no demand were treated apart: filters tell these, ranks are of the others. */
 export function scoringAll(loaded: LoadedPolicy): LoadedPolicy {
-    return loaded.unscored.length === 0 ? loaded : { ...loaded, unscored: [] };
+    if (loaded.unscored.length === 0) return loaded;
+    const known = SCORING_ALL.get(loaded) ?? { ...loaded, unscored: [] };
+    SCORING_ALL.set(loaded, known);
+    return known;
 }
+
+const SCORING_ALL = new WeakMap<LoadedPolicy, LoadedPolicy>();
 
 /** The value of a literal. */
 export function literalValue(loaded: LoadedPolicy, literal: LiteralValue): Known {

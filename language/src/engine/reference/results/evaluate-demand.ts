@@ -3,8 +3,9 @@ import type { DemandResult, NoteResult } from '../../result.js';
 import type { Subject } from '../../subject.js';
 import { chooseScoring, startRun, type Choice, type Run } from '../notes/choose-scoring.js';
 import { note } from '../expressions/context.js';
+import { interpreterOf } from '../expressions/interpreter.js';
 import { distinct, validity } from '../expressions/dated.js';
-import type { LoadedPolicy } from '../policy/loaded-policy.js';
+import { scoringAll, type LoadedPolicy } from '../policy/loaded-policy.js';
 import { createNoteMemo, type NoteMemo } from '../notes/note-memo.js';
 import { jointBounds, type JointBounds } from './joint-bounds.js';
 import { leastOf, mostOf } from '../notes/outcome.js';
@@ -26,9 +27,12 @@ export function evaluateDemand(loaded: LoadedPolicy, subject: Subject, memo: Not
     return resultOf(run, chooseScoring(run));
 }
 
+/** Clauses that treat a demand apart may read the note that it would have. */
+const READING_NOTES_OF_ALL = interpreterOf(({ loaded, subject, day }) => evaluateDemand(scoringAll(loaded), { ...subject, day }));
+
 /** The result of a run once its scoring is chosen. */
 export function resultOf(run: Run, choice: Choice): DemandResult {
-    const { clauses, perhaps } = treatedApart(run);
+    const { clauses, perhaps } = treatedApart(run, READING_NOTES_OF_ALL);
     if (clauses.length > 0) return apartResult(run, clauses);
     const bounds = boundsOnce(run);
     const noteOf = (which: Which): NoteResult => {

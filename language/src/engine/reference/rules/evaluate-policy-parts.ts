@@ -5,18 +5,22 @@ import type { AdequacyResult, Anomaly, ConditionResult, Dated, EligibilityResult
 import type { Subject } from '../../subject.js';
 import { FOREVER, type Context } from '../expressions/context.js';
 import { datedBy, distinct, validity } from '../expressions/dated.js';
-import { contextOf } from '../expressions/interpreter.js';
+import { contextOf, interpreterOf } from '../expressions/interpreter.js';
 import type { LoadedPolicy } from '../policy/loaded-policy.js';
 import { isUnknown, type Truth } from '../values/truth.js';
+import { evaluateDemand } from '../results/evaluate-demand.js';
 import { isAbsence, joinGaps, namesOf, NO_GAP, type ExpressionValue, type Gap } from '../values/value.js';
+
+/** Rules read after the note may read it. */
+const WITH_NOTES = { interpreter: interpreterOf(({ loaded, subject, day }) => evaluateDemand(loaded, { ...subject, day })) } as const;
 
 /**
  * Whether the demand, or the demand for the dwelling, is excluded. An exclusion that surely holds beats missing facts; an exclusion read
  * at the lease takes its facts and tables at `leaseDay`. Without a dwelling, an exclusion that reads one is to verify.
  */
 export function evaluateEligibility(loaded: LoadedPolicy, subject: Subject): EligibilityResult {
-    const examination = contextOf(loaded, subject);
-    const lease = subject.leaseDay === undefined ? examination : contextOf(loaded, subject, { day: subject.leaseDay });
+    const examination = contextOf(loaded, subject, WITH_NOTES);
+    const lease = subject.leaseDay === undefined ? examination : contextOf(loaded, subject, { ...WITH_NOTES, day: subject.leaseDay });
     const truths = loaded.policy.exclusions.map((exclusion) => truthAt(exclusion, { examination, lease }));
     const named = (wanted: (truth: Truth) => boolean): readonly string[] =>
         loaded.policy.exclusions.filter((_, index) => wanted(truths[index] ?? false)).map((exclusion) => exclusion.name);
@@ -29,7 +33,7 @@ export function evaluateEligibility(loaded: LoadedPolicy, subject: Subject): Eli
 
 /** Whether the dwelling suits the demand: a single adequacy that surely fails is enough, unknown ones keep it. */
 export function evaluateAdequacy(loaded: LoadedPolicy, subject: Subject): AdequacyResult {
-    const context = contextOf(loaded, subject);
+    const context = contextOf(loaded, subject, WITH_NOTES);
     const { adequacies } = loaded.policy;
     const truths = adequacies.map(({ condition }) => context.interpreter.truth(context, condition));
     const failed = adequacies.filter((_, index) => truths[index] === false).map((adequacy) => adequacy.name);
@@ -44,7 +48,7 @@ export function evaluateSignals(loaded: LoadedPolicy, subject: Subject): readonl
 
 /** A condition of this policy (an objective's base or target, a category) for a subject on its day. */
 export function evaluateCondition(loaded: LoadedPolicy, condition: Expression, subject: Subject): ConditionResult {
-    const context = contextOf(loaded, subject);
+    const context = contextOf(loaded, subject, WITH_NOTES);
     const truth = context.interpreter.truth(context, condition);
     if (isUnknown(truth)) return { truth: 'unknown', missing: namesOf(truth.gap), ...datedBy(context) };
     return { truth: truth ? 'true' : 'false', missing: [], ...datedBy(context) };
@@ -52,7 +56,7 @@ export function evaluateCondition(loaded: LoadedPolicy, condition: Expression, s
 
 /** The value of an expression of this policy for a subject on its day. */
 export function evaluateExpression(loaded: LoadedPolicy, expression: Expression, subject: Subject): ExpressionValue {
-    const context = contextOf(loaded, subject);
+    const context = contextOf(loaded, subject, WITH_NOTES);
     const value = context.interpreter.value(context, expression);
     if (!isAbsence(value)) return value;
     return value.kind === 'missing' ? { kind: 'missing', missing: namesOf(value.gap) } : value;
