@@ -20,9 +20,11 @@ export function lowerReference(context: ExpressionContext, node: Reference, expe
         refer(context, placeOf(context, node, 'word'), name, [['field', `demande.${context.event?.source ?? ''}`]]);
         return { kind: 'fact', owner: 'event', name, type: field.type, multiple: field.multiple, at: spanOf(context, node) };
     }
-    if (name === 'note' && !isNamed(context, name)) return noteOf(context, node);
     expect(context, node, expected);
-    return enumerationValue(context, node, expected) ?? named(context, node) ?? unknownName(context, node, expected);
+    const value = enumerationValue(context, node, expected);
+    if (value !== undefined) return value;
+    if (name === 'note' && !isNamed(context, name)) return noteOf(context, node);
+    return named(context, node) ?? unknownName(context, node, expected);
 }
 
 /** A fact may bear that name: it is then read. */

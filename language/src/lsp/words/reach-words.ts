@@ -1,9 +1,11 @@
 import type { ValueType } from '../../ir/value-type.js';
 import { formatFrench, mul, rational, type Rational } from '../../kit/exact-number.js';
+import type { PointsRange } from '../../validation/quantities/points-reach.js';
 import type { Range } from '../../validation/quantities/value-range.js';
 
 /** How many points something may give: `de 0 à 60 points`, `jusqu’à 140 points`, `sans limite`. */
-export function rangeText({ low, high }: Range): string {
+export function rangeText({ low, high, toSet }: PointsRange): string {
+    if (toSet === true) return 'à fixer';
     if (low === undefined && high === undefined) return 'sans limite';
     if (low === undefined) return high === undefined ? 'sans limite' : `jusqu’à ${signed(high)} ${unit(high)}`;
     if (high === undefined) return `à partir de ${signed(low)} ${unit(low)}, sans plafond`;

@@ -1,6 +1,7 @@
 import type { Expression } from '../../ir/expression.js';
 import type { Policy } from '../../ir/policy.js';
 import type { Criterion, Group, Scoring, ScoringItem, SetNumber } from '../../ir/scoring.js';
+import { isDraft } from '../../ir/left-to-set.js';
 import { numberSet } from '../../ir/scoring-parts.js';
 import { absurd } from '../../kit/absurd.js';
 import { add, ceil, compare, floor, integer, max, min, mul, ONE, ZERO, type Rational } from '../../kit/exact-number.js';
@@ -112,12 +113,17 @@ export function isNothing({ low, high }: Range): boolean {
     return low !== undefined && high !== undefined && compare(low, ZERO) === 0 && compare(high, ZERO) === 0;
 }
 
+/** Between which points a part lies; `toSet` while a draft leaves one of its numbers open: no end is then known. */
+export interface PointsRange extends Range {
+    readonly toSet?: true;
+}
+
 /** How many points the parts of a policy may give, whatever the household; an end that nothing bounds is absent. */
 export interface PolicyReach {
     /** Of a cotation, its cap and its floor included. */
-    readonly ofScoring: (scoring: Scoring) => Range;
+    readonly ofScoring: (scoring: Scoring) => PointsRange;
     /** Of a criterion or a rubric, in points, before the combination of what is around it. */
-    readonly ofItem: (item: ScoringItem) => Range;
+    readonly ofItem: (item: ScoringItem) => PointsRange;
     /** Of a number that facts give, in the scale of its type: cents for an amount. */
     readonly ofValue: (value: Expression) => Range;
 }
@@ -125,5 +131,15 @@ export interface PolicyReach {
 /** The reach of a policy's points, read from the bounds that its facts declare: wide rather than wrong. */
 export function policyReach({ vocabulary, dates }: Policy): PolicyReach {
     const model = modelOf(vocabulary, dates.from);
-    return { ofScoring: ({ group }) => reachOfGroup(model, group), ofItem: (item) => reachOfItem(model, item), ofValue: (value) => rangeOf(model, value) };
+    return {
+        ofScoring: (scoring) => (isDraft({ scorings: [scoring] }) ? TO_SET : reachOfGroup(model, scoring.group)),
+        ofItem: (item) => (isDraft({ scorings: [holding(item)] }) ? TO_SET : reachOfItem(model, item)),
+        ofValue: (value) => rangeOf(model, value),
+    };
+}
+
+const TO_SET: PointsRange = { toSet: true };
+
+function holding(item: ScoringItem): Scoring {
+    return { name: item.name, group: { combination: 'cumulables', items: [item] }, at: item.at };
 }
