@@ -191,6 +191,11 @@ function distinctKeys(keys: readonly RankingKey[]): readonly RankingKey[] {
 
 const NOTE_TYPE: ValueType = { kind: 'number', places: 9, unit: 'point' };
 
+/** Where a fact bears that name, the word reads the fact. */
+function namesNote({ vocabulary: { facts, derived, parameters } }: Reading): boolean {
+    return [...facts, ...derived, ...parameters].some(({ name }) => name === 'note');
+}
+
 /** A rule on the note. */
 function randomNoteRule(draw: Draw): Expression {
     const relation = draw.pick(['<', '<=', '>', '>=', '=', '≠'] as const);
@@ -203,7 +208,7 @@ function randomExclusions(draw: Draw, reading: Reading): readonly Exclusion[] {
     return draw.list(0, 2, () => ({
         name: names.fresh(),
         ...maybeLabel(draw),
-        condition: draw.chance(10) ? randomNoteRule(draw) : randomCondition(draw, reading, 2),
+        condition: !namesNote(reading) && draw.chance(10) ? randomNoteRule(draw) : randomCondition(draw, reading, 2),
         readAt: draw.pick(['examination', 'lease'] as const),
         ...(draw.chance(50) ? { motive: randomText(draw) } : {}),
         references: randomReferences(draw),
