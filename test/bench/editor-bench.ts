@@ -3,6 +3,7 @@ import { loadWorkspace } from '@bareme/language/node';
 import { timeOf, type Bench, type BenchRow } from './bench.js';
 import { generatedPolicy, GENERATED_VOCABULARY } from './generated-policy.js';
 import { longPolicy, LONG_POLICY_VOCABULARY } from './long-policy.js';
+import { typedThroughServer } from './server-typing.js';
 
 /** What an editor waits after the last key before it compiles, in milliseconds; comprised in every figure and limit. */
 const DEBOUNCE = 30;
@@ -37,8 +38,13 @@ export const editorBench: Bench = {
             row('premiers constats', first + DEBOUNCE);
             row('tous les constats', last + DEBOUNCE);
             row('plus longue étape après la lecture', longest);
+            const served = best((await typedThroughServer({ ...typing, texts: wrongTexts(typing) })).slice(WARM));
+            // What the server waits after a key, if it waits, is in what is measured.
+            row('premiers constats par le serveur', served);
             console.log(`  ${typing.label} : ${work}`);
             const rounds = (milliseconds: number): number => (milliseconds - DEBOUNCE) / REFERENCE;
+            if (served / calibration > typing.limits.first / REFERENCE)
+                faults.push(`${typing.label}, par le serveur : ${(served / calibration).toFixed(2)} tours de la boucle`);
             if (first / calibration > rounds(typing.limits.first) || last / calibration > rounds(typing.limits.last))
                 faults.push(`${typing.label} : ${(first / calibration).toFixed(2)} puis ${(last / calibration).toFixed(2)} tours de la boucle`);
         }
@@ -80,6 +86,17 @@ function answered({ sources, path }: Typing): { readonly first: number; readonly
         longest: best(keys.map((key) => key.longest)),
         work: keys[0]?.work ?? '',
     };
+}
+
+/** The same keys, each with a name that nothing declares at the end of the file: a finding which differs each time. */
+function wrongTexts({ sources, path }: Typing): readonly string[] {
+    const text = sources.find((source) => source.path === path)?.text ?? '';
+    const place = text.indexOf('"', text.indexOf('critère', text.length >> 1)) + 1;
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    return Array.from({ length: WARM + MEASURED + 1 }, (_, index) => {
+        const typed = letters.slice(0, index + 1);
+        return `${text.slice(0, place)}${typed}${text.slice(place)}\nexemple "Essai" de inconnue_${typed} { date d’examen : 01/03/2024 ; attendu : note 0 }\n`;
+    });
 }
 
 interface Key {
