@@ -11,6 +11,9 @@ const table = (name: string): Table => version.vocabulary.tables.find((candidate
 
 /** Published figures in euros, typed again from the published tables: financing, zone, categories 1 to 6, per extra person. */
 const PUBLISHED: readonly (readonly [year: number, financing: string, zone: string, euros: readonly number[]])[] = [
+    [2023, 'PLUS', 'autres_régions', [21878, 29217, 35135, 42417, 49898]],
+    [2023, 'PLAI', 'autres_régions', [12032, 17531, 21082, 23457, 27445]],
+    [2023, 'PLS', 'autres_régions', [28441, 37982, 45676, 55142, 64867]],
     [2024, 'PLUS', 'paris_limitrophes', [26044, 38925, 51025, 60921, 72482, 81562, 9089]],
     [2024, 'PLUS', 'ile_de_france', [26044, 38925, 46789, 56046, 66347, 74662, 8319]],
     [2024, 'PLUS', 'autres_régions', [22642, 30238, 36362, 43899, 51641, 58200, 6492]],
@@ -70,7 +73,8 @@ describe('ceilings', () => {
         ['PLAI 2026 was not found published', 'PLAI', 3, '15/06/2026'],
         ['PLUS 2025 beyond the sixth category is not written', 'PLUS', 7, '15/06/2025'],
         ['PLAI 2025 stops at the fourth category', 'PLAI', 5, '15/06/2025'],
-        ['2023 is not written', 'PLUS', 3, '31/12/2023'],
+        ['2023 stops at the fifth category', 'PLUS', 6, '31/12/2023'],
+        ['2022 is not written', 'PLUS', 3, '31/12/2022'],
         ['2027 is not written: no ceiling runs on', 'PLUS', 3, '01/01/2027'],
     ] as const)('unknown, and no figure of another year: %s', (_, financing, persons, date) => {
         expect(ceiling(financing, 'autres_régions', persons, date)).toBe('inconnu');

@@ -42,8 +42,11 @@ function dataStatements(input: TellingInput): readonly Statement[] {
     const { demands } = report.volumes;
     const count = (reason: string): number => report.volumes.notEvaluated.find((of) => of.reason === reason && of.ruleSet === baseline)?.count ?? 0;
     const tables = tablesOutOfDate(input);
-    const without = count('anomaly-table-without-row');
-    const rows = without === 0 ? [] : [`pour ${integerText(without)}, un barème daté (plafonds, seuils, délais) n’a pas de ligne`];
+    const [without, undated] = [count('anomaly-table-without-row'), count('anomaly-table-without-period')];
+    const rows = [
+        ...(undated === 0 ? [] : [`pour ${integerText(undated)}, un barème daté (plafonds, seuils, délais) ne couvre pas le jour du bail`]),
+        ...(without === 0 ? [] : [`pour ${integerText(without)}, un barème daté (plafonds, seuils, délais) n’a pas de ligne`]),
+    ];
     const why = tables.length + rows.length === 0 ? '' : ` : ${enumerate([...rows, ...tables])}`;
     const weigh = (part: number): Severity => (2 * part > demands ? 'bad' : 10 * part > demands ? 'alert' : 'plain');
     const [verify, incomplete] = [count('to-verify'), count('incomplete-note')];
