@@ -158,9 +158,12 @@ async function keptSource({ territory, tables }: KeptSession): Promise<Territory
     return { kind: 'files', files: new Map(files.flat()) };
 }
 
+/** Does something once the texts as they are have been compiled: at once where they are already. */
 function onceCompiled(act: () => void): void {
-    const stop = useSession.subscribe(({ compiled, workspace }) => {
-        if (compiled === undefined || compiled.revision !== workspace?.revision) return;
+    const isCompiled = ({ compiled, workspace }: Session): boolean => compiled !== undefined && compiled.revision === workspace?.revision;
+    if (isCompiled(session())) return act();
+    const stop = useSession.subscribe((now) => {
+        if (!isCompiled(now)) return;
         stop();
         act();
     });
