@@ -52,7 +52,13 @@ export const WORKBENCH_ROOMS: ReadonlyMap<string, WorkbenchRow> = new Map([
 ]);
 
 /** The file of the replay's worker and those that it alone is made of: they import no parser. */
-const WITHOUT_PARSER = ['workbench/src/workers/replay.worker.ts', 'workbench/src/workers/receipt.ts', 'workbench/src/workers/replay-protocol.ts'];
+const WITHOUT_PARSER = [
+    'workbench/src/workers/replay.worker.ts',
+    'workbench/src/workers/receipt.ts',
+    'workbench/src/workers/replay-protocol.ts',
+    'workbench/src/workers/try-rules.ts',
+    'workbench/src/workers/trial-protocol.ts',
+];
 
 const WITH_PARSER = ['@bareme/language', '@bareme/language/lsp'];
 
