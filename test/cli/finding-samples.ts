@@ -71,7 +71,7 @@ const SAMPLES: { readonly [Code in OwnCode]: ParamsOf<Code> } = {
     BAR903: { verb: 'rejouer', option: '--territoire' },
     BAR904: { option: '--date', expected: 'un jour, comme 15/03/2024' },
     BAR905: { option: '--sortie' },
-    BAR906: { verb: 'generer', argument: 'valmont' },
+    BAR906: { verb: 'langage', argument: 'valmont' },
     BAR907: { verb: 'verifier', argument: 'CHEMIN…' },
     BAR910: { path: 'rapport' },
     BAR911: { path: 'mes-documents', found: ['notes.odt'] },
