@@ -64,9 +64,10 @@ function best(items: readonly Outcome[]): Combined {
     const open = items.filter((item) => item.applies === 'maybe');
     const surely = greatest(sure.map((item) => item.low));
     if (surely === undefined) {
-        const low = open.reduce((least, item) => min(least, item.low), ZERO);
-        const high = open.reduce((most, item) => max(most, item.high), ZERO);
-        return { applies: open.length === 0 ? 'no' : 'maybe', low, high, idle: ZERO, gap: gapOf(open) };
+        // What none gives is said by `idle` alone: beside an item that surely applies, it must not pass for points.
+        const low = open.map((item) => item.low).reduce(min);
+        const high = open.map((item) => item.high).reduce(max);
+        return { applies: 'maybe', low, high, idle: ZERO, gap: gapOf(open) };
     }
     const rivals = [...sure, ...open].filter((item) => compare(item.high, surely) > 0);
     const high = rivals.reduce((most, item) => max(most, item.high), surely);
@@ -81,10 +82,10 @@ function greatest(points: readonly Rational[]): Rational | undefined {
 function first(items: readonly Outcome[]): Combined {
     const sure = items.findIndex((item) => item.applies === 'yes');
     const candidates = (sure < 0 ? items : items.slice(0, sure + 1)).filter((item) => item.applies !== 'no');
-    const ends = sure < 0 ? [ZERO] : [];
-    const low = [...ends, ...candidates.map((item) => item.low)].reduce(min);
-    const high = [...ends, ...candidates.map((item) => item.high)].reduce(max);
-    const applies: Certainty = sure >= 0 ? 'yes' : candidates.length === 0 ? 'no' : 'maybe';
+    if (candidates.length === 0) return NOTHING;
+    const low = candidates.map((item) => item.low).reduce(min);
+    const high = candidates.map((item) => item.high).reduce(max);
+    const applies: Certainty = sure >= 0 ? 'yes' : 'maybe';
     return { applies, low, high, idle: ZERO, gap: gapOf(candidates) };
 }
 
