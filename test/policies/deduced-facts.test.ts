@@ -53,7 +53,7 @@ describe('first quartile', () => {
         // The threshold of 2025 is 9 400.
         ['the same household the next year', { ...household, ressources: 123_200 }, inValmont, '01/01/2025', 'oui'],
         ['a year without threshold', { ...household, ressources: 0 }, inValmont, '01/01/2026', 'inconnu'],
-        ['a territory without threshold', { ...household, ressources: 0 }, { épci: '200046977' }, '15/03/2024', 'inconnu'],
+        ['a territory without threshold', { ...household, ressources: 0 }, { épci: '200099998' }, '15/03/2024', 'inconnu'],
         // Bassin de Bourg-en-Bresse, 2020: 8 861. 738,41 × 12 = 8 860,92; 738,42 × 12 = 8 861,04.
         ['a national threshold, below', { personnes: 1, personnes_14_ans_et_plus: 1, ressources: 73_841 }, { épci: '200071751' }, '15/03/2020', 'oui'],
         ['a national threshold, above', { personnes: 1, personnes_14_ans_et_plus: 1, ressources: 73_842 }, { épci: '200071751' }, '15/03/2020', 'non'],
