@@ -10,7 +10,7 @@ const BAREME = join(ROOT, 'cli/bin/bareme.js');
 const POLICIES = ['policies/national', 'policies/valmont'];
 const TERRITORY = 'demo/territoire';
 const REPORT = 'demo/rapport';
-const [FROM, TO] = ['01/07/2023', '31/12/2024'];
+const [FROM, TO] = ['01/06/2023', '31/12/2024'];
 
 const STEPS = [
     { title: 'Vérifier les règles de Valmont (territoire fictif)', args: ['verifier', ...POLICIES] },

@@ -13,7 +13,7 @@ export const DEMO = {
     demands: 4000,
     lettings: 600,
     // Half a year more than the civil year whose objectives get a verdict: every lease signed in 2024 comes of a vacancy of the window.
-    from: '01/07/2023',
+    from: '01/06/2023',
     to: '31/12/2024',
     seed: 2024,
     replaySeed: 1,

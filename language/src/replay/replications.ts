@@ -34,6 +34,7 @@ function replicatedObjective(outcome: ObjectiveOutcome, replications: readonly R
         ...nameOfObjective(outcome),
         ...(figures.length === 0 ? {} : { figure: spreadOf(figures) }),
         met: same.filter(({ verdict }) => verdict === 'met').length,
+        unsure: same.filter(({ verdict }) => verdict === 'unsure').length,
         measured: figures.length,
     };
 }

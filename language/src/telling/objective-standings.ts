@@ -25,7 +25,7 @@ export interface Standing {
     readonly count: LeaseCount;
     readonly measured: Measured;
     readonly threshold: { readonly year: Fraction; readonly law: Fraction };
-    readonly draws?: { readonly met: number; readonly of: number };
+    readonly draws?: { readonly met: number; readonly unsure: number; readonly of: number };
     readonly source: RowSource;
 }
 
@@ -113,5 +113,7 @@ function drawsOf(
     const found = replications?.objectives.filter(
         (of) => isLine(of) && (of.year === undefined ? own.length === 1 && line.year.complete : of.year === line.year.year),
     )[0];
-    return found === undefined || replications === undefined || !side.simulated ? {} : { draws: { met: found.met, of: replications.seeds.length } };
+    return found === undefined || replications === undefined || !side.simulated
+        ? {}
+        : { draws: { met: found.met, unsure: found.unsure, of: replications.seeds.length } };
 }

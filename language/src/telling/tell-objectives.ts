@@ -211,8 +211,9 @@ function valueText({ measured: { low, high, counted, asked }, count: { reached, 
 /** Words that the draws drive: a simulation holds nothing, it reaches the threshold in so many draws. */
 function verdictText({ side, measured: { verdict }, draws }: Standing): { readonly text: string; readonly severity: Severity } {
     if (side.simulated && draws !== undefined && draws.of > 1) {
-        const severity = draws.met === draws.of ? 'good' : draws.met === 0 ? 'bad' : 'doubt';
-        return { text: `seuil atteint dans ${plural(draws.met, 'tirage', 'tirages')} sur ${integerText(draws.of)}`, severity };
+        const severity = draws.met === draws.of ? 'good' : draws.met + draws.unsure === 0 ? 'bad' : 'doubt';
+        const unsure = draws.unsure === 0 ? '' : `, incertain dans ${integerText(draws.unsure)}`;
+        return { text: `seuil atteint dans ${plural(draws.met, 'tirage', 'tirages')} sur ${integerText(draws.of)}${unsure}`, severity };
     }
     const where = side.simulated ? ' dans l’unique tirage' : '';
     switch (verdict) {

@@ -88,9 +88,9 @@ describe('the truths of a comparison', () => {
         const named = { objective: Q1, label: '', ruleSet: 'en-vigueur', counted: 'share' as const, year: 2024 };
         const report = reportOf(count('en-vigueur', { reached: 60, missed: 40 }), {
             objectives: [outcome(Q1, 'en-vigueur', { year: 2024 })],
-            replications: { seeds: [1, 2, 3, 4, 5, 6, 7, 8], objectives: [{ ...named, met: 6, measured: 8 }], comparisons: [] },
+            replications: { seeds: [1, 2, 3, 4, 5, 6, 7, 8], objectives: [{ ...named, met: 6, unsure: 1, measured: 8 }], comparisons: [] },
         });
-        expect(cells(report)[2]).toBe('60 % : seuil atteint dans 6 tirages sur 8');
+        expect(cells(report)[2]).toBe('60 % : seuil atteint dans 6 tirages sur 8, incertain dans 1');
         expect(
             rowsOf(blockOf(tell(report, ruleSetsOf(policies.base)), 'objectives'))
                 .flat()

@@ -23,8 +23,9 @@ export interface Replications {
 export interface ReplicatedObjective extends ObjectiveName {
     /** The share of the denominator, or the leases; absent when no replication has a base. */
     readonly figure?: Spread;
-    /** Replications whose verdict is `met`, and those that have a base. */
+    /** Replications whose verdict is `met`, those whose leases leave it `unsure`, and those that have a base. */
     readonly met: number;
+    readonly unsure: number;
     readonly measured: number;
 }
 
