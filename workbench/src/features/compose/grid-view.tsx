@@ -84,9 +84,9 @@ function GroupTable({ of: { scoring, rubrics, group }, context, isFresh, onNumbe
         return edited === undefined ? undefined : () => onSwap(edited);
     };
     return (
-        <section className="card stack grid-group" data-depth={rubrics.length} aria-label={title}>
+        <div role="group" className="card stack grid-group" data-depth={rubrics.length} aria-label={title}>
             <div className="row">
-                <h3>{title}</h3>
+                <h2 className="grid-title">{title}</h2>
                 <CombinationChoice group={group} isFresh={isFresh} onCombination={onCombination} />
                 <GridCells knobs={own} context={context} isFresh={isFresh} onNumber={onNumber} />
             </div>
@@ -111,7 +111,7 @@ function GroupTable({ of: { scoring, rubrics, group }, context, isFresh, onNumbe
                     ))}
                 </tbody>
             </table>
-        </section>
+        </div>
     );
 }
 
