@@ -29,7 +29,7 @@ try {
     await menu('Rédiger');
     await page.locator('.monaco-editor .view-line').first().waitFor();
     await page.getByText('Grille', { exact: true }).click();
-    await page.getByRole('region', { name: /^Rubrique Ressources/ }).scrollIntoViewIfNeeded();
+    await page.getByRole('group', { name: /^Rubrique Ressources/ }).scrollIntoViewIfNeeded();
     await picture('grille');
 
     await menu('Sensibilité');

@@ -91,7 +91,7 @@ const SCREENS: readonly { readonly name: string; readonly reach: (page: Page) =>
             await goTo(page, 'Rédiger');
             await page.getByText('Grille', { exact: true }).click();
             await page
-                .getByRole('region', { name: /^Cotation/ })
+                .getByRole('group', { name: /^Cotation/ })
                 .first()
                 .waitFor();
         },

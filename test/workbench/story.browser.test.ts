@@ -27,7 +27,7 @@ describe('the story of a working group', () => {
         await page.keyboard.type('3 points par moi révolu');
         const problems = page.getByRole('region', { name: /erreur/ });
         await problems.waitFor();
-        expect(await problems.innerText()).toContain('n’est pas attendu ici');
+        expect(await problems.innerText()).toContain('Vouliez-vous écrire « mois » ?');
         await selectInEditor(page, 'par moi révolu');
         await page.keyboard.type('par mois révolu');
         await page.getByRole('button', { name: 'En faire une variante' }).click();
