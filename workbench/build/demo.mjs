@@ -4,6 +4,7 @@ import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { sharedParts } from './share-parts.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const CACHE = join(ROOT, 'workbench/dist/demo');
@@ -41,25 +42,27 @@ export async function demoNotices() {
 }
 
 /**
- * The compiled policies and the replay of the demo: JSON, compressed, in base64. Made once for the same policies and the same language:
+ * The compiled policies and the replay of the demo: JSON with its equal parts shared, compressed, in base64. Made once for the same policies and the same language:
  * the result is kept beside the built site.
  */
 export async function bakedDemo() {
     const key = createHash('sha256')
-        .update(JSON.stringify([DEMO, demoPolicies(), demoModel(), languageBytes()]))
+        .update(JSON.stringify([DEMO, demoPolicies(), demoModel(), makers()]))
         .digest('hex');
     const kept = join(CACHE, `${key}.txt`);
     if (existsSync(kept)) return readFileSync(kept, 'utf8');
     const { bakeDemo } = await import('./bake-demo.mjs');
-    const text = gzipSync(JSON.stringify(bakeDemo(demoPolicies(), demoModel(), await demoNotices())), { level: 9 }).toString('base64');
+    // As JSON: what is undefined is left out, and each part stands in its own place.
+    const baked = JSON.parse(JSON.stringify(bakeDemo(demoPolicies(), demoModel(), await demoNotices())));
+    const text = gzipSync(JSON.stringify(sharedParts(baked)), { level: 9 }).toString('base64');
     mkdirSync(CACHE, { recursive: true });
     writeFileSync(kept, text);
     return text;
 }
 
-/** Every compiled file of the language: another engine makes another replay. */
-function languageBytes() {
+/** What makes the demo: every compiled file of the language, since another engine makes another replay, and these scripts. */
+function makers() {
     const hash = createHash('sha256');
-    for (const path of globSync('language/dist/**/*.js', { cwd: ROOT }).sort()) hash.update(readFileSync(join(ROOT, path)));
+    for (const path of globSync(['language/dist/**/*.js', 'workbench/build/*.mjs'], { cwd: ROOT }).sort()) hash.update(readFileSync(join(ROOT, path)));
     return hash.digest('hex');
 }

@@ -19,6 +19,6 @@ declare module 'virtual:bareme-demo' {
         readonly to: string;
         readonly variants: readonly string[];
     };
-    /** The project and the report: JSON, gzip, base64. */
+    /** The project and the report: JSON with its equal parts shared, gzip, base64. */
     export const baked: string;
 }

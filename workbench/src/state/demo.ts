@@ -2,6 +2,7 @@ import { parseDate, type Project } from '@bareme/language/ir';
 import type { RankedVacancy, Receipt, ReplayReport } from '@bareme/language/replay';
 import * as demo from 'virtual:bareme-demo';
 import { ruleSetsOf } from '../base/rule-sets.js';
+import { wholeOf, type SharedParts } from '../reading/shared-parts.js';
 import { session, update } from './session.js';
 import { show } from './navigation.js';
 import { undoablyReplaced } from './undo.js';
@@ -40,5 +41,5 @@ export async function openDemo(): Promise<void> {
 async function unpacked(base64: string): Promise<Baked> {
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
     const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-    return JSON.parse(await new Response(stream).text()) as Baked;
+    return wholeOf(JSON.parse(await new Response(stream).text()) as SharedParts) as Baked;
 }
