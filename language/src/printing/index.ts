@@ -5,12 +5,14 @@
 import type { Example } from '../ir/example.js';
 import type { Expression } from '../ir/expression.js';
 import type { Mapping } from '../ir/mapping.js';
+import type { Fraction } from '../ir/value.js';
 import type { Policy } from '../ir/policy.js';
 import type { Vocabulary } from '../ir/vocabulary.js';
 import { LEVELS } from './context.js';
 import { exampleText } from './example-text.js';
 import { expressionText, printContext } from './expression-text.js';
 import { mappingText } from './mapping-text.js';
+import { exact, numberText, percentText, pointsText } from './number-text.js';
 import { policyText } from './policy-text.js';
 import { selfContained } from './self-contained.js';
 import { vocabularyText, type NamedVocabulary } from './vocabulary-text.js';
@@ -45,6 +47,21 @@ export function printMapping(mapping: Mapping, vocabulary: Vocabulary): string {
 /** An expression as a policy that has this vocabulary writes it. */
 export function printExpression(expression: Expression, vocabulary: Vocabulary): string {
     return expressionText(printContext(vocabulary), expression, LEVELS.any);
+}
+
+/** A number as files write it, exactly: `1 200`, `-0,5`. */
+export function printNumber(number: Fraction): string {
+    return numberText(exact(number));
+}
+
+/** A number of points: `0 point`, `1,5 point`, `-10 points`. */
+export function printPoints(points: Fraction): string {
+    return pointsText(points);
+}
+
+/** A ratio in percents: `33 %`. */
+export function printPercent(ratio: Fraction): string {
+    return percentText(exact(ratio));
 }
 
 function file(...roots: readonly string[]): string {

@@ -1,10 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { compileSources } from '@bareme/language';
-import type { Policy } from '@bareme/language/ir';
+import { rational, toFraction, type Policy } from '@bareme/language/ir';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knobsOf, type Knob } from '../../../workbench/src/reading/knobs.js';
-import { mayTurn, turnedEdits, turnedPolicy, typedNumber, type Turns } from '../../../workbench/src/reading/turned-policy.js';
+import { mayTurn, numberIn, turnedEdits, turnedPolicy, typedNumber, type Turns } from '../../../workbench/src/reading/turned-policy.js';
 import { meaning, variantFile } from '../../../workbench/src/reading/variant-text.js';
 
 const FILES = new Map(
@@ -99,6 +99,17 @@ describe('the numbers of a grid', () => {
         expect(mayTurn(lower!, knobs, new Map(), '50')).toBe(false);
         expect(mayTurn(lower!, knobs, new Map([[upper!.id, '60']]), '50')).toBe(true);
         expect(mayTurn(upper!, knobs, new Map(), '33')).toBe(false);
+    });
+
+    it('are written exactly, whatever their size, and read again as the same', () => {
+        expect(numberIn('1 point', '1/10000000')).toBe('0,0000001 point');
+        expect(numberIn('-2,5 points', '12345678901234567891')).toBe('12 345 678 901 234 567 891 points');
+        fc.assert(
+            fc.property(fc.integer({ min: -999_999, max: 999_999 }), fc.integer({ min: 0, max: 4 }), (digits, places) => {
+                const value = toFraction(rational(BigInt(digits), 10n ** BigInt(places)));
+                expect(typedNumber(numberIn('7 points', value).replace(/ points?$/, ''))).toBe(value);
+            }),
+        );
     });
 
     it('are read as they are typed', () => {

@@ -1,6 +1,7 @@
 import { type Criterion, type Expression, type Fraction, type Policy } from '@bareme/language/ir';
+import { printNumber, printPoints } from '@bareme/language/printing';
 import type { Knob } from './knobs.js';
-import { frenchNumber, numberIn, type Turns } from './turned-policy.js';
+import { numberIn, type Turns } from './turned-policy.js';
 
 /** What a number is, in the words of the grid: « Points par mois », « Plafond », « de 33 % à moins de 50 % ». */
 export function knobWords(knob: Knob, { policy, knobs, turns, texts }: KnobContext): string {
@@ -89,7 +90,7 @@ function subjectOf(policy: Policy, subject: Expression): string | undefined {
 
 /** A number with its unit: « 2,5 points », « 33 % ». */
 export function withUnit(value: Fraction, unit: string): string {
-    const number = frenchNumber(value).replace('-', '−');
-    const size = Math.abs(Number(frenchNumber(value).replace(',', '.')));
-    return `${number}\u00a0${unit === 'points' && size < 2 ? 'point' : unit}`.trimEnd();
+    const number = printNumber(value);
+    const shown = unit === 'points' ? printPoints(value).slice(number.length + 1) : unit;
+    return `${number.replace('-', '−').replaceAll(' ', '\u202f')}\u00a0${shown}`.trimEnd();
 }

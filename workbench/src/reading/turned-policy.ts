@@ -1,5 +1,6 @@
 import type { Fraction, Policy, Scoring, Span } from '@bareme/language/ir';
 import { compare, fromFraction, rational, toFraction, type Rational } from '@bareme/language/ir';
+import { printNumber, printPoints } from '@bareme/language/printing';
 import type { Knob, KnobOwner } from './knobs.js';
 import { variantEdits } from './variant-text.js';
 
@@ -8,7 +9,7 @@ export type Turns = ReadonlyMap<string, Fraction>;
 
 type Texts = ReadonlyMap<string, string>;
 
-/** The policy with other numbers. Where the text of the clause matters, `clauseTexts` has it. */
+/** The policy with other numbers. */
 export function turnedPolicy(policy: Policy, knobs: readonly Knob[], turns: Turns): Policy {
     return moved(knobs, turns).reduce(
         (turned, { targets, value }) =>
@@ -123,15 +124,9 @@ function withNumbers([path, start, end]: Span, knobs: readonly (Knob & { readonl
 
 /** A written number, its unit kept: « 1 point » becomes « 2 points ». */
 export function numberIn(written: string, value: Fraction): string {
-    const number = frenchNumber(value);
-    const size = Math.abs(Number(number.replace(',', '.')));
-    return written.replace(/^(?:[-−]\s*)?\d+(?:[\d\s]*\d)?(?:,\d+)?/, number).replace(/\bpoints?\b/, size < 2 ? 'point' : 'points');
-}
-
-/** A number of the language, with a decimal comma. */
-export function frenchNumber(value: Fraction): string {
-    const [over = '0', under] = value.split('/');
-    return under === undefined ? over : String(Number(over) / Number(under)).replace('.', ',');
+    const number = printNumber(value);
+    const unit = printPoints(value).slice(number.length + 1);
+    return written.replace(/^(?:[-−]\s*)?\d+(?:[\d\s]*\d)?(?:,\d+)?/, number).replace(/\bpoints?\b/, unit);
 }
 
 /** Reads a number typed in a field; nothing for any other text, or for one that the language cannot write exactly. */

@@ -1,5 +1,5 @@
-import { fromFraction, rational, toFraction } from '@bareme/language/ir';
 import type { Criterion, Group, NamedList, Policy, Rubric, Scoring, ScoringItem, SetNumber, Span } from '@bareme/language/ir';
+import { printPercent, printPoints } from '@bareme/language/printing';
 
 /** Texts of the files, by path. */
 type Texts = ReadonlyMap<string, string>;
@@ -103,17 +103,6 @@ function pointsText(text: string): string | undefined {
         ?.trim();
 }
 
-function numberText(fraction: string): string {
-    const [over = '0', under] = fraction.split('/');
-    return under === undefined ? over : String(Number(over) / Number(under)).replace('.', ',');
-}
-
-/** A ratio as the number of percents that the language writes. */
-function percentText(fraction: string): string {
-    const { n, d } = fromFraction(fraction) ?? rational(0);
-    return numberText(toFraction(rational(n * 100n, d)));
-}
-
 /** How a group combines, in the words of the language. */
 function combination({ combination: how, increase, cap, floor }: Group): string {
     return [
@@ -121,7 +110,7 @@ function combination({ combination: how, increase, cap, floor }: Group): string 
         ...(increase === undefined
             ? []
             : [
-                  typeof increase.percent === 'string' ? `majorée de ${percentText(increase.percent)} %` : 'majoration à fixer',
+                  typeof increase.percent === 'string' ? `majorée de ${printPercent(increase.percent)}` : 'majoration à fixer',
                   `arrondie ${increase.direction === 'proche' ? 'au plus proche' : increase.direction}`,
               ]),
         ...limitTexts('plafonnée à', { cap, floor }),
@@ -129,7 +118,7 @@ function combination({ combination: how, increase, cap, floor }: Group): string 
 }
 
 function limitTexts(capped: string, { cap, floor }: Pick<Group, 'cap' | 'floor'>): readonly string[] {
-    const text = (limit: SetNumber): string => (typeof limit === 'string' ? `${numberText(limit)} points` : 'à fixer');
+    const text = (limit: SetNumber): string => (typeof limit === 'string' ? printPoints(limit) : 'à fixer');
     const most = typeof cap === 'string' ? `${capped} ${text(cap)}` : 'plafond à fixer';
     return [...(cap === undefined ? [] : [most]), ...(floor === undefined ? [] : [`plancher ${text(floor)}`])];
 }

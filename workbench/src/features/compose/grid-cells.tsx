@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
+import { printNumber } from '@bareme/language/printing';
 import { knobWords, type KnobContext } from '../../reading/knob-words.js';
 import type { Knob } from '../../reading/knobs.js';
-import { frenchNumber, mayTurn, typedNumber } from '../../reading/turned-policy.js';
+import { mayTurn, typedNumber } from '../../reading/turned-policy.js';
 
 interface GridCellsProps {
     readonly knobs: readonly Knob[];
@@ -28,13 +29,13 @@ function GridCell({ knob, context, isFresh, onNumber }: GridCellProps) {
     const id = useId();
     const [typed, setTyped] = useState<string>();
     const words = knobWords(knob, context);
-    const text = typed ?? frenchNumber(knob.value);
+    const text = typed ?? printNumber(knob.value);
     const value = typedNumber(text);
     const isWrong = value === undefined || !mayTurn(knob, context.knobs, context.turns, value);
     const commit = (): void => {
         if (isWrong || !isFresh) return;
         setTyped(undefined);
-        if (value !== knob.value) onNumber(knob, value, `${knob.owner.label} : ${frenchNumber(knob.value)} → ${frenchNumber(value)}`);
+        if (value !== knob.value) onNumber(knob, value, `${knob.owner.label} : ${printNumber(knob.value)} → ${printNumber(value)}`);
     };
     return (
         <label className="grid-cell small">

@@ -1,9 +1,10 @@
 import { useId, useState } from 'react';
+import { printNumber } from '@bareme/language/printing';
 import { Button } from '../../base/button.js';
 import { approximate } from '../../base/french.js';
 import { knobWords, withUnit, type KnobContext } from '../../reading/knob-words.js';
 import type { Knob } from '../../reading/knobs.js';
-import { frenchNumber, mayTurn, typedNumber } from '../../reading/turned-policy.js';
+import { mayTurn, typedNumber } from '../../reading/turned-policy.js';
 import { turn, turnBack } from '../../state/trials.js';
 
 interface KnobRowProps {
@@ -51,7 +52,7 @@ export function KnobRow({ knob, context }: KnobRowProps) {
 function NumberField({ knob, context, name, value }: KnobRowProps & { readonly name: string; readonly value: string }) {
     const id = useId();
     const [typed, setTyped] = useState<{ readonly text: string; readonly for: string }>();
-    const text = typed?.for === value ? typed.text : frenchNumber(value);
+    const text = typed?.for === value ? typed.text : printNumber(value);
     const read = typedNumber(text);
     const problem = read === undefined ? 'Un nombre est attendu.' : mayTurn(knob, context.knobs, context.turns, read) ? undefined : refusal(knob);
     const type = (next: string): void => {
