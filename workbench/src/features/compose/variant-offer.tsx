@@ -1,5 +1,6 @@
-import { useMemo, useRef, useState, type SyntheticEvent, type RefObject } from 'react';
+import { useMemo, useRef } from 'react';
 import { Button } from '../../base/button.js';
+import { NameVariant } from '../../base/name-variant.js';
 import { Notice } from '../../base/notice.js';
 import { show } from '../../state/navigation.js';
 import { useSession } from '../../state/session.js';
@@ -51,46 +52,14 @@ function Offer({ edited }: { readonly edited: EditedVersion }) {
             >
                 <strong>La version {after.version}, en vigueur, est modifiée.</strong> Pour la comparer à elle-même, faites de ces modifications une variante.
             </Notice>
-            <VariantDialog dialog={dialog} edited={edited} />
+            <NameVariant
+                dialog={dialog}
+                title="Nommer la variante"
+                promise="La version en vigueur retrouve son texte ; la variante a son propre fichier."
+                onName={(label) => makeVariant(edited, label)}
+            >
+                <pre className="variant-edits">{edits.join('\n')}</pre>
+            </NameVariant>
         </>
-    );
-}
-
-interface VariantDialogProps {
-    readonly dialog: RefObject<HTMLDialogElement | null>;
-    readonly edited: EditedVersion;
-}
-
-function VariantDialog({ dialog, edited }: VariantDialogProps) {
-    const [label, setLabel] = useState('');
-    const name = label.trim() === '' ? 'Ma variante' : label.trim();
-    const create = (event: SyntheticEvent): void => {
-        event.preventDefault();
-        dialog.current?.close();
-        makeVariant(edited, name);
-    };
-    return (
-        <dialog ref={dialog} className="dialog" aria-labelledby="variant-title">
-            <form className="stack" onSubmit={create}>
-                <h2 id="variant-title">Nommer la variante</h2>
-                <label className="stack small">
-                    Comme le groupe de travail l’appellera
-                    <input value={label} placeholder="Ma variante" maxLength={80} autoFocus onChange={({ target }) => setLabel(target.value)} />
-                </label>
-                <div>
-                    <p className="overline">Ce qu’elle change</p>
-                    <pre className="variant-edits">{edited.edits.join('\n')}</pre>
-                </div>
-                <p className="soft small">La version en vigueur retrouve son texte ; la variante a son propre fichier.</p>
-                <div className="row">
-                    <button type="submit" className="button" data-look="primary">
-                        Créer la variante
-                    </button>
-                    <Button look="quiet" onClick={() => dialog.current?.close()}>
-                        Annuler
-                    </Button>
-                </div>
-            </form>
-        </dialog>
     );
 }
