@@ -3,15 +3,7 @@ import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compileSources } from '@bareme/language';
 import { loadWorkspace } from '@bareme/language/node';
-import { CASES_OF_CONSTRUCTS } from './cases-of-constructs.js';
-import { CASES_OF_FACTS } from './cases-of-facts.js';
-import { CASES_OF_LAPSES } from './cases-of-lapses.js';
-import { CASES_OF_LIMITS } from './cases-of-limits.js';
-import { CASES_OF_NOTE_RULES } from './cases-of-note-rules.js';
-import { CASES_OF_OPERATIONS } from './cases-of-operations.js';
-import { CASES_OF_SETS } from './cases-of-sets.js';
-import { CASES_OF_TREATMENTS } from './cases-of-treatments.js';
-import { CASES_OF_TIME } from './cases-of-time.js';
+import { CASES } from './all-cases.js';
 
 /** Tests whose tables have, row by row, an expected value worked out by hand, said in the title of the row or in a comment beside it. */
 const TESTS_WITH_TABLES: readonly string[] = [
@@ -52,17 +44,7 @@ const sum = (counts: readonly number[]): number => counts.reduce((total, count) 
 describe('cases derived by hand in the repository', () => {
     const tables = TESTS_WITH_TABLES.map((name) => rowsOf(`test/${name}.test.ts`));
     const inTables = sum(tables.map(sum));
-    const here = [
-        ...CASES_OF_FACTS,
-        ...CASES_OF_TIME,
-        ...CASES_OF_CONSTRUCTS,
-        ...CASES_OF_OPERATIONS,
-        ...CASES_OF_LIMITS,
-        ...CASES_OF_SETS,
-        ...CASES_OF_LAPSES,
-        ...CASES_OF_TREATMENTS,
-        ...CASES_OF_NOTE_RULES,
-    ].length;
+    const here = CASES.length;
     let ofPolicies = 0;
 
     beforeAll(async () => {

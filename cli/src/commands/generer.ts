@@ -41,7 +41,7 @@ export const GENERER: Command = {
         'Personne de réel n’y figure. La même graine et le même modèle redonnent les mêmes octets, sur n’importe quelle machine.',
     ],
     examples: [
-        'bareme generer policies/national policies/valmont --modele policies/valmont/modele.json --demandes 12000 --attributions 1800 --du 01/07/2023 --graine 2024 --sortie demo/territoire',
+        'bareme generer policies/national policies/valmont --modele policies/valmont/modele.json --demandes 12000 --attributions 1800 --du 01/06/2023 --graine 2024 --sortie demo/territoire',
     ],
     interruptible: true,
     run: generate,

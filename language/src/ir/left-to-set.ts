@@ -1,5 +1,5 @@
 import { absurd } from '../kit/absurd.js';
-import { itemsIn } from './scoring-parts.js';
+import { isToSet, itemsIn } from './scoring-parts.js';
 import type { Policy } from './policy.js';
 import type { Criterion, Group, Points, SetNumber } from './scoring.js';
 import type { Span } from './span.js';
@@ -49,5 +49,5 @@ function ofGroup(name: string, { increase, cap, floor }: Group): readonly LeftTo
 }
 
 function left(what: LeftToSet['what'], of: string, number: SetNumber | undefined): readonly LeftToSet[] {
-    return number === undefined || typeof number === 'string' ? [] : [{ what, of, at: number.at }];
+    return isToSet(number) ? [{ what, of, at: number.at }] : [];
 }

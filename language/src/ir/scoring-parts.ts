@@ -34,6 +34,11 @@ export function expressionsOfCriterion({ condition, points }: Criterion): readon
     return [...(condition === undefined ? [] : [condition]), ...expressionsOfPoints(points)];
 }
 
+/** Whether a draft leaves a number to be set. */
+export function isToSet(number: SetNumber | undefined): number is Exclude<SetNumber, Fraction> {
+    return number !== undefined && typeof number !== 'string';
+}
+
 /** A number of a grid once it is set; nothing while a draft leaves it open, or where there is none. */
 export function numberSet(number: SetNumber | undefined): Fraction | undefined {
     return typeof number === 'string' ? number : undefined;

@@ -33,6 +33,7 @@ import { lowerReference } from './expressions/lower-reference.js';
 import { lowerTierTests } from './expressions/lower-tiers.js';
 import { exact, frenchNumber } from './expressions/lower-type.js';
 import { requireType } from './expressions/typing.js';
+import { RELATIONS } from './expressions/lower-test.js';
 import { onOneLine } from '../parser/one-line.js';
 
 /** A cotation, with a pause after each of its items. */
@@ -281,7 +282,7 @@ function lowerPointsByTier(context: ExpressionContext, node: ast.PointsByTier): 
 /** Where a line says its bounds and its points: `à partir de` and its like have one bound, low or high. */
 function tierPlaces(context: FileContext, { test, ...tier }: ast.PointsTier): Tier<TierPoints>['places'] {
     const right = test.right === undefined ? undefined : spanOf(context, test.right);
-    const isLow = right !== undefined && ['à partir de', 'à partir du', 'au moins', 'plus de', 'après le'].includes(test.relation ?? '');
+    const isLow = right !== undefined && (RELATIONS.get(test.relation ?? '')?.startsWith('>') ?? false);
     return {
         ...optional('outcome', tier.points && spanOf(context, tier.points)),
         ...optional('low', isLow ? right : test.low && spanOf(context, test.low)),

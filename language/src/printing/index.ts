@@ -7,13 +7,15 @@ import type { Expression } from '../ir/expression.js';
 import type { Mapping } from '../ir/mapping.js';
 import type { Fraction } from '../ir/value.js';
 import type { Policy } from '../ir/policy.js';
+import type { Criterion, Group } from '../ir/scoring.js';
 import type { Vocabulary } from '../ir/vocabulary.js';
 import { LEVELS } from './context.js';
 import { exampleText } from './example-text.js';
 import { expressionText, printContext } from './expression-text.js';
 import { mappingText } from './mapping-text.js';
-import { exact, numberText, percentText, pointsText } from './number-text.js';
+import { exact, numberText, pointsText } from './number-text.js';
 import { policyText } from './policy-text.js';
+import { fixedText, groupText } from './scoring-text.js';
 import { selfContained } from './self-contained.js';
 import { vocabularyText, type NamedVocabulary } from './vocabulary-text.js';
 
@@ -59,9 +61,14 @@ export function printPoints(points: Fraction): string {
     return pointsText(points);
 }
 
-/** A ratio in percents: `33 %`. */
-export function printPercent(ratio: Fraction): string {
-    return percentText(exact(ratio));
+/** How the points of a group add up, with its increase and limits, as `combine` writes it. */
+export function printCombination(group: Group): string {
+    return groupText(group);
+}
+
+/** The points of a criterion and their limits, as `fixe` writes them in a policy that has this vocabulary. */
+export function printFixed(criterion: Pick<Criterion, 'points' | 'cap' | 'floor'>, vocabulary: Vocabulary): string {
+    return fixedText(printContext(vocabulary), criterion);
 }
 
 function file(...roots: readonly string[]): string {

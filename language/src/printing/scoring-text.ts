@@ -24,7 +24,7 @@ function scopeText(context: PrintContext, scope: Expression | undefined): string
 }
 
 /** `cumulables, majorée de 20 %, arrondie au plus proche, plafonnée à 20 points`, in the order in which they apply. */
-function groupText({ combination, increase, cap, floor }: Group): string {
+export function groupText({ combination, increase, cap, floor }: Group): string {
     const parts: string[] = [combination];
     if (increase !== undefined) parts.push(increaseText(increase.percent), `arrondie ${roundingText(increase.direction)}`);
     parts.push(...limitTexts('plafonnée à', { cap, floor }));
@@ -71,6 +71,11 @@ function criterionText(context: PrintContext, criterion: Criterion): string {
         criterion.source === undefined ? '' : `source ${quoted(criterion.source)}`,
     );
     return rest === '' ? clause : `${clause}\n${indented(rest)}`;
+}
+
+/** `2 points par mois révolu depuis dépôt, plafonné à 120 points`: what `fixe` says of a criterion. */
+export function fixedText(context: PrintContext, { points, cap, floor }: Pick<Criterion, 'points' | 'cap' | 'floor'>): string {
+    return [pointsClause(context, points), ...limitTexts('plafonné à', { cap, floor })].join(', ');
 }
 
 function pointsClause(context: PrintContext, points: Points): string {

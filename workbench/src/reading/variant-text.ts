@@ -1,5 +1,5 @@
-import type { Criterion, Group, NamedList, Policy, Rubric, Scoring, ScoringItem, SetNumber, Span } from '@bareme/language/ir';
-import { printPercent, printPoints } from '@bareme/language/printing';
+import type { Criterion, Group, NamedList, Policy, Rubric, Scoring, ScoringItem, Span, Vocabulary } from '@bareme/language/ir';
+import { printCombination, printFixed } from '@bareme/language/printing';
 
 /** Texts of the files, by path. */
 type Texts = ReadonlyMap<string, string>;
@@ -15,7 +15,7 @@ export function variantEdits(before: Policy, after: Policy, texts: Texts): reado
             scoringEdits(
                 before.scorings.find(({ name }) => name === scoring.name),
                 scoring,
-                source,
+                { source, vocabulary: after.vocabulary },
             ),
         ),
         ...listEdits(before.lists, after.lists, source),
@@ -46,11 +46,17 @@ function rubricsOf(group: Group | undefined): ReadonlyMap<string, unknown> {
     return new Map(rubrics.flatMap(({ name, label, references, group: inner }) => [[name, { label, references }] as const, ...rubricsOf(inner)]));
 }
 
+/** What edits are written with: what the author wrote at a place, and the words of the policy. */
+interface Writing {
+    readonly source: Source;
+    readonly vocabulary: Vocabulary;
+}
+
 type Source = (at: Span) => string;
 
-function scoringEdits(before: Scoring | undefined, after: Scoring, source: Source): readonly string[] {
+function scoringEdits(before: Scoring | undefined, after: Scoring, writing: Writing): readonly string[] {
     if (before === undefined) return [];
-    return groupEdits({ kind: 'cotation', name: after.name, before: before.group, after: after.group }, source);
+    return groupEdits({ kind: 'cotation', name: after.name, before: before.group, after: after.group }, writing);
 }
 
 interface GroupPair {
@@ -60,67 +66,37 @@ interface GroupPair {
     readonly after: Group;
 }
 
-function groupEdits({ kind, name, before, after }: GroupPair, source: Source): readonly string[] {
-    const combined = combination(before) === combination(after) ? [] : [`combine ${kind} ${name} : ${combination(after)}`];
+function groupEdits({ kind, name, before, after }: GroupPair, writing: Writing): readonly string[] {
+    const [former, combined] = [printCombination(before), printCombination(after)];
+    const combinations = former === combined ? [] : [`combine ${kind} ${name} : ${combined}`];
     const kept = before.items.filter((item) => after.items.some((other) => isSame(item, other)));
     const removed = before.items
         .filter((item) => !kept.includes(item))
         .map(({ kind: what, name: target }) => `retire ${what === 'criterion' ? 'critère' : 'rubrique'} ${target}`);
     const added = after.items.filter((item) => !before.items.some((other) => isSame(item, other)));
-    const additions = added.length === 0 ? [] : [`ajoute à ${kind} ${name} :\n    ${added.map(({ at }) => source(at)).join('\n    ')}`];
-    const inner = kept.flatMap((item) => itemEdits(item, after.items.find((other) => isSame(item, other)) ?? item, source));
-    return [...inner, ...combined, ...removed, ...additions];
+    const additions = added.length === 0 ? [] : [`ajoute à ${kind} ${name} :\n    ${added.map(({ at }) => writing.source(at)).join('\n    ')}`];
+    const inner = kept.flatMap((item) => itemEdits(item, after.items.find((other) => isSame(item, other)) ?? item, writing));
+    return [...inner, ...combinations, ...removed, ...additions];
 }
 
 function isSame(a: ScoringItem, b: ScoringItem): boolean {
     return a.kind === b.kind && a.name === b.name;
 }
 
-function itemEdits(before: ScoringItem, after: ScoringItem, source: Source): readonly string[] {
-    if (before.kind === 'rubric' && after.kind === 'rubric') return rubricEdits(before, after, source);
-    return before.kind === 'criterion' && after.kind === 'criterion' ? criterionEdits(before, after, source) : [];
+function itemEdits(before: ScoringItem, after: ScoringItem, writing: Writing): readonly string[] {
+    if (before.kind === 'rubric' && after.kind === 'rubric') return rubricEdits(before, after, writing);
+    return before.kind === 'criterion' && after.kind === 'criterion' ? criterionEdits(before, after, writing) : [];
 }
 
-function rubricEdits(before: Rubric, after: Rubric, source: Source): readonly string[] {
-    return groupEdits({ kind: 'rubrique', name: after.name, before: before.group, after: after.group }, source);
+function rubricEdits(before: Rubric, after: Rubric, writing: Writing): readonly string[] {
+    return groupEdits({ kind: 'rubrique', name: after.name, before: before.group, after: after.group }, writing);
 }
 
-function criterionEdits(before: Criterion, after: Criterion, source: Source): readonly string[] {
+function criterionEdits(before: Criterion, after: Criterion, { source, vocabulary }: Writing): readonly string[] {
     if (meaning(before) === meaning(after)) return [];
-    const points = pointsText(source(after.at));
     const rest = (criterion: Criterion): string => meaning({ ...criterion, points: undefined, cap: undefined, floor: undefined });
-    if (points === undefined || after.points.kind === 'tiers' || rest(before) !== rest(after))
-        return [`remplace critère ${after.name} par ${source(after.at)}`];
-    const limits = [...limitTexts('plafonné à', after).map((limit) => `, ${limit}`)];
-    return [`fixe ${after.name} : ${points}${limits.join('')}`];
-}
-
-/** What a criterion gives, without its condition, limits and references. */
-function pointsText(text: string): string | undefined {
-    const clause = text.replace(/\/\/[^\n]*/g, '').replaceAll(/\s+/g, ' ');
-    return /^critère [^\s:"]+ ?(?:"[^"]*")? ?:? ?(-? ?[\d\u00a0\u202f ,]+ ?points?(?: par .+?)?)(?= ?(?:,? (?:plafonnée? à|plancher)| si | réf | justificatif exigé| exclusif de | source |,|$))/
-        .exec(clause)?.[1]
-        ?.trim();
-}
-
-/** How a group combines, in the words of the language. */
-function combination({ combination: how, increase, cap, floor }: Group): string {
-    return [
-        how,
-        ...(increase === undefined
-            ? []
-            : [
-                  typeof increase.percent === 'string' ? `majorée de ${printPercent(increase.percent)}` : 'majoration à fixer',
-                  `arrondie ${increase.direction === 'proche' ? 'au plus proche' : increase.direction}`,
-              ]),
-        ...limitTexts('plafonnée à', { cap, floor }),
-    ].join(', ');
-}
-
-function limitTexts(capped: string, { cap, floor }: Pick<Group, 'cap' | 'floor'>): readonly string[] {
-    const text = (limit: SetNumber): string => (typeof limit === 'string' ? printPoints(limit) : 'à fixer');
-    const most = typeof cap === 'string' ? `${capped} ${text(cap)}` : 'plafond à fixer';
-    return [...(cap === undefined ? [] : [most]), ...(floor === undefined ? [] : [`plancher ${text(floor)}`])];
+    const isFixed = (after.points.kind === 'flat' || after.points.kind === 'rate') && rest(before) === rest(after);
+    return [isFixed ? `fixe ${after.name} : ${printFixed(after, vocabulary)}` : `remplace critère ${after.name} par ${source(after.at)}`];
 }
 
 function listEdits(before: readonly NamedList[], after: readonly NamedList[], source: Source): readonly string[] {

@@ -2,7 +2,7 @@ import type { Expression } from '../../ir/expression.js';
 import type { Policy } from '../../ir/policy.js';
 import type { Criterion, Group, Scoring, ScoringItem, SetNumber } from '../../ir/scoring.js';
 import { isDraft } from '../../ir/left-to-set.js';
-import { numberSet } from '../../ir/scoring-parts.js';
+import { isToSet, numberSet } from '../../ir/scoring-parts.js';
 import { absurd } from '../../kit/absurd.js';
 import { add, ceil, compare, floor, integer, max, min, mul, ONE, ZERO, type Rational } from '../../kit/exact-number.js';
 import { exact, modelOf, type Model } from '../model.js';
@@ -77,7 +77,7 @@ function settled(number: SetNumber | undefined): Rational | undefined {
 }
 
 function clamp({ low, high }: Range, { cap, floor: least }: Pick<Group, 'cap' | 'floor'>): Range {
-    if (isOpen(cap) || isOpen(least)) return {};
+    if (isToSet(cap) || isToSet(least)) return {};
     const [most, fewest] = [settled(cap), settled(least)];
     const under = (end: Rational | undefined): Rational | undefined => (most === undefined || end === undefined ? end : min(end, most));
     const above = (end: Rational | undefined): Rational | undefined => (fewest === undefined || end === undefined ? end : max(end, fewest));
@@ -102,10 +102,6 @@ function hull(ranges: readonly Range[]): Range {
         return best;
     };
     return { low: end((range) => range.low, min), high: end((range) => range.high, max) };
-}
-
-function isOpen(number: SetNumber | undefined): boolean {
-    return number !== undefined && typeof number !== 'string';
 }
 
 /** Whether a range holds 0 alone. */

@@ -1,7 +1,8 @@
 import { isDraft, numbersOf } from '../../../ir/left-to-set.js';
 import type { Expression } from '../../../ir/expression.js';
 import type { Policy } from '../../../ir/policy.js';
-import type { Criterion, Group, Points, ScoringItem, SetNumber } from '../../../ir/scoring.js';
+import type { Criterion, Group, Points, ScoringItem } from '../../../ir/scoring.js';
+import { isToSet } from '../../../ir/scoring-parts.js';
 import type { Span } from '../../../ir/span.js';
 
 /** More than any grid gives, on either side of 0: what is left to be set has no bound of its own. */
@@ -20,13 +21,13 @@ function closedGroup(name: string, at: Span, group: Group): Group {
     const items = group.items.map((item): ScoringItem =>
         item.kind === 'rubric' ? { ...item, group: closedGroup(item.name, item.at, item.group) } : closedCriterion(item),
     );
-    if (![group.cap, group.floor, group.increase?.percent].some(isOpen)) return { ...group, items };
+    if (![group.cap, group.floor, group.increase?.percent].some(isToSet)) return { ...group, items };
     const whole: Criterion = { kind: 'criterion', name, points: unknownPoints(name, at), proof: false, exclusive: [], references: [], text: '', at };
     return { combination: 'cumulables', items: [whole] };
 }
 
 function closedCriterion({ cap, floor, ...criterion }: Criterion): Criterion {
-    const open = [cap, floor, ...numbersOf(criterion.points)].some(isOpen);
+    const open = [cap, floor, ...numbersOf(criterion.points)].some(isToSet);
     if (!open) return { ...criterion, ...(cap === undefined ? {} : { cap }), ...(floor === undefined ? {} : { floor }) };
     return { ...criterion, points: unknownPoints(criterion.name, criterion.at) };
 }
@@ -34,8 +35,4 @@ function closedCriterion({ cap, floor, ...criterion }: Criterion): Criterion {
 function unknownPoints(name: string, at: Span): Points {
     const given: Expression = { kind: 'parameter', name, type: { kind: 'number', places: 0 }, at };
     return { kind: 'appraised', low: `-${BEYOND}`, high: BEYOND, given };
-}
-
-function isOpen(number: SetNumber | undefined): boolean {
-    return number !== undefined && typeof number !== 'string';
 }
