@@ -42,10 +42,12 @@ function isLength(value: RankingValue | undefined): boolean {
     return value?.kind === 'fact' && value.value.kind === 'duration';
 }
 
-function valuesOf(program: Program, tables: PolicyTables, { dwelling, day }: RankedAt): (row: number) => readonly RankingValue[] {
+/** What a row shows to the keys; nothing where it is treated apart, for it has no rank. */
+function valuesOf(program: Program, tables: PolicyTables, { dwelling, day }: RankedAt): (row: number) => readonly RankingValue[] | undefined {
     return (row) => {
         const subject = { demand: tables.recorded(row), day, ...(dwelling === undefined ? {} : { dwelling: tables.dwellings.reader(dwelling) }) };
-        return rankingKeyOf(program, subject, evaluateDemand(program, subject));
+        const result = evaluateDemand(program, subject);
+        return result.declared.kind === 'unscored' ? undefined : rankingKeyOf(program, subject, result);
     };
 }
 
@@ -78,7 +80,7 @@ describe('the keys of ranks in doubles', () => {
 
 interface Read {
     readonly keys: readonly DatedKey[];
-    readonly values: readonly (readonly RankingValue[])[];
+    readonly values: readonly (readonly RankingValue[] | undefined)[];
     readonly compiled: CompiledPolicy;
 }
 
@@ -87,7 +89,7 @@ function checkOrder(program: Program, { keys, values, compiled: { separatedBy } 
     let compared = 0;
     for (const [place, own] of values.entries()) {
         for (const [other, theirs] of values.entries()) {
-            if ([...own, ...theirs].some(isLength)) continue;
+            if (own === undefined || theirs === undefined || [...own, ...theirs].some(isLength)) continue;
             const order = Math.sign(compareRankingKeys(program, own, theirs));
             expect(Math.sign(compareRankKeys(keys[place]!.key, keys[other]!.key))).toBe(order);
             expect(separatedBy(keys[place]!.key, keys[other]!.key)).toBe(separating(program, own, theirs));

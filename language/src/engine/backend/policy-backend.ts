@@ -77,7 +77,10 @@ export interface RankedAt {
     readonly day: Day;
 }
 
-/** The ranks of demands in a world under a policy, in batches over rows; answers are in the order of the rows. */
+/**
+ * The ranks of demands in a world under a policy, in batches over rows; answers are in the order of the rows. A demand that the policy
+ * treats apart has no rank: the filters leave it out before, and what its keys would be is left to each backend.
+ */
 export interface Ranks {
     readonly policy: CompiledPolicy;
     /** Exact rank keys. */
