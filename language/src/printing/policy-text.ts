@@ -71,11 +71,20 @@ function ownNames(vocabulary: Vocabulary, used: Vocabulary): OwnNames {
         confirmed: vocabulary.parameters.filter((parameter) => parameter.value !== undefined),
         tables: vocabulary.tables.filter((table) => !known.has(table.name) && table.list !== true),
         supplements: vocabulary.tables.flatMap((table) => {
-            const added = table.periods.slice(known.get(table.name)?.periods.length ?? table.periods.length);
+            const added = addedPeriods(table, known.get(table.name) ?? table);
             return added.length === 0 ? [] : [{ table, added }];
         }),
         derived: vocabulary.derived.filter((fact) => !derived.has(fact.name)),
     };
+}
+
+/** What a policy adds to the periods of a table: rows before those that each has, references after them, then periods of its own. */
+function addedPeriods(table: Table, used: Table): Table['periods'] {
+    return table.periods.flatMap((period, place) => {
+        const { rows, references } = used.periods[place] ?? { rows: [], references: [] };
+        const added = { ...period, rows: period.rows.slice(0, period.rows.length - rows.length), references: period.references.slice(references.length) };
+        return added.rows.length === 0 ? [] : [added];
+    });
 }
 
 function headerText(policy: Policy, uses: string): string {

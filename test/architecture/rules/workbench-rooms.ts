@@ -28,7 +28,7 @@ export const WORKBENCH_ROOMS: ReadonlyMap<string, WorkbenchRow> = new Map([
             packages: ['zustand', 'virtual:bareme-demo', 'vscode-languageserver-protocol', '@bareme/cli/outputs', '@bareme/language/telling', ...DATA_DOORS],
         },
     ],
-    ['reading', { rooms: ['base'], packages: [...DATA_DOORS, '@bareme/language/engine'] }],
+    ['reading', { rooms: ['base'], packages: [...DATA_DOORS, '@bareme/language/engine', '@bareme/language/printing'] }],
     ['editor', { rooms: ['base', 'generated', 'state'], packages: ['monaco-editor', 'react', 'vscode-languageserver-protocol', ...DATA_DOORS] }],
     [
         'features',
