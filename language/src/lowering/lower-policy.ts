@@ -1,3 +1,4 @@
+import { formatFrenchDate } from '../kit/civil-date.js';
 import type { Steps } from '../kit/steps.js';
 import { compareText } from '../kit/text-order.js';
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
@@ -201,6 +202,10 @@ function sourcedBy(context: FileContext, node: ast.TableSupplement, period: Tabl
 function withPeriod(context: FileContext, table: Table, added: TablePeriod): Table {
     const same = table.periods.find((candidate) => candidate.start === added.start);
     if (same === undefined) return { ...table, periods: [...table.periods, added] };
+    if (same.end !== added.end) {
+        const facts = { table: table.name, start: formatFrenchDate(same.start), known: endWords(same), added: endWords(added) };
+        fail(context, 'BAR319', facts, locationAt(added.places?.start ?? added.at));
+    }
     const keyOf = (row: TableRow): string => JSON.stringify(row.keys);
     const known = new Set(same.rows.map(keyOf));
     const double = added.rows.find((row) => known.has(keyOf(row)));
@@ -213,6 +218,10 @@ function withPeriod(context: FileContext, table: Table, added: TablePeriod): Tab
         ...table,
         periods: table.periods.map((candidate) => (candidate === same ? { ...same, rows, references: [...same.references, ...added.references] } : candidate)),
     };
+}
+
+function endWords({ end }: TablePeriod): string {
+    return end === undefined ? 'n’a pas de fin' : `finit le ${formatFrenchDate(end)}`;
 }
 
 function confirm(context: FileContext, scope: Scope, node: ast.ParameterConfirmation, vocabulary: Vocabulary): Vocabulary {

@@ -28,6 +28,11 @@ describe('tables', () => {
         expect(findings(more('T3 | 40 mois'))).toEqual([]);
         expect(findings(more('T2 | 40 mois'))).toEqual([['BAR315', 'T2']]);
     });
+
+    it('a period is completed for the days that it has', () => {
+        const more = policyText(`complète table délai { à partir du 01/01/2020 jusqu’au 31/12/2024 { typologie_demandée | valeur\n T3 | 40 mois } }\n${grid}`);
+        expect(findings(more)).toEqual([['BAR319', 'à partir du 01/01/2020 jusqu’au 31/12/2024']]);
+    });
 });
 
 describe('versions', () => {

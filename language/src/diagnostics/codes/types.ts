@@ -84,6 +84,11 @@ export const TYPES = {
         message: ({ places, limit }) => `${places} décimales sont demandées ; la langue en compte au plus ${limit}.`,
         remedy: () => 'Écrivez moins de décimales : aucun texte n’en demande autant.',
     }),
+    BAR319: define<{ table: string; start: string; known: string; added: string }>('error', 'Même période, autre fin', {
+        message: ({ table, start, known, added }) =>
+            `La période de « ${table} » qui commence le ${start} ${known} ; celle qui la complète ${added}. Les lignes ajoutées ne vaudraient pas les jours écrits.`,
+        remedy: ({ known }) => `Écrivez la même fin que la table, qui ${known}, ou commencez la période ajoutée un autre jour.`,
+    }),
     BAR320: define<{ list: string }>('error', 'Liste datée et fait à plusieurs valeurs', {
         message: ({ list }) => `« ${list} » est une liste datée : elle se lit par un fait à une seule valeur, à la date que la règle nomme.`,
         remedy: () => 'Nommez un fait à une seule valeur, comme la commune ou le quartier du logement.',
