@@ -13,10 +13,10 @@ const replay = (sortie: string, ...more: readonly string[]) =>
 
 describe('a replay repeated under other seeds', () => {
     it('is the replay of the first seed, with what the draws change beside it', async () => {
-        expect((await replay('une', '--tirages', '1')).code).toBe(0);
-        const repeated = await replay('trois', '--tirages', '3');
+        expect((await replay('une', '--tirages', '1', '--sans-sensibilite')).code).toBe(0);
+        const repeated = await replay('trois', '--tirages', '3', '--sans-sensibilite');
         expect(repeated.code).toBe(0);
-        expect(repeated.out).toContain('--graine 7 --tirages 3');
+        expect(repeated.out).toContain('--graine 7 --tirages 3 --sans-sensibilite');
         const once = JSON.parse(read('une', 'rapport-interne.json')) as ReplayReport;
         const { replications, ...first } = JSON.parse(read('trois', 'rapport-interne.json')) as ReplayReport;
         expect(first).toEqual(once);
@@ -24,7 +24,7 @@ describe('a replay repeated under other seeds', () => {
         expect(read('trois', 'registre-interne.csv')).toBe(read('une', 'registre-interne.csv'));
         expect(read('trois', 'rapport.html')).toMatch(/3 tirages\u00a0: un écart qui change de signe/);
         expect(read('une', 'rapport.html')).toContain('Un seul tirage');
-        expect((await replay('défaut')).out).toContain('--graine 7 --tirages 8');
+        expect((await replay('défaut')).out).toContain('--graine 7 --tirages 8 --sensibilite');
     });
 
     it('has every figure between those of each seed replayed alone', async () => {
@@ -40,7 +40,7 @@ describe('a replay repeated under other seeds', () => {
     });
 
     it('gives the same bytes twice, and another receipt than a single run', async () => {
-        expect((await replay('encore', '--tirages', '3')).code).toBe(0);
+        expect((await replay('encore', '--tirages', '3', '--sans-sensibilite')).code).toBe(0);
         for (const name of ['rapport-interne.json', 'rapport.html', 'registre-interne.csv', 'recu.json'])
             expect(read('encore', name)).toBe(read('trois', name));
         expect(read('trois', 'recu.json')).not.toBe(read('une', 'recu.json'));
@@ -89,6 +89,32 @@ describe('a replay with its assumptions moved', () => {
             report.comparisons.map(({ firstChanged, onlyOther }) => [firstChanged, onlyOther]),
         );
         expect(shift?.objectives.map(({ numerator }) => numerator)).toEqual(report.objectives.map(({ numerator }) => numerator));
+    });
+
+    it('moves them unasked where the territory is small, and gives the bytes of the option', async () => {
+        expect((await replay('unasked', '--tirages', '1')).code).toBe(0);
+        for (const name of ['rapport-interne.json', 'registre-interne.csv']) expect(read('unasked', name)).toBe(read('moved', name));
+        expect(JSON.parse(read('unasked', 'recu.json'))).toMatchObject({ inputs: { sensitivity: true } });
+        expect(read('une', 'rapport.html')).toContain('avec <code>--sensibilite</code>');
+        expect(read('unasked', 'rapport.html')).not.toContain('avec <code>--sensibilite</code>');
+    });
+
+    it('says on the first screen what hangs on each assumption, with the figures of the report', () => {
+        const { sensitivity = [], comparisons } = JSON.parse(read('moved', 'rapport-interne.json')) as ReplayReport;
+        const page = read('moved', 'rapport.html').split('id="quelle-confiance"')[1]?.split('</section>')[0] ?? '';
+        const lines = [...page.matchAll(/<span>((?:Propositions acceptées|Rangs suivis|Sorties sans relogement)[^<]*)<\/span>/g)].map(([, line]) => line);
+        expect(lines).toHaveLength(3);
+        const most = (assumption: string): number =>
+            Math.max(comparisons[0]!.onlyOther, ...sensitivity.filter((of) => of.assumption === assumption).map((of) => of.comparisons[0]!.onlyOther));
+        // So few households are not counted on a page given to others.
+        for (const assumption of ['acceptance', 'followRate', 'monthlyExit']) expect(most(assumption)).toBeLessThan(11);
+        for (const line of lines)
+            expect(line).toMatch(/baux qui changent de ménage, «\s[^»]+\s»\s(moins de 11 baux|0 bail)\s; .*(résultat change|aucun résultat)/);
+    });
+
+    it('is refused both asked and refused', async () => {
+        const refused = await replay('refus', '--sensibilite', '--sans-sensibilite');
+        expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('BAR904')]);
     });
 
     it('is refused where no assumption plays', async () => {

@@ -129,7 +129,7 @@ function printWritten({ done, diagnostics }: Written, invocation: Invocation, ho
     if (format !== 'humain' || invocation.has('silencieux')) return;
     host.out.write(summaryText(done.report));
     const { seed, mode, replications = 1, sensitivity } = done.receipt.inputs;
-    const repeated = `${mode === 'vivier' ? ` --tirages ${replications}` : ''}${sensitivity === undefined ? '' : ' --sensibilite'}`;
+    const repeated = `${mode === 'vivier' ? ` --tirages ${replications}` : ''}${sensitivity === undefined ? (invocation.has('sans-sensibilite') ? ' --sans-sensibilite' : '') : ' --sensibilite'}`;
     const same = invocation.has('recu') && !diagnostics.some(({ code }) => code === 'BAR930') ? ['Reçu identique à celui donné.'] : [];
     const lines = [
         '',

@@ -1,9 +1,9 @@
 import type { Block, Telling } from '@bareme/language/telling';
 import { toldContent } from './drawing/told-block.js';
-import { el, type Markup } from './drawing/markup.js';
+import { el, type Child, type Markup } from './drawing/markup.js';
 
-/** The first screen and the first sheet: the six findings in one glance, then what proves each, in their order. */
-export function firstScreen({ first, sides }: Telling): readonly Markup[] {
+/** The first screen and the first sheet: the six findings in one glance, then what proves each, in their order; `after` a block, what the page alone can say. */
+export function firstScreen({ first, sides }: Telling, after: Readonly<Record<string, Child>> = {}): readonly Markup[] {
     return [
         el(
             'section',
@@ -17,6 +17,7 @@ export function firstScreen({ first, sides }: Telling): readonly Markup[] {
                 { id: anchorOf(block), class: 'first', 'aria-labelledby': `${anchorOf(block)}-titre` },
                 el('h2', { id: `${anchorOf(block)}-titre` }, block.title),
                 toldContent(block, sides),
+                after[block.id],
             ),
         ),
     ];

@@ -1,6 +1,6 @@
 import type { ReplayReport, RuleSetInput } from '@bareme/language/replay';
 import { tellComparison, type Telling } from '@bareme/language/telling';
-import { el, render, type Markup } from './drawing/markup.js';
+import { el, render, type Child, type Markup } from './drawing/markup.js';
 import { patternDefinitions } from './drawing/patterns.js';
 import { comparedSection } from './sections/everyone/compared.js';
 import { entrantsSection } from './sections/conference/entrants.js';
@@ -47,7 +47,7 @@ export interface PageContent {
 export function htmlReport({ report, receipt, ruleSets = [], words = PLAIN_WORDS }: PageContent): string {
     const telling = tellComparison({ report, ruleSets, words });
     const parts = filledParts(telling, sectionsOf(report, receipt, words));
-    const [essentials, ...blocks] = firstScreen(telling);
+    const [essentials, ...blocks] = firstScreen(telling, { trust: untriedNote(report) });
     const main = el('main', {}, essentials, contents(telling, parts), blocks, parts.map(partMarkup));
     const page = el(
         'html',
@@ -56,6 +56,13 @@ export function htmlReport({ report, receipt, ruleSets = [], words = PLAIN_WORDS
         el('body', {}, patternDefinitions(), heading(telling), main, foot(report, telling), el('script', {}, PAGE_SCRIPT)),
     );
     return `<!doctype html>\n${render(page)}\n`;
+}
+
+/** Where no assumption was moved, how to move them: the page is made of a command, which the screens are not. */
+function untriedNote({ mode, sensitivity }: ReplayReport): Child {
+    if (mode !== 'vivier' || sensitivity !== undefined) return undefined;
+    const command = el('a', { href: '#recu' }, 'la commande du reçu');
+    return el('p', { class: 'small' }, 'Pour l’essayer : ', command, ', avec ', el('code', {}, '--sensibilite'), ' (un rejeu de plus par hypothèse déplacée).');
 }
 
 function sectionsOf(report: ReplayReport, receipt: ReceiptSummary, words: ReportWords): readonly Section[] {

@@ -26,10 +26,15 @@ export function repeatCommand(invocation: Invocation, host: Host, run: { readonl
         ...option('orientation', run.options.orientation),
         ...option('offre', run.options.supply),
         ...option('tirages', run.options.mode === 'vivier' ? String(run.options.replications) : undefined),
-        ...(run.options.sensitivity ? ['--sensibilite'] : []),
+        ...sensitivityOption(run.options),
         '--sortie rapport',
     ];
     return words.join(' ');
+}
+
+/** As it was asked; where it was not, the size of the territory decides again. */
+function sensitivityOption({ sensitivity }: ReplayOptions): readonly string[] {
+    return sensitivity === undefined ? [] : [sensitivity ? '--sensibilite' : '--sans-sensibilite'];
 }
 
 /** A path relative to the root, with `/`; the last name alone when it lies elsewhere. */

@@ -36,7 +36,11 @@ export const REPLAY_OPTIONS: readonly OptionSpec[] = [
         value: 'N',
         help: 'répète le rejeu avec N graines qui se suivent, et dit ce que les tirages seuls changent (vivier ; par défaut 8, ailleurs 1)',
     },
-    { name: 'sensibilite', help: 'refait le rejeu en déplaçant une à une les hypothèses : acceptations, départs, classement suivi (vivier)' },
+    {
+        name: 'sensibilite',
+        help: 'refait le rejeu en déplaçant une à une les hypothèses : acceptations, départs, classement suivi (vivier ; par défaut, si le territoire est petit)',
+    },
+    { name: 'sans-sensibilite', help: 'ne déplace aucune hypothèse, quelle que soit la taille du territoire' },
     { name: 'recu', value: 'FICHIER', help: 'vérifie que ce rejeu donne le même reçu que celui-ci' },
     OUTPUT_OPTIONS.folder,
     OUTPUT_OPTIONS.force,
@@ -48,8 +52,8 @@ export interface ReplayOptions {
     readonly seed: number;
     /** How many seeds, from `seed` on. */
     readonly replications: number;
-    /** Assumptions are moved, one at a time. */
-    readonly sensitivity: boolean;
+    /** Assumptions are moved, one at a time; absent: as the size of the replay allows (`triesAssumptions`). */
+    readonly sensitivity?: boolean;
     /** Who holds each vacancy; absent: as the territory's assumptions say. */
     readonly orientation?: (typeof ORIENTATIONS)[number];
     /** What releases dwellings; absent: as the territory's assumptions say. */
@@ -77,12 +81,20 @@ export function readReplayOptions(invocation: Invocation): OptionsReading {
     if (replications === undefined) {
         diagnostics.push(report('BAR904', { option: '--tirages', expected: 'un nombre entier de 1 à 1 000, et 1 seulement hors du mode vivier' }));
     }
-    const sensitivity = invocation.has('sensibilite');
-    if (sensitivity && mode !== 'vivier') diagnostics.push(report('BAR904', { option: '--mode', expected: '« vivier » : ailleurs, aucune hypothèse ne joue' }));
+    const sensitivity = readSensitivity(invocation);
+    if (sensitivity === true && mode !== 'vivier')
+        diagnostics.push(report('BAR904', { option: '--mode', expected: '« vivier » : ailleurs, aucune hypothèse ne joue' }));
+    if (sensitivity === 'both') diagnostics.push(report('BAR904', { option: '--sensibilite', expected: 'sans « --sans-sensibilite » : l’une ou l’autre' }));
     const orientation = ORIENTATIONS.find((item) => item === invocation.value('orientation'));
     const supply = SUPPLIES.find((item) => item === invocation.value('offre'));
-    if (diagnostics.length > 0 || seed === undefined || replications === undefined) return { kind: 'refused', diagnostics };
+    if (diagnostics.length > 0 || seed === undefined || replications === undefined || sensitivity === 'both') return { kind: 'refused', diagnostics };
     return { kind: 'read', options: { mode, seed, replications, sensitivity, orientation, supply, from: days[0], to: days[1] } };
+}
+
+/** What was asked of the assumptions; nothing where neither option is given. */
+function readSensitivity(invocation: Invocation): boolean | 'both' | undefined {
+    const [tried, not] = [invocation.has('sensibilite'), invocation.has('sans-sensibilite')];
+    return tried && not ? 'both' : tried ? true : not ? false : undefined;
 }
 
 /** Enough for an interval; each more costs a replay. */

@@ -19,8 +19,11 @@ import type { ReplayOptions } from './replay-options.js';
 export type ReplayPart =
     { readonly kind: 'asked' } | { readonly kind: 'replication'; readonly seed: number } | { readonly kind: 'shift'; readonly shift: AssumptionShift };
 
+/** Options of which the data have said what they leave open. */
+export type SettledOptions = Pick<ReplayOptions, 'seed' | 'replications'> & { readonly sensitivity: boolean };
+
 /** The replays that the options ask for, the one asked first. */
-export function replayParts({ seed, replications, sensitivity }: ReplayOptions, assumptions: Assumptions): readonly ReplayPart[] {
+export function replayParts({ seed, replications, sensitivity }: SettledOptions, assumptions: Assumptions): readonly ReplayPart[] {
     return [
         { kind: 'asked' },
         ...replicationSeeds(seed, replications)

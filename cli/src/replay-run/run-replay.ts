@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { report as finding, type Diagnostic } from '@bareme/language/diagnostics';
 import type { Territory } from '@bareme/language/columns';
 import type { DataFinding } from '@bareme/language/data';
-import { receiptOf, type HashedFile, type Receipt, type ReplayReport, type RuleSetInput } from '@bareme/language/replay';
+import { receiptOf, triesAssumptions, type HashedFile, type Receipt, type ReplayReport, type RuleSetInput } from '@bareme/language/replay';
 import { EXIT } from '../exit-codes.js';
 import type { Host } from '../host.js';
 import type { Invocation } from '../invocation.js';
@@ -51,8 +51,10 @@ export async function runReplay(job: ReplayJob): Promise<ReplayDone | Stop> {
     const territory = supposing(recorded, options);
     const { from = territory.window.from, to = territory.window.to, mode, seed } = options;
     progress.stage('Rejeu…');
-    const parts = replayParts(options, territory.assumptions);
-    const outcome = await replayAll({ territory, ruleSets, mode, from, to, seed }, parts, ({ done, total, label }, part) => {
+    const request = { territory, ruleSets, mode, from, to, seed };
+    const sensitivity = options.sensitivity ?? triesAssumptions(request);
+    const parts = replayParts({ ...options, sensitivity }, territory.assumptions);
+    const outcome = await replayAll(request, parts, ({ done, total, label }, part) => {
         progress.step(done, total, parts.length === 1 ? `Rejeu, ${label}` : `Rejeu ${part} sur ${parts.length}, ${label}`);
         return !host.interrupted();
     });
@@ -62,7 +64,7 @@ export async function runReplay(job: ReplayJob): Promise<ReplayDone | Stop> {
         case 'refused':
             return stop(EXIT.findings, [...readableFindings(findings), ...outcome.findings.map(replayDiagnostic)]);
         case 'done': {
-            const receipt = await receiptFor(job, { report: outcome.report, territory, hashes, from, to });
+            const receipt = await receiptFor(job, { report: outcome.report, territory, hashes, from, to, sensitivity });
             return { kind: 'done', report: outcome.report, receipt, ruleSets, findings };
         }
     }
@@ -83,9 +85,10 @@ interface Replayed {
     readonly hashes: readonly FileHash[];
     readonly from: number;
     readonly to: number;
+    readonly sensitivity: boolean;
 }
 
-async function receiptFor({ invocation, host, options, read }: ReplayJob, { report, territory, hashes, from, to }: Replayed): Promise<Receipt> {
+async function receiptFor({ invocation, host, options, read }: ReplayJob, { report, territory, hashes, from, to, sensitivity }: Replayed): Promise<Receipt> {
     const files = await policyHashes(read, rootOf(invocation, host));
     const mapping = read.words.mapping;
     const mappingPath = mapping?.at[0];
@@ -100,7 +103,7 @@ async function receiptFor({ invocation, host, options, read }: ReplayJob, { repo
         window: { from, to },
         seed: options.seed,
         ...(options.replications === 1 ? {} : { replications: options.replications }),
-        ...(options.sensitivity ? { sensitivity: true as const } : {}),
+        ...(sensitivity ? { sensitivity: true as const } : {}),
     };
     return receiptOf(inputs, report, sha256);
 }

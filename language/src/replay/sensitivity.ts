@@ -2,6 +2,7 @@ import type { Assumptions } from '../columns/territory.js';
 import type { Fraction } from '../ir/value.js';
 import { add, compare, div, fromFraction, integer, max, min, mul, ONE, rational, sub, toFraction, ZERO, type Rational } from '../kit/exact-number.js';
 import type { ReplayReport } from './contract/report.js';
+import type { ReplayRequest } from './contract/request.js';
 import { nameOfObjective } from './contract/objective-name.js';
 import type { ShiftedAssumption, SensitivityFigures } from './contract/shifted.js';
 
@@ -9,6 +10,14 @@ import type { ShiftedAssumption, SensitivityFigures } from './contract/shifted.j
 export interface AssumptionShift {
     readonly assumption: ShiftedAssumption;
     readonly value: Fraction;
+}
+
+/** Pairs of a demand and a vacancy, for each rule set, up to which assumptions are moved unasked: each move costs a replay. */
+const PAIRS_TRIED_UNASKED = 10_000_000;
+
+/** Whether a replay is small enough for its assumptions to be moved unasked: a size, never a clock, so that the same request gives the same report. */
+export function triesAssumptions({ mode, territory: { demands, dwellings }, ruleSets }: Pick<ReplayRequest, 'mode' | 'territory' | 'ruleSets'>): boolean {
+    return mode === 'vivier' && demands.rows * dwellings.rows * ruleSets.length <= PAIRS_TRIED_UNASKED;
 }
 
 /** How far acceptance and follow-rate are moved: one in ten. */

@@ -1,6 +1,7 @@
 import type { Comparison } from '../replay/index.js';
 import { integerText, percentText, plural, quoted } from './words/french.js';
 import { SMALLEST_COUNT } from './protect.js';
+import { leaseRangeText, leasesText } from './lease-words.js';
 import type { Block, Figure, StackChart, Statement, Table, TableRow } from './telling.js';
 import { labelOfRules, type TellingInput } from './telling-input.js';
 
@@ -34,19 +35,15 @@ function notSimulated(mode: string): Statement {
     return { id: 'not-simulated', text, severity: 'doubt', figures: [] };
 }
 
-function titleOf({ report }: TellingInput, told: readonly Movement[]): string {
+function titleOf({ report, edition = 'shareable' }: TellingInput, told: readonly Movement[]): string {
     if (report.mode !== 'vivier') return 'Ce qui bouge : ce mode ne loge personne, rien ne peut en être dit';
     if (told.length === 0) return 'Ce qui bouge : il n’y a pas de variante à comparer';
     const most = Math.max(...told.map(({ leases }) => leases));
     if (most === 0) return 'Ce qui bouge : aucun bail ne change de ménage';
     const [only] = told;
     return told.length === 1 && only !== undefined
-        ? `Ce qui bouge : ${leasesText(only.leases)} iraient à d’autres ménages`
-        : `Ce qui bouge : jusqu’à ${leasesText(most)} iraient à d’autres ménages`;
-}
-
-function leasesText(count: number): string {
-    return count > 0 && count < SMALLEST_COUNT ? 'moins de 11 baux' : plural(count, 'bail', 'baux');
+        ? `Ce qui bouge : ${leasesText(only.leases, edition)} ${only.leases > 1 ? 'iraient' : 'irait'} à d’autres ménages`
+        : `Ce qui bouge : jusqu’à ${leasesText(most, edition)} iraient à d’autres ménages`;
 }
 
 function movementOf({ report, edition = 'shareable' }: TellingInput, comparison: Comparison): Movement {
@@ -72,12 +69,12 @@ function movementOf({ report, edition = 'shareable' }: TellingInput, comparison:
         text: integerText(leases),
     };
     const share = hidden
-        ? `moins de 11 baux sur ${integerText(signed)}`
+        ? `${leasesText(leases, edition)} sur ${integerText(signed)}`
         : `${plural(leases, 'bail', 'baux')} sur ${integerText(signed)} (${percentText(leases, signed)})`;
     const said =
         leases === 0
             ? `${quoted(label)} : aucun bail ne change de ménage sur la période.`
-            : `${quoted(label)} : ${share} ${leases > 1 ? 'iraient' : 'irait'} à des ménages que les règles en vigueur ne logent pas${spreadText(report, comparison)}.`;
+            : `${quoted(label)} : ${share} ${leases > 1 ? 'iraient' : 'irait'} à des ménages que les règles en vigueur ne logent pas${spreadText({ report, edition }, comparison)}.`;
     const values = [comparison.onlyOther, comparison.sooner, comparison.sameDay, comparison.later, comparison.onlyBaseline];
     const safe = edition === 'internal' || values.every((value) => value === 0 || value >= SMALLEST_COUNT);
     const statement: Statement = { id: `moved ${comparison.ruleSet}`, text: said, severity: 'plain', figures: hidden ? [] : [figure] };
@@ -90,10 +87,10 @@ function movementOf({ report, edition = 'shareable' }: TellingInput, comparison:
     };
 }
 
-function spreadText({ replications }: TellingInput['report'], { ruleSet }: Comparison): string {
+function spreadText({ report: { replications }, edition }: Required<Pick<TellingInput, 'report' | 'edition'>>, { ruleSet }: Comparison): string {
     const spread = replications?.comparisons.find((of) => of.ruleSet === ruleSet)?.onlyOther;
     if (replications === undefined || spread === undefined) return ' (un seul tirage)';
-    return ` (de ${integerText(Number(spread.low))} à ${integerText(Number(spread.high))} selon les ${replications.seeds.length} tirages)`;
+    return ` (${leaseRangeText(Number(spread.low), Number(spread.high), edition)} selon les ${replications.seeds.length} tirages)`;
 }
 
 const PARTS = [

@@ -2,7 +2,8 @@ import { fractionPercent, dayText, enumerate, integerText, percentText, plural, 
 import { yearsCovered } from './recorded-leases.js';
 import { readsIn } from './changes/meaning.js';
 import type { Block, Severity, Statement } from './telling.js';
-import { labelOfRules, type TellingInput } from './telling-input.js';
+import { sensitivityStatements } from './tell-sensitivity.js';
+import type { TellingInput } from './telling-input.js';
 
 /** How far the figures may be trusted: the data first, the draws, what was assumed. A hole in the data is said here, on the first screen. */
 export function tellTrust(input: TellingInput): Block {
@@ -131,28 +132,4 @@ function recordStatements({ report }: TellingInput): readonly Statement[] {
     if (rank === undefined) return [];
     const text = `La demande retenue par la commission était première par les règles pour ${integerText(rank.first)} logements sur ${integerText(rank.count)} (${percentText(rank.first, rank.count)}), au rang ${integerText(rank.median)} en médiane : la commission choisit, le rejeu ne refait pas l’histoire.`;
     return [said('record', text)];
-}
-
-const SHIFT_WORDS = { acceptance: 'l’acceptation des propositions', followRate: 'le suivi du classement', monthlyExit: 'les sorties sans relogement' } as const;
-
-/** Three lines: what the conclusion hangs on. */
-function sensitivityStatements({ report }: TellingInput): readonly Statement[] {
-    const shifts = report.sensitivity ?? [];
-    if (report.mode !== 'vivier') return [];
-    if (shifts.length === 0) return [said('sensitivity', 'Ce qui dépend des hypothèses n’a pas été essayé.', 'plain')];
-    const name = (id: string): string => quoted(labelOfRules({ report }, id));
-    return Object.entries(SHIFT_WORDS).flatMap(([assumption, words]) => {
-        const own = shifts.filter((shift) => shift.assumption === assumption);
-        if (own.length === 0) return [];
-        const moved = report.comparisons.map(({ ruleSet, onlyOther }) => {
-            const counts = own.flatMap(({ comparisons }) => comparisons.filter((of) => of.ruleSet === ruleSet).map((of) => of.onlyOther));
-            return `${name(ruleSet)}, ${integerText(onlyOther)} baux déplacés, de ${integerText(Math.min(onlyOther, ...counts))} à ${integerText(Math.max(onlyOther, ...counts))}`;
-        });
-        return [
-            said(
-                `sensitivity-${assumption}`,
-                `Si l’on déplace ${words} (${enumerate(own.map(({ value }) => fractionPercent(value)))}) : ${moved.join(' ; ')}.`,
-            ),
-        ];
-    });
 }
