@@ -9,6 +9,7 @@ import type { Machine } from './machine.js';
 import { registerOutlineView } from './outline-view.js';
 import { createSession } from './session.js';
 import { keepStatusBar } from './status-bar.js';
+import { suggestInBlanks } from './suggest-in-blanks.js';
 import { sendWorkspaceFiles, watchWorkspaceFiles } from './workspace-files.js';
 
 /** Makes the client of a server that is a process or a worker. */
@@ -26,6 +27,7 @@ export async function startExtension(context: ExtensionContext, createClient: Cr
     registerCommands(session);
     context.subscriptions.push(
         watchWorkspaceFiles(client),
+        suggestInBlanks(),
         workspace.onDidChangeWorkspaceFolders(() => void sendWorkspaceFiles(client)),
         workspace.onDidChangeConfiguration((change) => {
             if (change.affectsConfiguration('bareme.exclure')) void sendWorkspaceFiles(client);

@@ -5,8 +5,12 @@ import type { Compilation } from '../compiler/compilation.js';
 import type { ValueType } from '../ir/value-type.js';
 import type { SourceParser } from '../parser/source-parser.js';
 import { rangeOf } from '../workspace/document-findings.js';
-import { CLAUSE_SNIPPETS } from './completion/clause-snippets.js';
+import { BLANKS } from './completion/clause-snippets.js';
+import { policyNear } from './completion/near-policy.js';
 import { completionPlace, type CompletionPlace, type GrammarReader } from './completion/completion-place.js';
+import { conditionProposals } from './completion/condition-items.js';
+import { operandBefore } from './completion/operand.js';
+import { phraseProposal, phraseProposals, type PhrasePlace } from './completion/phrase-items.js';
 import type { Proposal } from './completion/proposal.js';
 import { Speculation } from './completion/speculation.js';
 import { symbolProposals } from './completion/symbol-items.js';
@@ -14,7 +18,7 @@ import { inComment, openText, textProposals } from './completion/text-proposals.
 import type { WorkspaceView } from './names/workspace-view.js';
 import { writtenScope } from './names/written-scope.js';
 import { folded } from './names/written-text.js';
-import { literalForms, PHRASE, WHOLE_CLAUSE } from './words/completion-words.js';
+import { literalForms } from './words/completion-words.js';
 
 /** The parsers that completion reads with. */
 export interface CompletionServices {
@@ -47,25 +51,28 @@ export class BaremeCompletion implements CompletionProvider {
 
     private proposalsAt(compilation: Compilation, document: LangiumDocument, offset: number): readonly Proposal[] {
         const place = completionPlace(document, offset, this.services.reader());
-        const start = place.start;
+        const { start, begun } = place;
         const { phrases, names } = place.allowed;
         const expected = names.some((property) => TYPED.has(property)) ? this.expectedAt(compilation, document, place) : undefined;
-        const owner = /\b(logement|candidature|demande)\.$/.exec(document.textDocument.getText().slice(Math.max(0, start - 12), start))?.[1];
+        const before = (end: number): string => document.textDocument.getText().slice(Math.max(0, end - MOST_READ_BEFORE), end);
+        const owner = /\b(logement|candidature|demande)\.$/.exec(before(start))?.[1];
         const scope = writtenScope(compilation, { document, path: this.view.pathOf(document), offset: start });
+        const wanted = { compilation, scope, properties: names, ...(expected && { expected }), ...(owner === undefined ? {} : { owner }) };
+        const isFree = owner === undefined;
+        const phrasePlace = (end: number): PhrasePlace => ({
+            before: before(end),
+            operand: operandBefore(compilation, scope, before(end)),
+            policy: policyNear(compilation, this.view.pathOf(document)),
+        });
         const found = [
-            ...symbolProposals({
-                compilation,
-                scope,
-                properties: names,
-                ...(expected === undefined ? {} : { expected }),
-                ...(owner === undefined ? {} : { owner }),
-            }),
-            ...(expected === undefined || owner !== undefined ? [] : literalForms(expected).map(literalProposal)),
-            ...phrases.flatMap(phraseProposals),
+            ...symbolProposals(wanted),
+            ...(isFree && expected !== undefined ? literalForms(expected).map(literalProposal) : []),
+            ...(isFree && expected?.kind === 'boolean' ? conditionProposals(compilation, scope) : []),
+            ...phraseProposals(phrases, phrasePlace(start)),
         ];
         return [
             ...found.map((proposal) => ({ start, ...proposal })),
-            ...place.begun.map((begun) => ({ ...phraseProposal(begun.phrase), start: begun.start, rank: '0' })),
+            ...begun.flatMap((each) => phraseProposal(each.phrase, phrasePlace(each.start)).map((found) => ({ ...found, start: each.start, rank: '0' }))),
         ];
     }
 
@@ -75,6 +82,12 @@ export class BaremeCompletion implements CompletionProvider {
     }
 }
 
+/** How much of the text before the cursor tells what stands there. */
+const MOST_READ_BEFORE = 2000;
+
+/** Letters from which whole conditions are proposed. */
+const LEAST_BEGUN = 3;
+
 /** Properties that hold a value or a fact, whose type the sentence decides. */
 const TYPED: ReadonlySet<string> = new Set(['word', 'value']);
 
@@ -82,40 +95,35 @@ function literalProposal({ label, body, detail }: ReturnType<typeof literalForms
     return { label, text: body, isSnippet: true, rank: '2', kind: CompletionItemKind.Value, detail };
 }
 
-/** A phrase, and the whole clauses that it begins. */
-function phraseProposals(phrase: string): readonly Proposal[] {
-    const clauses = CLAUSE_SNIPPETS.filter(({ begins }) => begins === phrase).map(({ label, body }): Proposal => ({
-        label,
-        text: body,
-        isSnippet: true,
-        rank: '2',
-        kind: CompletionItemKind.Snippet,
-        detail: WHOLE_CLAUSE,
-    }));
-    return /^[\p{L}]/u.test(phrase) ? [phraseProposal(phrase), ...clauses] : clauses;
-}
-
-function phraseProposal(phrase: string): Proposal {
-    return { label: phrase, text: phrase, rank: '3', kind: CompletionItemKind.Keyword, detail: PHRASE };
-}
-
-/** An item of the protocol, where what is typed begins it: accents and capitals count for nothing. */
+/** An item of the protocol, where what is typed begins it: accents and capitals count for nothing. A blank of a clause is nothing typed. */
 function itemOf(document: LangiumDocument, { start, offset, ...proposal }: Proposal & { readonly offset: number }): CompletionItem | undefined {
     const from = start ?? offset;
     const typed = document.textDocument.getText().slice(from, offset);
-    const words = folded(proposal.label).split(/[ _]/);
-    const asked = folded(typed);
-    const begins = folded(proposal.label).startsWith(asked);
-    const isPhrase = proposal.kind === CompletionItemKind.Keyword;
-    if (!begins && (isPhrase || !words.some((word) => word.startsWith(asked)))) return undefined;
+    const rank = rankOf(proposal, BLANKS.has(typed) ? '' : folded(typed));
+    if (rank === undefined) return undefined;
     return {
         label: proposal.label,
         kind: proposal.kind,
         detail: proposal.detail,
-        sortText: `${begins ? '' : '~'}${proposal.rank}${folded(proposal.label)}`,
+        ...(proposal.title === undefined ? {} : { labelDetails: { description: proposal.title } }),
+        sortText: `${rank}${folded(proposal.label)}`,
         filterText: typed === '' ? proposal.label : typed,
         insertTextFormat: proposal.isSnippet === true ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
         textEdit: { range: rangeOf(document, { start: from, end: offset }), newText: proposal.text },
         ...(proposal.code === undefined ? {} : { documentation: { kind: MarkupKind.Markdown, value: `\`\`\`bareme\n${proposal.code}\n\`\`\`` } }),
     };
+}
+
+/** What begins with the words typed comes first, then what has a word that does; nothing for the rest. */
+function rankOf({ label, title = '', rank, kind, onlyBegun }: Omit<Proposal, 'start'>, asked: string): string | undefined {
+    if (onlyBegun === true && asked.length < LEAST_BEGUN) return undefined;
+    if (folded(label).startsWith(asked)) return rank;
+    if (kind === CompletionItemKind.Keyword) return undefined;
+    const inside = [...folded(label).split(' '), ...folded(label).split(/[ _.]/)].some((word) => word.startsWith(asked));
+    if (inside) return `~${rank}`;
+    return folded(title)
+        .split(/[^\p{L}\p{N}]+/u)
+        .some((word) => word.startsWith(asked))
+        ? `~~${rank}`
+        : undefined;
 }

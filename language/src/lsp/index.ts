@@ -14,6 +14,7 @@ export {
     type SentWorkspace,
 } from './client-messages.js';
 export type { ExampleResult, ExampleRunner, ServerHost } from './host.js';
+export { BLANKS } from './completion/clause-snippets.js';
 export { exampleHousehold } from './refactorings/example-household.js';
 export { rangeText } from './words/reach-words.js';
 export { parseAddress } from './sent-files.js';

@@ -22,9 +22,10 @@ import { applied, marked, wordsAt, type MarkedText } from './marked.js';
 
 const VOCABULARY = `barème 1
 vocabulaire v "Mots" {
-  énumération Lieu "Lieu" { ville "En ville" = V ; bourg }
-  demande { dépôt : date "Dépôt" rôle dépôt ; b : oui/non ; lieu : Lieu ; loyer : montant par mois de 0 à 2 000 colonne "LOYER" justificatif exigé ; n : entier de 0 à 9 personnes }
-  logement { commune : code }
+  énumération Lieu "Lieu" { ville "En centre" = V ; bourg }
+  énumération Sens "Sens" { parti "Envoyé" ; reçu }
+  demande { dépôt : date "Date de la demande" rôle dépôt ; b : oui/non ; lieu : Lieu ; lieux : Lieu plusieurs ; courriers : événements { sens : Sens } ; loyer : montant par mois de 0 à 2 000 colonne "LOYER" justificatif exigé ; n : entier de 0 à 9 personnes }
+  logement { commune : code ; qpv : oui/non "Quartier prioritaire" }
   déduit double : entier en personnes = n + n
 }
 table plafond(n) : montant par mois réf "arrêté du 29/07/1987" { à partir du 01/01/2024 { n | valeur
@@ -115,7 +116,7 @@ describe('completion', () => {
         const value = await proposed(`${IN_POLICY}cotation c { critère k : 1 point si lieu est §`);
         expect(value.labels.slice(0, 2)).toEqual(['bourg', 'ville']);
         expect(value.labels.indexOf('loyer')).toBeGreaterThan(value.labels.indexOf('lieu'));
-        expect(value.items.find(({ label }) => label === 'ville')?.detail).toContain('En ville');
+        expect(value.items.find(({ label }) => label === 'ville')?.detail).toContain('En centre');
         const amount = await proposed(`${IN_POLICY}cotation c { critère k : 1 point si loyer plus de §`);
         expect(amount.labels).toContain('400 € par mois');
         expect((await proposed(`${IN_POLICY}cotation c { critère k : 1 point si logement.§`)).labels).toContain('commune');
@@ -139,6 +140,58 @@ describe('completion', () => {
         expect((await proposed(`${IN_POLICY}cotation c { critère k : 1 point réf "§`)).labels).toContain('CCH L.441-1');
         expect((await proposed('barème 1\nvariante z de p version "§')).labels).toEqual(['1']);
         expect((await proposed(`${IN_POLICY}// cri§`)).labels).toEqual([]);
+    });
+});
+
+describe('completion by what words mean', () => {
+    const inCritère = (words: string): string => `${IN_POLICY}cotation c { critère k : 1 point si ${words}§`;
+
+    test('what may be said of a fact depends on its type', async () => {
+        const after = async (fact: string): Promise<readonly string[]> => (await proposed(inCritère(`${fact} `))).labels;
+        const [amount, date, value, several, yes] = [await after('loyer'), await after('dépôt'), await after('lieu'), await after('lieux'), await after('b')];
+        expect(amount.slice(0, 3)).toEqual(['à partir de', 'au moins', 'au plus']);
+        expect(amount).toEqual(expect.arrayContaining(['moins de', 'au plus', 'de', 'parmi', 'renseigné', 'et']));
+        expect(amount.filter((word) => ['avant le', 'après le', 'contient'].includes(word))).toEqual([]);
+        expect(date).toEqual(expect.arrayContaining(['avant le', 'après le', 'à partir du']));
+        expect(date.filter((word) => ['moins de', 'au moins', 'contient', 'par'].includes(word))).toEqual([]);
+        expect(value).toEqual(expect.arrayContaining(['est', 'n’est pas', 'parmi', 'hors']));
+        expect(value.filter((word) => ['moins de', 'avant le', 'contient', 'par'].includes(word))).toEqual([]);
+        expect(several).toEqual(expect.arrayContaining(['contient', 'hors']));
+        expect(several.filter((word) => ['est', 'moins de'].includes(word))).toEqual([]);
+        expect(yes.filter((word) => ['moins de', 'contient', 'par'].includes(word))).toEqual([]);
+        expect(yes).toEqual(expect.arrayContaining(['et', 'ou']));
+        expect((await proposed(`${IN_POLICY}cotation c { critère k selon n { §`)).labels).not.toContain('avant le');
+        expect((await proposed(inCritère('loyer au m'))).labels[0]).toBe('au moins');
+        expect((await proposed(inCritère('lieu au m'))).labels).not.toContain('au moins');
+    });
+
+    test('a fact is found by its title, a whole condition by the words of its value; each shows its title', async () => {
+        const { items } = await proposed(inCritère('depo'));
+        expect(items.map(({ label, labelDetails }) => [label, labelDetails?.description])).toEqual([['dépôt', 'Date de la demande']]);
+        expect((await proposed(inCritère('demande'))).labels).toEqual(['dépôt']);
+        expect((await proposed(inCritère('vil'))).labels).toEqual(['lieu est ville', 'lieux contient ville']);
+        expect((await proposed(inCritère('centre'))).labels).toEqual(['lieu est ville', 'lieux contient ville']);
+        expect((await proposed(inCritère('quart'))).labels).toEqual(['logement.qpv']);
+        expect((await proposed(inCritère('envoy'))).labels).toEqual(['courriers contient sens parti']);
+        expect((await proposed(inCritère(''))).labels).not.toContain('lieu est ville');
+        expect((await proposed(`${IN_POLICY}cotation c { critère k selon vil§`)).labels).not.toContain('lieu est ville');
+    });
+
+    test('a blank of a clause is nothing typed', async () => {
+        const { items } = await proposed(`${inCritère('condition')}\n }`);
+        expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(['b', 'lieu', 'loyer']));
+        expect(items.every(({ filterText }) => filterText === 'condition')).toBe(true);
+        expect((await proposed(`${inCritère('condition d')}`)).labels).not.toContain('b');
+    });
+
+    test('whole clauses come first where a statement begins, last elsewhere, with the version of the file', async () => {
+        const first = await proposed(`${IN_POLICY}cotation c { §`);
+        expect(first.labels[0]).toMatch(/^critère … /);
+        expect((await proposed(inCritère('loyer '))).labels.at(-1)).toMatch(/^(critère|rubrique) … /);
+        const example = (await proposed('barème 1\nexem§')).items.find(({ label }) => label.startsWith('exemple …'));
+        expect(example?.textEdit).toMatchObject({
+            newText: expect.stringMatching(/de \$\{2:p\} version "\$\{3:1\}"[^]*d’examen : \$\{6:01\/01\/2024\}/) as string,
+        });
     });
 });
 

@@ -5,11 +5,23 @@ export interface ClauseSnippet {
     readonly body: string;
 }
 
+/** Blanks that stand for a name: what may be named there is proposed as soon as the cursor is in one. */
+export const BLANKS: ReadonlySet<string> = new Set([
+    'condition',
+    'fait',
+    'valeur',
+    'public',
+    'réservataire',
+    'bailleur',
+    'nom_du_critère',
+    'nom_de_la_politique',
+]);
+
 export const CLAUSE_SNIPPETS: readonly ClauseSnippet[] = [
     {
         begins: 'critère',
         label: 'critère … : points si condition',
-        body: 'critère ${1:nom} "${2:Intitulé}" : ${3:10} points si ${4:condition}\n  réf "${5:délibération, annexe}"',
+        body: 'critère ${1:nom} "${2:Intitulé}" : ${3:10} points si ${4:condition}',
     },
     {
         begins: 'critère',

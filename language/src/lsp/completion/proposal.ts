@@ -10,8 +10,12 @@ export interface Proposal {
     readonly rank: string;
     readonly kind: CompletionItemKind;
     readonly detail: string;
+    /** What it is called in the field's own words: found by them too, and shown beside the label. */
+    readonly title?: string;
     /** The clause that declares it. */
     readonly code?: string;
     /** Where it begins, when it is before the word under the cursor. */
     readonly start?: number;
+    /** Proposed only once a word of it is begun: there would be too many. */
+    readonly onlyBegun?: true;
 }

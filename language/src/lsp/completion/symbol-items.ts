@@ -68,6 +68,7 @@ function proposalOf(symbol: NamedSymbol, { compilation, expected, properties }: 
         rank: symbol.kind === 'value' ? '0' : isFitting ? '1' : '5',
         kind: ITEM_KINDS[symbol.kind] ?? CompletionItemKind.Reference,
         detail: [kindWord(symbol.kind), clause?.label, type === undefined ? undefined : describeType(type)].filter((part) => part !== undefined).join(' · '),
+        ...(clause?.label === undefined ? {} : { title: clause.label }),
         ...(clause === undefined ? {} : { code: clause.text.length > 600 ? `${clause.text.slice(0, 600)}…` : clause.text }),
     };
 }

@@ -43,3 +43,4 @@ export function citedTimes(count: number): string {
 
 export const WHOLE_CLAUSE = 'clause entière';
 export const PHRASE = 'mot de la langue';
+export const CONDITION = 'condition entière';
