@@ -92,6 +92,8 @@ export interface DraftFile {
     readonly folder: string;
     readonly path: string;
     readonly text: string;
+    /** The line, from 0, below which the author goes on. */
+    readonly line?: number;
 }
 
 export interface DraftRefusal {

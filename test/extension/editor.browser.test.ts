@@ -83,7 +83,7 @@ describe('a policy written from nothing', () => {
     });
 
     it('an example is found by the Test Explorer, contradicted in place, then confirmed with what it covers', async () => {
-        await goTo(page, 18);
+        await goTo(page, 22);
         const household = 'situations : sans_abri ; dépôt : 15/05/2024 ; handicap : non ; âge : 40';
         const expected = 'date d’examen : 15/03/2025 ; attendu : note 51 dont attente 10, toit 40';
         await write(page, `exemple "Sans abri, dix mois" de bourg version "1" { ${household} ; ${expected} }`);
@@ -92,7 +92,7 @@ describe('a policy written from nothing', () => {
         await statusSays(page, '0/1 exemples confirmés');
         await page.getByText('note 50 != note 51').waitFor();
         await editor.photograph('exemple-contredit');
-        await goTo(page, 19);
+        await goTo(page, 23);
         await replaceInFile(page, 'note 51', 'note 50');
         await runCommand(page, 'Test: Run All Tests with Coverage');
         await statusSays(page, '1/1 exemples confirmés');

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileSources } from '@bareme/language';
 import { describe, expect, it } from 'vitest';
@@ -25,6 +25,12 @@ classement { note déclarée ; appréciation de la commission (en simulation : t
 ${blockOf('exemple')}`;
 
 describe('the walkthrough', () => {
+    it('shows lines that its narrow pane holds whole', () => {
+        const pages = globSync('extension/walkthrough/*.md', { cwd: ROOT }).map((path) => basename(path, '.md'));
+        const long = pages.flatMap((page) => blockOf(page).split('\n')).filter((line) => line.length > 42);
+        expect(long).toEqual([]);
+    });
+
     it('shows a policy and an example that compile together', () => {
         const { project, diagnostics } = compileSources([...NATIONAL, { path: 'bourg.bareme', text: POLICY }]);
         const own = diagnostics.filter(({ location, severity }) => location?.path === 'bourg.bareme' && severity === 'error');

@@ -20,8 +20,13 @@ export async function newPolicy({ client, context, summary }: Session): Promise<
     await writeDrafts(await client.sendRequest(newPolicyRequest, { folder: folder.toString(), name, label, from }));
 }
 
+/** Words of many labels, which tell none from another. */
+const COMMON: ReadonlySet<string> = new Set(
+    'de du des la le les d l et communauté communautés commune communes urbaine agglomération métropole établissement public territorial'.split(' '),
+);
+
 /** The words of a label that may make its name. */
 function nameFrom(label: string): string {
     const words = label.toLowerCase().match(/[a-z0-9à-öø-ÿœ]+/g) ?? [];
-    return words.filter((word) => !['de', 'du', 'des', 'la', 'le', 'les', 'd', 'l', 'communauté', 'agglomération', 'métropole'].includes(word)).join('_');
+    return words.filter((word) => !COMMON.has(word)).join('_');
 }

@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from 'vscode';
+import { Selection, Uri, window, workspace } from 'vscode';
 import type { DraftFile, DraftRefusal } from '../protocol.js';
 
 /** Writes what a command drafted, and shows the first file; says why when it could not. A file that exists is never replaced. */
@@ -10,7 +10,10 @@ export async function writeDrafts(drafted: readonly DraftFile[] | DraftRefusal):
     }
     for (const { uri, text } of files) await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
     const [first] = files;
-    if (first !== undefined) await window.showTextDocument(first.uri);
+    if (first === undefined) return;
+    const editor = await window.showTextDocument(first.uri, { preview: false });
+    const { end } = editor.document.lineAt(drafted[0]?.line ?? 0).range;
+    if (drafted[0]?.line !== undefined) editor.selection = new Selection(end, end);
 }
 
 /** Whether there is a file or a folder there. */

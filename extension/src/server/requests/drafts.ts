@@ -19,7 +19,7 @@ export function draftPolicy(program: Program | undefined, { folder, name, label,
     if (vocabulary === undefined) return refused('Aucun vocabulaire dans ce dossier : ajoutez d’abord le vocabulaire national.');
     const socle = program?.sources.flatMap(({ text }) => new RegExp(`^socle\\s+(\\S+).*\\butilise\\s+${vocabulary.name}\\b`, 'm').exec(text)?.[1] ?? [])[0];
     const deposit = vocabulary.vocabulary.facts.find(({ owner, role }) => owner === 'demande' && role === 'dépôt')?.name;
-    const text = [
+    const lines = [
         'barème 1',
         '',
         `politique ${name} "${quoted(label)}" version "1"`,
@@ -31,14 +31,19 @@ export function draftPolicy(program: Program | undefined, { folder, name, label,
         'cotation accès "Toutes les demandes", cumulables {',
         deposit === undefined
             ? '  critère premier "Premier critère" : 10 points'
-            : `  critère attente "Ancienneté de la demande" : 1 point par mois révolu depuis ${deposit}, plafonné à 60 points`,
+            : `  critère attente "Ancienneté" : 1 point par mois révolu depuis ${deposit}, plafonné à 60 points`,
         '}',
         '',
         '// L’ordre des demandes, jusqu’à la dernière égalité.',
-        'classement { note déclarée ; appréciation de la commission (en simulation : tirage) ; incomplète : classée à sa note minimale }',
+        'classement {',
+        '  note déclarée ;',
+        '  appréciation de la commission (en simulation : tirage) ;',
+        '  incomplète : classée à sa note minimale',
+        '}',
         '',
-    ].join('\n');
-    return [{ folder, path: `policies/${asciiPath(name)}/1/politique.bareme`, text }];
+    ];
+    const criterion = lines.findIndex((line) => line.startsWith('  critère'));
+    return [{ folder, path: `policies/${asciiPath(name)}/1/politique.bareme`, text: lines.join('\n'), line: criterion }];
 }
 
 /**

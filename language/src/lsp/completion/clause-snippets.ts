@@ -66,7 +66,7 @@ export const CLAUSE_SNIPPETS: readonly ClauseSnippet[] = [
     {
         begins: 'exemple',
         label: 'exemple … : un ménage et la note attendue',
-        body: 'exemple "${1:Qui est ce ménage}" de ${2:nom_de_la_politique} version "${3:1}" {\n  ${4:fait} : ${5:valeur}\n  date d’examen : ${6:15/03/2024}\n  attendu : note ${7:0}\n}',
+        body: 'exemple "${1:Qui est ce ménage}" de ${2:nom_de_la_politique} version "${3:1}" {\n  ${4:fait} : ${5:valeur} ;\n  date d’examen : ${6:15/03/2024}\n  attendu : note ${7:0}\n}',
     },
     {
         begins: 'politique',
