@@ -8,6 +8,7 @@ export { runAsAsked, type RunAsAsked } from './run-as-asked.js';
 export type { AskedCommission, PresentedCandidate, ToldDecision, ToldRefusal } from './contract/asked-commission.js';
 export { groundworkOf } from './vivier.js';
 export { NO_RECORD, replicationSeeds, replicationsOf, type ReplicationFigures } from './replications.js';
+export { wantedOf } from './measures/objectives.js';
 export { assumptionShifts, sensitivityFigures, triesAssumptions, type AssumptionShift } from './sensitivity.js';
 export type { SensitivityFigures, ShiftedAssumption, ShiftedObjective, ShiftedReplay } from './contract/shifted.js';
 export { isSameObjective, type ObjectiveName } from './contract/objective-name.js';

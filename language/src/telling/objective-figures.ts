@@ -1,4 +1,5 @@
-import { ceil, compare, floor, fromFraction, integer, mul, rational, toFraction, ZERO, type Rational } from '../kit/exact-number.js';
+import { ceil, compare, floor, fromFraction, integer, rational, toFraction, ZERO, type Rational } from '../kit/exact-number.js';
+import { wantedOf } from '../replay/index.js';
 import type { Objective } from '../ir/policy.js';
 import type { Fraction } from '../ir/value.js';
 import type { LeaseRow } from './recorded-leases.js';
@@ -40,12 +41,13 @@ export const FEW_LEASES = 20;
 /** Measures a count, unknown leases counted from none to all. */
 export function measure(
     { reached, missed, unknown }: LeaseCount,
-    { sense, counted: unit }: Pick<Objective, 'sense' | 'counted'>,
+    { sense, counted: unit, rounding }: Pick<Objective, 'sense' | 'counted' | 'rounding'>,
     threshold: Fraction,
 ): Measured {
     const counted = reached + missed + unknown;
     const wanted = fromFraction(threshold) ?? ZERO;
-    const asked = unit === 'share' ? mul(wanted, integer(counted)) : wanted;
+    const askedOf = (base: number): Rational => wantedOf({ counted: unit, rounding }, wanted, base);
+    const asked = askedOf(counted);
     const atLeast = sense === 'at-least';
     const least = Number(atLeast ? ceil(asked) : floor(asked));
     const due = Math.max(0, atLeast ? least - reached : reached + unknown - least);
@@ -53,6 +55,19 @@ export function measure(
     const figure = (leases: number): Rational => (unit === 'share' ? rational(leases, counted) : integer(leases));
     const [low, high] = [figure(reached), figure(reached + unknown)];
     const meets = (value: Rational): boolean => (atLeast ? compare(value, wanted) >= 0 : compare(value, wanted) <= 0);
-    const verdict = meets(low) === meets(high) ? (meets(low) ? 'met' : 'missed') : 'unsure';
+    const [first, last] = rounding === undefined ? [meets(low), meets(high)] : roundedEnds({ reached, missed, unknown }, atLeast, askedOf);
+    const verdict = first === last ? (first ? 'met' : 'missed') : 'unsure';
     return { counted, low: toFraction(low), high: toFraction(high), verdict, due, asked: least };
+}
+
+/** Whether a rounded share is met at the worst and at the best: leases of which nothing is known may be out of the base, which moves what is asked. */
+function roundedEnds(
+    { reached, missed, unknown }: LeaseCount,
+    atLeast: boolean,
+    askedOf: (base: number) => Rational,
+): readonly [worst: boolean, best: boolean] {
+    const bases = Array.from({ length: unknown + 1 }, (_, more) => askedOf(reached + missed + more)).sort(compare);
+    const [least, most] = [bases[0] ?? ZERO, bases.at(-1) ?? ZERO];
+    const [fewest, greatest] = [integer(reached), integer(reached + unknown)];
+    return atLeast ? [compare(fewest, most) >= 0, compare(greatest, least) >= 0] : [compare(greatest, least) <= 0, compare(fewest, most) <= 0];
 }

@@ -3,7 +3,7 @@ export interface ObjectiveName {
     readonly objective: string;
     readonly label: string;
     readonly ruleSet: string;
-    /** The civil year of the leases, where the threshold of a trajectory differs from one year of leases to another. */
+    /** The civil year of the leases; absent where the objective counts the leases of its last months. */
     readonly year?: number;
     /** The fact of the dwelling that tells leases apart, and its value here; without value, the dwellings that do not say. */
     readonly by?: { readonly fact: string; readonly value?: string };

@@ -85,29 +85,13 @@ function countLease(count: ObjectiveCount, objective: Objective, lease: Measured
     else count[truth === 'true' ? 'unknownBaseReached' : truth === 'false' ? 'unknownBaseMissed' : 'unknownBaseUnknown'] += 1;
 }
 
-/** One outcome for all years of a share whose thresholds are the same, else one a year: a number of leases is that of its year. */
+/** One outcome a civil year, since that is what a threshold speaks of; one of all of them where the objective counts its last months. */
 function outcomesOf(ruleSet: string, years: readonly ObjectiveCount[]): readonly ObjectiveOutcome[] {
     const sorted = [...years].sort((a, b) => a.year - b.year);
-    const thresholdIn = ({ objective, year }: ObjectiveCount): Rational => thresholdOf(objective, year);
-    // What a year comes to is rounded for itself.
-    const adds = sorted.every(({ objective }) => (objective.counted === 'share' && objective.rounding === undefined) || objective.months !== undefined);
-    const [first] = sorted.map(thresholdIn);
-    const isOne = first !== undefined && sorted.every((count) => compare(thresholdIn(count), first) === 0);
-    if (adds && isOne) return [outcomeOf(ruleSet, sorted.reduce(merge), first)];
-    return sorted.map((count) => ({ ...outcomeOf(ruleSet, count, thresholdIn(count)), year: count.year }));
-}
-
-function merge(a: ObjectiveCount, b: ObjectiveCount): ObjectiveCount {
-    return {
-        ...b,
-        reached: a.reached + b.reached,
-        first: a.first + b.first,
-        missed: a.missed + b.missed,
-        unknownTarget: a.unknownTarget + b.unknownTarget,
-        unknownBaseReached: a.unknownBaseReached + b.unknownBaseReached,
-        unknownBaseMissed: a.unknownBaseMissed + b.unknownBaseMissed,
-        unknownBaseUnknown: a.unknownBaseUnknown + b.unknownBaseUnknown,
-    };
+    return sorted.map((count) => {
+        const { objective, year } = count;
+        return { ...outcomeOf(ruleSet, count, thresholdOf(objective, year)), ...(objective.months === undefined ? { year } : {}) };
+    });
 }
 
 /** The amount of the year, where the act gives one for it. */
@@ -143,7 +127,7 @@ function outcomeOf(ruleSet: string, count: ObjectiveCount, threshold: Rational):
 }
 
 /** The leases that the threshold comes to on so many of the base, rounded where the objective says so. */
-function wantedOf({ counted, rounding }: Objective, threshold: Rational, denominator: number): Rational {
+export function wantedOf({ counted, rounding }: Pick<Objective, 'counted' | 'rounding'>, threshold: Rational, denominator: number): Rational {
     if (counted === 'leases') return threshold;
     const wanted = mul(threshold, integer(denominator));
     const step = rounding?.findLast(({ from }) => from <= denominator);
