@@ -1,6 +1,6 @@
 import { addMonths, yearOf } from '../kit/civil-date.js';
 import type { Fraction } from '../ir/value.js';
-import type { ObjectiveOutcome, ReplayReport, Replications } from '../replay/index.js';
+import type { ReplayReport, Replications } from '../replay/index.js';
 import { countLeases, measure, type LeaseCount, type Measured } from './objective-figures.js';
 import { termsOf, thresholdOf, type Terms } from './objective-terms.js';
 import { longestVacancy, type LeaseRow, type YearCover } from './recorded-leases.js';
@@ -26,7 +26,8 @@ export interface Standing {
     readonly measured: Measured;
     readonly threshold: { readonly year: Fraction; readonly law: Fraction };
     readonly draws?: { readonly met: number; readonly unsure: number; readonly of: number };
-    readonly source: RowSource;
+    /** The rows that reach it, those counted, and those that cannot be told. */
+    readonly rows: { readonly reached: RowSource; readonly counted: RowSource; readonly unknown: RowSource };
 }
 
 /** Facts by which a row of the ledger tells leases apart, by the role of the fact. */
@@ -88,31 +89,28 @@ export function standingOf(
     const threshold = thresholdOf(terms.objective, line.year.year);
     const year: readonly RowTest[] = line.months === undefined ? [{ column: 'bail_le', test: 'year', year: line.year.year }] : [];
     const part: readonly RowTest[] = column === undefined ? [] : [{ column: column.column, test: 'in', words: [line.part ?? ''] }];
-    const reached: RowTest = { column: `objectif ${line.objective}`, test: 'in', words: ['atteint', 'atteint à défaut'] };
+    const marked = (...words: readonly string[]): RowSource => ({
+        file: 'registre-interne.csv',
+        where: [{ column: 'règles', test: 'in', words: [side.id] }, ...year, ...part, { column: `objectif ${line.objective}`, test: 'in', words }],
+    });
+    const [reached, unknown] = [['atteint', 'atteint à défaut'], ['inconnu']] as const;
     return {
         side,
         terms,
         count,
         measured: measure(count, terms.objective, threshold.year),
         threshold,
-        ...drawsOf(report.replications, report.objectives, { line, side }),
-        source: { file: 'registre-interne.csv', where: [{ column: 'règles', test: 'in', words: [side.id] }, ...year, ...part, reached] },
+        ...drawsOf(report.replications, { line, side }),
+        rows: { reached: marked(...reached), counted: marked(...reached, 'manqué', ...unknown), unknown: marked(...unknown) },
     };
 }
 
 /** In how many draws the threshold was reached, where the replications tell this year apart. */
-function drawsOf(
-    replications: Replications | undefined,
-    objectives: readonly ObjectiveOutcome[],
-    { line, side }: { readonly line: Line; readonly side: Side },
-): Pick<Standing, 'draws'> {
+function drawsOf(replications: Replications | undefined, { line, side }: { readonly line: Line; readonly side: Side }): Pick<Standing, 'draws'> {
     const isLine = (of: { readonly objective: string; readonly ruleSet: string; readonly by?: { readonly value?: string } }): boolean =>
         of.objective === line.objective && of.ruleSet === side.id && (of.by?.value ?? '') === (line.part ?? '');
-    // An outcome without a year mixes the years of the run: its draws say nothing of one year unless there is only one.
-    const own = objectives.filter(isLine);
-    const found = replications?.objectives.filter(
-        (of) => isLine(of) && (of.year === undefined ? own.length === 1 && line.year.complete : of.year === line.year.year),
-    )[0];
+    const year = line.months === undefined ? line.year.year : undefined;
+    const found = replications?.objectives.find((of) => isLine(of) && of.year === year);
     return found === undefined || replications === undefined || !side.simulated
         ? {}
         : { draws: { met: found.met, unsure: found.unsure, of: replications.seeds.length } };

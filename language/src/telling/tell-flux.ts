@@ -1,9 +1,9 @@
-import { add, compare, formatFrench, fromFraction, sub, ZERO, type Rational } from '../kit/exact-number.js';
+import { add, compare, formatFrench, fromFraction, sub, toFraction, ZERO, type Rational } from '../kit/exact-number.js';
 import type { FluxOutcome } from '../replay/index.js';
 import { quoted } from './words/french.js';
 import { wordOf } from './words/data-words.js';
 import { UNIT_WORDS } from './changes/flux-words.js';
-import type { Block, Cell, Side, Table, TableRow } from './telling.js';
+import type { Block, Cell, Figure, Side, Table, TableRow } from './telling.js';
 import type { TellingInput } from './telling-input.js';
 
 /** What a landlord owes a reservee in one year, on all its territories together. */
@@ -12,6 +12,8 @@ interface Debt {
     readonly reservee: string;
     readonly year: number;
     readonly unit: FluxOutcome['unit'];
+    /** Those that make it up, by name. */
+    readonly conventions: readonly string[];
     readonly bySide: ReadonlyMap<string, Owed>;
 }
 
@@ -73,15 +75,16 @@ export function tellFlux(input: TellingInput, sides: readonly Side[]): readonly 
 }
 
 function debtsOf(flux: readonly FluxOutcome[]): readonly Debt[] {
-    const found = new Map<string, { readonly debt: Omit<Debt, 'bySide'>; readonly bySide: Map<string, Owed> }>();
+    const found = new Map<string, { readonly debt: Omit<Debt, 'bySide' | 'conventions'>; readonly names: Set<string>; readonly bySide: Map<string, Owed> }>();
     for (const { ruleSet, convention, landlord, reserveeLabel, year, unit, due, balance } of flux) {
         if (convention === undefined || reserveeLabel === undefined) continue;
         const key = JSON.stringify([landlord, reserveeLabel, year, unit]);
-        const entry = found.get(key) ?? { debt: { landlord, reservee: reserveeLabel, year, unit }, bySide: new Map<string, Owed>() };
+        const entry = found.get(key) ?? { debt: { landlord, reservee: reserveeLabel, year, unit }, names: new Set<string>(), bySide: new Map<string, Owed>() };
         found.set(key, entry);
+        entry.names.add(convention);
         entry.bySide.set(ruleSet, sum(entry.bySide.get(ruleSet), owed(due, balance)));
     }
-    return [...found.values()].map(({ debt, bySide }) => ({ ...debt, bySide }));
+    return [...found.values()].map(({ debt, names, bySide }) => ({ ...debt, conventions: [...names], bySide }));
 }
 
 function owed(due: string, balance: string | undefined): Owed {
@@ -123,7 +126,7 @@ function tableOf(
                 { text: name(debt) },
                 { text: String(debt.year), order: debt.year },
                 { text: UNIT_WORDS[debt.unit] },
-                ...sides.map(({ id }) => cellOf(debt.bySide.get(id))),
+                ...sides.map((side) => cellOf(debt, side)),
             ],
         })),
         notes: [
@@ -133,9 +136,24 @@ function tableOf(
     };
 }
 
-function cellOf(of: Owed | undefined): Cell {
+/** What a side says of a debt, each amount with the rows of `flux.csv` that add up to it. */
+function figuresOf({ landlord, year, conventions }: Debt, { id }: Side, { due, balance }: Owed): readonly Figure[] {
+    const where = Object.entries({ règles: [id], bailleur: [landlord], convention: conventions, année: [String(year)], valeur: [''] });
+    const figure = (sum: string, value: Rational): Figure => ({
+        name: `${sum} ${landlord} ${conventions.join(' ')} ${year}`,
+        unit: 'dwellings',
+        value: toFraction(value),
+        source: { file: 'flux.csv', where: where.map(([column, words]) => ({ column, test: 'in', words })), sum },
+        text: amount(value),
+    });
+    return [figure('dû', due), ...(balance === undefined ? [] : [figure('solde', balance)])];
+}
+
+function cellOf(debt: Debt, side: Side): Cell {
+    const of = debt.bySide.get(side.id);
     if (of === undefined) return { text: 'sans convention', order: 0 };
-    if (of.balance === undefined || of.received === undefined) return { text: `${amount(of.due)} dus ; reçu inconnu`, order: 0 };
+    const figures = figuresOf(debt, side, of);
+    if (of.balance === undefined || of.received === undefined) return { text: `${amount(of.due)} dus ; reçu inconnu`, order: 0, figures };
     const left =
         compare(of.balance, ZERO) > 0
             ? `reste dû ${amount(of.balance)}`
@@ -146,5 +164,6 @@ function cellOf(of: Owed | undefined): Cell {
         text: `${amount(of.received)} sur ${amount(of.due)} : ${left}`,
         order: Number(of.balance.n / of.balance.d),
         severity: compare(of.balance, ZERO) > 0 ? 'bad' : 'plain',
+        figures,
     };
 }

@@ -66,6 +66,13 @@ function movementOf({ report, edition = 'shareable' }: TellingInput, comparison:
                 { column: 'logée', test: 'not-among', ruleSet: comparison.baseline },
             ],
         },
+        base: {
+            file: 'registre-interne.csv',
+            where: [
+                { column: 'règles', test: 'in', words: [comparison.ruleSet] },
+                { column: 'bail_le', test: 'filled' },
+            ],
+        },
         text: integerText(leases),
     };
     const share = hidden

@@ -230,17 +230,18 @@ function verdictText({ side, measured: { verdict }, draws }: Standing): { readon
     }
 }
 
-function figureOf({ side, terms, measured: { low, high, counted }, count: { reached }, source }: Standing, text: string): Figure {
+function figureOf({ side, terms, measured: { low, high, counted }, count: { reached }, rows }: Standing, text: string): Figure {
     const value = low ?? '0';
-    const between = low === undefined || high === undefined || low === high ? {} : { interval: { low, high, because: 'unknown-leases' as const } };
-    const share = terms.objective.counted === 'share' ? { numerator: reached, denominator: counted } : {};
+    const between =
+        low === undefined || high === undefined || low === high ? {} : { interval: { low, high, because: 'unknown-leases' as const }, doubt: rows.unknown };
+    const share = terms.objective.counted === 'share' ? { numerator: reached, denominator: counted, base: rows.counted } : {};
     return {
         name: `${terms.objective.name} ${side.id}`,
         unit: terms.objective.counted === 'share' ? 'share' : 'leases',
         value,
         ...between,
         ...share,
-        source,
+        source: rows.reached,
         text,
     };
 }

@@ -60,10 +60,9 @@ function movesText({ report, edition = 'shareable' }: TellingInput, shifts: read
 
 /** Results of whole years over the whole territory whose verdict is another one under some of the shifts. */
 function changedResults({ report }: TellingInput, shifts: readonly ShiftedReplay[]): readonly ObjectiveOutcome[] {
-    const years = yearsCovered(report);
-    const whole = new Set(years.flatMap(({ year, complete }) => (complete ? [year] : [])));
+    const whole = new Set(yearsCovered(report).flatMap(({ year, complete }) => (complete ? [year] : [])));
     const isTold = ({ ruleSet, by, year, months }: ObjectiveOutcome): boolean =>
-        ruleSet !== HISTORY && by === undefined && (months !== undefined || (year === undefined ? years.length === 1 && whole.size === 1 : whole.has(year)));
+        ruleSet !== HISTORY && by === undefined && (months !== undefined || (year !== undefined && whole.has(year)));
     return report.objectives.filter(
         (outcome) =>
             isTold(outcome) &&

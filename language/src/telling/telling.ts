@@ -86,6 +86,10 @@ export interface Figure {
     readonly denominator?: number;
     /** The rows that give the figure back; absent where the figure is that of a table of this telling. */
     readonly source?: RowSource;
+    /** Of a share: the rows that give its denominator back. */
+    readonly base?: RowSource;
+    /** Of an interval of unknown leases: the rows that it counts from none to all. */
+    readonly doubt?: RowSource;
     readonly text: string;
 }
 
