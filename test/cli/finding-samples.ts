@@ -46,6 +46,7 @@ const SAMPLES: { readonly [Code in OwnCode]: ParamsOf<Code> } = {
     BAR740: { file: 'membres.csv', row: 7, first: 2 },
     BAR741: { file: 'membres.csv', row: 4, column: 'naissance' },
     BAR742: { table: 'refus', count: 499_990, of: 500_000, beside: true },
+    BAR743: { file: 'demandes.csv', table: 'demandes', count: 1_204, of: 12_000 },
     BAR801: {},
     BAR802: { ruleSet: 'attente_renforcée' },
     BAR803: { ruleSet: 'attente_renforcée', territory: 'valmont', other: 'monteval' },

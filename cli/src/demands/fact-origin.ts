@@ -5,6 +5,7 @@ import { factText } from './fact-words.js';
 /** Where the value of a fact comes from. A column named here is one of the file that was read. */
 export type FactOrigin =
     | { readonly kind: 'column'; readonly column: string; readonly file?: string; readonly approximation?: string }
+    | { readonly kind: 'joined'; readonly columns: readonly string[]; readonly file: string; readonly approximation?: string }
     /** The correspondance gives every demand the same value: nobody declared it. */
     | { readonly kind: 'constant'; readonly value: string; readonly approximation?: string }
     | { readonly kind: 'row-number'; readonly approximation?: string }
@@ -48,6 +49,8 @@ function mappedOrigin(source: FieldSource, { fact, file, read }: Mapped): FactOr
     switch (source.kind) {
         case 'column':
             return { kind: 'column', column: source.column, file };
+        case 'joined':
+            return { kind: 'joined', columns: source.columns, file };
         case 'constant':
             return { kind: 'constant', value: factText(source.value, fact.type, read.vocabulary) };
         case 'row-number':
@@ -67,13 +70,15 @@ export function originText(origin: FactOrigin, { ofDwelling, proved }: { readonl
 
 /** Whether whoever filed the demand said it. */
 export function isDeclared({ kind }: FactOrigin): boolean {
-    return kind === 'column' || kind === 'file' || kind === 'spread-date';
+    return kind === 'column' || kind === 'joined' || kind === 'file' || kind === 'spread-date';
 }
 
 function sourceText(origin: FactOrigin, ofDwelling: boolean): string {
     switch (origin.kind) {
         case 'column':
             return `colonne ${origin.column}${ofDwelling ? ' du logement' : ''}`;
+        case 'joined':
+            return `colonnes ${origin.columns.join(' et ')}${ofDwelling ? ' du logement' : ''}`;
         case 'constant':
             return 'constante écrite dans la correspondance, la même pour toutes les demandes';
         case 'row-number':

@@ -29,6 +29,10 @@ export interface CellForm {
     readonly empty: FactValue;
     /** Texts with a meaning of their own, read before any other. */
     readonly codes: ReadonlyMap<string, FactValue>;
+    /** A date is followed by its local time. */
+    readonly time?: boolean;
+    /** The cell is that of several columns, with a text between them. */
+    readonly joined?: { readonly by: string; readonly count: number };
     /** What a number is multiplied by. */
     readonly factor?: Rational;
 }

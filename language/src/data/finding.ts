@@ -47,6 +47,7 @@ import type { ProposedCode } from './proposed-codes.js';
  * - BAR739 a household's size agrees with no count of its members in `members`, a file; rows are kept.
  * - BAR740 an event or a member repeats row `first` word for word: both are kept.
  * - BAR741 a birth lies further than a year after the last day that the files speak of; the row is kept.
+ * - BAR743 the `lignes où` of a table leaves `count` rows of its file.
  */
 export interface DataParams {
     readonly BAR701: Record<never, never>;
@@ -90,6 +91,7 @@ export interface DataParams {
     readonly BAR739: { readonly members: string };
     readonly BAR740: { readonly first: number };
     readonly BAR741: Record<never, never>;
+    readonly BAR743: { readonly table: string; readonly count: number; readonly of: number };
 }
 
 /** Why a cell is refused, further: the bounds that it passes, in the unit of its column; what a correspondance could say of its column. */
@@ -142,7 +144,11 @@ export type CellReason =
     | 'too-long'
     | 'sentinel-date'
     | 'ambiguous-thousands'
-    | 'ratio-or-percent';
+    | 'ratio-or-percent'
+    | 'date-with-time'
+    | 'time-zone'
+    | 'joint-inside'
+    | 'incomplete-parts';
 
 /** What kind of text a refused cell held: all that a finding tells of it. */
 export type ValueClass = 'number' | 'negative-number' | 'date' | 'scientific' | 'yes-no' | 'text';

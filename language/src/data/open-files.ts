@@ -1,7 +1,7 @@
 import { directIdentifiers, looksLikeValue } from './direct-identifiers.js';
 import { addFindings, finding, type DataFinding } from './finding.js';
 import { foldedText } from './words-of-enumeration.js';
-import { readCsv, type CsvFile } from './read-csv.js';
+import { readCsv, type CsvFile, type CsvOptions } from './read-csv.js';
 
 /** The title of the column by which every row of the generator says what it is. */
 export const SYNTHETIC_TITLE = 'synthétique';
@@ -9,7 +9,7 @@ export const SYNTHETIC_TITLE = 'synthétique';
 /** Files read once each, and what is wrong with them. */
 export interface OpenFiles {
     /** The file as columns; `undefined` when it was not given or cannot be read, which `findings` says once. */
-    readonly open: (file: string, options: { readonly table: string; readonly separator?: string }) => CsvFile | undefined;
+    readonly open: (file: string, options: Omit<CsvOptions, 'file'> & { readonly table: string }) => CsvFile | undefined;
     /** Declares the columns that a table reads. */
     readonly use: (csv: CsvFile, columns: ReadonlySet<number>) => void;
     /** What was found so far, with the columns that no table read. */
@@ -24,10 +24,11 @@ export function openFiles(files: ReadonlyMap<string, Uint8Array>, synthetic?: bo
     const opened = new Map<string, CsvFile | undefined>();
     const used = new Map<CsvFile, Set<number>>();
     const findings: DataFinding[] = [];
-    const read = (file: string, table: string, separator: string | undefined): CsvFile | undefined => {
+    const read = (options: CsvOptions, table: string): CsvFile | undefined => {
+        const { file } = options;
         const bytes = files.get(file);
         const missing = { findings: [finding('BAR703', { file }, { table })] };
-        const reading = bytes === undefined ? missing : readCsv(bytes, separator === undefined ? { file } : { file, separator });
+        const reading = bytes === undefined ? missing : readCsv(bytes, options);
         addFindings(findings, reading.findings);
         const csv = 'csv' in reading ? reading.csv : undefined;
         const personal = csv === undefined ? [] : directIdentifiers(csv);
@@ -35,9 +36,9 @@ export function openFiles(files: ReadonlyMap<string, Uint8Array>, synthetic?: bo
         return personal.length > 0 ? undefined : csv;
     };
     return {
-        open: (file, { table, separator }) => {
-            const key = JSON.stringify([file, separator ?? null]);
-            if (!opened.has(key)) opened.set(key, read(file, table, separator));
+        open: (file, { table, ...form }) => {
+            const key = JSON.stringify([file, form.separator ?? null, form.headerless ?? false]);
+            if (!opened.has(key)) opened.set(key, read({ file, ...form }, table));
             return opened.get(key);
         },
         use: (csv, columns) => void used.set(csv, new Set([...(used.get(csv) ?? []), ...columns])),

@@ -37,9 +37,17 @@ export function cellReader(fact: FactDeclaration, form: CellForm, enumerations: 
     return (text) => {
         const coded = form.codes.get(text) ?? (text === '' ? form.empty : undefined);
         if (coded !== undefined) return heldAs(fact, coded);
-        const value = whole(text);
+        const value = faultOfParts(text, form) ?? whole(text);
         return value.kind === 'refused' ? (absenceOf(text, fact) ?? value) : value;
     };
+}
+
+/** A cell of several columns of which some are empty, or hold the text that parts them: two others might then be told as one. */
+function faultOfParts(text: string, { joined }: CellForm): Cell | undefined {
+    if (joined === undefined) return undefined;
+    const parts = text.split(joined.by);
+    if (parts.length !== joined.count) return refused('joint-inside');
+    return parts.includes('') ? refused('incomplete-parts') : undefined;
 }
 
 function absenceOf(text: string, fact: FactDeclaration): FactValue | undefined {
@@ -58,7 +66,7 @@ function valueReader(fact: FactDeclaration, form: CellForm, enumerations: readon
             return numberCellReader(fact, form);
         case 'date':
         case 'duration':
-            return boundedReader(fact, type.kind === 'date' ? readDate : readDuration);
+            return boundedReader(fact, type.kind === 'duration' ? readDuration : form.time === true ? readDateOfTime : readDate);
         case 'boolean':
             return readBoolean;
         case 'code':
@@ -90,10 +98,19 @@ const SENTINELS: ReadonlySet<number | undefined> = new Set(
 
 function readDate(text: string): Cell {
     const day = parseDate(text);
-    if (day === undefined) return refused(DATE_SHAPE.test(text) ? 'impossible-date' : 'not-a-date');
+    if (day === undefined) return refused(DATE_SHAPE.test(text) ? 'impossible-date' : TIME.test(text) ? 'date-with-time' : 'not-a-date');
     const year = yearOf(day);
     if (SENTINELS.has(day)) return refused('sentinel-date');
     return year < YEARS.first || year > YEARS.last ? refused('implausible-year') : { kind: 'date', day };
+}
+
+/** `2024-03-01T14:22:05.000` or `01/03/2024 14:22`, a local time; a zone is kept apart, for it may make another day. */
+const TIME = /^(?<date>.+?)(?:T| +)(?:[01]?[0-9]|2[0-3])[:h][0-5][0-9](?::[0-5][0-9](?:[.,][0-9]{1,9})?)?(?<zone> ?(?:Z|UTC|[+-][0-9]{2}:?(?:[0-9]{2})?))?$/;
+
+function readDateOfTime(text: string): Cell {
+    const { date, zone } = TIME.exec(text)?.groups ?? {};
+    if (zone !== undefined) return refused('time-zone');
+    return readDate(date ?? text);
 }
 
 /** Refuses a day or a duration outside the bounds that the vocabulary declares. */

@@ -32,11 +32,19 @@ export type Separator = ';' | ',' | '\t';
 
 const SEPARATORS: readonly Separator[] = [';', '\t', ','];
 
+/** Its name, and what the correspondance says of its form. */
+export interface CsvOptions {
+    readonly file: string;
+    readonly separator?: string;
+    /** Its first line is a row: columns are titled `1`, `2`, `3`… */
+    readonly headerless?: true;
+}
+
 /**
  * Reads a CSV file: UTF-8 with or without mark, the separator given or, of `;`, tab and `,`, the one that the header holds most.
  * Never throws and never drops a row in silence.
  */
-export function readCsv(bytes: Uint8Array, options: { readonly file: string; readonly separator?: string }): CsvReading {
+export function readCsv(bytes: Uint8Array, options: CsvOptions): CsvReading {
     const { file } = options;
     const reason = notText(bytes);
     if (reason !== undefined) return { findings: [finding('BAR704', { file }, { reason })] };
@@ -48,7 +56,16 @@ export function readCsv(bytes: Uint8Array, options: { readonly file: string; rea
     const first = records.next();
     if (!first.done && first.value.oversized) return { findings: [finding('BAR735', { file }, {})] };
     if (first.done || isBlank(first.value)) return { findings: [finding('BAR705', { file }, {})] };
-    return gather(file, first.value, records);
+    if (options.headerless !== true) return gather(file, first.value, records);
+    const titles = first.value.cells.map((_, place) => String(place + 1));
+    return gather(file, { ...first.value, cells: titles, unterminated: false }, numberedFromOne(csvRecords(bytes, start, separator.charCodeAt(0))));
+}
+
+/** A file with the rows that are kept alone. */
+export function keptRowsOf(csv: CsvFile, isKept: (row: number) => boolean): CsvFile {
+    const keep = (_: number, row: number): boolean => isKept(row);
+    const rowNumbers = csv.rowNumbers.filter(keep);
+    return { ...csv, columns: csv.columns.map(({ texts, cells }) => ({ texts, cells: cells.filter(keep) })), rowNumbers, rows: rowNumbers.length };
 }
 
 /** Why these bytes are no text in UTF-8; `undefined` when they are. */
@@ -76,6 +93,11 @@ function detectSeparator(bytes: Uint8Array, start: number): Separator {
         if (cells > best.cells) best = { separator, cells };
     }
     return best.separator;
+}
+
+/** The records of a file without header: its first line is row 1. */
+function* numberedFromOne(records: Iterable<CsvRecord>): Generator<CsvRecord> {
+    for (const record of records) yield { ...record, index: record.index + 1 };
 }
 
 function gather(file: string, header: CsvRecord, records: Iterable<CsvRecord>): CsvReading {
@@ -123,7 +145,7 @@ function isBlank({ cells }: CsvRecord): boolean {
 }
 
 /** Each text as written is cleaned once; those that are then the same share their place. A clean text stays as it is. */
-function growingColumn(): { readonly push: (written: string) => void; readonly finished: () => RawColumn } {
+export function growingColumn(): { readonly push: (written: string) => void; readonly finished: () => RawColumn } {
     const texts: string[] = [];
     const places = new Map<string, number>();
     const cells = growingIndexes();

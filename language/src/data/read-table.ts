@@ -20,12 +20,13 @@ import {
 import type { OpenFiles } from './open-files.js';
 import type { CsvFile } from './read-csv.js';
 import { rowsOfData } from './rows-of-data.js';
+import { rowsOfTable } from './rows-of-table.js';
 import { missingColumn, planTable, type TablePlan } from './table-plan.js';
 import { TABLE_ROLES } from './table-roles.js';
 import type { MainTable, TableSource } from './territory-sources.js';
 import { compareText } from '../kit/text-order.js';
 
-/** What became of the rows of one table. `read` = `kept` + `refused`. */
+/** What became of the rows of one table, those that its correspondance leaves apart. `read` = `kept` + `refused`. */
 export interface TableCount {
     readonly table: string;
     readonly file: string;
@@ -45,18 +46,20 @@ export interface ReadTable {
 
 /** Reads the cells of a table from its file; nothing when the file cannot be read, which is told. */
 export function readSource(files: OpenFiles, table: TableSource, enumerations: readonly Enumeration[], findings: DataFinding[]): ReadTable | undefined {
-    const separator = table.mapping?.separator;
-    const opened = files.open(table.file, separator === undefined ? { table: table.table } : { table: table.table, separator });
+    const { separator, headerless } = table.mapping ?? {};
+    const form = { ...(separator === undefined ? {} : { separator }), ...(headerless === undefined ? {} : { headerless }) };
+    const opened = files.open(table.file, { table: table.table, ...form });
     if (opened === undefined) return undefined;
-    const plan = planTable(opened, { ...table, enumerations });
-    files.use(opened, plan.used);
-    addFindings(findings, plan.findings);
-    const { csv, findings: refused } = rowsOfData(opened, plan.fields);
+    const taken = rowsOfTable(opened, table.table, table.mapping);
+    const plan = planTable(taken.csv, { ...table, enumerations });
+    files.use(opened, new Set([...taken.used, ...plan.used]));
+    addFindings(findings, [...taken.findings, ...plan.findings]);
+    const { csv, findings: refused } = rowsOfData(plan.csv, plan.fields);
     addFindings(findings, refused);
     addFindings(findings, namedPeople(csv, plan));
     const source = readFactRows(csv, plan.fields, enumerations);
     addFindings(findings, source.findings);
-    if (csv.rows === 0 && csv.refused === 0) findings.push(finding('BAR722', { file: csv.file }, { table: table.table }));
+    if (opened.rows === 0 && opened.refused === 0) findings.push(finding('BAR722', { file: csv.file }, { table: table.table }));
     return { table, csv, source };
 }
 

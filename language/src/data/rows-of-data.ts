@@ -1,6 +1,6 @@
 import { IDENTIFYING_ROLES } from './fact-rows.js';
 import { finding, type DataFinding } from './finding.js';
-import type { CsvFile } from './read-csv.js';
+import { keptRowsOf, type CsvFile } from './read-csv.js';
 import type { PlannedField } from './table-plan.js';
 import { foldedText } from './words-of-enumeration.js';
 
@@ -20,16 +20,6 @@ export function rowsOfData(csv: CsvFile, fields: readonly PlannedField[]): { rea
     }
     if (refused.size === 0) return { csv, findings: [] };
     const findings = [...refused].sort((a, b) => a - b).map((row) => finding('BAR738', { file: csv.file, row: csv.rowNumbers[row]! }, {}));
-    return { csv: without(csv, refused), findings };
-}
-
-function without(csv: CsvFile, refused: ReadonlySet<number>): CsvFile {
-    const keep = (_: number, row: number): boolean => !refused.has(row);
-    return {
-        ...csv,
-        columns: csv.columns.map(({ texts, cells }) => ({ texts, cells: cells.filter(keep) })),
-        rowNumbers: csv.rowNumbers.filter(keep),
-        rows: csv.rows - refused.size,
-        refused: csv.refused + refused.size,
-    };
+    const kept = keptRowsOf(csv, (row) => !refused.has(row));
+    return { csv: { ...kept, refused: csv.refused + refused.size }, findings };
 }

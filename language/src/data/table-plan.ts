@@ -1,4 +1,5 @@
-import type { FieldSource, MappedField, SourceTable } from '../ir/mapping.js';
+import { absurd } from '../kit/absurd.js';
+import type { CellConversions, MappedField, SourceTable } from '../ir/mapping.js';
 import type { FactValue } from '../ir/value.js';
 import type { FactDeclaration } from '../ir/value-type.js';
 import type { Enumeration } from '../ir/vocabulary.js';
@@ -8,6 +9,7 @@ import { OWN_FORM, type CellForm } from './cell.js';
 import { looksLikeValue } from './direct-identifiers.js';
 import { finding, type DataFinding } from './finding.js';
 import { decimalMarkOf, holdsPercents } from './number-cell.js';
+import { joinedColumn, withColumns, type TitledColumn } from './joined-columns.js';
 import { hasCellForm } from './read-cell.js';
 import type { CsvFile } from './read-csv.js';
 import { foldedText } from './words-of-enumeration.js';
@@ -38,8 +40,9 @@ export interface TableRequest {
     readonly titles?: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The fields found, and the places of the columns that they read. */
+/** The fields found, the file with the columns made of several, and the places of the columns that they read. */
 export interface TablePlan {
+    readonly csv: CsvFile;
     readonly fields: readonly PlannedField[];
     readonly used: ReadonlySet<number>;
     readonly findings: readonly DataFinding[];
@@ -47,16 +50,18 @@ export interface TablePlan {
 
 /** Finds the source of each fact of a table. A fact without column is not planned: the caller knows which ones it cannot do without. */
 export function planTable(csv: CsvFile, request: TableRequest): TablePlan {
-    const state: PlanState = { csv, request, used: new Set(), findings: [] };
+    const state: PlanState = { csv, request, used: new Set(), joined: [], findings: [] };
     const planned = request.mapping === undefined ? defaultFields(state) : mappedFields(state, request.mapping);
     const near = request.mapping === undefined ? nearTitles(state, planned) : [];
-    return { fields: planned, used: state.used, findings: [...state.findings, ...near] };
+    return { csv: withColumns(csv, state.joined), fields: planned, used: state.used, findings: [...state.findings, ...near] };
 }
 
 interface PlanState {
     readonly csv: CsvFile;
     readonly request: TableRequest;
     readonly used: Set<number>;
+    /** Columns made of several, after those of the file. */
+    readonly joined: TitledColumn[];
     readonly findings: DataFinding[];
 }
 
@@ -109,10 +114,19 @@ function mappedSource(state: PlanState, mapping: SourceTable, { source }: Mapped
             const form = mappedForm(mapping, source);
             return { kind: 'column', index, form: source.factor === undefined ? ownForm(state, fact, index, form) : form };
         }
+        case 'joined': {
+            const places = source.columns.flatMap((column) => requireColumn(state, column) ?? []);
+            if (places.length < source.columns.length) return undefined;
+            state.joined.push(joinedColumn(state.csv, places, source.by));
+            const form = { ...mappedForm(mapping, source), joined: { by: source.by, count: places.length } };
+            return { kind: 'column', index: state.csv.header.length + state.joined.length - 1, form };
+        }
+        default:
+            return absurd(source);
     }
 }
 
-function mappedForm(mapping: SourceTable, source: Extract<FieldSource, { kind: 'column' }>): CellForm {
+function mappedForm(mapping: SourceTable, source: CellConversions): CellForm {
     const factor = source.factor === undefined ? undefined : fromFraction(source.factor);
     return {
         decimal: mapping.decimal === '.' ? '.' : ',',
@@ -121,6 +135,7 @@ function mappedForm(mapping: SourceTable, source: Extract<FieldSource, { kind: '
         split: source.split ?? OWN_FORM.split,
         empty: source.empty ?? OWN_FORM.empty,
         codes: new Map(source.codes ?? []),
+        ...(source.time === true ? { time: true } : {}),
         ...(factor === undefined ? {} : { factor }),
     };
 }

@@ -61,6 +61,7 @@ export type BaremeKeywordNames =
     | "aucun accès ne lit"
     | "avant le"
     | "avec"
+    | "avec heure"
     | "avertissement"
     | "avis"
     | "bail"
@@ -81,6 +82,7 @@ export type BaremeKeywordNames =
     | "code"
     | "codes"
     | "colonne"
+    | "colonnes"
     | "combine"
     | "commencé"
     | "commencés"
@@ -154,6 +156,7 @@ export type BaremeKeywordNames =
     | "incomplète"
     | "inférieur"
     | "inéligible"
+    | "jointes"
     | "jour"
     | "jours"
     | "jusqu’au"
@@ -175,6 +178,7 @@ export type BaremeKeywordNames =
     | "le plus petit"
     | "le plus petit de"
     | "ligne"
+    | "lignes"
     | "liste"
     | "logement"
     | "logements du patrimoine"
@@ -215,6 +219,7 @@ export type BaremeKeywordNames =
     | "ou"
     | "oui"
     | "oui/non"
+    | "où"
     | "par"
     | "paramètre"
     | "parmi"
@@ -256,6 +261,7 @@ export type BaremeKeywordNames =
     | "sans"
     | "sans adéquation"
     | "sans candidat sous"
+    | "sans en-tête"
     | "sans objet"
     | "sauf"
     | "selon"
@@ -758,7 +764,7 @@ export function isCodePair(item: unknown): item is CodePair {
 }
 
 export interface CodesConversion extends langium.AstNode {
-    readonly $container: ColumnSource;
+    readonly $container: ColumnSource | JoinedSource;
     readonly $type: 'CodesConversion';
     pairs: Array<CodePair>;
 }
@@ -1234,7 +1240,7 @@ export function isElapsedCount(item: unknown): item is ElapsedCount {
 }
 
 export interface EmptyConversion extends langium.AstNode {
-    readonly $container: ColumnSource;
+    readonly $container: ColumnSource | JoinedSource;
     readonly $type: 'EmptyConversion';
     value: LiteralValue;
 }
@@ -1685,7 +1691,7 @@ export function isFactKey(item: unknown): item is FactKey {
     return reflection.isInstance(item, FactKey.$type);
 }
 
-export type FieldConversion = CodesConversion | EmptyConversion | ScaleConversion | SplitConversion;
+export type FieldConversion = CodesConversion | EmptyConversion | ScaleConversion | SplitConversion | TimeConversion;
 
 export const FieldConversion = {
     $type: 'FieldConversion'
@@ -1695,7 +1701,7 @@ export function isFieldConversion(item: unknown): item is FieldConversion {
     return reflection.isInstance(item, FieldConversion.$type);
 }
 
-export type FieldSource = ColumnSource | ConstantSource | RowNumberSource | SpreadDateSource;
+export type FieldSource = ColumnSource | ConstantSource | JoinedSource | RowNumberSource | SpreadDateSource;
 
 export const FieldSource = {
     $type: 'FieldSource'
@@ -1792,6 +1798,21 @@ export const GuaranteedDemands = {
 
 export function isGuaranteedDemands(item: unknown): item is GuaranteedDemands {
     return reflection.isInstance(item, GuaranteedDemands.$type);
+}
+
+export interface HeaderlessOption extends langium.AstNode {
+    readonly $container: SourceTable;
+    readonly $type: 'HeaderlessOption';
+    kind: 'sans en-tête';
+}
+
+export const HeaderlessOption = {
+    $type: 'HeaderlessOption',
+    kind: 'kind'
+} as const;
+
+export function isHeaderlessOption(item: unknown): item is HeaderlessOption {
+    return reflection.isInstance(item, HeaderlessOption.$type);
 }
 
 export interface Imputation extends langium.AstNode {
@@ -1891,6 +1912,25 @@ export const InheritHeader = {
 
 export function isInheritHeader(item: unknown): item is InheritHeader {
     return reflection.isInstance(item, InheritHeader.$type);
+}
+
+export interface JoinedSource extends langium.AstNode {
+    readonly $container: MappedField;
+    readonly $type: 'JoinedSource';
+    columns: Array<string>;
+    conversions: Array<FieldConversion>;
+    joint: string;
+}
+
+export const JoinedSource = {
+    $type: 'JoinedSource',
+    columns: 'columns',
+    conversions: 'conversions',
+    joint: 'joint'
+} as const;
+
+export function isJoinedSource(item: unknown): item is JoinedSource {
+    return reflection.isInstance(item, JoinedSource.$type);
 }
 
 export interface Lapse extends langium.AstNode {
@@ -3044,6 +3084,40 @@ export function isRowNumberSource(item: unknown): item is RowNumberSource {
     return reflection.isInstance(item, RowNumberSource.$type);
 }
 
+export interface RowsOption extends langium.AstNode {
+    readonly $container: SourceTable;
+    readonly $type: 'RowsOption';
+    tests: Array<RowTest>;
+}
+
+export const RowsOption = {
+    $type: 'RowsOption',
+    tests: 'tests'
+} as const;
+
+export function isRowsOption(item: unknown): item is RowsOption {
+    return reflection.isInstance(item, RowsOption.$type);
+}
+
+export interface RowTest extends langium.AstNode {
+    readonly $container: RowsOption;
+    readonly $type: 'RowTest';
+    column: string;
+    kind: 'hors' | 'parmi';
+    values: Array<string>;
+}
+
+export const RowTest = {
+    $type: 'RowTest',
+    column: 'column',
+    kind: 'kind',
+    values: 'values'
+} as const;
+
+export function isRowTest(item: unknown): item is RowTest {
+    return reflection.isInstance(item, RowTest.$type);
+}
+
 export interface Rubric extends langium.AstNode {
     readonly $container: AddItem | Rubric | Scoring;
     readonly $type: 'Rubric';
@@ -3068,7 +3142,7 @@ export function isRubric(item: unknown): item is Rubric {
 }
 
 export interface ScaleConversion extends langium.AstNode {
-    readonly $container: ColumnSource;
+    readonly $container: ColumnSource | JoinedSource;
     readonly $type: 'ScaleConversion';
     factor: string;
 }
@@ -3414,7 +3488,7 @@ export function isSourceHeader(item: unknown): item is SourceHeader {
     return reflection.isInstance(item, SourceHeader.$type);
 }
 
-export type SourceOption = DecimalOption | SeparatorOption | ThousandsOption;
+export type SourceOption = DecimalOption | HeaderlessOption | RowsOption | SeparatorOption | ThousandsOption;
 
 export const SourceOption = {
     $type: 'SourceOption'
@@ -3446,7 +3520,7 @@ export function isSourceTable(item: unknown): item is SourceTable {
 }
 
 export interface SplitConversion extends langium.AstNode {
-    readonly $container: ColumnSource;
+    readonly $container: ColumnSource | JoinedSource;
     readonly $type: 'SplitConversion';
     separator: string;
 }
@@ -3717,6 +3791,21 @@ export const TierTest = {
 
 export function isTierTest(item: unknown): item is TierTest {
     return reflection.isInstance(item, TierTest.$type);
+}
+
+export interface TimeConversion extends langium.AstNode {
+    readonly $container: ColumnSource | JoinedSource;
+    readonly $type: 'TimeConversion';
+    kind: 'avec heure';
+}
+
+export const TimeConversion = {
+    $type: 'TimeConversion',
+    kind: 'kind'
+} as const;
+
+export function isTimeConversion(item: unknown): item is TimeConversion {
+    return reflection.isInstance(item, TimeConversion.$type);
 }
 
 export interface TimeRate extends langium.AstNode {
@@ -4072,11 +4161,13 @@ export type BaremeAstType = {
     ForecastLine: ForecastLine
     Guarantee: Guarantee
     GuaranteedDemands: GuaranteedDemands
+    HeaderlessOption: HeaderlessOption
     Imputation: Imputation
     ImputationLine: ImputationLine
     IncompleteKey: IncompleteKey
     IncreaseOption: IncreaseOption
     InheritHeader: InheritHeader
+    JoinedSource: JoinedSource
     Lapse: Lapse
     LegalReference: LegalReference
     ListValue: ListValue
@@ -4145,6 +4236,8 @@ export type BaremeAstType = {
     Route: Route
     RouteEffect: RouteEffect
     RowNumberSource: RowNumberSource
+    RowTest: RowTest
+    RowsOption: RowsOption
     Rubric: Rubric
     ScaleConversion: ScaleConversion
     Scoring: Scoring
@@ -4182,6 +4275,7 @@ export type BaremeAstType = {
     TextLiteral: TextLiteral
     ThousandsOption: ThousandsOption
     TierTest: TierTest
+    TimeConversion: TimeConversion
     TimeRate: TimeRate
     TitleHeader: TitleHeader
     TrajectoryStep: TrajectoryStep
@@ -5442,6 +5536,15 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: []
         },
+        HeaderlessOption: {
+            name: HeaderlessOption.$type,
+            properties: {
+                kind: {
+                    name: HeaderlessOption.kind
+                }
+            },
+            superTypes: [SourceOption.$type]
+        },
         Imputation: {
             name: Imputation.$type,
             properties: {
@@ -5522,6 +5625,24 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [PolicyHeader.$type]
+        },
+        JoinedSource: {
+            name: JoinedSource.$type,
+            properties: {
+                columns: {
+                    name: JoinedSource.columns,
+                    defaultValue: []
+                },
+                conversions: {
+                    name: JoinedSource.conversions,
+                    defaultValue: [],
+                    optional: true
+                },
+                joint: {
+                    name: JoinedSource.joint
+                }
+            },
+            superTypes: [FieldSource.$type]
         },
         Lapse: {
             name: Lapse.$type,
@@ -6444,6 +6565,32 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [FieldSource.$type]
         },
+        RowTest: {
+            name: RowTest.$type,
+            properties: {
+                column: {
+                    name: RowTest.column
+                },
+                kind: {
+                    name: RowTest.kind
+                },
+                values: {
+                    name: RowTest.values,
+                    defaultValue: []
+                }
+            },
+            superTypes: []
+        },
+        RowsOption: {
+            name: RowsOption.$type,
+            properties: {
+                tests: {
+                    name: RowsOption.tests,
+                    defaultValue: []
+                }
+            },
+            superTypes: [SourceOption.$type]
+        },
         Rubric: {
             name: Rubric.$type,
             properties: {
@@ -7019,6 +7166,15 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        TimeConversion: {
+            name: TimeConversion.$type,
+            properties: {
+                kind: {
+                    name: TimeConversion.kind
+                }
+            },
+            superTypes: [FieldConversion.$type]
         },
         TimeRate: {
             name: TimeRate.$type,

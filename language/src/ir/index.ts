@@ -27,7 +27,7 @@ export {
 } from './policy.js';
 export type { Contingent, Convention, FluxUnit, Imputation, Orientation, PooledShares, Reservee, Route, SubtractionForecast } from './flux.js';
 export type { Example, Expectation, GivenPlaces } from './example.js';
-export type { Mapping, SourceTable, MappedField, FieldSource } from './mapping.js';
+export type { Mapping, SourceTable, MappedField, FieldSource, RowTest, CellConversions, CellMeaning } from './mapping.js';
 export type { Project } from './project.js';
 export { versionInForce, versionsOfDay, ruleSetName, type VersionsOfDay } from './policy-lookup.js';
 export { withGivenDerived } from './given-derived.js';

@@ -163,11 +163,15 @@ export const REPETITIONS: { readonly [Type in RepeatedType]: Repetition<Type> } 
     SeparatorOption: 'once',
     DecimalOption: 'once',
     ThousandsOption: 'once',
+    HeaderlessOption: 'once',
+    RowsOption: 'once',
+    RowTest: 'many',
     MappedField: ({ target }) => target,
     SplitConversion: 'once',
     CodesConversion: 'many',
     CodePair: ({ code }) => code,
     ScaleConversion: 'once',
+    TimeConversion: 'once',
     EmptyConversion: 'once',
 };
 

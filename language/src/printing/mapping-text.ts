@@ -1,10 +1,10 @@
 import { absurd } from '../kit/absurd.js';
-import type { FieldSource, MappedField, Mapping, SourceTable } from '../ir/mapping.js';
-import type { LiteralValue } from '../ir/value.js';
+import type { CellConversions, CellMeaning, FieldSource, MappedField, Mapping, RowTest, SourceTable } from '../ir/mapping.js';
 import type { ValueType } from '../ir/value-type.js';
 import type { Vocabulary } from '../ir/vocabulary.js';
 import { block, indented, words } from './layout.js';
 import { literalText } from './literal-text.js';
+import { exact, numberText } from './number-text.js';
 import { labelText } from './type-text.js';
 import { quoted } from './words.js';
 
@@ -22,13 +22,18 @@ function sourceTableText(table: SourceTable, vocabulary: Vocabulary): string {
         ...(table.decimal === undefined ? [] : [`décimale ${quoted(table.decimal)}`]),
         ...(table.thousands === undefined ? [] : [`milliers ${quoted(table.thousands)}`]),
     ];
-    const options = [`séparateur ${quoted(table.separator)}`, ...marks].join(', ');
+    const rows = table.rows === undefined ? [] : [`lignes où ${table.rows.map(rowTestText).join(' et ')}`];
+    const options = [`séparateur ${quoted(table.separator)}`, ...marks, ...(table.headerless === true ? ['sans en-tête'] : []), ...rows].join(', ');
     const types = typesOfTarget(table.target, vocabulary);
     return block(
         `table ${table.target} depuis ${quoted(table.file)} ${options}`,
         table.fields.map((field) => fieldText(field, types.get(field.fact) ?? { kind: 'text' })),
         ' ;',
     );
+}
+
+function rowTestText({ column, kind, values }: RowTest): string {
+    return `${quoted(column)} ${kind === 'among' ? 'parmi' : 'hors'} (${values.map(quoted).join(' ; ')})`;
 }
 
 /** The types of the facts that a table fills, by name. */
@@ -60,23 +65,23 @@ function sourceText(source: FieldSource, type: ValueType): string {
         case 'constant':
             return `constante ${meaningText(source.value, type)}`;
         case 'column':
-            return columnText(source, type);
+            return [`colonne ${quoted(source.column)}`, ...conversionTexts(source, type)].join(', ');
+        case 'joined':
+            return [`colonnes ${source.columns.map(quoted).join(', ')} jointes par ${quoted(source.by)}`, ...conversionTexts(source, type)].join(', ');
         default:
             return absurd(source);
     }
 }
 
-type CellMeaning = LiteralValue | { readonly kind: 'missing' } | { readonly kind: 'not-applicable' };
-
-function columnText({ column, split, codes, factor, empty }: Extract<FieldSource, { kind: 'column' }>, type: ValueType): string {
+function conversionTexts({ split, codes, factor, time, empty }: CellConversions, type: ValueType): readonly string[] {
     const pairs = codes?.map(([code, meaning]) => `${quoted(code)} : ${meaningText(meaning, type)}`);
     return [
-        `colonne ${quoted(column)}`,
         ...(split === undefined ? [] : [`séparée par ${quoted(split)}`]),
-        ...(factor === undefined ? [] : [`multipliée par ${String(factor).replace('.', ',')}`]),
+        ...(factor === undefined ? [] : [`multipliée par ${numberText(exact(factor))}`]),
+        ...(time === true ? ['avec heure'] : []),
         ...(empty === undefined ? [] : [`vide : ${meaningText(empty, type)}`]),
         ...(pairs === undefined ? [] : [`codes {\n${indented(pairs.join(' ;\n'))}\n}`]),
-    ].join(', ');
+    ];
 }
 
 function meaningText(meaning: CellMeaning, type: ValueType): string {

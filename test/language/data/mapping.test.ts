@@ -87,6 +87,69 @@ describe('a correspondance', () => {
     });
 });
 
+describe('files as programs write them', () => {
+    const dwellings =
+        'table logements depuis "l.csv" { identifiant : colonne "id" ; libération : colonne "le" ; commune : colonne "c" ; typologie : colonne "t" }';
+    const read = (table: string, text: string) =>
+        readFiles(
+            { 'd.csv': text, 'l.csv': 'id;le;c;t\nl1;01/01/2024;99001;T2\n' },
+            { manifest: { fichiers: {} }, mapping: smallMapping(`table demandes depuis "d.csv"${table}\n${dwellings}`) },
+        );
+    const ids = (reading: ReturnType<typeof read>): readonly string[] => contentOf(reading.territory?.demands).map(({ identifiant }) => short(identifiant));
+    const told = (reading: ReturnType<typeof read>, code: string) => reading.findings.filter((each) => each.code === code).map(({ params }) => params);
+
+    it('keeps the rows of the table, and says how many it leaves', () => {
+        const text = 'n;le;statut;essai\na;01/02/2021;Active;\nb;01/02/2021;Radiée;\nc;01/02/2021;Active;O\nd;01/02/2021;Suspendue;\n';
+        const fields = '{ identifiant : colonne "n" ; dépôt : colonne "le" }';
+        const kept = read(` lignes où "statut" parmi ("Active" ; "Radiée") et "essai" hors ("O") ${fields}`, text);
+        expect(faults(kept)).toEqual(['BAR743 d.csv']);
+        expect(ids(kept)).toEqual(['a', 'b']);
+        expect(told(kept, 'BAR743')).toEqual([{ table: 'demandes', count: 2, of: 4 }]);
+        expect(told(kept, 'BAR708')).toEqual([]);
+        const empty = read(` lignes où "essai" parmi ("") ${fields}`, text);
+        expect([ids(empty), told(empty, 'BAR743')]).toEqual([['a', 'b', 'd'], [{ table: 'demandes', count: 1, of: 4 }]]);
+        const wrong = read(` lignes où "Statut" parmi ("Active") ${fields}`, text);
+        expect([ids(wrong), told(wrong, 'BAR706'), told(wrong, 'BAR743')]).toEqual([[], [{ table: 'demandes', column: 'Statut', nearest: ['statut'] }], []]);
+    });
+
+    it('reads a file without header, its first line a row', () => {
+        const reading = read(', sans en-tête { identifiant : colonne "1" ; dépôt : colonne "3" }', 'a;x;01/02/2021\nb;y;32/01/2021\n');
+        expect(ids(reading)).toEqual(['a', 'b']);
+        expect(faults(reading)).toEqual(['BAR718 d.csv:2 #3 impossible-date']);
+    });
+
+    it('joins the columns of an identifier, and never takes two for one', () => {
+        const fields = '{ identifiant : colonnes "dept", "num" jointes par "-" ; dépôt : colonne "le" }';
+        const reading = read(` ${fields}`, 'dept;num;le\n01;7;01/02/2021\n01;8;01/02/2021\n1-2;3;01/02/2021\n1;2-3;01/02/2021\n02;;01/02/2021\n');
+        expect(ids(reading)).toEqual(['01-7', '01-8']);
+        expect(reading.findings.filter(({ code }) => code === 'BAR718').map(({ row, column, reason }) => [row, column, reason])).toEqual([
+            [3, 'dept + num', 'joint-inside'],
+            [4, 'dept + num', 'joint-inside'],
+            [5, 'dept + num', 'incomplete-parts'],
+        ]);
+    });
+
+    it.each([
+        ['2021-02-01T23:59:59.123', '2021-02-01'],
+        ['01/02/2021 00:00', '2021-02-01'],
+        ['2021-02-01 8h05', '2021-02-01'],
+        ['01/02/2021', '2021-02-01'],
+        ['2021-02-01T23:30:00Z', 'time-zone'],
+        ['2021-02-01T23:30:00+02:00', 'time-zone'],
+        ['2021-02-01 24:00', 'not-a-date'],
+        ['2021-02-30 10:00', 'impossible-date'],
+    ])('reads the day of a date with its time: %s', (cell, expected) => {
+        const reading = read(' { identifiant : colonne "n" ; dépôt : colonne "le" avec heure }', `n;le\na;${cell}\n`);
+        const refused = reading.findings.find(({ code }) => code === 'BAR718')?.reason;
+        expect(refused ?? short(contentOf(reading.territory?.demands)[0]?.dépôt)).toBe(expected);
+    });
+
+    it('says what to write for a time that nothing announces', () => {
+        const reading = read(' { identifiant : colonne "n" ; dépôt : colonne "le" }', 'n;le\na;2021-02-01T10:00\n');
+        expect(reading.findings.find(({ code }) => code === 'BAR718')?.reason).toBe('date-with-time');
+    });
+});
+
 describe('days spread over a year', () => {
     const days = (rows: readonly (readonly [year: string, order: string])[]): readonly string[] =>
         spreadDates(rows.map(([year, order]) => ({ year, order }))).map((cell) => (cell.kind === 'refused' ? cell.reason : short(cell)));

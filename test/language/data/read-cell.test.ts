@@ -44,7 +44,7 @@ describe('what a cell says', () => {
         ['dépôt', '1/3/2024', 'refused not-a-date'],
         ['dépôt', '45292', 'refused not-a-date'],
         ['dépôt', '01/03/24', 'refused not-a-date'],
-        ['dépôt', '2024-01-01T00:00', 'refused not-a-date'],
+        ['dépôt', '2024-01-01T00:00', 'refused date-with-time'],
         ['dépôt', '01/01/0024', 'refused implausible-year'],
         ['dépôt', '01/01/2101', 'refused implausible-year'],
         ['dépôt', '', 'missing'],

@@ -70,6 +70,30 @@ describe('the policies of the repository, printed', () => {
         expect(compile(printVocabulary(named)).project.vocabularies.map(withoutPlaces)).toEqual([withoutPlaces(named)]);
     });
 
+    test('every form of a file gives itself back', () => {
+        const vocabulary = 'vocabulaire v { demande { n : code rôle identifiant ; j : date rôle dépôt ; m : montant } }';
+        const files = [
+            'table demandes depuis "d.csv" séparateur "|", décimale ".", milliers "_", sans en-tête, lignes où "1" parmi ("a" ; "") et "2" hors ("b")',
+            '{ n : colonnes "1", "2" jointes par "-", vide : sans objet, codes { "x-y" : "z" } ; j : colonne "3" avec heure ; m : colonne "4" multipliée par 0,01 }',
+        ];
+        const written = compile(`barème 1\n${vocabulary}\ncorrespondance c pour v { ${files.join(' ')} }`);
+        expect(errors(written)).toEqual([]);
+        const [mapping] = written.project.mappings;
+        const [named] = written.project.vocabularies;
+        if (mapping === undefined || named === undefined) throw new Error('no mapping');
+        expect(mapping.tables[0]).toMatchObject({
+            headerless: true,
+            rows: [
+                { kind: 'among', values: ['a', ''] },
+                { kind: 'not-among', values: ['b'] },
+            ],
+        });
+        expect(mapping.tables[0]?.fields.map(({ source }) => source)).toMatchObject([{ kind: 'joined', columns: ['1', '2'], by: '-' }, { time: true }, {}]);
+        const again = compile(printVocabulary(named), printMapping(mapping, named.vocabulary));
+        expect(errors(again)).toEqual([]);
+        expect(withoutPlaces(again.project.mappings)).toEqual(withoutPlaces([mapping]));
+    });
+
     test('each version beside its vocabulary gives itself back', () => {
         let pairs = 0;
         for (const policy of project.policies.map(alone)) {

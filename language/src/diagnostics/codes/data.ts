@@ -56,6 +56,10 @@ const CELL_REASONS: ReadonlyMap<string, string> = new Map([
     ['sentinel-date', 'ce jour est de ceux que les logiciels écrivent faute de date (01/01/1900, 31/12/2099)'],
     ['ambiguous-thousands', 'rien ne dit la marque des milliers ni celle des décimales : « 1.500 » se lirait mille cinq cents, ou un et demi'],
     ['ratio-or-percent', 'cette colonne mêle ou confond taux et pourcentages : « 33 » sans le signe % y vaudrait trente-trois fois le tout'],
+    ['date-with-time', 'une heure suit la date, et rien ne dit que la colonne en porte'],
+    ['time-zone', 'cette heure est d’un autre fuseau : le jour, ici, est peut-être un autre'],
+    ['joint-inside', 'un des morceaux contient le texte qui les joint : deux identifiants pourraient se confondre'],
+    ['incomplete-parts', 'un des morceaux de cet identifiant est vide'],
 ]);
 
 /** What to write in a correspondance, by the reason of the refusal. */
@@ -66,6 +70,12 @@ function cellRemedy({ file, column, fact, reason, codes = [] }: RefusedCell): st
     switch (reason) {
         case 'sentinel-date':
             return `Videz la cellule, ou écrivez dans la correspondance, pour chaque jour en cause : ${field}, codes { "01/01/1900" : non renseigné }`;
+        case 'date-with-time':
+            return `Écrivez dans la correspondance : ${field}, avec heure (l’heure est lue, le jour seul est gardé).`;
+        case 'time-zone':
+            return 'Refaites le fichier en heure locale, ou avec la date seule.';
+        case 'joint-inside':
+            return 'Joignez les colonnes de la correspondance par un texte qu’aucune ne contient (« jointes par "#" »).';
         case 'ambiguous-thousands':
             return `Dites les marques dans la correspondance : table … depuis "${file}" séparateur ";", décimale ",", milliers "."`;
         case 'ratio-or-percent':
@@ -364,5 +374,10 @@ export const DATA = {
             beside
                 ? `Donnez un dossier de territoire qui contient « ${table} » (« --territoire »), ou une correspondance (« --correspondance ») dont la table « ${table} » nomme un fichier posé à côté de celui des demandes.`
                 : `Ajoutez le fichier de « ${table} » au territoire, et son nom dans « territoire.json ».`,
+    }),
+    BAR743: define<DataPlace & { table: string; count: number; of: number }>('information', 'Lignes laissées par la correspondance', {
+        message: ({ file, table, count, of }) =>
+            `« lignes où » laisse ${formatFrench(integer(count))} des ${formatFrench(integer(of))} lignes de « ${file} » : elles ne sont pas de « ${table} ».`,
+        remedy: () => 'Si des lignes manquent, vérifiez les textes de « lignes où » : ils s’écrivent comme dans le fichier.',
     }),
 } as const;

@@ -144,4 +144,12 @@ export const TYPES = {
         message: () => 'Ce texte n’est pas la représentation d’un ensemble de politiques.',
         remedy: () => 'Donnez le JSON que Barème a écrit, entier.',
     }),
+    BAR342: define<{ name: string; said: string; type: string }>('error', 'Conversion d’un autre type', {
+        message: ({ name, said, type }) => `« ${said} » ne peut donner ${type} : « ${name} » ne se lirait pas ainsi.`,
+        remedy: ({ name }) => `Retirez ces mots, ou donnez à « ${name} » une autre colonne.`,
+    }),
+    BAR343: define<{ expected: string }>('error', 'Marque impossible', {
+        message: ({ expected }) => `On attend ici ${expected}, comme dans le fichier.`,
+        remedy: () => 'Ouvrez le fichier comme du texte et recopiez le caractère qu’il porte.',
+    }),
 } as const;

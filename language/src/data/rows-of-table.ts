@@ -1,0 +1,31 @@
+import type { RowTest, SourceTable } from '../ir/mapping.js';
+import { finding, type DataFinding } from './finding.js';
+import { keptRowsOf, type CsvFile } from './read-csv.js';
+import { missingColumn } from './table-plan.js';
+
+/** The rows of a file that are of a table, and the columns that tell. */
+export interface RowsOfTable {
+    readonly csv: CsvFile;
+    readonly used: ReadonlySet<number>;
+    readonly findings: readonly DataFinding[];
+}
+
+/** Leaves the rows that the correspondance says are not of the table; how many is told (BAR743). A column that is not there keeps every row, and is told. */
+export function rowsOfTable(csv: CsvFile, table: string, mapping: Pick<SourceTable, 'rows'> | undefined): RowsOfTable {
+    const tests = mapping?.rows ?? [];
+    const places = tests.map(({ column }) => csv.header.indexOf(column));
+    const findings = tests.filter((_, test) => places[test]! < 0).map(({ column }) => missingColumn(csv, table, column));
+    const used = new Set(places.filter((place) => place >= 0));
+    if (tests.length === 0 || findings.length > 0) return { csv, used, findings };
+    const passing = tests.map((test, place) => passes(csv, places[place]!, test));
+    const kept = keptRowsOf(csv, (row) => passing.every((each) => each(row)));
+    const count = csv.rows - kept.rows;
+    return { csv: kept, used, findings: count === 0 ? [] : [finding('BAR743', { file: csv.file }, { table, count, of: csv.rows })] };
+}
+
+function passes({ columns }: CsvFile, place: number, { kind, values }: RowTest): (row: number) => boolean {
+    const column = columns[place]!;
+    const named = new Set(values.map((value) => value.trim().normalize('NFC')));
+    const isKept = column.texts.map((text) => named.has(text) === (kind === 'among'));
+    return (row) => isKept[column.cells[row]!]!;
+}
