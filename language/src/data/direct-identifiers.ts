@@ -1,5 +1,5 @@
 import { finding, type DataFinding } from './finding.js';
-import type { CsvFile, RawColumn } from './read-csv.js';
+import type { CsvFile, RawColumn } from './csv/read-csv.js';
 
 /** 13 digits, or 15 with the key, that read as sex, year, month and place of birth; Corsica writes 2A and 2B. */
 const SOCIAL_SECURITY = /^[1-478][0-9]{2}(?:0[1-9]|1[0-2]|20|3[0-9]|4[0-2]|[5-9][0-9])(?:[0-9]{2}|2[AB])[0-9]{6}(?:[0-9]{2})?$/;

@@ -6,7 +6,7 @@ import { shownTitle } from './direct-identifiers.js';
 import { finding, LISTED_FINDINGS, type CellReason, type DataFinding } from './finding.js';
 import { proposedCodes, type ProposedCode } from './proposed-codes.js';
 import { cellReader } from './read-cell.js';
-import type { CsvFile } from './read-csv.js';
+import type { CsvFile } from './csv/read-csv.js';
 import { spreadDates } from './spread-dates.js';
 import type { PlannedField, PlannedSource } from './table-plan.js';
 

@@ -1,7 +1,7 @@
 import { directIdentifiers, looksLikeValue } from './direct-identifiers.js';
 import { addFindings, finding, type DataFinding } from './finding.js';
 import { foldedText } from './words-of-enumeration.js';
-import { readCsv, type CsvFile, type CsvOptions } from './read-csv.js';
+import { readCsv, type CsvFile, type CsvOptions } from './csv/read-csv.js';
 
 /** The title of the column by which every row of the generator says what it is. */
 export const SYNTHETIC_TITLE = 'synthétique';

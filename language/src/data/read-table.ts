@@ -18,7 +18,7 @@ import {
     type RowKey,
 } from './kept-rows.js';
 import type { OpenFiles } from './open-files.js';
-import type { CsvFile } from './read-csv.js';
+import type { CsvFile } from './csv/read-csv.js';
 import { rowsOfData } from './rows-of-data.js';
 import { rowsOfTable } from './rows-of-table.js';
 import { missingColumn, planTable, type TablePlan } from './table-plan.js';

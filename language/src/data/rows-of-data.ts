@@ -1,6 +1,6 @@
 import { IDENTIFYING_ROLES } from './fact-rows.js';
 import { finding, type DataFinding } from './finding.js';
-import { keptRowsOf, type CsvFile } from './read-csv.js';
+import { keptRowsOf, type CsvFile } from './csv/read-csv.js';
 import type { PlannedField } from './table-plan.js';
 import { foldedText } from './words-of-enumeration.js';
 

@@ -1,6 +1,6 @@
 import type { RowTest, SourceTable } from '../ir/mapping.js';
 import { finding, type DataFinding } from './finding.js';
-import { keptRowsOf, type CsvFile } from './read-csv.js';
+import { keptRowsOf, type CsvFile } from './csv/read-csv.js';
 import { missingColumn } from './table-plan.js';
 
 /** The rows of a file that are of a table, and the columns that tell. */

@@ -9,9 +9,9 @@ import { OWN_FORM, type CellForm } from './cell.js';
 import { looksLikeValue } from './direct-identifiers.js';
 import { finding, type DataFinding } from './finding.js';
 import { decimalMarkOf, holdsPercents } from './number-cell.js';
-import { joinedColumn, withColumns, type TitledColumn } from './joined-columns.js';
+import { joinedColumn, withColumns, type TitledColumn } from './csv/joined-columns.js';
 import { hasCellForm } from './read-cell.js';
-import type { CsvFile } from './read-csv.js';
+import type { CsvFile } from './csv/read-csv.js';
 import { foldedText } from './words-of-enumeration.js';
 
 /** Where the values of one fact come from, columns by their place in the file. */

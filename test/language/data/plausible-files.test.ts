@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { duplicateMember } from '../../../language/src/data/json-duplicates.js';
 import { personalIdentifiers } from '../../../language/src/data/direct-identifiers.js';
 import { proposedCodes } from '../../../language/src/data/proposed-codes.js';
-import { readCsv } from '../../../language/src/data/read-csv.js';
+import { readCsv } from '../../../language/src/data/csv/read-csv.js';
 import type { FactDeclaration } from '../../../language/src/ir/value-type.js';
 import { bytes, CANDIDATURES, DEMANDS, DWELLINGS, faults, readFiles, smallMapping } from './fixture.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../../language/src/data/read-csv.js';
+import { readCsv } from '../../../language/src/data/csv/read-csv.js';
 import { writeCsv } from '../../../language/src/data/write-csv.js';
 import { bytes } from './fixture.js';
 

@@ -1,6 +1,6 @@
-import { growingIndexes } from '../columns/growing-array.js';
+import { growingIndexes } from '../../columns/growing-array.js';
 import { csvRecords, type CsvRecord } from './csv-records.js';
-import { finding, type DataFinding, type NotTextReason } from './finding.js';
+import { finding, type DataFinding, type NotTextReason } from '../finding.js';
 import { firstInvalidByte } from './utf8.js';
 
 /** A file as text, column by column; nothing in it has a meaning yet. */
