@@ -1,5 +1,16 @@
 /** A cell of a table written for spreadsheets: a number keeps its meaning, a text can never be a formula. */
-export type CsvCell = string | number | undefined;
+export type CsvCell = string | number | ExactCell | undefined;
+
+/** An exact number as French text (`12,5`; `≈0,333333` where it has no end): a code made of digits is not one. */
+export interface ExactCell {
+    readonly exact: string;
+}
+
+/** A table for spreadsheets: a header, and rows of as many cells. */
+export interface SheetTable {
+    readonly header: readonly string[];
+    readonly rows: readonly (readonly CsvCell[])[];
+}
 
 const NUMBER = /^-?\d+(,\d+)?$/;
 /** What a spreadsheet takes for the start of a formula, full-width forms included, also after blanks. */
@@ -18,6 +29,7 @@ export function csvText(header: readonly string[], rows: Iterable<readonly CsvCe
 function cellText(cell: CsvCell): string {
     if (cell === undefined) return '';
     if (typeof cell === 'number') return String(cell);
+    if (typeof cell === 'object') return cell.exact;
     const safe = NUMBER.test(cell) ? cell : neutralised(cell);
     return /[";\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

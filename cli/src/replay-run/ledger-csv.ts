@@ -4,7 +4,7 @@ import { exactCell } from '../french.js';
 import { imputationColumn, LEASE_MARKS, objectiveColumn, UNRESERVED } from '../ledger-words.fr.js';
 import { endText } from '../html-report/sections/everyone/ledger-extract.js';
 import { causeText } from '../html-report/figures/cause-words.js';
-import { csvText, type CsvCell } from '../output/csv.js';
+import { csvText, type CsvCell, type SheetTable } from '../output/csv.js';
 import { reasonText } from '../step-notes.fr.js';
 
 /** The columns of `registre-interne.csv`, in order; those of the policy's objectives and imputations come before the last one. */
@@ -47,14 +47,20 @@ export const LEDGER_HEADER = [
  * `registre-interne.csv`: one row per vacancy and rule set, then one for the record. « Logée » is what the run supposes, never an attribution.
  * A column for each objective and each imputation says what the lease weighs in it: counting its words gives the figures back.
  */
-export function ledgerCsv({ ledger, recordLedger = [], objectives, imputations, territory }: ReplayReport): string {
+export function ledgerCsv(report: ReplayReport): string {
+    const { header, rows } = ledgerTable(report);
+    return csvText(header, rows);
+}
+
+/** The table of `registre-interne.csv`. */
+export function ledgerTable({ ledger, recordLedger = [], objectives, imputations, territory }: ReplayReport): SheetTable {
     const synthetic = territory.synthetic ? 'oui' : 'non';
     const measured = [...new Set(objectives.map(({ objective }) => objective))];
     const imputed = [...new Set(imputations.map(({ imputation }) => imputation))];
-    return csvText(
-        [...LEDGER_HEADER, ...measured.map(objectiveColumn), ...imputed.map(imputationColumn), 'synthétique'],
-        [...ledger, ...recordLedger].map((row) => [...cellsOf(row), ...marksOf(row, measured, imputed), synthetic]),
-    );
+    return {
+        header: [...LEDGER_HEADER, ...measured.map(objectiveColumn), ...imputed.map(imputationColumn), 'synthétique'],
+        rows: [...ledger, ...recordLedger].map((row) => [...cellsOf(row), ...marksOf(row, measured, imputed), synthetic]),
+    };
 }
 
 function marksOf({ marks }: LedgerRow, objectives: readonly string[], imputations: readonly string[]): readonly CsvCell[] {
@@ -107,7 +113,7 @@ function cellsOf(row: LedgerRow): readonly CsvCell[] {
 }
 
 function optionalNumber(value: string | undefined): CsvCell {
-    return value === undefined ? undefined : exactCell(value);
+    return value === undefined ? undefined : { exact: exactCell(value) };
 }
 
 function decidedText(decidedBy: LedgerRow['decidedBy']): string {

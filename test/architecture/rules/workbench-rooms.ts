@@ -43,6 +43,7 @@ export const WORKBENCH_ROOMS: ReadonlyMap<string, WorkbenchRow> = new Map([
                 '@bareme/cli/findings',
                 '@bareme/cli/outputs',
                 '@tanstack/react-virtual',
+                'write-excel-file',
                 'virtual:bareme-demo',
             ],
         },

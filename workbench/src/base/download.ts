@@ -1,6 +1,11 @@
 /** Gives a text to the user as a file. It is made in this page: nothing is fetched. */
 export function download(name: string, text: string, type: string): void {
-    const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+    downloadBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
+}
+
+/** Same, of bytes. */
+export function downloadBlob(name: string, blob: Blob): void {
+    const url = URL.createObjectURL(blob);
     const link = document.createElement('a');
     link.href = url;
     link.download = name;

@@ -1,9 +1,11 @@
-import { useEffect, type ComponentType } from 'react';
+import { useEffect, type ComponentType, type MouseEvent } from 'react';
 import { CompareScreen } from '../features/compare/compare-screen.js';
 import { DataScreen } from '../features/data/data-screen.js';
 import { ExamplesScreen } from '../features/examples/examples-screen.js';
 import { GalleryScreen } from '../features/gallery/gallery-screen.js';
+import { OfferedLink } from '../features/home/offered-link.js';
 import { KeptSession } from '../features/home/kept-session.js';
+import { RefusedFiles } from '../features/home/refused-files.js';
 import { HomeScreen } from '../features/home/home-screen.js';
 import { ComposeScreen } from '../features/compose/compose-screen.js';
 import { PresentScreen } from '../features/present/present-screen.js';
@@ -11,6 +13,7 @@ import { PublishScreen } from '../features/publish/publish-screen.js';
 import { ReplayScreen } from '../features/replay/replay-screen.js';
 import { SensitivityScreen } from '../features/sensitivity/sensitivity-screen.js';
 import { followKept } from '../state/keeping.js';
+import { followLink } from '../state/links.js';
 import { followHistory } from '../state/navigation.js';
 import { useSession, type Screen } from '../state/session.js';
 import { Announcer } from './announcer.js';
@@ -32,6 +35,12 @@ const FEATURES: Readonly<Record<Screen, ComponentType>> = {
     galerie: GalleryScreen,
 };
 
+/** The address says which screen is shown: going to its content must not change it. */
+function skip(event: MouseEvent): void {
+    event.preventDefault();
+    document.getElementById('contenu')?.focus();
+}
+
 /** The whole workbench. */
 export function App() {
     const screen = useSession((state) => state.screen);
@@ -47,10 +56,11 @@ export function App() {
     }, [screen]);
     useEffect(followKeys, []);
     useEffect(followKept, []);
+    useEffect(followLink, []);
     const Feature = FEATURES[screen];
     return (
         <div className="shell">
-            <a className="skip button" href="#contenu">
+            <a className="skip button" href="#contenu" onClick={skip}>
                 Aller au contenu
             </a>
             <header className="top">
@@ -62,6 +72,8 @@ export function App() {
             </header>
             <Menu />
             <main className="main" id="contenu" tabIndex={-1} data-screen={screen}>
+                <RefusedFiles />
+                <OfferedLink />
                 <KeptSession />
                 <ErrorBoundary key={screen}>
                     <Feature />

@@ -27,7 +27,7 @@ export function startReplay(variants: readonly string[], settings: ReplaySetting
     if (compiled === undefined || workspace === undefined || territory.kind === 'none') return;
     const [name = ''] = territoriesOf(compiled.project);
     asked = { id: nextQuestion(), startedAt: performance.now(), compiled, files: workspace.files, settings, territory: name, variants };
-    update({ replay: { kind: 'starting', startedAt: asked.startedAt } });
+    update({ replay: { kind: 'starting', startedAt: asked.startedAt }, proposed: undefined });
     if (isHeld(territory.source)) void send(asked);
     else readTerritory(territory.source);
 }

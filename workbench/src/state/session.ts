@@ -3,6 +3,7 @@ import type { Project } from '@bareme/language/ir';
 import type { RankedVacancy, Receipt, ReplayFinding, ReplayReport } from '@bareme/language/replay';
 import { create } from 'zustand';
 import type { Place } from '../base/place.js';
+import type { ReadLink, SharedWork } from '../reading/share-link.js';
 import type { Turns } from '../reading/turned-policy.js';
 import type { ExampleAnswer } from '../workers/language-protocol.js';
 import type { TrialDone, TrialProgress } from '../workers/trial-protocol.js';
@@ -119,6 +120,12 @@ export interface Session {
     readonly undoable: readonly Undoable[];
     readonly redoable: readonly Undoable[];
     readonly keeping: Keeping;
+    /** Files chosen last that were not taken, until they are read of. */
+    readonly refusedFiles: readonly RefusedFile[];
+    /** What the link of the address brought, until it is opened or left. */
+    readonly offered: OfferedLink | undefined;
+    /** What a link or a receipt asks to replay: where the replay form starts. */
+    readonly proposed: SharedWork['replay'];
 }
 
 /** Texts of files by path; nothing where a file is not there. */
@@ -144,6 +151,15 @@ export type Keeping =
     /** The browser refused, or has no room; another tab keeps its own. */
     | { readonly kind: 'refused' | 'other-tab' };
 
+/** A file that was not taken, and why; without a path, none was. */
+export interface RefusedFile {
+    readonly path?: string;
+    readonly reason: string;
+}
+
+/** What a link brought, or why it cannot be opened. */
+export type OfferedLink = ReadLink | { readonly kind: 'refused'; readonly reason: 'other-demo' };
+
 /** Nothing tried. */
 export const NO_TRIAL: Trial = { turns: new Map(), before: [] };
 
@@ -168,6 +184,9 @@ const EMPTY: Session = {
     undoable: [],
     redoable: [],
     keeping: { kind: 'off' },
+    refusedFiles: [],
+    offered: undefined,
+    proposed: undefined,
 };
 
 /** The session, as a store: components read what they need of it. */

@@ -88,6 +88,7 @@ export function openWorkspace(origin: Workspace['origin'], files: Files): void {
         openPaths: [],
         activePath: undefined,
         goTo: undefined,
+        proposed: undefined,
     });
     compile();
 }

@@ -4,7 +4,7 @@ import { Button } from '../../base/button.js';
 import { whole } from '../../base/french.js';
 import { Notice } from '../../base/notice.js';
 import { openDemo } from '../../state/demo.js';
-import { openFiles, type OpenOutcome } from '../../state/open-files.js';
+import { openFiles } from '../../state/open-files.js';
 import { KeepChoice } from './keep-choice.js';
 import { filesOfDrop } from './dropped-files.js';
 import { show } from '../../state/navigation.js';
@@ -62,10 +62,9 @@ function DemoDoor() {
 }
 
 function FilesDoor() {
-    const [outcome, setOutcome] = useState<OpenOutcome>();
     const [over, setOver] = useState(false);
     const open = async (chosen: readonly File[]): Promise<void> => {
-        if (chosen.length > 0) setOutcome(await openFiles(chosen));
+        if (chosen.length > 0) await openFiles(chosen);
     };
     const drop = (event: DragEvent): void => {
         event.preventDefault();
@@ -86,7 +85,6 @@ function FilesDoor() {
             </p>
             <p className="small soft">Ils sont lus dans cette page et n’en sortent pas ; rien n’est gardé quand vous la fermez, sauf si vous le demandez.</p>
             <FileButtons onChosen={(chosen) => void open(chosen)} />
-            {outcome !== undefined && <Refusals outcome={outcome} />}
         </section>
     );
 }
@@ -104,20 +102,5 @@ function FileButtons({ onChosen }: { readonly onChosen: (chosen: readonly File[]
             <input ref={folder} type="file" hidden multiple {...{ webkitdirectory: '' }} aria-label="Dossier" onChange={taken} />
             <input ref={files} type="file" hidden multiple aria-label="Fichiers" onChange={taken} />
         </div>
-    );
-}
-
-function Refusals({ outcome }: { readonly outcome: OpenOutcome }) {
-    return (
-        <>
-            {outcome.policies + outcome.data === 0 && (
-                <Notice tone="warn">Rien à ouvrir là : il faut des fichiers .bareme, ou un territoire avec son « territoire.json ».</Notice>
-            )}
-            {outcome.refused.map(({ path, reason }) => (
-                <Notice key={path} tone="bad">
-                    « {path} » n’est pas ouvert : {reason}.
-                </Notice>
-            ))}
-        </>
     );
 }

@@ -60,13 +60,19 @@ export function ReplayScreen() {
 const FIRST_SETTINGS: ReplaySettings = { mode: 'vivier', seed: 1, replications: 1 };
 
 function ReplayForm({ compiled }: { readonly compiled: Compiled }) {
-    const { runs } = useSession();
+    const { runs, proposed } = useSession();
     const territory = territoriesOf(compiled.project)[0] ?? '';
     const variants = variantsOf(compiled.project, territory);
     const names = variants.flatMap(({ variant }) => variant?.name ?? []);
     const before = runs.at(-1)?.report.ruleSets.flatMap(({ variant }) => variant ?? []) ?? [];
-    const [chosen, setChosen] = useState<readonly string[]>(() => [...names.filter((name) => before.includes(name)), ...newest(names, runs.at(-1)?.project)]);
-    const [settings, setSettings] = useState<ReplaySettings>(runs.at(-1)?.settings ?? FIRST_SETTINGS);
+    const [chosen, setChosen] = useState<readonly string[]>(
+        () =>
+            proposed?.variants.filter((name) => names.includes(name)) ?? [
+                ...names.filter((name) => before.includes(name)),
+                ...newest(names, runs.at(-1)?.project),
+            ],
+    );
+    const [settings, setSettings] = useState<ReplaySettings>(proposed?.settings ?? runs.at(-1)?.settings ?? FIRST_SETTINGS);
     const errors = compiled.diagnostics.filter(({ severity }) => severity === 'error');
     const [first] = errors;
     return (
