@@ -40,22 +40,24 @@ function GridCell({ knob, context, isFresh, onNumber }: GridCellProps) {
     return (
         <label className="grid-cell small">
             <span className="soft">{words}</span>
-            <input
-                inputMode="decimal"
-                size={5}
-                value={text}
-                readOnly={!isFresh}
-                aria-label={`${knob.owner.label}, ${words}`}
-                aria-invalid={isWrong}
-                aria-describedby={isWrong ? id : undefined}
-                onChange={({ target }) => setTyped(target.value)}
-                onBlur={commit}
-                onKeyDown={({ key }) => {
-                    if (key === 'Enter') commit();
-                    if (key === 'Escape') setTyped(undefined);
-                }}
-            />
-            <span className="soft">{knob.unit}</span>
+            <span className="grid-number">
+                <input
+                    inputMode="decimal"
+                    size={5}
+                    value={text}
+                    readOnly={!isFresh}
+                    aria-label={`${knob.owner.label}, ${words}`}
+                    aria-invalid={isWrong}
+                    aria-describedby={isWrong ? id : undefined}
+                    onChange={({ target }) => setTyped(target.value)}
+                    onBlur={commit}
+                    onKeyDown={({ key }) => {
+                        if (key === 'Enter') commit();
+                        if (key === 'Escape') setTyped(undefined);
+                    }}
+                />
+                <span className="soft">{knob.unit}</span>
+            </span>
             {isWrong && (
                 <span id={id} className="file-error">
                     {value === undefined ? 'Un nombre est attendu.' : 'Ce nombre ne tient pas entre les autres.'}
