@@ -16,7 +16,7 @@ export interface KeptSession {
     /** The model of a synthetic territory, or the names of the tables kept beside. */
     readonly territory?: unknown;
     readonly tables?: readonly string[];
-    /** A replay that was under way: made again from the same texts, data and seed, it gives the same result. */
+    /** A replay that was under way, or the last one made: made again from the same texts, data and seed, it gives the same result. */
     readonly replay?: { readonly variants: readonly string[]; readonly settings: unknown };
 }
 

@@ -3,7 +3,7 @@ import type { RankedVacancy, Receipt, ReplayReport } from '@bareme/language/repl
 import * as demo from 'virtual:bareme-demo';
 import { ruleSetsOf } from '../base/rule-sets.js';
 import { wholeOf, type SharedParts } from '../reading/shared-parts.js';
-import { session, update } from './session.js';
+import { session, update, type Run } from './session.js';
 import { show } from './navigation.js';
 import { undoablyReplaced } from './undo.js';
 import { openWorkspace } from './workspace.js';
@@ -17,25 +17,30 @@ interface Baked {
 
 /** Opens Valmont, fictitious: its policies, its synthetic territory, and a comparison already made. */
 export async function openDemo(): Promise<void> {
-    const { demands, lettings, seed, replaySeed, replications, from, to } = demo.size;
-    const { project, report, receipt, candidates } = await unpacked(demo.baked);
+    const { demands, lettings, seed, from, to } = demo.size;
+    const run = await demoRun();
     undoablyReplaced('démonstration ouverte', () => openWorkspace('demo', new Map(demo.policies)));
     const { workspace } = session();
-    if (workspace === undefined) return;
-    const settings = { mode: 'vivier' as const, seed: replaySeed, replications };
+    const [rules] = ruleSetsOf(run.project, 'valmont', []);
+    if (workspace === undefined || rules === undefined) return;
     const days = { from: parseDate(from) ?? 0, to: parseDate(to) ?? 0 };
-    const [rules] = ruleSetsOf(project, 'valmont', []);
-    if (rules === undefined) return;
     const source = { kind: 'synthetic' as const, model: demo.model, demands, lettings, seed, ...days, rules, notices: demo.notices };
     update({
-        workspace: { ...workspace, openedProject: project },
+        workspace: { ...workspace, openedProject: run.project },
         findings: { revision: workspace.revision, diagnostics: [] },
-        compiled: { revision: workspace.revision, project, diagnostics: [] },
+        compiled: { revision: workspace.revision, project: run.project, diagnostics: [] },
         territory: { kind: 'known', source },
-        runs: [{ id: 0, report, receipt, project, files: workspace.files, settings, candidates }],
+        runs: [{ ...run, files: workspace.files }],
         replay: { kind: 'idle' },
     });
     show('comparer');
+}
+
+/** The comparison that comes with the workbench. */
+export async function demoRun(): Promise<Run> {
+    const { project, report, receipt, candidates } = await unpacked(demo.baked);
+    const settings = { mode: 'vivier' as const, seed: demo.size.replaySeed, replications: demo.size.replications };
+    return { id: 0, report, receipt, project, files: new Map(demo.policies), settings, candidates };
 }
 
 async function unpacked(base64: string): Promise<Baked> {

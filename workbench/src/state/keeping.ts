@@ -1,9 +1,10 @@
 import { keptText, readKept, type KeptSession } from '../reading/kept-session.js';
 import type { ReplaySettings, TerritorySource } from '../workers/replay-protocol.js';
 import { eraseKeptFiles, readKeptFile, writeKept } from './kept-files.js';
+import { demoRun } from './demo.js';
 import { show } from './navigation.js';
 import { replayUnderWay, startReplay } from './replays.js';
-import { announce, NO_TRIAL, session, update, useSession, type Session } from './session.js';
+import { announce, lastRun, NO_TRIAL, session, update, useSession, type Session } from './session.js';
 import { compile } from './workspace.js';
 
 const SESSION_FILE = 'session.json';
@@ -34,7 +35,7 @@ export function followKept(): () => void {
     });
 }
 
-const WATCHED = ['workspace', 'openPaths', 'activePath', 'trial', 'edition'] as const;
+const WATCHED = ['workspace', 'openPaths', 'activePath', 'trial', 'edition', 'runs'] as const;
 
 function isOther(now: Session, before: Session): boolean {
     if (now.territory.kind !== before.territory.kind || now.replay.kind !== before.replay.kind) return true;
@@ -103,7 +104,7 @@ function keptNow(): KeptSession | undefined {
     const { workspace, openPaths, activePath, trial, edition, territory } = session();
     if (workspace === undefined) return undefined;
     const source = territory.kind === 'none' ? undefined : territory.source;
-    const replay = replayUnderWay();
+    const replay = replayUnderWay() ?? lastMade();
     return {
         savedAt: Date.now(),
         origin: workspace.origin,
@@ -119,13 +120,21 @@ function keptNow(): KeptSession | undefined {
     };
 }
 
-/** Opens what is kept; a replay that was under way begins again. */
+/** The last replay made here; that of the demonstration comes with the workbench. */
+function lastMade(): KeptSession['replay'] {
+    const run = lastRun(session());
+    if (run?.took === undefined) return undefined;
+    return { variants: run.report.ruleSets.flatMap(({ variant }) => variant ?? []), settings: run.settings };
+}
+
+/** Opens what is kept; the replay that was under way, or the last one made, is made again. */
 export async function resume(): Promise<void> {
     const text = await (await readKeptFile(SESSION_FILE))?.text();
     const kept = text === undefined ? undefined : readKept(text);
     if (kept === undefined) return update({ keeping: { kind: 'off' } });
     const source = await keptSource(kept);
     const { origin, files, opened, openPaths, activePath, turns, edition, replay } = kept;
+    const runs = origin === 'demo' ? [await demoRun()] : [];
     update({
         workspace: { origin, files: new Map(files), opened: new Map(opened), revision: (session().workspace?.revision ?? 0) + 1 },
         openPaths,
@@ -134,7 +143,7 @@ export async function resume(): Promise<void> {
         compiled: undefined,
         findings: undefined,
         examples: undefined,
-        runs: [],
+        runs,
         trial: { ...NO_TRIAL, turns: new Map(turns) },
         territory: source === undefined ? { kind: 'none' } : { kind: 'known', source },
         replay: { kind: 'idle' },
