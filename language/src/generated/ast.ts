@@ -98,6 +98,7 @@ export type BaremeKeywordNames =
     | "cotation"
     | "cours"
     | "critère"
+    | "croissante avec"
     | "cumulables"
     | "dans l’ordre"
     | "date"
@@ -125,6 +126,7 @@ export type BaremeKeywordNames =
     | "décimales"
     | "déclarée"
     | "décompte"
+    | "décroissante avec"
     | "déduit"
     | "délibérée le"
     | "désignation déléguée au bailleur"
@@ -3594,6 +3596,7 @@ export interface Table extends langium.AstNode {
     label?: string;
     name: Nom;
     periods: Array<TablePeriod>;
+    promises: Array<TablePromise>;
     references: Array<LegalReference>;
     type: TypeReference;
 }
@@ -3604,6 +3607,7 @@ export const Table = {
     label: 'label',
     name: 'name',
     periods: 'periods',
+    promises: 'promises',
     references: 'references',
     type: 'type'
 } as const;
@@ -3658,6 +3662,23 @@ export const TablePeriod = {
 
 export function isTablePeriod(item: unknown): item is TablePeriod {
     return reflection.isInstance(item, TablePeriod.$type);
+}
+
+export interface TablePromise extends langium.AstNode {
+    readonly $container: Table;
+    readonly $type: 'TablePromise';
+    key: Nom;
+    kind: 'croissante avec' | 'décroissante avec';
+}
+
+export const TablePromise = {
+    $type: 'TablePromise',
+    key: 'key',
+    kind: 'kind'
+} as const;
+
+export function isTablePromise(item: unknown): item is TablePromise {
+    return reflection.isInstance(item, TablePromise.$type);
 }
 
 export interface TableRow extends langium.AstNode {
@@ -4268,6 +4289,7 @@ export type BaremeAstType = {
     TableCell: TableCell
     TableKey: TableKey
     TablePeriod: TablePeriod
+    TablePromise: TablePromise
     TableRow: TableRow
     TableSupplement: TableSupplement
     TerritoryHeader: TerritoryHeader
@@ -6993,6 +7015,11 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                     name: Table.periods,
                     defaultValue: []
                 },
+                promises: {
+                    name: Table.promises,
+                    defaultValue: [],
+                    optional: true
+                },
                 references: {
                     name: Table.references,
                     defaultValue: [],
@@ -7041,6 +7068,18 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 },
                 start: {
                     name: TablePeriod.start
+                }
+            },
+            superTypes: []
+        },
+        TablePromise: {
+            name: TablePromise.$type,
+            properties: {
+                key: {
+                    name: TablePromise.key
+                },
+                kind: {
+                    name: TablePromise.kind
                 }
             },
             superTypes: []

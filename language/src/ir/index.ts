@@ -2,7 +2,7 @@
 export type { Span, SourceRef, LegalReference, Places } from './span.js';
 export type { Fraction, Day, DurationUnit, LiteralValue, FactValue, EventRecord } from './value.js';
 export type { ValueType, NumberType, Period, FactOwner, FactDeclaration } from './value-type.js';
-export type { Vocabulary, Enumeration, EnumerationValue, DerivedFact, Parameter, Table, TableKey, TablePeriod, TableRow } from './vocabulary.js';
+export type { Vocabulary, Enumeration, EnumerationValue, DerivedFact, Parameter, Table, TableKey, TablePeriod, TablePromise, TableRow } from './vocabulary.js';
 export type { Expression, Condition, Relation, Window, RoundingDirection, Tier, TierTest, Bound, SeniorityEffect, Suspension } from './expression.js';
 export type { Commission, CommissionCase } from './commission.js';
 export type { Guarantee, Promised } from './guarantee.js';

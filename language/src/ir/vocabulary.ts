@@ -73,10 +73,19 @@ export interface Table extends Places<'name'> {
     readonly type: ValueType;
     /** Of its values: one that grows out of them with the last key is an anomaly, and missing. */
     readonly bounds?: Bounds;
+    /** What its values do when a key grows, the others being equal. */
+    readonly promises?: readonly TablePromise[];
     readonly periods: readonly TablePeriod[];
     /** Made of the dated lists of one name: `x parmi …` reads it, and every word that a period does not carry is out. */
     readonly list?: true;
     readonly references: readonly LegalReference[];
+    readonly at: Span;
+}
+
+/** With a greater key, and others equal, a value is never less (`growing`), or never greater (`falling`). */
+export interface TablePromise {
+    readonly kind: 'growing' | 'falling';
+    readonly key: string;
     readonly at: Span;
 }
 

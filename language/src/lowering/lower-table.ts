@@ -67,10 +67,21 @@ export function lowerTable(context: FileContext, scope: Scope, node: ast.Table, 
         keys: signature.keys,
         type: signature.type,
         ...optional('bounds', lowerBounds(context, node.type, signature.type)),
+        ...lowerPromises(context, node),
         periods: node.periods.flatMap((period) => lowerPeriod(context, scope, period, { name: node.name, ...signature }) ?? []),
         references: lowerReferences(context, node.references),
         at: spanOf(context, node),
         ...nameIn(context, node),
+    };
+}
+
+function lowerPromises(context: FileContext, { name, promises }: ast.Table): Pick<Table, 'promises'> {
+    if (promises.length === 0) return {};
+    return {
+        promises: promises.map((promise) => {
+            refer(context, placeOf(context, promise, 'key'), promise.key, [['table-key', name]]);
+            return { kind: promise.kind === 'croissante avec' ? 'growing' : 'falling', key: promise.key, at: spanOf(context, promise) };
+        }),
     };
 }
 

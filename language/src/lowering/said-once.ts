@@ -38,6 +38,7 @@ export const REPETITIONS: { readonly [Type in RepeatedType]: Repetition<Type> } 
     Parameter: 'many',
     Table: 'many',
     TableKey: ({ name }) => name,
+    TablePromise: ({ key }) => key,
     TablePeriod: 'many',
     TableRow: 'many',
     CellBoolean: 'many',

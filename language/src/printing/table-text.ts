@@ -15,7 +15,8 @@ export function tableText(context: PrintContext, table: Table): string {
         isTypeOfName(context.vocabulary, key) ? key.name : `${key.name} : ${typeText(key.type, context.enumerations, key.bounds)}`,
     );
     const head = `table ${table.name}(${items(keys)}) : ${typeText(table.type, context.enumerations, table.bounds)}`;
-    return block(words(head, labelText(table.label), referencesText(table.references)), periodTexts(table, table.periods));
+    const promises = (table.promises ?? []).map(({ kind, key }) => `${kind === 'growing' ? 'croissante' : 'décroissante'} avec ${key}`);
+    return block(words(head, labelText(table.label), ...promises, referencesText(table.references)), periodTexts(table, table.periods));
 }
 
 /** The periods that a policy adds to a table of its vocabulary. */

@@ -8,6 +8,7 @@ import { place } from './checking.js';
 import { describeNumber } from './describe-value.js';
 import { boundsFinding } from './quantities/bounds-finding.js';
 import { exact, type Model } from './model.js';
+import { brokenPromises } from './table-promises.js';
 
 /** Dated tables: one value per key and day, keys that the facts may have. */
 export function validateTable(model: Model, table: Table): readonly Diagnostic[] {
@@ -17,6 +18,7 @@ export function validateTable(model: Model, table: Table): readonly Diagnostic[]
         ...table.periods.flatMap((period) => doubleRows(table, period)),
         ...table.periods.flatMap((period) => impossibleKeys(model, table, period)),
         ...table.periods.flatMap((period) => impossibleValues(table, period)),
+        ...brokenPromises(model, table),
     ];
 }
 

@@ -35,6 +35,29 @@ describe('tables', () => {
     });
 });
 
+describe('what a table promises', () => {
+    const table = (keys: string, promises: string, rows: string): string =>
+        policyText(`table loyers(${keys}) : montant par mois ${promises} { à partir du 01/01/2024 { ${rows} } }\n${grid}`);
+    const keys = 'typologie_demandée ; personnes';
+
+    it.each([
+        ['croissante avec personnes', 'typologie_demandée | 1 | 2 | 3\n T1 | 300 | 300 | 310\n T2 | 100 | 100 | 110', []],
+        ['croissante avec personnes', 'typologie_demandée | 1 | 2 | 3\n T1 | 300 | 310 | 301\n T2 | 400 | 410 | 420', [['BAR345', '301']]],
+        ['décroissante avec personnes', 'typologie_demandée | 1 | 2\n T1 | 300 | 290\n T2 | 400 | 410', [['BAR345', '410']]],
+        ['croissante avec personnes', 'typologie_demandée | 3 | 1\n T1 | 290 | 300', [['BAR345', '290']]],
+        ['croissante avec personnes', 'typologie_demandée | 1 | par personne en plus\n T1 | 300 | -10', [['BAR345', '300']]],
+        ['croissante avec loyer', 'typologie_demandée | 1\n T1 | 300', [['BAR344', 'croissante avec loyer']]],
+        ['croissante avec personnes décroissante avec personnes', 'typologie_demandée | 1\n T1 | 300', [['BAR332', 'décroissante avec personnes']]],
+    ])('%s: %s', (promises, rows, expected) => {
+        expect(findings(table(keys, promises, rows))).toEqual(expected);
+    });
+
+    it('holds for the rows that a policy adds', () => {
+        const text = `complète table délai { à partir du 01/01/2020 { typologie_demandée | valeur\n T3 | 10 mois } }\n${grid}`;
+        expect(findings(policyText(text))).toEqual([]);
+    });
+});
+
 describe('versions', () => {
     const ranking = 'classement { note déclarée ; appréciation de la commission (en simulation : tirage) ; incomplète : classée en dernier }';
     const version = (name: string, headers: string): string => `politique p "P" version "${name}"\n ${headers}\n utilise essai\n ${grid}\n${ranking}\n`;

@@ -152,4 +152,22 @@ export const TYPES = {
         message: ({ expected }) => `On attend ici ${expected}, comme dans le fichier.`,
         remedy: () => 'Ouvrez le fichier comme du texte et recopiez le caractère qu’il porte.',
     }),
+    BAR344: define<{ table: string; key: string; keys: readonly string[] }>('error', 'Promesse impossible', {
+        message: ({ table, key }) =>
+            `« ${table} » ne peut être ni croissante ni décroissante avec « ${key} » : il y faut une clé de la table et des valeurs qui s’ordonnent.`,
+        remedy: ({ keys }) => (keys.length === 0 ? 'Retirez la promesse.' : `Nommez une clé qui est un nombre ou une énumération ordonnée : ${oneOf(keys)}.`),
+    }),
+    BAR345: define<{ table: string; promise: 'growing' | 'falling'; key: string; first: string; second: string; beyond: boolean }>(
+        'error',
+        'Promesse non tenue',
+        {
+            message: ({ table, promise, key, first, second, beyond }) => {
+                const promised = `« ${table} » est ${promise === 'growing' ? 'croissante' : 'décroissante'} avec « ${key} »`;
+                return beyond
+                    ? `${promised}, or ce qui s’ajoute à ${second} par unité en plus s’y oppose.`
+                    : `${promised}, or elle passe de ${first} à ${second}.`;
+            },
+            remedy: () => 'Corrigez le nombre mal recopié, ou retirez la promesse si le texte la dément.',
+        },
+    ),
 } as const;
