@@ -3,7 +3,8 @@ import { compileSources } from '@bareme/language';
 import { rational, toFraction, type Policy } from '@bareme/language/ir';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { knobsOf, type Knob } from '../../../workbench/src/reading/knobs.js';
+import type { Knob } from '../../../workbench/src/reading/knob.js';
+import { knobsOf } from '../../../workbench/src/reading/knobs.js';
 import { mayTurn, numberIn, turnedEdits, turnedPolicy, typedNumber, type Turns } from '../../../workbench/src/reading/turned-policy.js';
 import { meaning, variantFile } from '../../../workbench/src/reading/variant-text.js';
 

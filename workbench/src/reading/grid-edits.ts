@@ -1,5 +1,5 @@
 import type { Combination, Fraction, Group, Policy, Scoring, ScoringItem } from '@bareme/language/ir';
-import type { Knob } from './knobs.js';
+import type { Knob } from './knob.js';
 import { numberIn } from './turned-policy.js';
 
 /** A group of a grid with its items in order, and the scoring that holds it. */

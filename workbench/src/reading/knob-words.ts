@@ -1,6 +1,6 @@
 import { type Criterion, type Expression, type Fraction, type Policy } from '@bareme/language/ir';
 import { printNumber, printPoints } from '@bareme/language/printing';
-import type { Knob } from './knobs.js';
+import type { Knob } from './knob.js';
 import { numberIn, type Turns } from './turned-policy.js';
 
 /** What a number is, in the words of the grid: « Points par mois », « Plafond », « de 33 % à moins de 50 % ». */

@@ -1,7 +1,7 @@
 import type { Fraction, Policy, Scoring, Span } from '@bareme/language/ir';
 import { compare, fromFraction, rational, toFraction, type Rational } from '@bareme/language/ir';
 import { printNumber, printPoints } from '@bareme/language/printing';
-import type { Knob, KnobOwner } from './knobs.js';
+import type { Knob, KnobOwner } from './knob.js';
 import { variantEdits } from './variant-text.js';
 
 /** The numbers that a hand moved, by knob; in the scale that people read. */

@@ -1,6 +1,7 @@
 import type { Fraction, Policy, Project } from '@bareme/language/ir';
 import { territoriesOf } from '../base/rule-sets.js';
-import { knobsOf, type Knob } from '../reading/knobs.js';
+import type { Knob } from '../reading/knob.js';
+import { knobsOf } from '../reading/knobs.js';
 import { turnCount, turnedEdits, turnedPolicy, type Turns } from '../reading/turned-policy.js';
 import { askWorker, isHeld, nextQuestion, onWorkerNews, readTerritory, type WorkerNews } from './replay-worker.js';
 import { announce, NO_TRIAL, session, update, type Trial } from './session.js';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { printNumber } from '@bareme/language/printing';
 import { knobWords, type KnobContext } from '../../reading/knob-words.js';
-import type { Knob } from '../../reading/knobs.js';
+import type { Knob } from '../../reading/knob.js';
 import { mayTurn, typedNumber } from '../../reading/turned-policy.js';
 
 interface GridCellsProps {

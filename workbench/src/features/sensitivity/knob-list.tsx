@@ -1,7 +1,7 @@
 import { memo, useState } from 'react';
 import { Button } from '../../base/button.js';
 import type { KnobContext } from '../../reading/knob-words.js';
-import type { Knob } from '../../reading/knobs.js';
+import type { Knob } from '../../reading/knob.js';
 import type { Turns } from '../../reading/turned-policy.js';
 import type { Turnable } from '../../state/trials.js';
 import { KnobRow } from './knob-row.js';

@@ -3,7 +3,7 @@ import { printNumber } from '@bareme/language/printing';
 import { Button } from '../../base/button.js';
 import { approximate } from '../../base/french.js';
 import { knobWords, withUnit, type KnobContext } from '../../reading/knob-words.js';
-import type { Knob } from '../../reading/knobs.js';
+import type { Knob } from '../../reading/knob.js';
 import { mayTurn, typedNumber } from '../../reading/turned-policy.js';
 import { turn, turnBack } from '../../state/trials.js';
 
