@@ -3,6 +3,7 @@ import { Button } from '../../base/button.js';
 import { counted, whole } from '../../base/french.js';
 import { EmptyState } from '../../base/notice.js';
 import { ledgerLines, ledgerOrder, type LedgerColumn, type LedgerFilter } from '../../reading/ledger-rows.js';
+import { changeUnder } from '../../reading/vacancies.js';
 import { update, useSession } from '../../state/session.js';
 import { LedgerTable } from './ledger-table.js';
 import { LettingDetail } from './letting-detail.js';
@@ -35,7 +36,7 @@ export function Ledger(props: ComparisonProps) {
 }
 
 function OpenLedger({ run, ruleSet, vacancies, labels }: ComparisonProps) {
-    const [filter, setFilter] = useState<LedgerFilter>({ text: '', change: 'household' });
+    const [filter, setFilter] = useState<LedgerFilter>(() => ({ text: '', change: firstFilter(vacancies, ruleSet) }));
     const [sort, setSort] = useState<{ readonly column: LedgerColumn; readonly descending: boolean }>({ column: 'released', descending: false });
     const [open, setOpen] = useState<string>();
     const lines = useMemo(() => ledgerLines(vacancies, ruleSet, labels), [vacancies, ruleSet, labels]);
@@ -87,4 +88,9 @@ function OpenLedger({ run, ruleSet, vacancies, labels }: ComparisonProps) {
 
 function changeOf(word: string): LedgerFilter['change'] {
     return FILTERS.find(({ value }) => value === word)?.value ?? 'all';
+}
+
+/** What is shown first: the leases that go to others, or everything where none does. */
+function firstFilter(vacancies: ComparisonProps['vacancies'], ruleSet: string): LedgerFilter['change'] {
+    return vacancies.some((vacancy) => changeUnder(vacancy, ruleSet) === 'household') ? 'household' : 'all';
 }

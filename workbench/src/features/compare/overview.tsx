@@ -54,9 +54,12 @@ export function Overview({ run, ruleSet, onLettings }: ComparisonProps & { reado
                             <Button onClick={onLettings}>Voir ces baux un à un</Button>
                         </div>
                     )}
-                    {block.id === 'trust' && (run.report.replications?.seeds.length ?? 1) === 1 && (
-                        <div>
-                            <Button onClick={() => show('rejouer')}>Rejouer avec plusieurs tirages</Button>
+                    {block.id === 'trust' && (
+                        <div className="row">
+                            <Button onClick={() => show('donnees')}>Voir ce qui manque aux données</Button>
+                            {(run.report.replications?.seeds.length ?? 1) === 1 && (
+                                <Button onClick={() => show('rejouer')}>Rejouer avec plusieurs tirages</Button>
+                            )}
                         </div>
                     )}
                 </ToldBlock>

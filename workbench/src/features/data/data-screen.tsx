@@ -69,13 +69,11 @@ function Reading({ territory }: { readonly territory: Extract<TerritoryState, { 
             <Origin source={source} isSynthetic={summary?.synthetic ?? false} />
             {answer.counts.length > 0 && <DataTables counts={answer.counts} />}
             <DataFindings findings={answer.findings} ignored={answer.ignored} />
-            {summary !== undefined && (
-                <div>
-                    <Button look="primary" onClick={() => show('rejouer')}>
-                        Rejouer avec ces données
-                    </Button>
-                </div>
-            )}
+            <div>
+                <Button look="primary" onClick={() => show(summary === undefined ? 'accueil' : 'rejouer')}>
+                    {summary === undefined ? 'Ouvrir un autre dossier' : 'Rejouer avec ces données'}
+                </Button>
+            </div>
         </div>
     );
 }
