@@ -27,3 +27,13 @@ export function timeOf(work: () => void): number {
     work();
     return performance.now() - start;
 }
+
+/** Objects made, sorted and read, as a compiler does: what it costs is what the machine of the moment costs. */
+export function calibrationLoop(): void {
+    const items = Array.from({ length: 40_000 }, (_, index) => ({ key: String((index * 7_919) % 40_009), next: index }));
+    items.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    const map = new Map(items.map((item) => [item.key, item]));
+    let sum = 0;
+    for (const { key } of items) sum += map.get(key)?.next ?? 0;
+    if (sum !== 799_980_000) throw new Error(String(sum));
+}

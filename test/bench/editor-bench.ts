@@ -1,6 +1,6 @@
 import { createCompiler, createSourceParser, runToEnd, type Compiler, type SourceText } from '@bareme/language';
 import { loadWorkspace } from '@bareme/language/node';
-import { timeOf, type Bench, type BenchRow } from './bench.js';
+import { calibrationLoop, timeOf, type Bench, type BenchRow } from './bench.js';
 import { generatedPolicy, GENERATED_VOCABULARY } from './generated-policy.js';
 import { longPolicy, LONG_POLICY_VOCABULARY } from './long-policy.js';
 import { typedThroughServer } from './server-typing.js';
@@ -126,13 +126,3 @@ function timed(compiler: Compiler, changes: readonly SourceText[]): Key {
 }
 
 const best = (times: readonly number[]): number => Math.min(...times);
-
-/** Objects made, sorted and read, as a compiler does: what it costs is what the machine of the moment costs. */
-function calibrationLoop(): void {
-    const items = Array.from({ length: 40_000 }, (_, index) => ({ key: String((index * 7_919) % 40_009), next: index }));
-    items.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-    const map = new Map(items.map((item) => [item.key, item]));
-    let sum = 0;
-    for (const { key } of items) sum += map.get(key)?.next ?? 0;
-    if (sum !== 799_980_000) throw new Error(String(sum));
-}

@@ -2,9 +2,10 @@ import type { Bench, BenchRow } from './bench.js';
 import { checkingBench } from './checking-bench.js';
 import { editorBench } from './editor-bench.js';
 import { replayBench } from './replay-bench.js';
+import { workbenchBench } from './workbench-bench.js';
 
 /** Every bench, in the order run; `npm run bench -- NOM` runs one. */
-const BENCHES: readonly Bench[] = [checkingBench, editorBench, replayBench];
+const BENCHES: readonly Bench[] = [checkingBench, editorBench, replayBench, workbenchBench];
 
 const [wanted] = process.argv.slice(2);
 for (const bench of BENCHES) if (wanted === undefined || wanted === bench.name) await show(bench);
