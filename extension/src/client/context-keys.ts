@@ -1,4 +1,4 @@
-import { commands, workspace } from 'vscode';
+import { commands, window, workspace, type Disposable } from 'vscode';
 import type { ExampleTests } from './example-tests.js';
 import type { Session } from './session.js';
 
@@ -18,6 +18,25 @@ export function keepContextKeys({ context, machine, onCompiled }: Session, examp
             set('exemple', summary.examples > 0);
         }),
         workspace.onDidChangeWorkspaceFolders(setFolder),
+        remindGuide((value) => set('guide', value)),
         examples.onRun(({ passed, failed }) => set('exemplesConfirmes', passed > 0 && failed === 0)),
     );
+}
+
+const GUIDE_READS_AFTER_MILLISECONDS = 1500;
+
+/**
+ * VS Code ticks a step when its key becomes true, never for one that was true before the guide was first shown: once a page of its own opens,
+ * as the guide is, a second key of each step becomes true for a moment.
+ */
+function remindGuide(set: (value: boolean) => void): Disposable {
+    return window.tabGroups.onDidChangeTabs(({ opened }) => {
+        if (opened.every(({ input }) => input !== undefined)) return;
+        setTimeout(() => {
+            set(true);
+        }, GUIDE_READS_AFTER_MILLISECONDS);
+        setTimeout(() => {
+            set(false);
+        }, 2 * GUIDE_READS_AFTER_MILLISECONDS);
+    });
 }
