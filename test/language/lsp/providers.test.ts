@@ -45,7 +45,7 @@ cotation §c "Grille" cumulables {
 }
 classement { appréciation de la commission (en simulation : tirage) ; incomplète : classée en dernier }`;
 const BESIDE = `barème 1
-variante w de p version "1" { fixe §x : 3 points }
+variante w de p version "1" { fixe §x : §3 points }
 exemple "Un ménage" de p { dépôt : 01/01/2024 ; b : oui ; lieu : ville ; loyer : 300 € par mois ; n : 1 ; date d'examen : 01/02/2024 ; attendu : note 11 }`;
 
 let client: TestClient;
@@ -84,6 +84,10 @@ describe('what a word is', () => {
         const edited = await hover('b.bareme', BESIDE, 0);
         expect(edited).toMatch(/\*\*Avant\*\* : .*10 points/);
         expect(edited).toMatch(/\*\*Après\*\* : .*3 points/);
+        const number = await hover('b.bareme', BESIDE, 1);
+        expect(number).toMatch(/^\*\*3 points\*\* — Un nombre de points/);
+        expect(number).toMatch(/\*\*Avant\*\* : .*10 points[^]*\*\*Après\*\* : .*3 points/);
+        expect(await hover('p.bareme', POLICY, 3)).not.toContain('Avant');
     });
 
     test('a fact: type, bounds, column, proof; a number: what it means', async () => {
