@@ -195,6 +195,24 @@ describe('drafts', () => {
         expect(found.length).toBeGreaterThan(0);
     });
 
+    it('a new version of a policy beside its vocabulary copies what is about it alone, the policy first, and the next one too', async () => {
+        const beside = files('test/cli/fixtures/mini/*.bareme');
+        await server.send(beside);
+        const next = async (version: string, newVersion: string, from: string): Promise<Record<string, string>> =>
+            texts(await server.connection.sendRequest(newVersionRequest, { folder: FOLDER, policy: 'mini', version, newVersion, from }));
+        const drafted = await next('1', '2027.1', '01/01/2027');
+        expect(Object.keys(drafted)[0]).toMatch(/2027\.1\/politique\.bareme$/);
+        expect(
+            Object.keys(drafted)
+                .map((path) => path.replace(/.*\/2027\.1\//, ''))
+                .sort(),
+        ).toEqual(['exemples.bareme', 'objectifs.bareme', 'politique.bareme']);
+        expect(errors({ ...beside, ...drafted }).filter((message) => !/n’entre en vigueur que le|variante/.test(message))).toEqual([]);
+        await server.send({ ...beside, ...drafted });
+        expect(Object.keys(await next('2027.1', '2028.1', '01/01/2028')).every((path) => /^[^2]*2028\.1\/\w+\.bareme$/.test(path))).toBe(true);
+        expect(Object.keys(await next('1', '2029.1', '01/01/2029'))).toHaveLength(3);
+    });
+
     it('a new variant changes nothing yet', async () => {
         await server.send({ ...MINI, 'policies/bourg/1/p.bareme': POLICY });
         const asked = { folder: FOLDER, policy: 'bourg', version: '1', name: 'toit_d_abord', label: 'Le toit d’abord' };

@@ -61,11 +61,12 @@ export function draftVersion(program: Program | undefined, { folder, policy: nam
         return refused(`Une nouvelle version commence après le ${formatFrenchDate(policy.dates.from)}, début de la version ${version}.`);
     const main = policy.at[0];
     const base = main.slice(0, main.lastIndexOf('/') + 1);
-    const target = `${base.replace(/[^/]*\/$/, '')}${asciiPath(newVersion)}/`;
-    const copied = program.sources.filter(({ path }) => path.startsWith(base) && speaksOf(path, policy, program));
+    const target = base.endsWith(`/${asciiPath(version)}/`) ? base.slice(0, -asciiPath(version).length - 1) : base;
+    const speaking = program.sources.filter(({ path, text }) => path.startsWith(base) && renumbered(text, policy, newVersion) !== text);
+    const copied = speaking.filter(({ path }) => isOfVersion(path, policy, program)).sort((a, b) => Number(b.path === main) - Number(a.path === main));
     return copied.map(({ path, text }) => ({
         folder,
-        path: target + path.slice(base.length),
+        path: `${target}${asciiPath(newVersion)}/${path.slice(base.length)}`,
         text: path === main ? asSuccessor(renumbered(text, policy, newVersion), policy, formatFrenchDate(day)) : renumbered(text, policy, newVersion),
     }));
 }
@@ -94,10 +95,12 @@ export function draftVariant(program: Program | undefined, { folder, policy: nam
     return [{ folder, path: `${territory === '' ? '' : `${territory}/`}variantes/${asciiPath(variant)}.bareme`, text }];
 }
 
-/** Files of the version's folder that are about it: the policy, its acts, its examples. */
-function speaksOf(path: string, policy: Policy, { project }: Program): boolean {
-    const others = project.policies.some((item) => item.at[0] === path && (item.name !== policy.name || item.version !== policy.version));
-    return !others && !project.variants.some((item) => item.at[0] === path);
+/** Files about the version, its acts and its examples: not those of another version, in its folder or below, nor a variant. */
+function isOfVersion(path: string, policy: Policy, { project }: Program): boolean {
+    const others = project.policies.filter(({ name, version }) => name !== policy.name || version !== policy.version);
+    const folders = others.map(({ at: [main] }) => main.slice(0, main.lastIndexOf('/') + 1)).filter((folder) => !policy.at[0].startsWith(folder));
+    const isOther = others.some(({ at: [main] }) => main === path) || folders.some((folder) => path.startsWith(folder));
+    return !isOther && !project.variants.some(({ at: [main] }) => main === path);
 }
 
 /** `version "2024.1"` after the policy's name, wherever code names it: texts and comments keep what they say. */

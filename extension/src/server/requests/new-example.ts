@@ -65,7 +65,8 @@ function exampleText(policy: Policy, { criterion, facts }: Written, expected: st
     return [
         '// Proposé d’après les règles écrites : vérifiez que la délibération donne bien cette note à ce ménage.',
         `exemple "À relire : ${criterion}" de ${policy.name} version "${policy.version}" {`,
-        ...facts.map((fact) => `  ${fact}`),
+        // VS Code frames the spaces that typography wants.
+        ...facts.map((fact) => `  ${fact.replace(/[\u00A0\u202F]/g, ' ')}`),
         ...(dated ? [] : [`  date d’examen : ${formatFrenchDate(policy.dates.from)}`]),
         `  attendu : ${expected}`,
         '}',
