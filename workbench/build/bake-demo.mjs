@@ -11,7 +11,7 @@ import { DEMO } from './demo.mjs';
 /** The version that receipts name: that of the command line. */
 const ENGINE_VERSION = JSON.parse(readFileSync(new URL('../../cli/package.json', import.meta.url), 'utf8')).version;
 
-/** The project, the report, the receipt and the first candidates of the demo. Throws when its policies are refused: the build must not go on. */
+/** The project, its findings, the report, the receipt and the first candidates of the demo. Throws when its policies are refused: the build must not go on. */
 export function bakeDemo(policies, modelText, notices) {
     const { project, diagnostics } = compileSources(policies.map(([path, text]) => ({ path, text })));
     const errors = diagnostics.filter(({ severity }) => severity === 'error');
@@ -37,7 +37,7 @@ export function bakeDemo(policies, modelText, notices) {
         seed: DEMO.replaySeed,
         replications: DEMO.replications,
     };
-    return { project, report, receipt: receiptOf(inputs, report, sha256), candidates };
+    return { project, diagnostics, report, receipt: receiptOf(inputs, report, sha256), candidates };
 }
 
 function replayed(request) {

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '@bareme/language/diagnostics';
 import { parseDate, type Project } from '@bareme/language/ir';
 import type { RankedVacancy, Receipt, ReplayReport } from '@bareme/language/replay';
 import * as demo from 'virtual:bareme-demo';
@@ -10,6 +11,7 @@ import { openWorkspace } from './workspace.js';
 
 interface Baked {
     readonly project: Project;
+    readonly diagnostics: readonly Diagnostic[];
     readonly report: ReplayReport;
     readonly receipt: Receipt;
     readonly candidates: readonly RankedVacancy[];
@@ -18,7 +20,7 @@ interface Baked {
 /** Opens Valmont, fictitious: its policies, its synthetic territory, and a comparison already made. */
 export async function openDemo(): Promise<void> {
     const { demands, lettings, seed, from, to } = demo.size;
-    const run = await demoRun();
+    const { run, diagnostics } = await bakedRun();
     undoablyReplaced('démonstration ouverte', () => openWorkspace('demo', new Map(demo.policies)));
     const { workspace } = session();
     const [rules] = ruleSetsOf(run.project, 'valmont', []);
@@ -27,8 +29,8 @@ export async function openDemo(): Promise<void> {
     const source = { kind: 'synthetic' as const, model: demo.model, demands, lettings, seed, ...days, rules, notices: demo.notices };
     update({
         workspace: { ...workspace, openedProject: run.project },
-        findings: { revision: workspace.revision, diagnostics: [] },
-        compiled: { revision: workspace.revision, project: run.project, diagnostics: [] },
+        findings: { revision: workspace.revision, diagnostics },
+        compiled: { revision: workspace.revision, project: run.project, diagnostics },
         territory: { kind: 'known', source },
         runs: [{ ...run, files: workspace.files }],
         replay: { kind: 'idle' },
@@ -38,9 +40,13 @@ export async function openDemo(): Promise<void> {
 
 /** The comparison that comes with the workbench. */
 export async function demoRun(): Promise<Run> {
-    const { project, report, receipt, candidates } = await unpacked(demo.baked);
+    return (await bakedRun()).run;
+}
+
+async function bakedRun(): Promise<{ readonly run: Run; readonly diagnostics: readonly Diagnostic[] }> {
+    const { project, diagnostics, report, receipt, candidates } = await unpacked(demo.baked);
     const settings = { mode: 'vivier' as const, seed: demo.size.replaySeed, replications: demo.size.replications };
-    return { id: 0, report, receipt, project, files: new Map(demo.policies), settings, candidates };
+    return { run: { id: 0, report, receipt, project, files: new Map(demo.policies), settings, candidates }, diagnostics };
 }
 
 async function unpacked(base64: string): Promise<Baked> {
