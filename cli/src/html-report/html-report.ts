@@ -47,7 +47,7 @@ export interface PageContent {
 export function htmlReport({ report, receipt, ruleSets = [], words = PLAIN_WORDS }: PageContent): string {
     const telling = tellComparison({ report, ruleSets, words });
     const parts = filledParts(telling, sectionsOf(report, receipt, words));
-    const [essentials, ...blocks] = firstScreen(telling, { trust: untriedNote(report) });
+    const [essentials, ...blocks] = firstScreen(telling, { trust: untriedNote(report), people: narrowNote(telling) });
     const main = el('main', {}, essentials, contents(telling, parts), blocks, parts.map(partMarkup));
     const page = el(
         'html',
@@ -63,6 +63,13 @@ function untriedNote({ mode, sensitivity }: ReplayReport): Child {
     if (mode !== 'vivier' || sensitivity !== undefined) return undefined;
     const command = el('a', { href: '#recu' }, 'la commande du reçu');
     return el('p', { class: 'small' }, 'Pour l’essayer : ', command, ', avec ', el('code', {}, '--sensibilite'), ' (un rejeu de plus par hypothèse déplacée).');
+}
+
+/** A narrow screen keeps the classes that the draws tell from zero: the others stand in the part of the council. */
+function narrowNote({ parts }: Telling): Child {
+    if (!parts.some(({ id, exhibits }) => id === 'everyone' && exhibits.length > 0)) return undefined;
+    const all = el('a', { href: '#toutes-les-classes' }, 'toutes les classes');
+    return el('p', { class: 'small narrow' }, 'Classes dont l’écart est incertain : ', all, '.');
 }
 
 function sectionsOf(report: ReplayReport, receipt: ReceiptSummary, words: ReportWords): readonly Section[] {

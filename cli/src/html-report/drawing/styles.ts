@@ -2,18 +2,17 @@
 export const STYLES = `
 :root {
   color-scheme: light dark;
-  --ink: #1c1c1c; --quiet: #4f4f4f; --line: #c9c9c9; --paper: #ffffff; --wash: #f4f5f7; --accent: #1d3f6e; --good: #0b5c3f; --bad: #9b1c1c; --doubt: #6b4a00; --alert: #8a3d00;
+  --ink: #1c1c1c; --quiet: #4f4f4f; --line: #c9c9c9; --paper: #ffffff; --wash: #f4f5f7; --accent: #1d3f6e; --good: #0b5c3f; --bad: #9b1c1c; --doubt: #6b4a00; --alert: #8a3d00; --notice: #fff4dd; --notice-ink: #5c3700; --notice-line: #8a5300;
   --side-0: #1d3f6e; --side-1: #a8480b; --side-2: #0d6b4f; --side-3: #6b2a8c; --side-4: #7a5c00; --side-9: #5a5a5a;
   --part-0: #0d6b4f; --part-1: #7fc2a8; --part-2: #d9dde3; --part-3: #e8b48c; --part-4: #a8480b;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
-    --ink: #eceef1; --quiet: #b9bec7; --line: #4a505a; --paper: #16191e; --wash: #20252c; --accent: #9cc2f0; --good: #7fd6ae; --bad: #ff9d94; --doubt: #f0cf7a; --alert: #ffb98a;
+    --ink: #eceef1; --quiet: #b9bec7; --line: #4a505a; --paper: #16191e; --wash: #20252c; --accent: #9cc2f0; --good: #7fd6ae; --bad: #ff9d94; --doubt: #f0cf7a; --alert: #ffb98a; --notice: #3a2a00; --notice-ink: #ffdf9c; --notice-line: #b98a2a;
     --side-0: #9cc2f0; --side-1: #ffb27d; --side-2: #7fd6ae; --side-3: #d9b3f0; --side-4: #e6cf7a; --side-9: #b9bec7;
     --part-0: #7fd6ae; --part-1: #3f8468; --part-2: #4a505a; --part-3: #8a5a34; --part-4: #ffb27d;
   }
   svg.bar, svg.curve, svg.swatch:not(.mark) { background: #fff; border-radius: 3px; }
-  .notice { background: #3a2a00; color: #ffdf9c; border-color: #b98a2a; }
 }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
@@ -26,7 +25,7 @@ h3 { font-size: 1.1rem; margin: 1.6rem 0 .5rem; }
 p { margin: .5rem 0; max-width: 46rem; }
 a { color: var(--accent); }
 .period { font-size: 1.1rem; color: var(--quiet); margin: 0; }
-.notice { display: inline-block; margin: .8rem 0 0; padding: .45rem .8rem; border: 2px solid #8a5300; background: #fff4dd; color: #5c3700; font-weight: 600; }
+.notice { display: inline-block; margin: .8rem 0 0; padding: .45rem .8rem; border: 2px solid var(--notice-line); background: var(--notice); color: var(--notice-ink); font-weight: 600; }
 summary h2 { color: inherit; display: inline; border: 0; margin: 0; padding: 0; }
 #essentiel > h2 { margin-top: 1rem; }
 .detail { display: block; font-weight: 400; color: var(--quiet); font-size: .88em; }
@@ -102,10 +101,13 @@ dd { margin: .1rem 0 0; max-width: 46rem; }
 code, pre { font: .86rem/1.45 ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; }
 pre { background: var(--wash); padding: .7rem .9rem; white-space: pre-wrap; }
 footer { margin-top: 2.5rem; padding: 1rem 1.25rem 2.5rem; color: var(--quiet); border-top: 1px solid var(--line); }
+.narrow { display: none; }
 @media screen and (max-width: 48rem) {
-  body { font-size: 16px; }
-  h1 { font-size: 1.5rem; }
-  h2 { font-size: 1.25rem; }
+  body { font-size: 14.5px; line-height: 1.42; }
+  header { padding-top: .8rem; }
+  h1 { font-size: 1.3rem; }
+  h2 { font-size: 1.08rem; }
+  .period { font-size: 1rem; }
   nav ol { columns: 1; }
   table, caption, tbody, tr, th, td { display: block; width: auto; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -118,14 +120,34 @@ footer { margin-top: 2.5rem; padding: 1rem 1.25rem 2.5rem; color: var(--quiet); 
   td > span > svg.bar { min-width: 0; }
   .told-table td.minor { display: none; }
   .told-table td, .told-table th { padding: .08rem 0; }
-  .told-table tbody tr { margin: .35rem 0; padding: .2rem .5rem; font-size: .93rem; line-height: 1.35; }
-  .told-table td::before { flex: 0 1 34%; }
-  .told-table td > span { flex: 1 1 66%; }
+  .told-table tbody tr { border: 0; border-bottom: 1px solid var(--line); margin: 0; padding: .25rem 0; font-size: .88rem; line-height: 1.3; }
+  .told-table td::before { flex: 1 1 auto; max-width: 55%; }
+  .told-table td > span { flex: 0 1 auto; max-width: 78%; }
+  .told-table td.verdict-cell { display: block; }
+  .told-table td.verdict-cell::before { display: block; max-width: none; font-size: .92em; }
+  .told-table td.verdict-cell > span { display: block; max-width: none; text-align: left; padding-left: .8rem; }
+  .told-table td.alone::before { content: none; }
+  .told-table caption .small, #qui-gagne-qui-perd tr.faint { display: none; }
+  .narrow { display: block; }
+  .told-table td.alone { margin-left: auto; }
+  .told-table td.alone > span { max-width: none; }
+  .told-table tr:has(td.alone) { display: flex; flex-wrap: wrap; column-gap: .8rem; }
+  .told-table .detail { display: inline; margin-left: .4rem; }
+  .search input { flex: 1 1 6rem; }
   .told-table svg.mark { display: none; }
-  .told-table tr.group { border: 0; padding: 0; margin-bottom: 0; }
-  .said, .findings li { font-size: .95rem; line-height: 1.4; }
+  .told-table tr.group { border: 0; padding: .5rem 0 0; }
+  .said, .findings li { font-size: .93rem; line-height: 1.35; }
+  .said { padding-left: 1.1rem; }
+  .said .sign { left: 0; }
+  .small { line-height: 1.3; }
   .findings { padding-left: 1.1rem; }
-  h2 { margin-top: 1.6rem; }
+  h2 { margin: 1.1rem 0 .5rem; padding-top: .3rem; }
+  table { margin: .4rem 0 .6rem; }
+  .findings li { margin: .3rem 0; }
+  h3 { margin: .8rem 0 .3rem; }
+  caption { padding: .15rem 0; }
+  .legend { gap: .1rem 1rem; margin-bottom: .4rem; }
+  .bar-name { margin-top: .25rem; }
   .compact .group { border: 0; padding: 0; }
   .compact tbody th { font-weight: 600; }
   .compact td { display: inline-flex; gap: .35rem; margin-right: 1rem; }
@@ -155,11 +177,12 @@ footer { margin-top: 2.5rem; padding: 1rem 1.25rem 2.5rem; color: var(--quiet); 
   h2 { break-after: avoid; margin-top: 1.4rem; }
   h3, caption, figcaption { break-after: avoid; }
   p, dd { max-width: none; }
-    tr, table.short, .keep, figure,   dt { break-after: avoid; }
+  tr, table.short, .keep, figure, .said, dt, dd { break-inside: avoid; }
+  dt { break-after: avoid; }
   tbody > tr:first-child { break-before: avoid; }
   .compact tbody > tr:first-child { break-before: auto; break-after: avoid; }
   thead { display: table-header-group; }
-    .quiet, caption, footer { color: #000; }
+  .quiet, caption, footer { color: #000; }
   a { color: #000; text-decoration: none; }
   table { font-size: 8.5pt; margin: .4rem 0 .8rem; }
   caption { padding: .15rem 0; }
@@ -168,10 +191,11 @@ footer { margin-top: 2.5rem; padding: 1rem 1.25rem 2.5rem; color: var(--quiet); 
   .compact th, .compact td { padding-top: .08rem; padding-bottom: .08rem; line-height: 1.3; }
   .compact .group th { padding-top: .25rem; background: none; }
   td > span > svg.bar { min-width: 7rem; }
+  .told-table td:has(svg.mark):not(.verdict-cell) { min-width: 46mm; }
   svg text { font-size: 11px; }
   .page { break-before: page; }
 }
 `;
 
 /** The SHA-256 of the style sheet, as a Content-Security-Policy names it; a test holds the two together. */
-export const STYLES_SOURCE = `'sha256-ABK5ZfbqsmEsF7AtBI2cJzujPQKkUeWB/X+W2vgESxQ='`;
+export const STYLES_SOURCE = `'sha256-jcPAgfQv3jum4PDIixjlEKBourayvECnJXKBOpWZ/cA='`;

@@ -101,7 +101,13 @@ function toldRow({ cells, quiet }: TableRow, { columns }: Table, drawn: Drawn): 
             const order = cell.order === undefined ? undefined : String(cell.order);
             if (place === 0) return el('th', { role: 'rowheader', scope: 'row', 'data-order': order }, cell.text, detailOf(cell));
             const column = columns[place];
-            const classes = [column?.kind === 'number' && cell.mark === undefined ? 'number' : '', column?.minor === true ? 'minor' : '', cell.severity ?? '']
+            const classes = [
+                column?.kind === 'number' && cell.mark === undefined ? 'number' : '',
+                column?.minor === true ? 'minor' : '',
+                column?.kind === 'verdict' ? 'verdict-cell' : '',
+                isAlone(columns, column) ? 'alone' : '',
+                cell.severity ?? '',
+            ]
                 .filter((name) => name !== '')
                 .join(' ');
             return el(
@@ -111,6 +117,12 @@ function toldRow({ cells, quiet }: TableRow, { columns }: Table, drawn: Drawn): 
             );
         }),
     );
+}
+
+/** Whether a narrow screen shows this column only: its title is then that of the table. */
+function isAlone(columns: Table['columns'], column: Table['columns'][number] | undefined): boolean {
+    const [only, ...others] = columns.slice(1).filter(({ minor }) => minor !== true);
+    return only !== undefined && only === column && others.length === 0;
 }
 
 function detailOf({ detail }: Cell): Child {
