@@ -144,7 +144,7 @@ function matrixOf(input: TellingInput, told: readonly Told[], { id, sides, marks
         kind: 'table',
         id: `${id}-table`,
         caption: 'Objectifs et jeux de règles : d’abord le constat, puis chaque simulation',
-        columns: [{ title: 'Objectif', kind: 'text' }, { title: 'Seuil de l’année et seuil de l’acte', kind: 'text' }, ...heads],
+        columns: [{ title: 'Objectif', kind: 'text' }, { title: 'Seuil', kind: 'text' }, ...heads],
         rows: told.flatMap((of) => rowsOf(input, of, { sides, wide, marks })),
         notes: [
             'Une part est donnée sur tous les baux comptés : ceux dont on ne sait rien vont d’aucun à tous. Sous 20 baux, les baux sont comptés un à un.',

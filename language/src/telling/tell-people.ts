@@ -2,6 +2,8 @@ import { balanceAxis } from './chart-scale.js';
 import { integerText, percentText, quoted, signedText } from './words/french.js';
 import { readingOf, type RulesReading } from './rules-reading.js';
 import { peopleClasses, type PeopleClass } from './people-classes.js';
+import type { Comparison, GroupOutcome } from '../replay/index.js';
+import { wordOf } from './words/data-words.js';
 import type { Block, IntervalLine, Statement, Table, TableRow } from './telling.js';
 import { labelOfRules, type TellingInput } from './telling-input.js';
 
@@ -53,13 +55,27 @@ export function tellEveryone(input: TellingInput): Block {
     };
 }
 
-function variantsOf({ report, edition = 'shareable' }: TellingInput): readonly VariantPeople[] {
+function variantsOf({ report, ruleSets, words, edition = 'shareable' }: TellingInput): readonly VariantPeople[] {
     if (report.mode !== 'vivier') return [];
     return report.comparisons.map((comparison) => ({
         ruleSet: comparison.ruleSet,
         label: labelOfRules({ report }, comparison.ruleSet),
-        classes: peopleClasses(comparison, report.replications, edition),
+        classes: peopleClasses(withCommuneLabels(comparison, { ruleSets, words }), report.replications, edition),
     }));
+}
+
+/** Communes by their labels where a fact of the demand gives their codes: those wished, that of a workplace. */
+function withCommuneLabels(comparison: Comparison, { ruleSets, words }: Pick<TellingInput, 'ruleSets' | 'words'>): Comparison {
+    const facts = ruleSets
+        .flatMap(({ versions }) => versions.flatMap(({ vocabulary }) => vocabulary.facts))
+        .filter(({ owner, type }) => owner === 'demande' && type.kind === 'code');
+    const [codes, wished] = [facts, facts.filter(({ role }) => role === 'communes_souhaitées')].map((some) => new Set(some.map(({ name }) => `fait:${name}`)));
+    const labelOf = ({ breakdown, group, groupLabel }: GroupOutcome): string => {
+        if (groupLabel !== group || SILENT.has(group) || codes?.has(breakdown) !== true) return groupLabel;
+        const label = words.dwelling('commune', group);
+        return label === group && wished?.has(breakdown) === true ? wordOf(words, 'commune', group) : label;
+    };
+    return { ...comparison, groups: comparison.groups.map((group) => ({ ...group, groupLabel: labelOf(group) })) };
 }
 
 /** The strongest gains, then the strongest losses, the largest of each first; « non » and absences say nothing, nor do two classes of the same counts. */
@@ -116,7 +132,7 @@ function extremes(ruleSet: string, label: string, shown: readonly PeopleClass[])
 
 function balanceText({ balance, unsure }: PeopleClass): string {
     const range = balance.low === balance.high ? '' : ` (de ${signedText(balance.low)} à ${signedText(balance.high)})`;
-    return `${signedText(balance.middle)}${range}${unsure ? ', non distinct de zéro' : ''}`;
+    return `${signedText(balance.middle)}${range}${unsure ? ', incertain' : ''}`;
 }
 
 function rowOf(of: PeopleClass, group: string, { more = [], line }: { readonly more?: TableRow['cells']; readonly line?: number }): TableRow {

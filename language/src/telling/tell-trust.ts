@@ -1,7 +1,8 @@
-import { fractionPercent, dayText, enumerate, integerText, percentText, plural, quoted } from './words/french.js';
+import { fractionPercent, dayText, enumerate, integerText, percentText, quoted } from './words/french.js';
 import { yearsCovered } from './recorded-leases.js';
 import { readsIn } from './changes/meaning.js';
-import type { Block, Severity, Statement } from './telling.js';
+import { SMALLEST_COUNT } from './protect.js';
+import type { Block, Edition, Severity, Statement } from './telling.js';
 import { sensitivityStatements } from './tell-sensitivity.js';
 import type { TellingInput } from './telling-input.js';
 
@@ -36,17 +37,26 @@ function said(id: string, text: string, severity: Severity = 'plain'): Statement
     return { id, text, severity, figures: [] };
 }
 
+/** A number of demands, kept back when so few: `moins de 11`. */
+function countText(count: number, edition: Edition): string {
+    return edition === 'shareable' && count > 0 && count < SMALLEST_COUNT ? `moins de ${SMALLEST_COUNT}` : integerText(count);
+}
+
+function demandsText(count: number, edition: Edition): string {
+    return `${countText(count, edition)} ${count > 1 ? 'demandes' : 'demande'}`;
+}
+
 /** Demands of which something decisive is not known: half of them is red, a tenth amber. */
 function dataStatements(input: TellingInput): readonly Statement[] {
-    const { report, ruleSets } = input;
+    const { report, ruleSets, edition = 'shareable' } = input;
     const baseline = ruleSets[0]?.id;
     const { demands } = report.volumes;
     const count = (reason: string): number => report.volumes.notEvaluated.find((of) => of.reason === reason && of.ruleSet === baseline)?.count ?? 0;
     const tables = tablesOutOfDate(input);
     const [without, undated] = [count('anomaly-table-without-row'), count('anomaly-table-without-period')];
     const rows = [
-        ...(undated === 0 ? [] : [`pour ${integerText(undated)}, un barème daté (plafonds, seuils, délais) ne couvre pas le jour du bail`]),
-        ...(without === 0 ? [] : [`pour ${integerText(without)}, un barème daté (plafonds, seuils, délais) n’a pas de ligne`]),
+        ...(undated === 0 ? [] : [`pour ${countText(undated, edition)}, un barème daté (plafonds, seuils, délais) ne couvre pas le jour du bail`]),
+        ...(without === 0 ? [] : [`pour ${countText(without, edition)}, un barème daté (plafonds, seuils, délais) n’a pas de ligne`]),
     ];
     const why = tables.length + rows.length === 0 ? '' : ` : ${enumerate([...rows, ...tables])}`;
     const weigh = (part: number): Severity => (2 * part > demands ? 'bad' : 10 * part > demands ? 'alert' : 'plain');
@@ -58,7 +68,7 @@ function dataStatements(input: TellingInput): readonly Statement[] {
             : [
                   said(
                       'to-verify',
-                      `${plural(verify, 'demande', 'demandes')} sur ${integerText(demands)} ${verify > 1 ? 'ont' : 'a'} une admissibilité à vérifier${why}.`,
+                      `${demandsText(verify, edition)} sur ${integerText(demands)} ${verify > 1 ? 'ont' : 'a'} une admissibilité à vérifier${why}.`,
                       weigh(verify),
                   ),
               ]),
@@ -68,7 +78,7 @@ function dataStatements(input: TellingInput): readonly Statement[] {
             : [
                   said(
                       'incomplete',
-                      `${plural(incomplete, 'demande', 'demandes')} sur ${integerText(demands)} ${incomplete > 1 ? 'ont' : 'a'} une note incomplète : un fait manque.`,
+                      `${demandsText(incomplete, edition)} sur ${integerText(demands)} ${incomplete > 1 ? 'ont' : 'a'} une note incomplète : un fait manque.`,
                       weigh(incomplete),
                   ),
               ]),

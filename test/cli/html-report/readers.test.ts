@@ -51,11 +51,11 @@ describe('the conventions, for the reservees', () => {
 });
 
 describe('who receives where, for the préfecture', () => {
-    it('gives the share of the flux that each holder received, keeps small ones back, with what would give them away', () => {
+    it('gives the share of the flux that each holder received, and keeps no number back: dwellings are counted', () => {
         const text = sectionOf('reservataires');
-        // The 7 leases of « non renseigné » are kept back, and the 18 of « non », which would give them away.
-        expect(text).toContain('non 70 masqué');
-        expect(text).toContain('non renseigné 22 masqué');
+        // 18 of 70, 7 of 22.
+        expect(text).toContain('non 70 18 (25,7 %)');
+        expect(text).toContain('non renseigné 22 7 (31,8 %)');
         expect(text).toContain('PFONCT 5 % 4,6 3');
         const report = sampleReport();
         const flux = report.flux.map((outcome): FluxOutcome => ({

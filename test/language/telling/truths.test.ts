@@ -199,7 +199,7 @@ describe('the truths of a comparison', () => {
         expect(block.title).toBe('Qui gagne, qui perd : y gagne « Contrat : b »');
         expect(rowsOf(block).map((row) => [row[0], row.at(-1)])).toEqual([
             ['Contrat : b', '+40 (de +20 à +50)'],
-            ['Contrat : a', '−60 (de −70 à +10), non distinct de zéro'],
+            ['Contrat : a', '−60 (de −70 à +10), incertain'],
         ]);
     });
 

@@ -100,7 +100,9 @@ function notEvaluatedTable({ report }: ReportView): Markup {
     const reasons = [...new Set(notEvaluated.map(({ reason }) => reason))];
     const counted = (reason: string, ruleSet: string | undefined) => {
         const entry = notEvaluated.find((item) => item.reason === reason && item.ruleSet === ruleSet);
-        return entry === undefined ? '—' : integerText(entry.count);
+        // Of rules, demands are counted: so few of them are not told. Of the files, rows.
+        const isFew = ruleSet !== undefined && entry !== undefined && entry.count > 0 && entry.count < SMALLEST_CELL;
+        return entry === undefined ? '—' : isFew ? `moins de ${SMALLEST_CELL}` : integerText(entry.count);
     };
     return dataTable({
         caption: 'Lignes et demandes comptées à part, jamais comptées pour zéro',

@@ -20,7 +20,9 @@ export function limitsSection({ report }: ReportView): Section {
                 ...(report.territory.synthetic ? [synthetic] : []),
             ]),
             paragraph(
-                'Un écart de quelques ménages entre deux règles n’est pas un résultat : un seul jeu de tirages a été rejoué, et d’autres tirages donneraient d’autres ménages.',
+                report.replications === undefined
+                    ? 'Un écart de quelques ménages entre deux règles n’est pas un résultat : un seul jeu de tirages a été rejoué, et d’autres tirages donneraient d’autres ménages.'
+                    : 'Un écart de quelques ménages entre deux règles n’est pas un résultat : les intervalles disent ce que les tirages changent, non ce que le modèle ignore.',
             ),
         ],
     };

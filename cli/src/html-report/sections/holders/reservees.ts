@@ -2,10 +2,8 @@ import { compare, fromFraction, rational } from '@bareme/language/ir';
 import { HISTORY, type FluxOutcome } from '@bareme/language/replay';
 import { fractionPercent, integerText, percentText, pointsText } from '../../../french.js';
 import { el, type Child } from '../../drawing/markup.js';
-import { publishColumn, type PublishedCount } from '../../figures/suppression.js';
 import { dataTable } from '../../drawing/table.js';
 import type { ReportView } from '../../figures/view.js';
-import { countText } from '../../figures/words.js';
 import { hasBreakdown } from '../../figures/yearly-records.js';
 import { aside, paragraph, together, type Section } from '../../drawing/section.js';
 
@@ -25,7 +23,7 @@ export function reserveesSection(view: ReportView): readonly Section[] {
             title: 'Pour la préfecture et les réservataires : qui reçoit où',
             content: [
                 paragraph(
-                    'Ce que chaque réservataire reçoit du flux, tous bailleurs ensemble, à comparer à la part qui lui est due : en quartier prioritaire et hors de lui, commune par commune, type par type. Au numérateur, les logements reçus dans l’unité que sa convention compte (orientés, proposés, attribués, baux signés) ; au dénominateur, ceux du flux. Un effectif de moins de 11 est tu, et avec lui celui qui permettrait de le retrouver par différence dans le même tableau.',
+                    'Ce que chaque réservataire reçoit du flux, tous bailleurs ensemble, à comparer à la part qui lui est due : en quartier prioritaire et hors de lui, commune par commune, type par type. Au numérateur, les logements reçus dans l’unité que sa convention compte (orientés, proposés, attribués, baux signés) ; au dénominateur, ceux du flux. Ce sont des logements : aucun nombre n’est tu.',
                 ),
                 ...facts.flatMap((fact) => [together(shareTable(view, own, fact)), record.length === 0 ? undefined : together(shareTable(view, record, fact))]),
                 ...(limits.length === 0
@@ -48,7 +46,7 @@ export function reserveesSection(view: ReportView): readonly Section[] {
                       ]),
                 aside(
                     ...(hasBreakdown(view.report.flux)
-                        ? ['Convention par convention : ', el('a', { href: '#bilans' }, 'le bilan annuel'), ', en annexe, où nul effectif n’est tu. ']
+                        ? ['Convention par convention : ', el('a', { href: '#bilans' }, 'le bilan annuel'), ', en annexe. ']
                         : []),
                     'Les logements un par un : registre-interne.csv, colonne « reçu_par ».',
                 ),
@@ -62,7 +60,7 @@ function wordsOf(outcomes: readonly FluxOutcome[], fact: string): readonly strin
     return [...new Set(words)].sort();
 }
 
-/** The flux by word of a fact, and what each reservee received of it: what a landlord keeps is not told, since it gives masked ones away. */
+/** The flux by word of a fact, and what each reservee received of it: dwellings, which the law makes public (CCH R.441-5-1). */
 function shareTable(view: ReportView, outcomes: readonly FluxOutcome[], fact: string): Child {
     const words = wordsOf(outcomes, fact);
     const [ruleSet = ''] = outcomes.map((outcome) => outcome.ruleSet);
@@ -78,16 +76,15 @@ function shareTable(view: ReportView, outcomes: readonly FluxOutcome[], fact: st
     });
 }
 
-function partText(count: PublishedCount | undefined, flux: number): string {
-    if (count === undefined || flux === 0) return '—';
-    return count === 'masked' ? countText(count) : `${integerText(count)} (${percentText(count, flux)})`;
+function partText(count: number | undefined, flux: number): string {
+    return count === undefined || flux === 0 ? '—' : `${integerText(count)} (${percentText(count, flux)})`;
 }
 
 /** What one reservee received of the flux of each word, in the units of its conventions. */
 interface Held {
     readonly title: string;
     readonly flux: readonly number[];
-    readonly received: readonly PublishedCount[];
+    readonly received: readonly number[];
 }
 
 function heldBy(outcomes: readonly FluxOutcome[], holder: string, { fact, words }: { readonly fact: string; readonly words: readonly string[] }): Held {
@@ -105,7 +102,7 @@ function heldBy(outcomes: readonly FluxOutcome[], holder: string, { fact, words 
     return {
         title: `${own[0]?.reserveeLabel ?? holder}${sharesText(own)}${isTold ? '' : ', en baux signés'}`,
         flux: sums.map(({ flux }) => flux),
-        received: publishColumn(sums.map(({ received }) => received)),
+        received: sums.map(({ received }) => received),
     };
 }
 
