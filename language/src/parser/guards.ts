@@ -11,8 +11,22 @@ export function refusedText({ path, text }: SourceText): Diagnostic | undefined 
     if (text.trim() === '') return report('BAR105', {}, whole);
     const binary = text.search(BINARY);
     if (binary >= 0) return report('BAR106', {}, { path, start: binary, end: binary + 1 });
+    const conflict = unresolvedMerge(path, text);
+    if (conflict !== undefined) return conflict;
     if (text.length > LIMITS.characters) return report('BAR103', { size: inMegabytes(text.length), limit: inMegabytes(LIMITS.characters) }, whole);
     return undefined;
+}
+
+const MERGE_MARKS = /^(?:<{7}|={7}|>{7})(?![^ \t\r\n])/gm;
+
+/** Two texts at once, between the marks that git leaves: neither is chosen for the author. */
+function unresolvedMerge(path: string, text: string): Diagnostic | undefined {
+    if (!text.includes('<<<<<<<')) return undefined;
+    const marks = [...text.matchAll(MERGE_MARKS)].map(({ 0: mark, index }) => ({ sign: mark.charAt(0), location: { path, start: index, end: index + 7 } }));
+    const [first, ...others] = marks.filter(({ sign }) => sign === '<').map(({ location }) => location);
+    if (first === undefined || ['=', '>'].some((sign) => marks.every((mark) => mark.sign !== sign))) return undefined;
+    const related = others.slice(0, 3).map((location) => ({ message: 'un autre passage', location }));
+    return report('BAR610', { count: others.length + 1 }, first, { related });
 }
 
 /** Why its words are refused before any parsing: too many, nested too deep, or chained too long. */

@@ -36,6 +36,8 @@ function successions(versions: readonly Policy[]): readonly Diagnostic[] {
 }
 
 function meeting(version: Policy, next: Policy): Diagnostic[] {
+    // Two files of one version are one finding: that its name is taken.
+    if (version.version === next.version) return [];
     const end = version.dates.to;
     const overlaps =
         next.dates.from === version.dates.from ||

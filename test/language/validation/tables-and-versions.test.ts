@@ -63,6 +63,11 @@ describe('versions', () => {
     const version = (name: string, headers: string): string => `politique p "P" version "${name}"\n ${headers}\n utilise essai\n ${grid}\n${ranking}\n`;
     const two = (first: string, second: string): string => `barème 1\n${version('1', first)}${version('2', second)}`;
 
+    it('one version written twice is one finding', () => {
+        const written = version('1', 'en vigueur du 01/01/2022');
+        expect(findings(`barème 1\n${written}${written}`).map(([code]) => code)).toEqual(['BAR204']);
+    });
+
     it.each([
         ['en vigueur du 01/01/2022', 'en vigueur du 01/01/2024', []],
         ['en vigueur du 01/01/2022', 'en vigueur du 01/01/2024 succède à version "1"', []],

@@ -22,4 +22,9 @@ export const EXAMPLES = {
         message: ({ name }) => `L’exemple détaille « ${name} », qui n’est ni un critère ni une rubrique de la politique qu’il vérifie.`,
         remedy: ({ nearest }) => suggestion(nearest, 'Nommez un critère ou une rubrique de cette politique, ou retirez ce détail.'),
     }),
+    BAR610: define<{ count: number }>('error', 'Fusion non résolue', {
+        message: ({ count }) =>
+            `Ce fichier garde les marques d’une fusion de git (« <<<<<<< », « ======= », « >>>>>>> ») : ${count > 1 ? `${count} passages y sont écrits` : 'un passage y est écrit'} de deux façons, et rien n’en est lu.`,
+        remedy: () => 'À chaque passage, gardez l’une des deux écritures, puis supprimez les trois lignes de marques.',
+    }),
 } as const;
