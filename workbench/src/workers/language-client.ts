@@ -26,7 +26,7 @@ export interface LanguageClient {
     readonly sync: (revision: number, files: Files) => void;
     /** Asks the server, of the files as they were last sent. Rejects when it refuses, when nobody waits any more, or when it falls. */
     readonly ask: <Params, Answer>(type: LanguageRequest<Params, Answer>, params: Params, token?: CancellationToken) => Promise<Answer>;
-    /** What the server can do, once it has said so. */
+    /** What the server can do, once one has said so: never rejects. */
     readonly capabilities: () => Promise<ServerCapabilities>;
 }
 
@@ -49,11 +49,20 @@ export interface LanguageListener {
 export function languageClient(listener: LanguageListener): LanguageClient {
     let server: Server | undefined;
     let wanted: { readonly revision: number; readonly files: Files } | undefined;
-    const running = (): Server =>
-        (server ??= startServer(listener, () => {
+    let say: (capabilities: ServerCapabilities) => void = () => undefined;
+    const said = new Promise<ServerCapabilities>((resolve) => {
+        say = resolve;
+    });
+    const running = (): Server => {
+        if (server !== undefined) return server;
+        server = startServer(listener, () => {
             server = undefined;
             listener.onCrash();
-        }));
+        });
+        // One that falls before it has said what it can do leaves that to the next.
+        server.capabilities.then(say, () => undefined);
+        return server;
+    };
     const flush = async (): Promise<void> => {
         const target = running();
         await target.capabilities;
@@ -74,7 +83,10 @@ export function languageClient(listener: LanguageListener): LanguageClient {
             // Without a token, the connection would take its absence for a second parameter.
             return running().connection.sendRequest<Answer>(type.method, params, token).catch(tellMisuse);
         },
-        capabilities: () => running().capabilities,
+        capabilities: () => {
+            running();
+            return said;
+        },
     };
 }
 
