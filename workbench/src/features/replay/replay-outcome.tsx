@@ -1,6 +1,7 @@
 import { replayDiagnostic } from '@bareme/cli/findings';
 import { Button } from '../../base/button.js';
 import { Notice } from '../../base/notice.js';
+import { screenWords } from '../../reading/screen-words.js';
 import { show } from '../../state/navigation.js';
 import { useSession } from '../../state/session.js';
 
@@ -12,12 +13,12 @@ export function ReplayOutcome() {
             return <Notice>Rejeu arrêté : rien n’en est gardé.</Notice>;
         case 'refused':
             return (
-                <Notice tone="bad">
+                <Notice tone="bad" action={<Button onClick={() => show('donnees')}>Voir les données</Button>}>
                     {replay.findings.map((finding) => {
                         const { message, remedy } = replayDiagnostic(finding);
                         return (
                             <p key={message}>
-                                <strong>{message}</strong> {remedy}
+                                <strong>{message}</strong> {screenWords(remedy)}
                             </p>
                         );
                     })}
