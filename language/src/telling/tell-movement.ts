@@ -43,7 +43,7 @@ function titleOf({ report, edition = 'shareable' }: TellingInput, told: readonly
     const [only] = told;
     return told.length === 1 && only !== undefined
         ? `Ce qui bouge : ${leasesText(only.leases, edition)} ${only.leases > 1 ? 'iraient' : 'irait'} à d’autres ménages`
-        : `Ce qui bouge : jusqu’à ${leasesText(most, edition)} iraient à d’autres ménages`;
+        : `Ce qui bouge : ${leaseRangeText(Math.min(...told.map(({ leases }) => leases)), most, edition)} iraient à d’autres ménages, selon la variante`;
 }
 
 function movementOf({ report, edition = 'shareable' }: TellingInput, comparison: Comparison): Movement {
@@ -76,7 +76,7 @@ function movementOf({ report, edition = 'shareable' }: TellingInput, comparison:
         text: integerText(leases),
     };
     const share = hidden
-        ? `${leasesText(leases, edition)} sur ${integerText(signed)}`
+        ? `${leasesText(leases, edition)}${signed < SMALLEST_COUNT ? '' : ` sur ${integerText(signed)}`}`
         : `${plural(leases, 'bail', 'baux')} sur ${integerText(signed)} (${percentText(leases, signed)})`;
     const said =
         leases === 0
