@@ -39,6 +39,19 @@ describe('consumption units and resources', () => {
     });
 });
 
+describe('the effort rate of a proposed dwelling', () => {
+    it('as regulated adds charges, takes the housing benefit away, and is not told without an estimate of it (R.441-3-1)', () => {
+        const [household, dwelling] = [
+            { ressources: 100_000, aide_au_logement_estimée: 15_000 },
+            { loyer: 40_000, charges: 5_000 },
+        ];
+        // (400 + 50 − 150) ÷ 1 000; the raw one is 400 ÷ 1 000.
+        expect([derived('taux_effort_réglementaire', household, dwelling), derived('taux_effort_futur', household, dwelling)]).toEqual(['3/10', '2/5']);
+        expect(derived('taux_effort_réglementaire', { ressources: 100_000 }, dwelling)).toBe('inconnu');
+        expect(derived('taux_effort_réglementaire', { ...household, ressources: 0 }, dwelling)).toBe('inconnu');
+    });
+});
+
 describe('first quartile', () => {
     const household = { personnes: 3, personnes_14_ans_et_plus: 1 };
     const inValmont = { épci: '200099999' };

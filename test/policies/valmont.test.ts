@@ -289,6 +289,8 @@ describe('routes', () => {
         ['relogement_npnru', 'relogement_urbain'],
         ['relogement_copropriété', 'relogement_des_copropriétés'],
         ['relogement_l521', 'relogement_dû'],
+        ['relogement_vente', 'relogement_de_vente'],
+        ['identifié', 'logements_identifiés'],
         ['mutation_interne', 'mutation_chez_le_bailleur'],
         ['mutation_inter_bailleurs', 'ordinary'],
         ['ordinaire', 'ordinary'],
