@@ -83,8 +83,13 @@ async function typed(workbench: OpenedWorkbench): Promise<{ readonly findings: n
     }
 }
 
-const EXAMPLE =
-    '\nexemple "Ménage" de générée { date d’examen : 01/03/2024 ; demande { dépôt : 01/02/2021 ; personnes : 3 ; enfants : 1 } ; attendu : note 0 points }\n';
+const EXAMPLE = `
+exemple "Ménage" de générée version "1" {
+  personnes : 3 ; enfants : 1 ; dépôt : 01/02/2021 ; ressources : 1 900 € par mois
+  date d'examen : 01/03/2024
+  attendu : note 0
+}
+`;
 
 /** From a key to the first change of a part of the page. */
 async function keyTimes(page: Page, part: string, press: (place: number) => Promise<void>): Promise<number> {
