@@ -1,8 +1,10 @@
+import type { TextEdit } from '../diagnostics/diagnostic.js';
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
+import { report } from '../diagnostics/report.js';
 import { formatFrenchDate } from '../kit/civil-date.js';
 import { nearestNames } from '../kit/nearest-name.js';
 import type * as ast from '../generated/ast.js';
-import { fail, failUnknown, placeOf, unquote, type FileContext } from './context/context.js';
+import { fail, failUnknown, locationOf, placeOf, unquote, type FileContext } from './context/context.js';
 import { lowerDate } from './expressions/lower-literal.js';
 import type { PolicyPart } from './lower-policy.js';
 
@@ -26,14 +28,27 @@ export function withBorrowed(own: readonly PolicyPart[], lenders: Lenders): read
     return [...parts, ...inherited({ context: main.context, node: main.node }, lenders, { taken: takenBy(parts), chain: [] })];
 }
 
+/** One more header after another, on a line of its own where that one begins its line. */
+function headerAfter(context: FileContext, { policy, after }: { readonly policy: ast.Policy; readonly after: ast.UseHeader }, line: string): TextEdit {
+    const { path, end } = locationOf(context, after);
+    const start = after.$cstNode?.range.start;
+    const before = [policy.$cstNode?.range.start.line, ...policy.headers.filter((other) => other !== after).map((other) => other.$cstNode?.range.end.line)];
+    const ownLine = start !== undefined && !before.includes(start.line);
+    return { location: { path, start: end, end }, newText: ownLine ? `\n${' '.repeat(start.character)}${line}` : ` ${line}` };
+}
+
 /** The law's own clauses: those named, over the days on which they are in force; those that are forgotten are told. */
 function soclesOf(context: FileContext, node: ast.Policy, { socles }: Lenders): readonly PolicyPart[] {
     const headers = node.headers.filter((header) => header.$type === 'ApplyHeader');
-    const used = node.headers.find((header) => header.$type === 'UseHeader')?.vocabulary;
+    const use = node.headers.find((header) => header.$type === 'UseHeader');
     const named = new Set(headers.map(({ socle: name }) => name));
     for (const { context: of, node: socle } of socles) {
-        if (socle.uses !== used || named.has(socle.name) || !isInForce(of, socle, startOf(context, node))) continue;
-        fail(context, 'BAR484', { policy: node.name, socle: socle.name }, placeOf(context, node, 'name'));
+        if (use === undefined || socle.uses !== use.vocabulary || named.has(socle.name) || !isInForce(of, socle, startOf(context, node))) continue;
+        const fix = {
+            title: `Écrire « applique socle ${socle.name} »`,
+            edits: [headerAfter(context, { policy: node, after: use }, `applique socle ${socle.name}`)],
+        };
+        context.diagnostics.push(report('BAR484', { policy: node.name, socle: socle.name }, placeOf(context, node, 'name'), { fix }));
     }
     return headers.flatMap((header) => {
         const socle = socles.find((candidate) => candidate.node.name === header.socle);

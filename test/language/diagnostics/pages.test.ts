@@ -127,6 +127,7 @@ describe('examples of the pages', () => {
             'BAR423',
             'BAR450',
             'BAR452',
+            'BAR484',
             'BAR507',
             'BAR605',
         ]);
