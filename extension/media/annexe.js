@@ -18,3 +18,6 @@ window.addEventListener('message', ({ data }) => {
     innermost.scrollIntoView({ block: 'nearest' });
     current = innermost;
 });
+
+// What is sent before this script listens is lost: it asks.
+acquireVsCodeApi().postMessage('ready');

@@ -25,15 +25,15 @@ function openPanel(session: Session): void {
         },
     );
     shown = panel;
+    const refreshShown = (): void => {
+        const editor = baremeEditor();
+        if (editor !== undefined) void refresh(session, editor);
+    };
     const listeners = [
-        onCompiled(() => {
-            const editor = baremeEditor();
-            if (editor !== undefined) void refresh(session, editor);
-        }),
-        window.onDidChangeActiveTextEditor(() => {
-            const editor = baremeEditor();
-            if (editor !== undefined) void refresh(session, editor);
-        }),
+        onCompiled(refreshShown),
+        window.onDidChangeActiveTextEditor(refreshShown),
+        // The script of the page may be read long after the panel is open.
+        panel.webview.onDidReceiveMessage(refreshShown),
         window.onDidChangeTextEditorSelection(({ textEditor }) => follow(textEditor)),
     ];
     panel.onDidDispose(() => {
