@@ -52,11 +52,11 @@ describe('the synthetic territory of Valmont reads back without a single finding
         expect(territory).toMatchObject({ name: 'Valmont Agglomération', synthetic: true, window: { from: FROM, to: TO }, assumptions: model.assumptions });
     });
 
-    it('every fact of the demand and of the dwelling has its column, but for labels, members, who freed a dwelling, and notes: no rule makes the data', () => {
+    it('every fact has its column, but for labels, members, who freed a dwelling, charges and estimates that no figure gives, and notes: no rule makes the data', () => {
         const carried = (table: Table | undefined, owner: string): readonly string[] =>
             vocabulary.facts.filter((fact) => fact.owner === owner && table?.columns.has(fact.name) === false).map(({ name }) => name);
-        expect(carried(territory.demands, 'demande')).toEqual(['étiquettes', 'membres']);
-        expect(carried(territory.dwellings, 'logement')).toEqual(['libéré_par']);
+        expect(carried(territory.demands, 'demande')).toEqual(['aide_au_logement_estimée', 'étiquettes', 'membres']);
+        expect(carried(territory.dwellings, 'logement')).toEqual(['charges', 'libéré_par']);
         expect(carried(territory.candidatures, 'candidature')).toEqual(['note_enregistrée']);
     });
 });

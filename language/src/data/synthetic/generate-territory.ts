@@ -104,6 +104,8 @@ const DWELLING_FACTS: readonly (readonly [title: string, write: DwellingWrite])[
     ['bailleur', ({ landlord }) => landlord],
     ['réservataire', ({ reservee }) => reservee],
     ['première_location', ({ firstLetting }) => yesNo(firstLetting)],
+    // What a subsidy of PLAI adapté makes of a dwelling is known of each, and published of none: the territory has none.
+    ['plai_adapté', () => yesNo(false)],
     ['voie', (dwelling, { lessee }) => wayOf(dwelling, lessee)],
     ['adapté', ({ adapted }) => yesNo(adapted)],
     ['date_examen', ({ examined }) => formatIso(examined)],
