@@ -86,12 +86,10 @@ it('saves a workbook that holds no formula', { timeout: 300_000 }, async () => {
 it('shares a link that brings the texts and the settings, said before it is opened', { timeout: 300_000 }, async () => {
     await goTo(page, 'Rédiger');
     await page.locator('.monaco-editor .view-lines').first().click();
-    await selectInEditor(page, '1 point par mois révolu');
-    await page.keyboard.type('4 points par mois révolu');
+    await selectInEditor(page, '1 point par mois');
+    await page.keyboard.type('4 points par mois');
     await goTo(page, 'Partager');
     const field = page.getByRole('textbox', { name: 'Lien à partager' });
-    // A link of the text as it was may stand there for a moment.
-    await expect.poll(async () => (await field.inputValue()).length, { timeout: 30_000 }).toBeGreaterThan(1000);
     const address = await field.inputValue();
 
     const { page: other, complaints: said } = await workbench.page();
@@ -104,7 +102,7 @@ it('shares a link that brings the texts and the settings, said before it is open
     expect(await other.getByRole('progressbar').count()).toBe(0);
     await goTo(other, 'Rédiger');
     await other.locator('.monaco-editor .view-lines').first().click();
-    await selectInEditor(other, '4 points par mois révolu');
+    await selectInEditor(other, '4 points par mois');
     await other.goto(`${workbench.origin}/#/ouvrir=abime`);
     await other.getByText('Ce lien est abîmé').waitFor();
     expect([...complaints, ...said]).toEqual([]);

@@ -1693,7 +1693,7 @@ export function isFactKey(item: unknown): item is FactKey {
     return reflection.isInstance(item, FactKey.$type);
 }
 
-export type FieldConversion = CodesConversion | EmptyConversion | ScaleConversion | SplitConversion | TimeConversion;
+export type FieldConversion = ScaleConversion | TimeConversion | WordConversion;
 
 export const FieldConversion = {
     $type: 'FieldConversion'
@@ -1920,7 +1920,7 @@ export interface JoinedSource extends langium.AstNode {
     readonly $container: MappedField;
     readonly $type: 'JoinedSource';
     columns: Array<string>;
-    conversions: Array<FieldConversion>;
+    conversions: Array<WordConversion>;
     joint: string;
 }
 
@@ -3144,7 +3144,7 @@ export function isRubric(item: unknown): item is Rubric {
 }
 
 export interface ScaleConversion extends langium.AstNode {
-    readonly $container: ColumnSource | JoinedSource;
+    readonly $container: ColumnSource;
     readonly $type: 'ScaleConversion';
     factor: string;
 }
@@ -3815,7 +3815,7 @@ export function isTierTest(item: unknown): item is TierTest {
 }
 
 export interface TimeConversion extends langium.AstNode {
-    readonly $container: ColumnSource | JoinedSource;
+    readonly $container: ColumnSource;
     readonly $type: 'TimeConversion';
     kind: 'avec heure';
 }
@@ -4096,6 +4096,16 @@ export function isWithdrawalEffect(item: unknown): item is WithdrawalEffect {
     return reflection.isInstance(item, WithdrawalEffect.$type);
 }
 
+export type WordConversion = CodesConversion | EmptyConversion | SplitConversion;
+
+export const WordConversion = {
+    $type: 'WordConversion'
+} as const;
+
+export function isWordConversion(item: unknown): item is WordConversion {
+    return reflection.isInstance(item, WordConversion.$type);
+}
+
 export type BaremeAstType = {
     Act: Act
     AddItem: AddItem
@@ -4312,6 +4322,7 @@ export type BaremeAstType = {
     VocabularyItem: VocabularyItem
     Window: Window
     WithdrawalEffect: WithdrawalEffect
+    WordConversion: WordConversion
 }
 
 export class BaremeAstReflection extends langium.AbstractAstReflection {
@@ -4679,7 +4690,7 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                     defaultValue: []
                 }
             },
-            superTypes: [FieldConversion.$type]
+            superTypes: [WordConversion.$type]
         },
         ColumnSource: {
             name: ColumnSource.$type,
@@ -5070,7 +5081,7 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                     name: EmptyConversion.value
                 }
             },
-            superTypes: [FieldConversion.$type]
+            superTypes: [WordConversion.$type]
         },
         Enumeration: {
             name: Enumeration.$type,
@@ -6953,7 +6964,7 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                     name: SplitConversion.separator
                 }
             },
-            superTypes: [FieldConversion.$type]
+            superTypes: [WordConversion.$type]
         },
         SpreadDateSource: {
             name: SpreadDateSource.$type,
@@ -7438,6 +7449,12 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [RouteEffect.$type]
+        },
+        WordConversion: {
+            name: WordConversion.$type,
+            properties: {
+            },
+            superTypes: [FieldConversion.$type]
         }
     } as const satisfies langium.AstMetaData
 }

@@ -10,7 +10,7 @@ vocabulaire mots "Mots" {
   demande {
     identifiant : code rôle identifiant ; dépôt : date rôle dépôt ; personnes : entier de 1 à 20 personnes rôle taille_du_ménage
     écart : entier de -5 à 5 ; froid : entier de -9 à -1 ; loyer : montant par mois de 0 à 10 000 ; situations : Situation ; mutation : oui/non
-    taux : ratio de -10 % à 300 % ; baisse : ratio de -90 % à -10 % ; jour : date du 01/01/1900 au 31/12/2100 ; temps : durée de 1 à 50 ans ; surface : décimal(2) en m² ; type : Type rôle typologies_souhaitées ; note_donnée : entier en points
+    taux : ratio de -10 % à 300 % ; baisse : ratio de -90 % à -10 % ; jour : date du 01/01/1900 au 31/12/2100 ; temps : durée de 1 à 50 ans ; surface : décimal(2) en m² ; type : Type rôle typologies_souhaitées ; note_donnée : entier en points ; lien : code
     étiquettes : événements { nature : Nature ; date : date rôle date ; jusqu'au : date rôle fin } ; refus : événements { date : date rôle date ; adapté : oui/non rôle adapté } rôle refus
   }
   membre { naissance : date ; enfant : oui/non }
@@ -24,7 +24,7 @@ table tarif(type ; zone : code) : date "Jour" réf "texte d’exemple" {
   à partir du 01/01/2020 jusqu’au 31/12/2023 réf "texte d’exemple" { type | zone | valeur ; T1 | "n o" | 01/02/2023 ; sinon | 75 | 01/03/2023 }
 }
 table ouvert(type) : oui/non { à partir du 01/01/2020 { type | valeur ; T1 | oui ; T2 | non } }
-table écarts(personnes) : montant par mois { à partir du 01/01/2020 { 1 | 2 | par personne en plus ; -10 | 20 | 5 } }
+table écarts(personnes) : montant par mois croissante avec personnes { à partir du 01/01/2020 { 1 | 2 | par personne en plus ; -10 | 20 | 5 } }
 table nature(type) : Nature { à partir du 01/01/2020 { type | valeur ; T1 | reconnu ; sinon | "ancien" } }
 socle loi "Loi" utilise mots en vigueur du 01/01/2020 au 31/12/2030 { exclusion riche "Riche" : si loyer plus de 9 000 € par mois à la date du bail, motif "loyer" réf "texte d’exemple" }
 politique p "P" version "1"
@@ -119,7 +119,8 @@ exemple "Un" de p version "1" variante v {
 exemple "Trois" de p version "1" { mutation : oui ; personnes : 7 ; date d’examen : 15/03/2024 ; attendu : hors cotation apart }
 exemple "Deux" de p version "1" { mutation : oui ; date d’examen : 15/03/2024 ; attendu : note déclarée -1,5 dont n -2, inéligible riche }
 correspondance c "C" pour mots {
-  table demandes depuis "d.csv" séparateur ",", décimale ".", milliers " " {
+  table demandes depuis "d.csv" séparateur ",", décimale ".", milliers " ", sans en-tête, lignes où "1" parmi ("A" ; "") et "2" hors ("X") {
+    lien : colonnes "3", "4" jointes par "-" séparée par "|", codes { "A-B" : 75 } vide : sans objet ; jour : colonne "5" avec heure
     identifiant : numéro de ligne ; dépôt : date répartie année "an" ordre "rang" approximation "année seule"
     situations : colonne "sit" séparée par "|" codes { "A" : sans_abri ; "B" : non renseigné } vide : sans objet
     surface : colonne "surf" multipliée par 10 ; mutation : constante non

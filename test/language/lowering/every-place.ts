@@ -23,7 +23,7 @@ vocabulaire lieux "Lieux" {
   paramètre personnes_au_plus : entier de 1 à 9 enfants à confirmer proposé 3 enfants
   paramètre sorte_visée : Sorte à confirmer proposé studio
   paramètre premier_jour : date du 01/01/2000 au 31/12/2030 à confirmer proposé 01/02/2020
-  table attendue(enfants) : décimal(2) en m² "Attendue" réf "texte d’exemple" { à partir du 01/01/2020 { enfants | valeur ; 1 | 12,5 ; 2 | 20 } }
+  table attendue(enfants) : décimal(2) en m² "Attendue" croissante avec enfants réf "texte d’exemple" { à partir du 01/01/2020 { enfants | valeur ; 1 | 12,5 ; 2 | 20 } }
   déduit double : entier de 0 à 5 "Deux fois" rôle profil = enfants * 2 réf "texte d’exemple"
   déduit part_due : ratio de 0 à 50 % = taux / 2
   déduit depuis_longtemps : durée de 0 à 40 ans = depuis dépôt

@@ -4,23 +4,30 @@ import { Notice } from '../../base/notice.js';
 import { shareAddress } from '../../state/links.js';
 import { announce, useSession } from '../../state/session.js';
 
-type Address = { readonly kind: 'making' } | { readonly kind: 'made'; readonly text: string } | { readonly kind: 'too-long' };
+/** An address and the texts that it opens: once they have changed, it is no longer shown. */
+interface Made {
+    readonly text: string | undefined;
+    readonly files: unknown;
+    readonly runs: unknown;
+}
 
 /** The link that opens the same texts and settings elsewhere: all of it is in the address, and none of it is data. */
 export function ShareLink() {
     const files = useSession((state) => state.workspace?.files);
     const runs = useSession((state) => state.runs);
     const field = useRef<HTMLTextAreaElement>(null);
-    const [address, setAddress] = useState<Address>({ kind: 'making' });
+    const [made, setMade] = useState<Made>();
     useEffect(() => {
         let isCurrent = true;
         void shareAddress().then((text) => {
-            if (isCurrent) setAddress(text === undefined ? { kind: 'too-long' } : { kind: 'made', text });
+            if (isCurrent) setMade({ text, files, runs });
         });
         return () => {
             isCurrent = false;
         };
     }, [files, runs]);
+    const isOfThese = made?.files === files && made?.runs === runs;
+    const address = isOfThese ? made?.text : undefined;
     const copy = async (text: string): Promise<void> => {
         try {
             await navigator.clipboard.writeText(text);
@@ -37,15 +44,15 @@ export function ShareLink() {
                 Il ouvre dans un autre atelier les textes tels qu’ils sont et ce qui est à rejouer. Jamais une donnée : ni territoire, ni résultat, ni ménage du
                 registre. Rien n’en est envoyé à un serveur : tout est après le « # » de l’adresse.
             </p>
-            {address.kind === 'too-long' && (
+            {isOfThese && address === undefined && (
                 <Notice tone="warn">Ces textes sont trop longs pour une adresse : enregistrez le correctif ou les fichiers ci-dessus.</Notice>
             )}
-            {address.kind === 'made' && (
+            {address !== undefined && (
                 <>
-                    <textarea ref={field} className="share-address" readOnly rows={3} value={address.text} aria-label="Lien à partager" />
+                    <textarea ref={field} className="share-address" readOnly rows={3} value={address} aria-label="Lien à partager" />
                     <div className="row">
-                        <Button onClick={() => void copy(address.text)}>Copier le lien</Button>
-                        <span className="small soft">{address.text.length} lettres</span>
+                        <Button onClick={() => void copy(address)}>Copier le lien</Button>
+                        <span className="small soft">{address.length} lettres</span>
                     </div>
                 </>
             )}
