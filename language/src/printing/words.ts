@@ -3,14 +3,14 @@ export const RESERVED_WORDS: readonly string[] = (
     'acte adéquation ajoute alors années approximation arrondi arrondie attendu au avec avertissement barème classement combine commencé ' +
     'commencés confirme contient convention correspondance cotation critère cumulables de depuis derniers dernières des dont du décimal décimales ' +
     'déclarée déduit en entre est et exclusion exemple fixe garantie hors imputation incomplète inférieur inéligible justifié justifiés le liste manque ' +
-    'non objectif ordonnée orientation ou oui par paramètre parmi plancher plusieurs politique pour proposé remplace renseigné reprend retire route rubrique ' +
+    'non objectif ordonnée orientation ou oui où par paramètre parmi plancher plusieurs politique pour proposé remplace renseigné reprend retire route rubrique ' +
     'réf révolu révolus sans sauf selon si signale sinon socle supérieur table titulaire utilise variante vers vide vocabulaire vérifiée à énumération'
 ).split(' ');
 
 /** Words of the language that may also be names, but not units. */
 export const SOFT_WORDS: readonly string[] = (
-    'an année ans appréciation attribution attribué avis bail baux candidature catégorie code codes colonne commission communes constante cours date dates décompte ' +
-    'demande demandes durée décimale entier examen fichier grand jour jours jusqu’au justificatif ligne logement majoration membre milliers mois montant motif nombre ' +
+    'an année ans appréciation attribution attribué avis bail baux candidature catégorie code codes colonne colonnes commission communes constante cours date dates décompte ' +
+    'demande demandes durée décimale entier examen fichier grand jointes jour jours jusqu’au justificatif ligne lignes logement majoration membre milliers mois montant motif nombre ' +
     'note numéro objet ordre orienté part personne personnes petit plafond point points priorité public publication ratio rôle signés simulation source séparateur territoire texte ' +
     'tirage trajectoire valeur version éligible épci événements'
 ).split(' ');
