@@ -29,7 +29,8 @@ export const NAMES = {
     }),
     BAR205: define<UnknownName>('error', 'Vocabulaire introuvable', {
         message: ({ name }) => `Aucun des fichiers lus ne contient le vocabulaire « ${name} » que « utilise » demande.`,
-        remedy: ({ nearest }) => suggestion(nearest, 'Ajoutez à la commande le dossier qui contient ce vocabulaire (souvent « policies/national »).'),
+        remedy: ({ nearest }) =>
+            suggestion(nearest, 'Ouvrez aussi, ou nommez dans la commande, le dossier qui contient ce vocabulaire (souvent « policies/national »).'),
     }),
     BAR206: define<{ chain: readonly string[] }>('error', 'Vocabulaires en boucle', {
         message: ({ chain }) => `Ces vocabulaires s’utilisent les uns les autres en boucle : ${chain.join(' → ')}.`,
