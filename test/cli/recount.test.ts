@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readModel, readTerritory, generateTerritory, type GeneratorModel } from '@bareme/language/data';
-import { readFileSync } from 'node:fs';
 import type { Policy } from '@bareme/language/ir';
 import { HISTORY, replay, type ReplayReport, type RuleSetInput } from '@bareme/language/replay';
 import { tellComparison, type Figure, type RowSource, type Telling } from '@bareme/language/telling';
@@ -11,7 +9,7 @@ import { BOOLEAN, CODE, fact, not, NUMBER, number, test as compares } from '../l
 import { runs } from '../language/properties/draw.js';
 import { baseline, criteriaOnly, GIVEN, objective, reportOf, request, withVariant } from '../language/replay/build.js';
 import { anyFluxPolicy, anyTerritory } from '../language/replay/random-territory.js';
-import { compileValmont } from '../policies/workspace.js';
+import { smallValmont } from '../policies/small-valmont.js';
 
 /** A file as whoever opens it reads it: rows of words by the titles of their columns. */
 type Rows = readonly ReadonlyMap<string, string>[];
@@ -118,19 +116,9 @@ describe('every figure told is given back by the rows of the files', () => {
     });
 
     it('on a small Valmont, the record included, with the results of the report', () => {
-        const project = compileValmont().project;
-        const versions = project.policies.filter(({ name }) => name === 'valmont');
-        const variant = project.variants.find(({ variant: of }) => of?.name === 'attente_renforcée');
-        const ruleSets: readonly RuleSetInput[] = [
-            { id: 'en-vigueur', label: 'Règles en vigueur', versions },
-            { id: 'attente_renforcée', label: 'Attente renforcée', versions, ...(variant === undefined ? {} : { variant }) },
-        ];
-        const model = readModel(readFileSync('policies/valmont/modele.json', 'utf8'), 'modele.json').model as GeneratorModel;
         const [from, to] = [19_509, 20_088];
-        const { files } = generateTerritory({ model, demands: 900, lettings: 160, seed: 3, from, to });
-        const bytes = new Map([...files].map(([name, text]) => [name, new TextEncoder().encode(text)]));
-        const { territory } = readTerritory({ manifest: files.get('territoire.json') ?? '', files: bytes, vocabulary: versions.at(-1)!.vocabulary });
-        const report = reportOf(replay({ territory: territory!, ruleSets, mode: 'vivier', from, to, seed: 1 }));
+        const { territory, ruleSets } = smallValmont({ demands: 900, lettings: 160, seed: 3, from, to });
+        const report = reportOf(replay({ territory: territory, ruleSets, mode: 'vivier', from, to, seed: 1 }));
         expect(report.objectives.some(({ ruleSet }) => ruleSet === HISTORY)).toBe(true);
         expect(compareAll(report, ruleSets)).toBeGreaterThan(60);
     });

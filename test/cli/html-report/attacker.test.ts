@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { generateTerritory, readModel, readTerritory, type GeneratorModel } from '@bareme/language/data';
-import { replay, type ReplayReport, type RuleSetInput } from '@bareme/language/replay';
+import { replay, type ReplayReport } from '@bareme/language/replay';
 import { htmlReport } from '../../../cli/src/html-report/html-report.js';
 import { reportOf } from '../../language/replay/build.js';
-import { compileValmont } from '../../policies/workspace.js';
+import { smallValmont } from '../../policies/small-valmont.js';
 import { cellsOf, textOf } from './read-section.js';
 
 /** Parts of the page whose tables count households; the others count dwellings, leases or rules, which are public. */
@@ -65,19 +63,9 @@ let page: string;
 let report: ReplayReport;
 
 beforeAll(() => {
-    const project = compileValmont().project;
-    const versions = project.policies.filter(({ name }) => name === 'valmont');
-    const variant = project.variants.find(({ variant: of }) => of?.name === 'attente_renforcée');
-    const ruleSets: readonly RuleSetInput[] = [
-        { id: 'en-vigueur', label: 'Règles en vigueur', versions },
-        { id: 'attente_renforcée', label: 'Attente renforcée', versions, ...(variant === undefined ? {} : { variant }) },
-    ];
-    const model = readModel(readFileSync('policies/valmont/modele.json', 'utf8'), 'modele.json').model as GeneratorModel;
     const [from, to] = [19_723, 20_088];
-    const { files } = generateTerritory({ model, demands: 700, lettings: 120, seed: 5, from, to });
-    const bytes = new Map([...files].map(([name, text]) => [name, new TextEncoder().encode(text)]));
-    const { territory } = readTerritory({ manifest: files.get('territoire.json') ?? '', files: bytes, vocabulary: versions.at(-1)!.vocabulary });
-    report = reportOf(replay({ territory: { ...territory!, synthetic: false }, ruleSets, mode: 'vivier', from, to, seed: 1 }));
+    const { territory, ruleSets } = smallValmont({ demands: 700, lettings: 120, seed: 5, from, to });
+    report = reportOf(replay({ territory: { ...territory, synthetic: false }, ruleSets, mode: 'vivier', from, to, seed: 1 }));
     page = htmlReport({ report, receipt: { hash: '', lines: [], command: '' }, ruleSets });
 }, 300_000);
 
