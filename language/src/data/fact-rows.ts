@@ -6,6 +6,7 @@ import { shownTitle } from './direct-identifiers.js';
 import { finding, LISTED_FINDINGS, type CellReason, type DataFinding } from './finding.js';
 import { proposedCodes, type ProposedCode } from './proposed-codes.js';
 import { cellReader } from './read-cell.js';
+import { textAt } from './csv/joined-columns.js';
 import type { CsvFile } from './csv/read-csv.js';
 import { spreadDates } from './spread-dates.js';
 import type { PlannedField, PlannedSource } from './table-plan.js';
@@ -112,15 +113,14 @@ function numbered({ type }: FactDeclaration, row: number): FactValue {
 
 function readSpreadDates(state: ReadState, fact: FactDeclaration, source: Extract<PlannedSource, { kind: 'spread-date' }>): ReadValues {
     const { columns, rows } = state.csv;
-    const textAt = (index: number, row: number): string => columns[index]?.texts[columns[index].cells[row] ?? -1] ?? '';
-    const sources = Array.from({ length: rows }, (_, row) => ({ year: textAt(source.year, row), order: textAt(source.order, row) }));
+    const sources = Array.from({ length: rows }, (_, row) => ({ year: textAt(columns[source.year], row), order: textAt(columns[source.order], row) }));
     const days = spreadDates(sources);
     const refused = new Set<number>();
     days.forEach((cell, row) => {
         if (cell.kind !== 'refused') return;
         refused.add(row);
         const index = cell.reason === 'not-a-number' ? source.order : source.year;
-        if (refused.size <= LISTED_FINDINGS) reportCell(state, { fact, index, row, text: textAt(index, row), cell });
+        if (refused.size <= LISTED_FINDINGS) reportCell(state, { fact, index, row, text: textAt(columns[index], row), cell });
     });
     countRefused(state, titleOf(state.csv, source.year), refused);
     return { value: (row) => valueOf(days[row]!), refused };

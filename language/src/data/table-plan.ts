@@ -181,15 +181,18 @@ function nearTitles({ csv, request, used }: PlanState, fields: readonly PlannedF
 
 /** The place of the first of these titles that the file has; reports a title that two columns bear. */
 function findColumn(state: PlanState, titles: readonly string[]): number | undefined {
-    const { header, file } = state.csv;
-    for (const title of titles) {
-        const index = header.indexOf(title);
-        if (index < 0) continue;
-        if (header.includes(title, index + 1)) state.findings.push(finding('BAR709', { file, column: title }, { column: title }));
-        state.used.add(index);
-        return index;
-    }
-    return undefined;
+    const { index, findings } = columnOf(state.csv, titles);
+    state.findings.push(...findings);
+    if (index !== undefined) state.used.add(index);
+    return index;
+}
+
+/** The place of the first of these titles that a file has, and a finding where two columns bear it. */
+export function columnOf({ header, file }: CsvFile, titles: readonly string[]): { readonly index?: number; readonly findings: readonly DataFinding[] } {
+    const title = titles.find((each) => header.includes(each));
+    if (title === undefined) return { findings: [] };
+    const index = header.indexOf(title);
+    return { index, findings: header.includes(title, index + 1) ? [finding('BAR709', { file, column: title }, { column: title })] : [] };
 }
 
 function proofOf(state: PlanState, fact: FactDeclaration): { readonly proof?: number } {

@@ -1693,7 +1693,7 @@ export function isFactKey(item: unknown): item is FactKey {
     return reflection.isInstance(item, FactKey.$type);
 }
 
-export type FieldConversion = ScaleConversion | TimeConversion | WordConversion;
+export type FieldConversion = ScaleConversion | SplitConversion | TimeConversion | WordConversion;
 
 export const FieldConversion = {
     $type: 'FieldConversion'
@@ -3522,7 +3522,7 @@ export function isSourceTable(item: unknown): item is SourceTable {
 }
 
 export interface SplitConversion extends langium.AstNode {
-    readonly $container: ColumnSource | JoinedSource;
+    readonly $container: ColumnSource;
     readonly $type: 'SplitConversion';
     separator: string;
 }
@@ -4096,7 +4096,7 @@ export function isWithdrawalEffect(item: unknown): item is WithdrawalEffect {
     return reflection.isInstance(item, WithdrawalEffect.$type);
 }
 
-export type WordConversion = CodesConversion | EmptyConversion | SplitConversion;
+export type WordConversion = CodesConversion | EmptyConversion;
 
 export const WordConversion = {
     $type: 'WordConversion'
@@ -6964,7 +6964,7 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                     name: SplitConversion.separator
                 }
             },
-            superTypes: [WordConversion.$type]
+            superTypes: [FieldConversion.$type]
         },
         SpreadDateSource: {
             name: SpreadDateSource.$type,

@@ -59,8 +59,8 @@ export interface CellConversions {
 /** A column, or several joined, and their conversions; a constant, the number of the row, or a date made of a year and an order. */
 export type FieldSource =
     | ({ readonly kind: 'column'; readonly column: string } & CellConversions)
-    /** The texts of the columns, with `by` between them. */
-    | ({ readonly kind: 'joined'; readonly columns: readonly string[]; readonly by: string } & CellConversions)
+    /** The texts of the columns, with `by` between them: one value. */
+    | ({ readonly kind: 'joined'; readonly columns: readonly string[]; readonly by: string } & Pick<CellConversions, 'codes' | 'empty'>)
     | { readonly kind: 'constant'; readonly value: CellMeaning }
     | { readonly kind: 'row-number' }
     /** A year and an order within it, spread evenly over the days of the year; without order, the year's last day. */

@@ -25,7 +25,7 @@ export function lowerFieldSource(context: FileContext, scope: Scope, node: ast.F
             return value === undefined ? undefined : { kind: 'constant', value };
         }
         case 'JoinedSource': {
-            if (!fits(context, node, fact, 'jointes par')) return undefined;
+            if (!fits(context, node, fact, 'jointes par') || !holdsOne(context, node, fact)) return undefined;
             const columns = node.columns.map((column) => unquote(column) ?? '');
             return {
                 kind: 'joined',
@@ -57,6 +57,12 @@ function fits(context: FileContext, node: AstNode, fact: FactDeclaration, said: 
     const isFit = GIVES[said].includes(fact.type.kind);
     if (!isFit) fail(context, 'BAR342', { name: fact.name, said, type: describeType(fact.type) }, locationOf(context, node));
     return isFit;
+}
+
+/** Joined columns give one value: where a cell of one held several, which goes with which could not be known. */
+function holdsOne(context: FileContext, node: ast.JoinedSource, { name, multiple, type }: FactDeclaration): boolean {
+    if (multiple) fail(context, 'BAR342', { name, said: 'jointes par', type: `plusieurs fois ${describeType(type)}` }, locationOf(context, node));
+    return !multiple;
 }
 
 function lowerConversions(context: FileContext, scope: Scope, { conversions }: ast.ColumnSource | ast.JoinedSource, fact: FactDeclaration): CellConversions {

@@ -129,6 +129,10 @@ describe('files as programs write them', () => {
         ]);
     });
 
+    it('joins no columns into a fact of several values: which part goes with which could not be known', () => {
+        expect(() => smallMapping('table demandes depuis "d.csv" { situations : colonnes "a", "b" jointes par "-" }')).toThrow('jointes par');
+    });
+
     it.each([
         ['2021-02-01T23:59:59.123', '2021-02-01'],
         ['01/02/2021 00:00', '2021-02-01'],

@@ -120,7 +120,7 @@ exemple "Trois" de p version "1" { mutation : oui ; personnes : 7 ; date d’exa
 exemple "Deux" de p version "1" { mutation : oui ; date d’examen : 15/03/2024 ; attendu : note déclarée -1,5 dont n -2, inéligible riche }
 correspondance c "C" pour mots {
   table demandes depuis "d.csv" séparateur ",", décimale ".", milliers " ", sans en-tête, lignes où "1" parmi ("A" ; "") et "2" hors ("X") {
-    lien : colonnes "3", "4" jointes par "-" séparée par "|", codes { "A-B" : 75 } vide : sans objet ; jour : colonne "5" avec heure
+    lien : colonnes "3", "4" jointes par "-", codes { "A-B" : 75 } vide : sans objet ; jour : colonne "5" avec heure
     identifiant : numéro de ligne ; dépôt : date répartie année "an" ordre "rang" approximation "année seule"
     situations : colonne "sit" séparée par "|" codes { "A" : sans_abri ; "B" : non renseigné } vide : sans objet
     surface : colonne "surf" multipliée par 10 ; mutation : constante non
