@@ -8,7 +8,7 @@ export { wordOf, type DataWords } from './words/data-words.js';
 export { freedomNotice, UNRULED_NOTICE } from './words/history-words.js';
 export { ACT_WORDS } from './tell-changes.js';
 export { peopleClasses, type PeopleClass } from './people-classes.js';
-export { ROUNDING, SMALLEST_COUNT } from './protect.js';
+export { groupUntilMany, ROUNDING, SMALLEST_COUNT, toTheTen, type CountedClass } from './protect.js';
 export { policyChanges, factsReadOnlyBy } from './changes/policy-changes.js';
 export type { Act, ClauseChange, FactRead } from './changes/clause-change.js';
 export { dayText, enumerate, fractionPercent, integerText, labelOf, percentText, plural, pointsText, quoted, readable, signedText } from './words/french.js';

@@ -2,6 +2,7 @@ import type { Comparison, GroupOutcome, ReplicatedGroup, Replications } from '..
 import { fromFraction } from '../kit/exact-number.js';
 import { readable } from './words/french.js';
 import { groupWords, orderOf } from './words/group-words.js';
+import { keepsBack, leaseTelling } from './lease-words.js';
 import { groupUntilSafe, outToTens, toTheTen } from './protect.js';
 import type { Edition } from './telling.js';
 
@@ -30,6 +31,8 @@ export interface PeopleClass {
  * is told or can be worked out, and counts are to the nearest ten; a breakdown that says nothing then is left out.
  */
 export function peopleClasses(comparison: Comparison, replications: Replications | undefined, edition: Edition): readonly PeopleClass[] {
+    // Where the whole may not be told, its parts may not: too few are moved, or too few are not.
+    if (keepsBack(leaseTelling(comparison, edition))) return [];
     const replicated = replications?.comparisons.find(({ ruleSet }) => ruleSet === comparison.ruleSet)?.groups ?? [];
     return byBreakdown(comparison.groups).flatMap((groups) => {
         const counted = [...groups].sort(compareGroups).map((group) => ({

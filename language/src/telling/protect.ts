@@ -18,9 +18,21 @@ export interface CountedClass<Of> {
  * a reader could work out. A breakdown of which a single class is left says nothing, and is empty.
  */
 export function groupUntilSafe<Of>(classes: readonly CountedClass<Of>[]): readonly CountedClass<Of>[] {
+    return groupUntil(classes, weakest);
+}
+
+/** The same where no total is told to the unit: until every count of every class is none or at least 11 households. */
+export function groupUntilMany<Of>(classes: readonly CountedClass<Of>[]): readonly CountedClass<Of>[] {
+    return groupUntil(classes, (groups) => smallest(groups, smallPlaces(groups)));
+}
+
+function groupUntil<Of>(
+    classes: readonly CountedClass<Of>[],
+    unsafeOf: (groups: readonly CountedClass<Of>[]) => number | undefined,
+): readonly CountedClass<Of>[] {
     let groups: readonly CountedClass<Of>[] = classes.filter(({ counts }) => counts.some((count) => count > 0));
-    for (let unsafe = weakest(groups); unsafe !== undefined && groups.length > 1; unsafe = weakest(groups)) groups = merged(groups, unsafe);
-    return groups.length < 2 || weakest(groups) !== undefined ? [] : groups;
+    for (let unsafe = unsafeOf(groups); unsafe !== undefined && groups.length > 1; unsafe = unsafeOf(groups)) groups = merged(groups, unsafe);
+    return groups.length < 2 || unsafeOf(groups) !== undefined ? [] : groups;
 }
 
 function isSmall(count: number): boolean {
@@ -30,9 +42,15 @@ function isSmall(count: number): boolean {
 /** The place of the smallest class that has a small count, or one that the others give away. */
 function weakest<Of>(groups: readonly CountedClass<Of>[]): number | undefined {
     const columns = groups[0]?.counts.keys() ?? [];
-    const found = new Set([...columns].flatMap((column) => exposed(groups.map(({ counts }) => counts[column] ?? 0))));
-    for (const [place, { counts }] of groups.entries()) if (counts.some(isSmall)) found.add(place);
-    return [...found].sort((a, b) => sizeOf(groups[a]) - sizeOf(groups[b]) || a - b)[0];
+    return smallest(groups, [...smallPlaces(groups), ...[...columns].flatMap((column) => exposed(groups.map(({ counts }) => counts[column] ?? 0)))]);
+}
+
+function smallPlaces<Of>(groups: readonly CountedClass<Of>[]): readonly number[] {
+    return [...groups.entries()].flatMap(([place, { counts }]) => (counts.some(isSmall) ? [place] : []));
+}
+
+function smallest<Of>(groups: readonly CountedClass<Of>[], places: readonly number[]): number | undefined {
+    return [...places].sort((a, b) => sizeOf(groups[a]) - sizeOf(groups[b]) || a - b)[0];
 }
 
 /** Of two counts that are told apart, so much doubt at least must be left together that their difference may be none, or 11. */

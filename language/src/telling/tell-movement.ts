@@ -1,7 +1,7 @@
 import type { Comparison } from '../replay/index.js';
 import { integerText, percentText, plural, quoted } from './words/french.js';
 import { SMALLEST_COUNT } from './protect.js';
-import { leaseRangeText, leasesText } from './lease-words.js';
+import { drawsTelling, keepsBack, leaseRangeText, leasesText, leaseTelling, tellingOfAll, type LeaseTelling } from './lease-words.js';
 import type { Block, Figure, StackChart, Statement, Table, TableRow } from './telling.js';
 import { labelOfRules, type TellingInput } from './telling-input.js';
 
@@ -23,6 +23,7 @@ interface Movement {
     readonly label: string;
     readonly statements: readonly Statement[];
     readonly leases: number;
+    readonly telling: LeaseTelling;
     readonly row?: TableRow;
     readonly values: readonly number[];
 }
@@ -35,23 +36,26 @@ function notSimulated(mode: string): Statement {
     return { id: 'not-simulated', text, severity: 'doubt', figures: [] };
 }
 
-function titleOf({ report, edition = 'shareable' }: TellingInput, told: readonly Movement[]): string {
+function titleOf({ report }: TellingInput, told: readonly Movement[]): string {
     if (report.mode !== 'vivier') return 'Ce qui bouge : ce mode ne loge personne, rien ne peut en être dit';
     if (told.length === 0) return 'Ce qui bouge : il n’y a pas de variante à comparer';
     const most = Math.max(...told.map(({ leases }) => leases));
-    if (most === 0) return 'Ce qui bouge : aucun bail ne change de ménage';
+    const telling = tellingOfAll(told.map((of) => of.telling));
+    const keeps = keepsBack(telling);
+    if (most === 0 && !keeps) return 'Ce qui bouge : aucun bail ne change de ménage';
     const [only] = told;
     return told.length === 1 && only !== undefined
-        ? `Ce qui bouge : ${leasesText(only.leases, edition)} ${only.leases > 1 ? 'iraient' : 'irait'} à d’autres ménages`
-        : `Ce qui bouge : ${leaseRangeText(Math.min(...told.map(({ leases }) => leases)), most, edition)} iraient à d’autres ménages, selon la variante`;
+        ? `Ce qui bouge : ${leasesText(only.leases, telling)} ${only.leases > 1 || keeps ? 'iraient' : 'irait'} à d’autres ménages`
+        : `Ce qui bouge : ${leaseRangeText(Math.min(...told.map(({ leases }) => leases)), most, telling)} iraient à d’autres ménages, selon la variante`;
 }
 
 function movementOf({ report, edition = 'shareable' }: TellingInput, comparison: Comparison): Movement {
     const label = labelOfRules({ report }, comparison.ruleSet);
     const { onlyOther: leases } = comparison;
-    if (report.mode !== 'vivier') return { label, statements: [], leases: 0, values: [] };
+    if (report.mode !== 'vivier') return { label, statements: [], leases: 0, telling: { least: 0 }, values: [] };
     const signed = report.volumes.leases.find(({ ruleSet }) => ruleSet === comparison.ruleSet)?.signed ?? 0;
-    const hidden = edition === 'shareable' && leases > 0 && leases < SMALLEST_COUNT;
+    const telling = leaseTelling(comparison, edition);
+    const hidden = keepsBack(telling);
     const figure: Figure = {
         name: `moved ${comparison.ruleSet}`,
         unit: 'leases',
@@ -76,12 +80,12 @@ function movementOf({ report, edition = 'shareable' }: TellingInput, comparison:
         text: integerText(leases),
     };
     const share = hidden
-        ? `${leasesText(leases, edition)}${signed < SMALLEST_COUNT ? '' : ` sur ${integerText(signed)}`}`
+        ? `${leasesText(leases, telling)}${signed < SMALLEST_COUNT || telling.least > signed || telling.words !== undefined ? '' : ` sur ${integerText(signed)}`}`
         : `${plural(leases, 'bail', 'baux')} sur ${integerText(signed)} (${percentText(leases, signed)})`;
     const said =
-        leases === 0
+        leases === 0 && !hidden
             ? `${quoted(label)} : aucun bail ne change de ménage sur la période.`
-            : `${quoted(label)} : ${share} ${leases > 1 ? 'iraient' : 'irait'} à des ménages que les règles en vigueur ne logent pas${spreadText({ report, edition }, comparison)}.`;
+            : `${quoted(label)} : ${share} ${leases > 1 || hidden ? 'iraient' : 'irait'} à des ménages que les règles en vigueur ne logent pas${spreadText({ report, edition }, comparison)}.`;
     const values = [comparison.onlyOther, comparison.sooner, comparison.sameDay, comparison.later, comparison.onlyBaseline];
     const safe = edition === 'internal' || values.every((value) => value === 0 || value >= SMALLEST_COUNT);
     const statement: Statement = { id: `moved ${comparison.ruleSet}`, text: said, severity: 'plain', figures: hidden ? [] : [figure] };
@@ -89,15 +93,16 @@ function movementOf({ report, edition = 'shareable' }: TellingInput, comparison:
         label,
         statements: [statement],
         leases,
+        telling,
         values,
         ...(safe && leases > 0 ? { row: { cells: [{ text: label }, ...values.map((value) => ({ text: integerText(value), order: value }))] } } : {}),
     };
 }
 
-function spreadText({ report: { replications }, edition }: Required<Pick<TellingInput, 'report' | 'edition'>>, { ruleSet }: Comparison): string {
-    const spread = replications?.comparisons.find((of) => of.ruleSet === ruleSet)?.onlyOther;
+function spreadText({ report: { replications }, edition }: Required<Pick<TellingInput, 'report' | 'edition'>>, comparison: Comparison): string {
+    const spread = replications?.comparisons.find((of) => of.ruleSet === comparison.ruleSet)?.onlyOther;
     if (replications === undefined || spread === undefined) return ' (un seul tirage)';
-    return ` (${leaseRangeText(Number(spread.low), Number(spread.high), edition)} selon les ${replications.seeds.length} tirages)`;
+    return ` (${leaseRangeText(Number(spread.low), Number(spread.high), drawsTelling(comparison, edition))} selon les ${replications.seeds.length} tirages)`;
 }
 
 const PARTS = [

@@ -1,6 +1,6 @@
 import { HISTORY, isSameObjective, type ObjectiveOutcome, type ShiftedReplay } from '../replay/index.js';
 import { yearsCovered } from './recorded-leases.js';
-import { leaseRangeText } from './lease-words.js';
+import { drawsTelling, leaseRangeText, tellingOfAll } from './lease-words.js';
 import { enumerate, fractionPercent, plural, quoted } from './words/french.js';
 import { labelOfRules, type TellingInput } from './telling-input.js';
 import type { Statement } from './telling.js';
@@ -48,14 +48,20 @@ const NAMED = 3;
 
 /** `baux qui changent de ménage, « Attente renforcée » de 260 à 290 baux`: as declared and as moved, the first draw of each. */
 function movesText({ report, edition = 'shareable' }: TellingInput, shifts: readonly ShiftedReplay[]): string {
-    const ranges = report.comparisons.map(({ ruleSet, onlyOther }) => {
+    const ranges = report.comparisons.map((comparison) => {
+        const { ruleSet, onlyOther } = comparison;
         const counts = [onlyOther, ...shifts.flatMap(({ comparisons }) => comparisons.filter((of) => of.ruleSet === ruleSet).map((of) => of.onlyOther))];
-        return { name: quoted(labelOfRules({ report }, ruleSet)), low: Math.min(...counts), high: Math.max(...counts) };
+        return {
+            name: quoted(labelOfRules({ report }, ruleSet)),
+            low: Math.min(...counts),
+            high: Math.max(...counts),
+            telling: drawsTelling(comparison, edition),
+        };
     });
     if (ranges.length === 0) return '';
     const [least, most] = [Math.min(...ranges.map(({ low }) => low)), Math.max(...ranges.map(({ high }) => high))];
-    const ofEach = ranges.map(({ name, low, high }) => `${name} ${leaseRangeText(low, high, edition)}`);
-    return `baux qui changent de ménage, ${ranges.length > NAMED ? `${leaseRangeText(least, most, edition)} selon la variante` : ofEach.join(', ')}`;
+    const ofEach = ranges.map(({ name, low, high, telling }) => `${name} ${leaseRangeText(low, high, telling)}`);
+    return `baux qui changent de ménage, ${ranges.length > NAMED ? `${leaseRangeText(least, most, tellingOfAll(ranges.map(({ telling }) => telling)))} selon la variante` : ofEach.join(', ')}`;
 }
 
 /** Results of whole years over the whole territory whose verdict is another one under some of the shifts. */

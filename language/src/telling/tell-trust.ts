@@ -39,11 +39,17 @@ function said(id: string, text: string, severity: Severity = 'plain'): Statement
 
 /** A number of demands, kept back when so few: `moins de 11`. */
 function countText(count: number, edition: Edition): string {
-    return edition === 'shareable' && count > 0 && count < SMALLEST_COUNT ? `moins de ${SMALLEST_COUNT}` : integerText(count);
+    return edition === 'shareable' && isFew(count) ? `moins de ${SMALLEST_COUNT}` : integerText(count);
 }
 
-function demandsText(count: number, edition: Edition): string {
-    return `${countText(count, edition)} ${count > 1 ? 'demandes' : 'demande'}`;
+/** `1 204 demandes sur 20 000 ont`; all but a few are `presque toutes les demandes ont`. */
+function demandsText(count: number, demands: number, edition: Edition): string {
+    if (edition === 'shareable' && isFew(demands - count)) return `Presque toutes les ${integerText(demands)} demandes ont`;
+    return `${countText(count, edition)} ${count > 1 ? 'demandes' : 'demande'} sur ${integerText(demands)} ${count > 1 ? 'ont' : 'a'}`;
+}
+
+function isFew(count: number): boolean {
+    return count > 0 && count < SMALLEST_COUNT;
 }
 
 /** Demands of which something decisive is not known: half of them is red, a tenth amber. */
@@ -63,25 +69,11 @@ function dataStatements(input: TellingInput): readonly Statement[] {
     const [verify, incomplete] = [count('to-verify'), count('incomplete-note')];
     const short = yearsCovered(report).filter(({ complete }) => !complete);
     return [
-        ...(verify === 0
-            ? []
-            : [
-                  said(
-                      'to-verify',
-                      `${demandsText(verify, edition)} sur ${integerText(demands)} ${verify > 1 ? 'ont' : 'a'} une admissibilité à vérifier${why}.`,
-                      weigh(verify),
-                  ),
-              ]),
+        ...(verify === 0 ? [] : [said('to-verify', `${demandsText(verify, demands, edition)} une admissibilité à vérifier${why}.`, weigh(verify))]),
         ...(verify === 0 && tables.length > 0 ? [said('tables', `Barèmes datés à compléter : ${enumerate(tables)}.`, 'alert')] : []),
         ...(incomplete === 0
             ? []
-            : [
-                  said(
-                      'incomplete',
-                      `${demandsText(incomplete, edition)} sur ${integerText(demands)} ${incomplete > 1 ? 'ont' : 'a'} une note incomplète : un fait manque.`,
-                      weigh(incomplete),
-                  ),
-              ]),
+            : [said('incomplete', `${demandsText(incomplete, demands, edition)} une note incomplète : un fait manque.`, weigh(incomplete))]),
         ...(short.length === 0
             ? []
             : [said('years', `Années incomplètes : ${enumerate(short.map(({ year }) => String(year)))}. Aucun verdict n’y est donné.`, 'doubt')]),

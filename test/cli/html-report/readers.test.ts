@@ -103,10 +103,10 @@ describe('what is to do, for landlords', () => {
             ...of,
             signals: of.signals.map((signal) => ({ ...signal, holds: signal.holds + (of.landlord === undefined ? 8 : 4) })),
         }));
-        // 64 of 284, 12 of 64.
-        expect(sectionOf('bailleurs', { ...report, checks })).toContain('Loyer lourd 64 sur 284 (22,5 %) 65 sur 284 (22,9 %)');
+        // 64 of 300, 12 of 80, those of which it is not known included: to the ten.
+        expect(sectionOf('bailleurs', { ...report, checks })).toContain('Loyer lourd 60 sur 300 (20 %), 20 inconnus 70 sur 300 (23,3 %), 20 inconnus');
         // A quarter of rents of 20 % or less, half of 25 %, three quarters of a third; 300 − 20 leases known.
-        expect(text).toContain('Taux d’effort 25 % (de 20 % à 33,3 %), 280 baux');
+        expect(text).toContain('Taux d’effort 25 % (de 20 % à 33,3 %), 280 baux environ');
         // Seven files without proof: nothing is said.
         expect(text).not.toContain('Handicap');
     });
@@ -159,10 +159,10 @@ describe('the publics in wait, for the préfecture', () => {
         const text = sectionOf('publics');
         // Start: 50 for two months, 38 for five, 2 not dated, kept back with the next smallest, the class of six months and more (none), then 38.
         expect(text).toContain('Au début, le 01/01/2024 90 50 masqué masqué masqué');
-        // End: 30 for a month, 16 for three, 24 for eight; nobody is undated.
-        expect(text).toContain('À la fin : Règles en vigueur 40 70 30 16 24 0');
-        expect(text).toContain('À la fin : Ancienneté renforcée 41 69 29 16 24 0');
-        expect(text).toContain('Agent public Règles en vigueur 200 25 180');
+        // End: 30 for a month, 16 for three, 24 for eight, to the ten; nobody is undated.
+        expect(text).toContain('À la fin : Règles en vigueur 40 70 30 20 20 0');
+        expect(text).toContain('À la fin : Ancienneté renforcée 40 70 30 20 20 0');
+        expect(text).toContain('Agent public Règles en vigueur 200 30 180');
     });
 
     it('say nothing of a public of fewer than 11', () => {
@@ -187,9 +187,9 @@ describe('refusals, for the CIL', () => {
 });
 
 describe('what the policy signals, for the CIL', () => {
-    it('gives the share of the leases of which it is known', () => {
-        // 68 of the 380 − 20 leases known; one more under each following rule set.
-        expect(sectionOf('signalements')).toContain('Loyer lourd 68 sur 360 (18,9 %) 69 sur 360 (19,2 %)');
+    it('gives the share of all leases, and how many are not known', () => {
+        // 68 of 380 leases, 20 of which are not known; one more under each following rule set: to the ten.
+        expect(sectionOf('signalements')).toContain('Loyer lourd 70 sur 380 (18,4 %), 20 inconnus 70 sur 380 (18,4 %), 20 inconnus');
     });
 
     it('is not there where the policy signals nothing', () => {

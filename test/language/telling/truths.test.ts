@@ -210,7 +210,7 @@ describe('the truths of a comparison', () => {
                 {
                     ruleSet: 'x',
                     baseline: 'en-vigueur',
-                    housedBoth: 1,
+                    housedBoth: 88,
                     onlyBaseline: 12,
                     onlyOther: 12,
                     neither: 0,

@@ -11,7 +11,7 @@ export type PublishedCount = number | 'masked';
  * territory are not groups: they are published as they are.
  */
 export function publishColumn(counts: readonly number[], hidden: ReadonlySet<number> = new Set()): readonly PublishedCount[] {
-    const masked = new Set(counts.flatMap((count, index) => (isSmall(count) || hidden.has(index) ? [index] : [])));
+    const masked = new Set(counts.flatMap((count, index) => (isFew(count) || hidden.has(index) ? [index] : [])));
     const others = counts.map((count, index) => ({ count, index })).filter(({ index }) => !masked.has(index));
     others.sort((a, b) => a.count - b.count || a.index - b.index);
     for (const { index } of others) {
@@ -29,39 +29,15 @@ export interface Split {
 
 /** A count that stands alone: kept back where it, or what it leaves of the whole, is of fewer than 11 households. */
 export function publishWhole({ has, lacks }: Split): PublishedCount {
-    return isSmall(has) || isSmall(lacks) ? 'masked' : has;
+    return isFew(has) || isFew(lacks) ? 'masked' : has;
 }
 
-function isSmall(count: number): boolean {
+/** From 1 to 10 households. */
+export function isFew(count: number): boolean {
     return count > 0 && count < SMALLEST_CELL;
 }
 
 function isProtected(masked: ReadonlySet<number>, counts: readonly number[]): boolean {
     const sum = [...masked].reduce((total, index) => total + (counts[index] ?? 0), 0);
     return masked.size >= 2 && sum >= SMALLEST_CELL;
-}
-
-/**
- * Counts by row and column, as they may be published beside the totals of both: each row and each column is published as one column is
- * (`publishColumn`), until none asks for more.
- */
-export function publishGrid(rows: readonly (readonly number[])[]): readonly (readonly PublishedCount[])[] {
-    const hidden = rows.map(() => new Set<number>());
-    const hide = (row: number, column: number, count: PublishedCount): boolean => {
-        if (count !== 'masked' || hidden[row]!.has(column)) return false;
-        hidden[row]!.add(column);
-        return true;
-    };
-    for (let grows = true; grows;) {
-        grows = false;
-        for (const [row, counts] of rows.entries()) {
-            for (const [column, count] of publishColumn(counts, hidden[row]).entries()) grows = hide(row, column, count) || grows;
-        }
-        for (const column of rows[0]?.keys() ?? []) {
-            const masked = new Set([...rows.keys()].filter((row) => hidden[row]!.has(column)));
-            const counts = rows.map((row) => row[column] ?? 0);
-            for (const [row, count] of publishColumn(counts, masked).entries()) grows = hide(row, column, count) || grows;
-        }
-    }
-    return rows.map((counts, row) => counts.map((count, column) => (hidden[row]!.has(column) ? 'masked' : count)));
 }

@@ -1,9 +1,24 @@
+import { toTheTen } from '@bareme/language/telling';
 import { integerText, percentText, plural } from '../../french.js';
-import type { PublishedCount } from './suppression.js';
+import { isFew, SMALLEST_CELL, type PublishedCount } from './suppression.js';
 
 /** A published count in words: `1 204`, or `moins de 11`, or kept back to protect another. */
 export function countText(count: PublishedCount): string {
     return count === 'masked' ? 'masqué' : integerText(count);
+}
+
+/**
+ * A published count of one class, to the nearest ten: classes of different breakdowns lie within one another (a DALO household is of the
+ * priority publics), and the difference of two exact counts would be the few that are in one and not in the other.
+ */
+export function tenText(count: PublishedCount): string {
+    return count === 'masked' ? countText(count) : integerText(toTheTen(count));
+}
+
+/** A number of demands among all, kept back where they are few, or all but a few. */
+export function demandsOf(has: number, all: number): string {
+    if (isFew(has)) return `moins de ${SMALLEST_CELL}`;
+    return isFew(all - has) ? 'presque toutes' : integerText(has);
 }
 
 /** `312 sur 1 195 (26,1 %)`. */

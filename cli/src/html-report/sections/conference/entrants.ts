@@ -1,4 +1,5 @@
 import type { EntrantsOutcome } from '@bareme/language/replay';
+import { toTheTen } from '@bareme/language/telling';
 import { enumerate, integerText, percentText, plural } from '../../../french.js';
 import { entrantShares, isUnknown, type EntrantShares } from '../../figures/entrant-shares.js';
 import { groupLabel } from '../../figures/groups.js';
@@ -6,7 +7,7 @@ import type { Child } from '../../drawing/markup.js';
 import type { PublishedCount } from '../../figures/suppression.js';
 import { dataTable, type Column } from '../../drawing/table.js';
 import type { ReportView } from '../../figures/view.js';
-import { countText } from '../../figures/words.js';
+import { countText, tenText } from '../../figures/words.js';
 import { aside, paragraph, together, type Section } from '../../drawing/section.js';
 
 /** Characteristics shown: those of several classes, each in its table, and those that a household has or not. */
@@ -39,7 +40,7 @@ function contentOf(view: ReportView, entrants: EntrantsOutcome): readonly Child[
         ...classes.slice(0, SHOWN.classes).map((of) => together(classTable(view, entrants, of))),
         ...(yesNo.length === 0 ? [] : [together(yesNoTable(view, entrants, yesNo.slice(0, SHOWN.yesNo)))]),
         aside(
-            'Un effectif de moins de 11 ménages est tu, et avec lui celui qui permettrait de le retrouver par différence ; quand moins de 11 réponses sont inconnues, ces ménages restent au dénominateur.',
+            'Les effectifs sont donnés à la dizaine, et les parts calculées sur eux. Un effectif de moins de 11 ménages est tu, et avec lui celui qui permettrait de le retrouver par différence ; quand moins de 11 réponses sont inconnues, ces ménages restent au dénominateur.',
         ),
         ...(rest.length === 0 ? [] : [aside(`L’écart est moindre, et les effectifs sont dans rapport-interne.json, pour : ${enumerate(rest)}.`)]),
         ...untold,
@@ -58,10 +59,11 @@ function columnsOf(view: ReportView, { entrants }: EntrantsOutcome, first: strin
     return [{ title: first }, ...titles.map((title) => ({ title, numeric: true }))];
 }
 
-/** `26,1 % (312)`, with what is added to the count; nothing where nobody is known. */
+/** `26,1 % (310)`, to the nearest ten, with what is added to the count; nothing where nobody is known. */
 function shareOf(count: PublishedCount, whole: number, added: string): string {
     if (count === 'masked') return countText(count);
-    return whole === 0 ? '—' : `${percentText(count, whole)}${added === '' ? '\u00a0' : ' '}(${integerText(count)}${added})`;
+    const ten = toTheTen(count);
+    return whole === 0 ? '—' : `${percentText(ten, toTheTen(whole))}${added === '' ? '\u00a0' : ' '}(${integerText(ten)}${added})`;
 }
 
 /** Each class, then those of whom it is not known, then the denominators. */
@@ -70,13 +72,13 @@ function classTable(view: ReportView, entrants: EntrantsOutcome, { label, groups
         groupLabel({ ...group, breakdown: '' }),
         ...columns.map(({ whole, counts }) => {
             const count = counts[place] ?? 'masked';
-            return isUnknown(group) ? countText(count) : shareOf(count, whole, '');
+            return isUnknown(group) ? tenText(count) : shareOf(count, whole, '');
         }),
     ]);
     return dataTable({
         caption: label,
         columns: columnsOf(view, entrants, 'Classe'),
-        rows: [...rows, ['Au dénominateur', ...columns.map(({ whole }) => integerText(whole))]],
+        rows: [...rows, ['Au dénominateur', ...columns.map(({ whole }) => integerText(toTheTen(whole)))]],
     });
 }
 
@@ -87,7 +89,7 @@ function yesNoTable(view: ReportView, entrants: EntrantsOutcome, shares: readonl
         columns: columnsOf(view, entrants, 'Caractéristique'),
         rows: shares.map(({ label, groups, columns }) => {
             const yes = groups.findIndex(({ group }) => group === 'oui');
-            return [label, ...columns.map(({ whole, counts }) => shareOf(counts[yes] ?? 'masked', whole, `\u00a0sur\u00a0${integerText(whole)}`))];
+            return [label, ...columns.map(({ whole, counts }) => shareOf(counts[yes] ?? 'masked', whole, `\u00a0sur\u00a0${integerText(toTheTen(whole))}`))];
         }),
     });
 }

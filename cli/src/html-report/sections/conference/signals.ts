@@ -12,7 +12,7 @@ export function signalsSection(view: ReportView): readonly Section[] {
             title: 'Pour la conférence intercommunale : ce que la politique signale des ménages logés',
             content: [
                 paragraph(
-                    'La politique désigne des situations que la commission doit voir, sans effet sur la note. Chaque ligne compte les baux signés où la situation est vraie, parmi ceux où l’on sait si elle l’est. Un effectif de moins de 11 ménages est tu ; une ligne qui le serait partout n’est pas montrée.',
+                    'La politique désigne des situations que la commission doit voir, sans effet sur la note. Chaque ligne compte les baux signés où la situation est vraie, sur tous les baux ; ceux dont on ne sait pas si elle l’est restent au dénominateur. Les effectifs sont donnés à la dizaine ; un effectif de moins de 11 ménages est tu ; une ligne qui le serait partout n’est pas montrée.',
                 ),
                 together(signalTable(view, whole)),
                 together(amountTable(view, whole)),

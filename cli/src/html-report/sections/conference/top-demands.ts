@@ -1,10 +1,11 @@
 import type { TopBand, TopDemands } from '@bareme/language/replay';
-import { dayText, fractionPercent, integerText } from '../../../french.js';
+import { groupUntilMany } from '@bareme/language/telling';
+import { dayText, enumerate, fractionPercent, integerText } from '../../../french.js';
 import { el, type Child } from '../../drawing/markup.js';
-import { publishGrid, publishWhole, type PublishedCount } from '../../figures/suppression.js';
+import { publishColumn, type PublishedCount } from '../../figures/suppression.js';
 import { dataTable } from '../../drawing/table.js';
 import type { ReportView } from '../../figures/view.js';
-import { countText } from '../../figures/words.js';
+import { tenText } from '../../figures/words.js';
 import { aside, paragraph, together, type Section } from '../../drawing/section.js';
 
 /** The demands ranked first, and those of them to which no dwelling of the period was open. For the CIL. */
@@ -17,7 +18,7 @@ export function topDemandsSection(view: ReportView): readonly Section[] {
             title: 'Pour la conférence intercommunale : les mieux classées, et ce qui leur est ouvert',
             content: [
                 paragraph(
-                    'Les demandes ouvertes le premier jour, dans l’ordre où les règles de ce jour les classent avant de regarder aucun logement : combien reçoivent, sous les règles en vigueur, un logement libéré pendant la période ; combien ont été dans le vivier de l’un d’eux au moins, sans le recevoir ; à combien aucun ne convenait, que ce soit par le type, la commune, les ressources ou le public du contingent. Les demandes à égalité avec la dernière d’une tranche y sont comptées.',
+                    'Les demandes ouvertes le premier jour, dans l’ordre où les règles de ce jour les classent avant de regarder aucun logement : combien reçoivent, sous les règles en vigueur, un logement libéré pendant la période ; combien ont été dans le vivier de l’un d’eux au moins, sans le recevoir ; à combien aucun ne convenait, que ce soit par le type, la commune, les ressources ou le public du contingent. Les demandes à égalité avec la dernière d’une tranche y sont comptées. Les effectifs sont donnés à la dizaine ; un effectif de moins de 11 ménages est tu.',
                 ),
                 ...top.flatMap((of) => territoryContent(of)),
                 aside('Une demande qui part avant la fin de la période a trouvé moins de logements devant elle. Les variantes ne changent pas ce tableau.'),
@@ -27,12 +28,10 @@ export function topDemandsSection(view: ReportView): readonly Section[] {
 }
 
 function territoryContent(top: TopDemands): readonly Child[] {
-    const slices = slicesOf(top.bands);
-    const published = publishGrid([...slices.map(({ parts }) => parts), wholeOf(top.bands)]);
     const { territory } = top;
     const whose =
         territory === undefined ? [] : [el('h3', {}, territory), aside('Toutes les demandes, d’où qu’elles soient, classées par les règles de ce territoire.')];
-    return [...whose, together(sliceTable(top, slices, published)), ...typesPart(top, published)];
+    return [...whose, together(sliceTable(top)), ...typesPart(top)];
 }
 
 /** The bands of the page; `rapport-interne.json` has finer ones, too thin for the counts that they hold to be published. */
@@ -67,9 +66,10 @@ function sliceTitle({ share }: TopBand, before: TopBand | undefined): string {
     return share === '1' ? `Au-delà de ${fractionPercent(before.share)}` : `De ${fractionPercent(before.share)} à ${fractionPercent(share)}`;
 }
 
-/** The three parts of each slice add up to it, the slices to all demands: the totals are a row of the grid that keeps counts back. */
-function sliceTable({ day, bands }: TopDemands, slices: readonly Slice[], published: readonly (readonly PublishedCount[])[]): Child {
-    const rows = [...slices, { title: 'Toutes', demands: bands.at(-1)?.demands ?? 0 }];
+/** Slices that have too few of something are put together; all demands come last, kept back as a whole where they are too few. */
+function sliceTable({ day, bands }: TopDemands): Child {
+    const slices = groupUntilMany(slicesOf(bands).map((slice) => ({ of: [slice], counts: slice.parts })));
+    const row = (title: string, demands: number, parts: readonly PublishedCount[]): readonly string[] => [title, integerText(demands), ...parts.map(tenText)];
     return dataTable({
         caption: `Demandes ouvertes le ${dayText(day)}, selon leur rang`,
         columns: [
@@ -79,41 +79,54 @@ function sliceTable({ day, bands }: TopDemands, slices: readonly Slice[], publis
             { title: 'Dans un vivier, sans le recevoir', numeric: true },
             { title: 'Aucun logement ne convenait', numeric: true },
         ],
-        rows: rows.map(({ title, demands }, place) => [title, integerText(demands), ...(published[place] ?? []).map(countText)]),
+        rows: [
+            ...slices.map(({ of, counts }) =>
+                row(
+                    enumerate(
+                        of.map(({ title }) => title),
+                        'et',
+                    ),
+                    of.reduce((sum, { demands }) => sum + demands, 0),
+                    counts,
+                ),
+            ),
+            row('Toutes', bands.at(-1)?.demands ?? 0, publishColumn(wholeOf(bands))),
+        ],
     });
 }
 
 const FIRST = '1/10';
-const WITHOUT = 2;
 
-/**
- * Which types those want to whom no dwelling was open, in the first tenth and beyond it. Not where each demand wants one type and a count
- * of the slices is kept back: adding the types up would give it away.
- */
-function typesPart({ bands }: TopDemands, published: readonly (readonly PublishedCount[])[]): readonly Child[] {
+/** Which types those want to whom no dwelling was open, in the first tenth and beyond it: types that have too few of something are put together. */
+function typesPart({ bands }: TopDemands): readonly Child[] {
     const [first, all] = [bands.find(({ share }) => share === FIRST), bands.at(-1)];
     if (first === undefined || all === undefined || all.withoutDwelling === 0) return [];
-    const isPartition = all.types.reduce((sum, { demands }) => sum + demands, 0) === all.demands;
-    if (isPartition && published.some((row) => row[WITHOUT] === 'masked')) return [];
+    const types = all.types.map(({ typology, label, demands, withoutDwelling }) => {
+        const own = first.types.find((type) => type.typology === typology) ?? { demands: 0, withoutDwelling: 0 };
+        const [without, others] = [
+            [own.withoutDwelling, withoutDwelling - own.withoutDwelling],
+            [own.demands - own.withoutDwelling, demands - own.demands - withoutDwelling + own.withoutDwelling],
+        ];
+        return { of: [label === '' ? 'non renseigné' : label], counts: [...without, ...others] };
+    });
+    const told = groupUntilMany(types);
+    if (told.length === 0) return [];
     return [
         together(
             dataTable({
                 caption: 'Aucun logement ne convenait : selon le type demandé (une demande qui en accepte plusieurs compte pour chacun)',
                 columns: [{ title: 'Type demandé' }, { title: 'Les premières, jusqu’à 10 %', numeric: true }, { title: 'Au-delà de 10 %', numeric: true }],
-                rows: all.types.map(({ typology, label, demands, withoutDwelling }) => {
-                    const own = first.types.find((type) => type.typology === typology) ?? { demands: 0, withoutDwelling: 0 };
-                    return [
-                        label === '' ? 'non renseigné' : label,
-                        partText(own.withoutDwelling, own.demands),
-                        partText(withoutDwelling - own.withoutDwelling, demands - own.demands),
-                    ];
-                }),
+                rows: told.map(({ of, counts: [firstOnes = 0, beyond = 0, others = 0, othersBeyond = 0] }) => [
+                    enumerate(of),
+                    partText(firstOnes, firstOnes + others),
+                    partText(beyond, beyond + othersBeyond),
+                ]),
             }),
         ),
     ];
 }
 
+/** To the nearest ten, part and whole. */
 function partText(part: number, whole: number): string {
-    const published = publishWhole({ has: part, lacks: whole - part });
-    return published === 'masked' ? countText(published) : `${integerText(published)} sur ${integerText(whole)}`;
+    return `${tenText(part)} sur ${tenText(whole)}`;
 }

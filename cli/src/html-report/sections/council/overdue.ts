@@ -80,31 +80,26 @@ function columnOf(types: readonly (string | undefined)[], counts: readonly TypeC
     return splits.map((split, place) => shareText(split, masked.has(place) ? 'masked' : alone[place]!));
 }
 
-/** Beyond the delay or not, those of whom it is not known left out; but while they are few, which would tell how many. */
-interface KnownSplit extends Split {
+/** Beyond the delay, and all others: those of whom it is not known stay in the whole, where leaving them out type by type would tell the few of one. */
+interface DemandSplit extends Split {
     readonly demands: number;
-    readonly known: number;
 }
 
-function splitOf(count: OverdueCount | undefined): KnownSplit | undefined {
-    if (count === undefined) return undefined;
-    const known = count.unknown < SMALLEST_CELL ? count.demands : count.demands - count.unknown;
-    return { demands: count.demands, known, has: count.overdue, lacks: known - count.overdue };
+function splitOf(count: OverdueCount | undefined): DemandSplit | undefined {
+    return count === undefined ? undefined : { demands: count.demands, has: count.overdue, lacks: count.demands - count.overdue };
 }
 
-function shareText(split: KnownSplit | undefined, published: PublishedCount): Child {
-    if (split === undefined || split.known === 0) return '—';
+function shareText(split: DemandSplit | undefined, published: PublishedCount): Child {
+    if (split === undefined || split.demands === 0) return '—';
     if (published === 'masked') return countText(published);
-    const counts = el('span', { class: 'quiet small' }, `${integerText(published)} sur ${integerText(split.known)}`);
-    return el('span', {}, percentText(published, split.known), ' ', counts);
+    const counts = el('span', { class: 'quiet small' }, `${integerText(published)} sur ${integerText(split.demands)}`);
+    return el('span', {}, percentText(published, split.demands), ' ', counts);
 }
 
 function unknownNote(outcomes: readonly OverdueOutcome[]): Child {
     const unknown = Math.max(...outcomes.flatMap(({ typology, start, end }) => (typology === undefined ? [start?.unknown ?? 0, end?.unknown ?? 0] : [])));
     if (unknown === 0) return undefined;
     return aside(
-        unknown < SMALLEST_CELL
-            ? 'Moins de 11 demandes ne permettent pas de savoir si leur délai est dépassé : elles restent au dénominateur.'
-            : `Au plus ${integerText(unknown)} demandes ne permettent pas de savoir si leur délai est dépassé : elles ne comptent dans aucune part, ou restent au dénominateur quand elles sont moins de 11.`,
+        `${unknown < SMALLEST_CELL ? `Moins de ${SMALLEST_CELL}` : `Au plus ${integerText(unknown)}`} demandes ne permettent pas de savoir si leur délai est dépassé : elles restent au dénominateur, la part est donc au moins celle qui est donnée.`,
     );
 }

@@ -16,8 +16,7 @@ const MARKS = [12, 24, 36, 48, 60, 84, 120] as const;
 /** How the chance of having been housed grows with seniority, under each rule set. */
 export function waitingSection(view: ReportView): Section {
     const outcomes = view.report.waiting.map(readable).filter(({ incidence }) => incidence.length > 0);
-    if (outcomes.length === 0)
-        return { id: 'attente', title: 'L’attente', content: [paragraph('Ce mode de rejeu ne loge personne : il ne dit rien de l’attente.')] };
+    if (outcomes.length === 0) return { id: 'attente', title: 'L’attente', content: [paragraph(noCurveText(view)), ...overduePart(view)] };
     return {
         id: 'attente',
         title: 'L’attente',
@@ -29,15 +28,39 @@ export function waitingSection(view: ReportView): Section {
             incidenceTable(view, outcomes),
             quartileTable(view, outcomes),
             ...overduePart(view),
-            aside(`Une courbe s’arrête quand moins de ${SMALLEST_CELL} demandes restent suivies à cette ancienneté.`),
+            aside(
+                `Une courbe monte par marches d’au moins ${SMALLEST_CELL} ménages, et s’arrête quand moins de ${SMALLEST_CELL} demandes restent suivies à cette ancienneté.`,
+            ),
         ],
     };
 }
 
-/** A curve up to the seniority where too few demands are left to say anything. */
+function noCurveText({ report }: ReportView): string {
+    return report.mode === 'constants'
+        ? 'Ce mode de rejeu ne loge personne : il ne dit rien de l’attente.'
+        : `Moins de ${SMALLEST_CELL} ménages logés sont suivis depuis leur demande : aucune courbe d’attente ne peut être tracée.`;
+}
+
+/** A curve up to the seniority where too few demands are left to say anything; each step is of at least 11 households, or a step would tell their few. */
 function readable(outcome: WaitingOutcome): WaitingOutcome {
     const end = outcome.incidence.findIndex(({ atRisk }) => atRisk < SMALLEST_CELL);
-    return end < 0 ? outcome : { ...outcome, incidence: outcome.incidence.slice(0, end) };
+    const seen = end < 0 ? outcome.incidence : outcome.incidence.slice(0, end);
+    const housed = seen.reduce((sum, step) => sum + step.housed, 0);
+    const { seniorityAtHousing, ...rest } = outcome;
+    return { ...rest, incidence: stepsOfMany(seen), ...(housed < SMALLEST_CELL || seniorityAtHousing === undefined ? {} : { seniorityAtHousing }) };
+}
+
+/** Steps put together until each houses 11 households or more; the few housed after the last are left out. */
+function stepsOfMany(steps: WaitingOutcome['incidence']): WaitingOutcome['incidence'] {
+    const kept: WaitingOutcome['incidence'][number][] = [];
+    let [housed, left] = [0, 0];
+    for (const step of steps) {
+        [housed, left] = [housed + step.housed, left + step.left];
+        if (housed < SMALLEST_CELL) continue;
+        kept.push({ ...step, housed, left });
+        [housed, left] = [0, 0];
+    }
+    return kept;
 }
 
 function legend(view: ReportView, outcomes: readonly WaitingOutcome[]): Markup {

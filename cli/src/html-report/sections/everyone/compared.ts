@@ -5,6 +5,7 @@ import { el } from '../../drawing/markup.js';
 import { swatch } from '../../drawing/patterns.js';
 import { dataTable } from '../../drawing/table.js';
 import type { ReportView } from '../../figures/view.js';
+import { isFew, SMALLEST_CELL } from '../../figures/suppression.js';
 import { quoted } from '../../figures/words.js';
 import { callout, paragraph, type Section } from '../../drawing/section.js';
 
@@ -57,7 +58,7 @@ function volumesText({ report }: ReportView): string {
     const { from, to } = report.territory;
     return (
         `Du ${dayText(from)} au ${dayText(to)} : ${plural(vacancies, 'logement libéré', 'logements libérés')} et ${plural(demands, 'demande', 'demandes')}, ` +
-        `dont ${integerText(openAtStart)} déjà ouvertes au premier jour ; ${plural(entered, 'est entrée', 'sont entrées')} ensuite, ${plural(left, 'est sortie', 'sont sorties')} du fichier pendant la période, relogée${left > 1 ? 's' : ''} ou non.`
+        `dont ${integerText(openAtStart)} déjà ouvertes au premier jour ; ${plural(entered, 'est entrée', 'sont entrées')} ensuite, ${isFew(left) ? `moins de ${SMALLEST_CELL} sont sorties` : plural(left, 'est sortie', 'sont sorties')} du fichier pendant la période, relogée${left > 1 ? 's' : ''} ou non.`
     );
 }
 

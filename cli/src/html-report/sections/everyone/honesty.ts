@@ -1,10 +1,10 @@
 import type { Honesty, Ratio } from '@bareme/language/replay';
 import { integerText, percentText } from '../../../french.js';
 import { el, type Child, type Markup } from '../../drawing/markup.js';
-import { SMALLEST_CELL } from '../../figures/suppression.js';
+import { isFew, SMALLEST_CELL } from '../../figures/suppression.js';
 import { dataTable } from '../../drawing/table.js';
 import type { ReportView } from '../../figures/view.js';
-import { dwellingsText, shareText } from '../../figures/words.js';
+import { demandsOf, dwellingsText, shareText } from '../../figures/words.js';
 import { missingFigureText, reasonText } from '../../../step-notes.fr.js';
 import { list, paragraph, type Section } from '../../drawing/section.js';
 
@@ -41,7 +41,11 @@ function definition(question: string, answer: string): readonly Markup[] {
 }
 
 function ratioText(ratio: Ratio | undefined, what: string): string {
-    return ratio === undefined ? 'Les données ne permettent pas de le dire.' : `${shareText(ratio.numerator, ratio.denominator)} : ${what}.`;
+    if (ratio === undefined) return 'Les données ne permettent pas de le dire.';
+    const { numerator, denominator } = ratio;
+    if (isFew(numerator)) return `Moins de ${SMALLEST_CELL} sur ${integerText(denominator)} : ${what}.`;
+    if (isFew(denominator - numerator)) return `${integerText(denominator)} sur ${integerText(denominator)}, à moins de ${SMALLEST_CELL} près : ${what}.`;
+    return `${shareText(numerator, denominator)} : ${what}.`;
 }
 
 function rankText({ rankOfRecordedFirst: rank }: Honesty): string {
@@ -96,13 +100,12 @@ function drawTable(view: ReportView): Markup {
 
 /** Reasons by row; rows of the files in a column of their own, then one column per rule set. */
 function notEvaluatedTable({ report }: ReportView): Markup {
-    const { notEvaluated } = report.volumes;
+    const { notEvaluated, demands } = report.volumes;
     const reasons = [...new Set(notEvaluated.map(({ reason }) => reason))];
     const counted = (reason: string, ruleSet: string | undefined) => {
         const entry = notEvaluated.find((item) => item.reason === reason && item.ruleSet === ruleSet);
-        // Of rules, demands are counted: so few of them are not told. Of the files, rows.
-        const isFew = ruleSet !== undefined && entry !== undefined && entry.count > 0 && entry.count < SMALLEST_CELL;
-        return entry === undefined ? '—' : isFew ? `moins de ${SMALLEST_CELL}` : integerText(entry.count);
+        // Of rules, demands are counted. Of the files, rows.
+        return entry === undefined ? '—' : ruleSet === undefined ? integerText(entry.count) : demandsOf(entry.count, demands);
     };
     return dataTable({
         caption: 'Lignes et demandes comptées à part, jamais comptées pour zéro',

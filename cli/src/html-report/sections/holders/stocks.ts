@@ -5,7 +5,7 @@ import { swatch } from '../../drawing/patterns.js';
 import { publishColumn, publishWhole, SMALLEST_CELL } from '../../figures/suppression.js';
 import { dataTable, type Column } from '../../drawing/table.js';
 import type { ReportView } from '../../figures/view.js';
-import { countText } from '../../figures/words.js';
+import { tenText } from '../../figures/words.js';
 import { aside, paragraph, together, type Section } from '../../drawing/section.js';
 
 /** Classes of whole months since the recognition: those after which the court may be seized begin one (CCH R.441-16-1). */
@@ -22,7 +22,7 @@ export function stocksSection(view: ReportView): readonly Section[] {
             title: 'Pour la préfecture : les publics en attente, au début et à la fin',
             content: [
                 paragraph(
-                    `Une demande en attente est ouverte ce jour-là et relève du public ; sous chaque règle, un ménage logé par le rejeu n’attend plus. « Au début » est le ${dayText(territory.from)}, « à la fin » le ${dayText(territory.to)} ; les baux comptés sont ceux signés entre les deux. Un effectif de moins de 11 ménages est tu.`,
+                    `Une demande en attente est ouverte ce jour-là et relève du public ; sous chaque règle, un ménage logé par le rejeu n’attend plus. « Au début » est le ${dayText(territory.from)}, « à la fin » le ${dayText(territory.to)} ; les baux comptés sont ceux signés entre les deux. Les effectifs sont donnés à la dizaine ; un effectif de moins de 11 ménages est tu.`,
                 ),
                 ...distinct(imputed).map((of) => together(el('h3', {}, of[0]?.label ?? ''), delayTable(view, of), delayNote(of))),
                 ...(others.length === 0 ? [] : [together(el('h3', {}, 'Les publics des contingents'), publicTable(view, others))]),
@@ -77,7 +77,7 @@ function delayTexts(count: StockCount | undefined): readonly string[] {
         return recognised.filter(({ months }) => months >= from && months < next).reduce((sum, since) => sum + since.demands, 0);
     });
     const hidden = demands < SMALLEST_CELL ? new Set([...DELAYS.keys(), DELAYS.length]) : new Set<number>();
-    return publishColumn([...classes, undated], hidden).map(countText);
+    return publishColumn([...classes, undated], hidden).map(tenText);
 }
 
 function delayNote(stocks: readonly StockOutcome[]): Child {
@@ -108,9 +108,9 @@ function publicTable(view: ReportView, stocks: readonly StockOutcome[]): Child {
 }
 
 function openText(count: StockCount | undefined): string {
-    return count === undefined ? '—' : countText(publishWhole({ has: count.demands, lacks: 0 }));
+    return count === undefined ? '—' : tenText(publishWhole({ has: count.demands, lacks: 0 }));
 }
 
 function leasesText({ leases }: StockOutcome): string {
-    return countText(publishWhole({ has: leases, lacks: 0 }));
+    return tenText(publishWhole({ has: leases, lacks: 0 }));
 }

@@ -3,7 +3,7 @@ import { integerText, percentText, pointsText } from '../../../french.js';
 import { rational } from '@bareme/language/ir';
 import { el, type Child } from '../../drawing/markup.js';
 import { swatch } from '../../drawing/patterns.js';
-import { publishColumn } from '../../figures/suppression.js';
+import { publishWhole } from '../../figures/suppression.js';
 import { dataTable } from '../../drawing/table.js';
 import type { ReportView } from '../../figures/view.js';
 import { countText } from '../../figures/words.js';
@@ -40,7 +40,10 @@ export function landlordsSection(view: ReportView): readonly Section[] {
 function workTable(view: ReportView, landlord: string): Child {
     const rules = view.report.ruleSets.map(({ id }) => id);
     const own = rules.map((id) => view.report.ledger.filter((row) => row.landlord === landlord && row.ruleSet === id));
-    const toVerify = publishColumn(own.map((rows) => rows.filter(isToVerify).length));
+    const toVerify = own.map((rows) => {
+        const has = rows.filter(isToVerify).length;
+        return publishWhole({ has, lacks: rows.filter(({ end }) => end === 'leased').length - has });
+    });
     return dataTable({
         caption: 'Sous chaque jeu de règles',
         columns: [
