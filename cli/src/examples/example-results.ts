@@ -6,6 +6,12 @@ import { runExample } from './run-example.js';
 export const exampleResults: ExampleRunner = ({ project }) =>
     project.examples.map((example) => {
         const { policy, explanation, mismatches } = runExample(example, project);
-        const found = explanation === undefined ? '' : noteText(explanation.result.declared);
-        return { at: example.at, passed: policy !== undefined && mismatches.length === 0, found };
+        const declared = explanation?.result.declared;
+        return {
+            at: example.at,
+            passed: policy !== undefined && mismatches.length === 0,
+            found: declared === undefined ? '' : noteText(declared),
+            ...(policy === undefined ? {} : { policy }),
+            missing: declared?.kind === 'incomplete' ? declared.missing : [],
+        };
     });

@@ -11,9 +11,11 @@ import { declareList } from './fixes/declare-list.js';
 import type { Fix, FixGround, FixProvider } from './fixes/fix.js';
 import { foundExclusion } from './fixes/found-exclusion.js';
 import { splitOverlap } from './fixes/split-overlap.js';
+import { completeExample } from './refactorings/complete-example.js';
 import { clientDrafts, type DraftCommands } from './refactorings/client-drafts.js';
 import { extractRubric } from './refactorings/extract-rubric.js';
-import type { Refactoring } from './refactorings/refactoring.js';
+import type { ExampleResult } from './host.js';
+import type { Refactoring, SnippetEdit } from './refactorings/refactoring.js';
 import { ADD_NATIONAL } from './words/fix-words.js';
 
 /** What the mends of findings need to know of the workspace. */
@@ -25,6 +27,10 @@ export interface CodeActionServices {
     readonly nationalCommand: () => string | undefined;
     /** The commands of the client that write files. */
     readonly draftCommands: () => DraftCommands;
+    /** What the examples of a compilation give. */
+    readonly examples: (compilation: Compilation) => readonly ExampleResult[];
+    /** Whether the client lets the author fill in what an action writes. */
+    readonly fillsIn: () => boolean;
 }
 
 /** The findings that may be mended in several ways, of which the author chooses. */
@@ -66,13 +72,28 @@ export class BaremeCodeActions implements CodeActionProvider {
         const ground = this.groundOf(document);
         if (ground === undefined) return [];
         const selected = { start: document.textDocument.offsetAt(start), end: document.textDocument.offsetAt(end) };
-        const found: readonly Refactoring[] = [...extractRubric(ground, selected), ...clientDrafts(ground, selected, this.services.draftCommands())];
+        const found: readonly Refactoring[] = [
+            ...completeExample(ground, selected, () => this.services.examples(ground.compilation)),
+            ...extractRubric(ground, selected),
+            ...clientDrafts(ground, selected, this.services.draftCommands()),
+        ];
         return found.flatMap((change): readonly CodeAction[] => {
             const { title, kind } = change;
             if ('command' in change) return [{ title, kind, command: { title, command: change.command, arguments: [change.argument] } }];
-            const changes = this.changesOf(change.edits);
-            return changes === undefined ? [] : [{ title, kind, edit: { changes } }];
+            const edit = this.editOf(document, change.edits);
+            return edit === undefined ? [] : [{ title, kind, edit }];
         });
+    }
+
+    /** With places to fill in where the client has them and all is written in the document. */
+    private editOf(document: LangiumDocument, edits: readonly SnippetEdit[]): CodeAction['edit'] | undefined {
+        const snippets = edits.flatMap(({ location, snippet: value }) => (value === undefined ? [] : [{ location, value }]));
+        if (snippets.length < edits.length || !this.services.fillsIn()) {
+            const changes = this.changesOf(edits);
+            return changes && { changes };
+        }
+        const written = snippets.map(({ location, value }) => ({ range: rangeOf(document, location), snippet: { kind: 'snippet' as const, value } }));
+        return { documentChanges: [{ textDocument: { uri: document.uri.toString(), version: null }, edits: written }] };
     }
 
     private groundOf(document: LangiumDocument): FixGround | undefined {

@@ -13,8 +13,7 @@ import { decidedLeases, editingVariants, exampleTitle, EXPLAIN, REPLAY } from '.
 
 /** What lenses show besides the text. */
 export interface LensServices {
-    /** Runs the examples; nothing where the host has no such thing. */
-    readonly examples?: ExampleRunner;
+    readonly examples: ExampleRunner;
     /** The last replay, while the text is what it replayed. */
     readonly lastRun: () => LastRun | undefined;
 }
@@ -44,10 +43,10 @@ export class BaremeCodeLenses implements CodeLensProvider {
         ]);
     }
 
-    /** Examples are run when a file that shows them asks, once for a compilation. */
+    /** Examples are run when a file that shows them asks. */
     private exampleLenses(compilation: Compilation, path: string, lens: (at: Span, command: Command) => CodeLens[]): readonly CodeLens[] {
         if (!compilation.project.examples.some(({ at }) => at[0] === path)) return [];
-        const outcomes = this.services.examples?.(compilation) ?? [];
+        const outcomes = this.services.examples(compilation);
         return outcomes.flatMap(({ at, passed, found }) => lens(at, { title: exampleTitle(passed, found), command: COMMANDS.tests, arguments: [] }));
     }
 

@@ -15,6 +15,7 @@ export {
 } from './client-messages.js';
 export type { ExampleResult, ExampleRunner, ServerHost } from './host.js';
 export { BLANKS } from './completion/clause-snippets.js';
+export { plainFact, type PlainFact } from './refactorings/plain-fact.js';
 export { exampleHousehold } from './refactorings/example-household.js';
 export { rangeText } from './words/reach-words.js';
 export { parseAddress } from './sent-files.js';

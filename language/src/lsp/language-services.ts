@@ -8,6 +8,7 @@ import {
     type PartialLangiumServices,
     type PartialLangiumSharedServices,
 } from 'langium/lsp';
+import type { Compilation } from '../compiler/compilation.js';
 import { BaremeGeneratedModule, BaremeGeneratedSharedModule } from '../generated/module.js';
 import { BAREME_MODULE, BAREME_SHARED_MODULE, registered, type BaremeServices, type BaremeSharedServices } from '../language-module.js';
 import { BaremeLanguageServer } from './bareme-language-server.js';
@@ -24,7 +25,7 @@ import { BaremeFindReferences } from './find-references.js';
 import { BaremeDocumentUpdates } from './document-updates.js';
 import { BaremeFoldingRanges } from './folding-ranges.js';
 import { BaremeFormatter } from './formatter.js';
-import type { ServerHost } from './host.js';
+import type { ExampleResult, ExampleRunner, ServerHost } from './host.js';
 import { BaremeHover } from './hover.js';
 import { BaremeInlayHints } from './inlay-hints.js';
 import { createLastRuns, type LastRuns } from './last-runs.js';
@@ -72,8 +73,19 @@ const SHARED_MODULE: Module<Shared, PartialLangiumSharedServices> = {
     },
 };
 
+/** Examples are run once for what is written, whoever asks; none where the host runs none. */
+function oncePerCompilation(run: ExampleRunner = () => []): ExampleRunner {
+    const known = new WeakMap<Compilation, readonly ExampleResult[]>();
+    return (compilation) => {
+        const found = known.get(compilation) ?? run(compilation);
+        known.set(compilation, found);
+        return found;
+    };
+}
+
 /** One provider for each service; what the framework would answer from its own references, of which there are none, is not announced. */
-function languageModule({ examples }: ServerHost, runs: LastRuns): Module<LangiumServices & { readonly shared: Shared }, PartialLangiumServices> {
+function languageModule(host: ServerHost, runs: LastRuns): Module<LangiumServices & { readonly shared: Shared }, PartialLangiumServices> {
+    const examples = oncePerCompilation(host.examples);
     return {
         lsp: {
             DocumentSymbolProvider: () => new BaremeDocumentSymbols(),
@@ -85,6 +97,8 @@ function languageModule({ examples }: ServerHost, runs: LastRuns): Module<Langiu
                     compilation: (document) => viewOf(shared).compilation(document),
                     nationalCommand: () => shared.workspace.WorkspaceManager.nationalCommand,
                     draftCommands: () => shared.workspace.WorkspaceManager.draftCommands,
+                    examples,
+                    fillsIn: () => shared.workspace.WorkspaceManager.fillsIn,
                 }),
             Formatter: ({ shared }) => new BaremeFormatter(shared.bareme.SourceParser),
             CompletionProvider: ({ shared, Grammar, parser }) =>
@@ -97,7 +111,7 @@ function languageModule({ examples }: ServerHost, runs: LastRuns): Module<Langiu
             CodeLensProvider: ({ shared }) => {
                 const view = viewOf(shared);
                 return new BaremeCodeLenses(view, {
-                    ...(examples === undefined ? {} : { examples }),
+                    examples,
                     lastRun: () => runs.current(shared.workspace.LangiumDocuments),
                 });
             },

@@ -27,6 +27,9 @@ export class WorkspaceFolders extends DefaultWorkspaceManager {
     /** What the client asks again when it is told to. */
     shownAgain: ShownAgain = { lenses: false, hints: false };
 
+    /** The client lets the author fill in what an action writes. */
+    fillsIn = false;
+
     /** The commands of the client that write files. */
     draftCommands: Pick<ClientOptions, 'versionCommand' | 'exampleCommand'> = {};
 
@@ -46,7 +49,8 @@ export class WorkspaceFolders extends DefaultWorkspaceManager {
         this.codePage = options.codePage;
         this.nationalCommand = options.nationalCommand;
         this.draftCommands = options;
-        const { codeLens, inlayHint } = params.capabilities.workspace ?? {};
+        const { codeLens, inlayHint, workspaceEdit } = params.capabilities.workspace ?? {};
+        this.fillsIn = workspaceEdit?.snippetEditSupport === true && workspaceEdit.documentChanges === true;
         this.shownAgain = { lenses: codeLens?.refreshSupport === true, hints: inlayHint?.refreshSupport === true };
         this.areFilesSent = options.sendsFiles === true;
         if (!this.areFilesSent) this.told.resolve();

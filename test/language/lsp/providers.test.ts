@@ -50,7 +50,7 @@ exemple "Un ménage" de p { dépôt : 01/01/2024 ; b : oui ; lieu : ville ; loye
 
 let client: TestClient;
 beforeEach(async () => {
-    client = await testClient({ examples: ({ project }) => project.examples.map(({ at }) => ({ at, passed: false, found: 'note 12' })) });
+    client = await testClient({ examples: ({ project }) => project.examples.map(({ at }) => ({ at, passed: false, found: 'note 12', missing: [] })) });
     await client.send({ 'v.bareme': VOCABULARY, 'p.bareme': marked(POLICY).text, 'b.bareme': marked(BESIDE).text });
     expect([...client.published.values()].flat().filter(({ severity }) => severity === 1)).toEqual([]);
 });

@@ -130,3 +130,65 @@ describe('what the client writes', () => {
             if (position !== undefined) expect(await actionsAt('p.bareme', { start: position, end: position }, 'refactor')).toEqual([]);
     });
 });
+
+describe('an example that lacks facts', () => {
+    const RULES = policy(`cotation g "Grille" cumulables {
+  critère x : 1 point si b
+  critère y : 2 points si n plus de 4 personnes et l est bon
+  critère z : 1 point par mois révolu depuis dép
+}`).replace('utilise v', 'utilise w');
+    const WORDS = `barème 1
+vocabulaire w { énumération L { bon ; mauvais ; autre }
+  demande { dép : date rôle dépôt ; b : oui/non ; n : entier de 0 à 9 personnes ; l : L ; lieu : code } }`;
+    const title = 'Donner les faits qui manquent à la note : ';
+    const SNIPPETS = { workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } } };
+
+    /** The actions at the mark, once the files are known to a client that fills in, or does not. */
+    async function asked(written: string, capabilities = {}): Promise<readonly CodeAction[]> {
+        await client.close();
+        client = await testClient({ examples: exampleResults }, {}, capabilities);
+        await client.send({ 'w.bareme': WORDS, 'p.bareme': RULES });
+        const { text, positions } = marked(written);
+        await client.open('e.bareme', text);
+        const [at] = positions;
+        return at === undefined ? [] : actionsAt('e.bareme', { start: at, end: at }, 'quickfix');
+    }
+    const given = async (written: string): Promise<string> => {
+        const [action] = await asked(written);
+        return applied(marked(written).text, action?.edit?.changes?.[client.uriOf('e.bareme')] ?? []);
+    };
+    const multiline = 'barème 1\nexemple "Ménage" de p version "1" {\n  b : oui ;\n  date d’exa§men : 01/03/2024\n  attendu : note 3\n}\n';
+
+    test('is given them by the bulb, in its own layout, and its note is then known', async () => {
+        const [action] = await asked(multiline);
+        expect(action?.title).toBe(`${title}dép, l, n`);
+        const lines = await given(multiline);
+        expect(lines).toContain('  b : oui ;\n  dép : 01/01/2024 ;\n  l : autre ;\n  n : 1 personne ;\n  date d’examen : 01/03/2024\n');
+        const flat = await given('barème 1\nexemple "M§énage" de p version "1" { b : oui ; date d’examen : 01/03/2024 ; attendu : note 3 }');
+        expect(flat).toContain('{ b : oui ; dép : 01/01/2024 ; l : autre ; n : 1 personne ; date d’examen');
+        for (const text of [lines, flat]) {
+            const compiled = compileSources([
+                { path: 'w.bareme', text: WORDS },
+                { path: 'p.bareme', text: RULES },
+                { path: 'e.bareme', text },
+            ]);
+            expect(compiled.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+            expect(exampleResults(compiled)).toMatchObject([{ found: 'note 3', passed: true, missing: [] }]);
+        }
+    });
+
+    test('with places to fill in where the editor has them, and values to choose', async () => {
+        const [action] = await asked(multiline, SNIPPETS);
+        const [change] = action?.edit?.documentChanges ?? [];
+        expect(change).toMatchObject({
+            edits: [{ snippet: { value: 'dép : ${1:01/01/2024} ;\n  l : ${2|autre,mauvais,bon|} ;\n  n : ${3:1 personne} ;\n  ' } }],
+        });
+    });
+
+    test('nothing where nothing lacks, nor outside an example', async () => {
+        const whole =
+            'barème 1\nexemple "M§" de p version "1" { b : oui ; dép : 01/01/2024 ; l : bon ; n : 1 ; date d’examen : 01/03/2024 ; attendu : note 3 }';
+        expect(await asked(whole)).toEqual([]);
+        expect(await asked('bar§ème 1\nexemple "M" de p version "1" { date d’examen : 01/03/2024 ; attendu : note 3 }')).toEqual([]);
+    });
+});

@@ -1,8 +1,8 @@
 import { runExample } from '@bareme/cli/examples';
 import { compileSources } from '@bareme/language';
 import type { Explanation } from '@bareme/language/engine';
-import { formatFrenchDate, isDraft, type FactDeclaration, type Policy } from '@bareme/language/ir';
-import { exampleHousehold } from '@bareme/language/lsp';
+import { formatFrenchDate, isDraft, type Policy } from '@bareme/language/ir';
+import { exampleHousehold, plainFact } from '@bareme/language/lsp';
 import type { DraftExample, DraftRefusal, NewExampleRequest } from '../../protocol.js';
 import type { Program } from '../programs.js';
 import { expectationText } from './explain.js';
@@ -44,7 +44,7 @@ function withNote(program: Program, policy: Policy, { criterion, facts }: Writte
     let known = { facts, explanation: explanationOf(program, exampleText(policy, { criterion, facts }, 'note 0')) };
     for (let round = 0; round < MOST_ROUNDS && known.explanation !== undefined; round += 1) {
         const { declared } = known.explanation.result;
-        const more = declared.kind === 'incomplete' ? declared.missing.flatMap((name) => plainFact(policy, name) ?? []) : [];
+        const more = declared.kind === 'incomplete' ? declared.missing.flatMap((name) => plainText(policy, name) ?? []) : [];
         const fuller = [...known.facts, ...more];
         const explanation = more.length === 0 ? undefined : explanationOf(program, exampleText(policy, { criterion, facts: fuller }, 'note 0'));
         if (explanation === undefined) break;
@@ -74,32 +74,9 @@ function exampleText(policy: Policy, { criterion, facts }: Written, expected: st
     ].join('\n');
 }
 
-/** The value of a demand that nothing sets apart, for the author to change; nothing where no value is plain. */
-function plainFact(policy: Policy, name: string): string | undefined {
-    const fact = policy.vocabulary.facts.find((item) => item.owner === 'demande' && item.name === name);
-    const value = fact && plainValue(policy, fact);
-    return value === undefined ? undefined : `${name} : ${value}`;
-}
-
-function plainValue({ vocabulary, dates }: Policy, { type }: FactDeclaration): string | undefined {
-    switch (type.kind) {
-        case 'boolean':
-            return 'non';
-        case 'date':
-            return formatFrenchDate(dates.from);
-        case 'money':
-            return type.per === undefined ? '1 000 €' : `1 000 € par ${type.per}`;
-        case 'ratio':
-            return '30 %';
-        case 'duration':
-            return '12 mois';
-        case 'number':
-            return type.unit === undefined ? '1' : `1 ${type.unit}`;
-        case 'enumeration':
-            return vocabulary.enumerations.find((item) => item.name === type.name)?.values.at(-1)?.name;
-        default:
-            return undefined;
-    }
+function plainText(policy: Policy, name: string): string | undefined {
+    const fact = plainFact(policy, name);
+    return fact && `${fact.name} : ${fact.value}`;
 }
 
 function refused(reason: string): DraftRefusal {

@@ -7,9 +7,14 @@ export interface Selected {
     readonly end: number;
 }
 
+/** An edit with places to fill in, for an editor that has such things: `snippet` instead of `newText`. */
+export interface SnippetEdit extends TextEdit {
+    readonly snippet?: string;
+}
+
 /** A change that no finding asks for: of the text, or made by a command of the client. */
 export type Refactoring = { readonly title: string; readonly kind: string } & (
-    { readonly edits: readonly TextEdit[] } | { readonly command: string; readonly argument: Readonly<Record<string, string>> }
+    { readonly edits: readonly SnippetEdit[] } | { readonly command: string; readonly argument: Readonly<Record<string, string>> }
 );
 
 /** The changes that may be made of what is selected. */

@@ -44,6 +44,16 @@ export function draftExample(criterion: string): string {
     return `Écrire un exemple du critère « ${criterion} »`;
 }
 
+/** The facts that the note of an example lacks. */
+export function giveFacts(names: readonly string[]): string {
+    const shown = names.slice(0, MOST_NAMED).join(', ');
+    const others = names.length - MOST_NAMED;
+    const more = others > 0 ? ` et ${others} ${others > 1 ? 'autres' : 'autre'}` : '';
+    return `Donner ${names.length > 1 ? 'les faits qui manquent' : 'le fait qui manque'} à la note : ${shown}${more}`;
+}
+
+const MOST_NAMED = 5;
+
 /** The version that follows one. */
 export function draftVersion({ policy, version }: { readonly policy: string; readonly version: string }): string {
     return `Écrire la version qui succède à « ${policy} » ${version}`;
