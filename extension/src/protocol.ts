@@ -139,6 +139,26 @@ export interface NewVariantRequest {
     readonly label: string;
 }
 
+/** A fact of the demand that the national words do not have. */
+export interface NewFactRequest {
+    readonly folder: string;
+    readonly policy: string;
+    readonly version: string;
+    readonly name: string;
+    readonly label: string;
+    /** As the language writes it; absent where the fact is one of `values`. */
+    readonly type?: string;
+    readonly values?: readonly { readonly name: string; readonly label: string }[];
+}
+
+/** Edits of files, and one that is not there yet. */
+export interface DraftChange {
+    readonly edits: readonly (Place & { readonly newText: string })[];
+    readonly created?: { readonly uri: string; readonly text: string };
+    /** What the author is shown once it is written: the words, in their file. */
+    readonly show: { readonly uri: string; readonly words: string };
+}
+
 /** A rule set that can be replayed. */
 export interface RuleSets {
     readonly folder: string;
@@ -163,6 +183,7 @@ export const ruleSetsRequest = new RequestType0<readonly RuleSets[], void>('bare
 export const newPolicyRequest = new RequestType<NewPolicyRequest, readonly DraftFile[] | DraftRefusal, void>('bareme/newPolicy');
 export const newExampleRequest = new RequestType<NewExampleRequest, DraftExample | DraftRefusal, void>('bareme/newExample');
 export const newVersionRequest = new RequestType<NewVersionRequest, readonly DraftFile[] | DraftRefusal, void>('bareme/newVersion');
+export const newFactRequest = new RequestType<NewFactRequest, DraftChange | DraftRefusal, void>('bareme/newFact');
 export const newVariantRequest = new RequestType<NewVariantRequest, readonly DraftFile[] | DraftRefusal, void>('bareme/newVariant');
 
 export interface ExplainFormRequest {

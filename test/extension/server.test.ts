@@ -7,6 +7,7 @@ import {
     checkRequest,
     examplesRequest,
     newExampleRequest,
+    newFactRequest,
     newPolicyRequest,
     newVariantRequest,
     newVersionRequest,
@@ -15,6 +16,7 @@ import {
     type DraftFile,
     type OutlineNode,
 } from '../../extension/src/protocol.js';
+import { applied } from '../language/lsp/marked.js';
 import { connectServer, FOLDER, uriOf, type ServerClient } from './server-client.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -221,6 +223,51 @@ describe('drafts', () => {
         expect(errors({ ...MINI, 'policies/bourg/1/p.bareme': POLICY, ...drafted }).length).toBeLessThan(2);
     });
 
+    it('a local fact is declared beside the policy, then the next ones after it: the rules may read them, and nothing else changes', async () => {
+        const main = 'policies/bourg/1/politique.bareme';
+        const national = { 'policies/national/mini.bareme': MINI['mini.bareme'] };
+        await server.send(national);
+        let sources: Record<string, string> = {
+            ...national,
+            ...texts(await server.connection.sendRequest(newPolicyRequest, { folder: FOLDER, name: 'bourg', label: 'Bourg', from: '01/01/2025' })),
+        };
+        const declare = async (asked: { readonly name: string; readonly type?: string; readonly values?: readonly string[] }) => {
+            const { values, ...rest } = asked;
+            const named = values === undefined ? {} : { values: values.map((name) => ({ name, label: `Le ${name}` })) };
+            const about = { folder: FOLDER, policy: 'bourg', version: '1', label: `Fait "${asked.name}"`, ...rest, ...named };
+            const drafted = await server.connection.sendRequest(newFactRequest, about);
+            if ('refused' in drafted) return drafted;
+            const change = drafted;
+            if (change.created !== undefined) sources = { ...sources, [pathOf(change.created.uri)]: change.created.text };
+            for (const uri of new Set(change.edits.map((edit) => edit.uri)))
+                sources = {
+                    ...sources,
+                    [pathOf(uri)]: applied(
+                        sources[pathOf(uri)] ?? '',
+                        change.edits.filter((edit) => edit.uri === uri),
+                    ),
+                };
+            await server.send(sources);
+            return change;
+        };
+        await server.send(sources);
+        const first = await declare({ name: 'agent', type: 'oui/non' });
+        expect(first).toMatchObject({ created: { uri: uriOf('policies/bourg/1/vocabulaire.bareme') } });
+        expect(sources[main]).toContain('utilise bourg_local\n');
+        for (const [name, type] of [
+            ['enfants_gardés', 'entier'],
+            ['dette', 'montant'],
+        ] as const)
+            expect(await declare({ name, type })).not.toHaveProperty('created');
+        await declare({ name: 'service', values: ['pompier', 'réserve'] });
+        expect(await declare({ name: 'agent', type: 'date' })).toMatchObject({ refused: expect.stringContaining('déjà un mot') as string });
+        expect(await declare({ name: 'pompier', type: 'date' })).toMatchObject({ refused: expect.stringContaining('déjà un mot') as string });
+        expect(errors(sources)).toEqual([]);
+        const rules = ['agent', 'enfants_gardés plus de 1', 'dette plus de 1 000 €', 'service est pompier'];
+        const criteria = rules.map((rule, index) => `  critère k${index} "K" : ${index + 1} points si ${rule}\n`).join('');
+        expect(errors({ ...sources, [main]: (sources[main] ?? '').replace('cumulables {\n', `cumulables {\n${criteria}`) })).toEqual([]);
+    });
+
     it('what cannot be is refused in words', async () => {
         await server.send({ ...MINI, 'p.bareme': POLICY });
         const policy = (name: string, from: string) => server.connection.sendRequest(newPolicyRequest, { folder: FOLDER, name, label: 'x', from });
@@ -269,6 +316,11 @@ describe('an example of a criterion', () => {
         expect(await server.connection.sendRequest(newExampleRequest, { ...asked, version: '9' })).toHaveProperty('refused');
     });
 });
+
+/** The path in the folder of an address. */
+function pathOf(uri: string): string {
+    return decodeURIComponent(uri.slice(FOLDER.length + 1));
+}
 
 function criteriaOf({ kind, children }: OutlineNode): readonly string[] {
     return [...(kind === 'criterion' ? [kind] : []), ...children.flatMap(criteriaOf)];

@@ -16,6 +16,11 @@ export function askText(
     });
 }
 
+/** A name made of the words of a label. */
+export function nameFromWords(label: string): string {
+    return (label.toLowerCase().match(/[a-z0-9à-öø-ÿœ]+/g) ?? []).join('_').replace(/^(?=\d)/, '_');
+}
+
 /** A name of the language: what an identifier may be. */
 export function refuseName(text: string): string | undefined {
     const name = /^[A-Za-zÀ-ÖØ-öø-ÿŒœŸ_][A-Za-z0-9À-ÖØ-öø-ÿŒœŸ_]*$/;

@@ -1,6 +1,6 @@
 import type { Session } from '../client/session.js';
 import { newVariantRequest, ruleSetsRequest } from '../protocol.js';
-import { askText, askVersion, refuseName } from './ask.js';
+import { askText, askVersion, nameFromWords, refuseName } from './ask.js';
 import { writeDrafts } from './write-drafts.js';
 
 /** Writes a variant to be debated, which changes nothing yet. */
@@ -9,8 +9,7 @@ export async function newVariant({ client }: Session): Promise<void> {
     if (chosen === undefined) return;
     const label = await askText('Intitulé de la variante', { example: 'Ancienneté renforcée' });
     if (label === undefined) return;
-    const suggested = (label.toLowerCase().match(/[a-z0-9à-öø-ÿœ]+/g) ?? []).join('_');
-    const name = await askText('Nom court, pour la citer', { value: suggested, refuse: refuseName });
+    const name = await askText('Nom court, pour la citer', { value: nameFromWords(label), refuse: refuseName });
     if (name === undefined) return;
     await writeDrafts(await client.sendRequest(newVariantRequest, { ...chosen, name, label }));
 }

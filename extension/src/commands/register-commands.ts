@@ -1,9 +1,11 @@
 import { commands } from 'vscode';
 import type { NewExampleRequest } from '../protocol.js';
 import type { Session } from '../client/session.js';
+import { addLocalFact } from './ajouter-fait-local.js';
 import { addNationalVocabulary } from './ajouter-vocabulaire-national.js';
 import { previewAnnex } from './apercu-annexe.js';
 import { explainDemand } from './expliquer.js';
+import { formatShown } from './formater.js';
 import { newExample } from './nouvel-exemple.js';
 import { newPolicy } from './nouvelle-politique.js';
 import { newVariant } from './nouvelle-variante.js';
@@ -28,10 +30,12 @@ function versionOfLens(asked: unknown): VersionOfLens | undefined {
 /** The commands of the palette, by their identifier. */
 const COMMANDS: Readonly<Record<string, (session: Session, lens?: VersionOfLens) => Promise<void>>> = {
     'bareme.verifier': check,
+    'bareme.formater': formatShown,
     'bareme.ajouterVocabulaireNational': addNationalVocabulary,
     'bareme.nouvellePolitique': newPolicy,
     'bareme.nouvelleVersion': newVersion,
     'bareme.nouvelleVariante': newVariant,
+    'bareme.ajouterFaitLocal': addLocalFact,
     'bareme.expliquer': explainDemand,
     'bareme.rejouer': replay,
     'bareme.apercuAnnexe': previewAnnex,

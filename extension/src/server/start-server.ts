@@ -9,6 +9,7 @@ import {
     explainFormRequest,
     explainRequest,
     newExampleRequest,
+    newFactRequest,
     newPolicyRequest,
     newVariantRequest,
     newVersionRequest,
@@ -21,6 +22,7 @@ import { annexOf } from './requests/annex.js';
 import { draftPolicy, draftVariant, draftVersion } from './requests/drafts.js';
 import { exampleItems, runExamples } from './requests/examples.js';
 import { explain, explainForm } from './requests/explain.js';
+import { draftFact } from './requests/new-fact.js';
 import { draftExample } from './requests/new-example.js';
 import { outlineOf } from './requests/outline.js';
 import { ruleSetsOf } from './requests/rule-sets.js';
@@ -54,6 +56,7 @@ function answerRequests(connection: Connection, programs: Programs, settled: Set
     connection.onRequest(newPolicyRequest, (asked) => settled(() => draftPolicy(inFolder(asked.folder), asked)));
     connection.onRequest(newExampleRequest, (asked) => settled(() => draftExample(programs.compiled(), asked)));
     connection.onRequest(newVersionRequest, (asked) => settled(() => draftVersion(inFolder(asked.folder), asked)));
+    connection.onRequest(newFactRequest, (asked) => settled(() => draftFact(inFolder(asked.folder), asked)));
     connection.onRequest(newVariantRequest, (asked) => settled(() => draftVariant(inFolder(asked.folder), asked)));
     connection.onRequest(explainFormRequest, (asked) =>
         settled(() => {
