@@ -42,7 +42,11 @@ async function filesUnder(folder: Uri, excluded: ReadonlySet<string>): Promise<r
 /** How long changes of folders are let come together before the workspace is read again. */
 const GATHERING_MILLISECONDS = 200;
 
-/** Tells the server of files created, changed and deleted, as the disk says. A folder that moves is one event: what it holds is read again. */
+/**
+ * Tells the server of files created, changed and deleted, as the disk says. A folder that moves is one event: what it holds is read again. A disk
+ * does not tell everything, least of all of folders that have just been made in one another: what is opened and saved here is sent, and all is read again
+ * when files come and go by the hand of the user, who may come back from another program.
+ */
 export function watchWorkspaceFiles(client: BaseLanguageClient): Disposable {
     const everything = workspace.createFileSystemWatcher('**/*');
     const isExcluded = ({ path }: Uri): boolean => path.split('/').some((part) => excludedFolders().has(part));
@@ -51,6 +55,9 @@ export function watchWorkspaceFiles(client: BaseLanguageClient): Disposable {
     const changed = async (uri: Uri): Promise<void> => {
         const file = await readFile(uri);
         if (file !== undefined && client.isRunning()) await client.sendNotification(fileChangesNotification, { changed: [file], deleted: [] });
+    };
+    const toldByHand = (uri: Uri): void => {
+        if (isSource(uri) && !isExcluded(uri) && workspace.getWorkspaceFolder(uri) !== undefined) void changed(uri);
     };
     everything.onDidCreate(async (uri) => {
         if (isExcluded(uri)) return;
@@ -65,7 +72,18 @@ export function watchWorkspaceFiles(client: BaseLanguageClient): Disposable {
         if (isSource(uri)) void client.sendNotification(fileChangesNotification, { changed: [], deleted: [uri.toString()] });
         else if (!isExcluded(uri)) again.ask();
     });
-    return Disposable.from(everything, again);
+    return Disposable.from(
+        everything,
+        again,
+        workspace.onDidOpenTextDocument(({ uri }) => toldByHand(uri)),
+        workspace.onDidSaveTextDocument(({ uri }) => toldByHand(uri)),
+        workspace.onDidCreateFiles(again.ask),
+        workspace.onDidRenameFiles(again.ask),
+        workspace.onDidDeleteFiles(again.ask),
+        window.onDidChangeWindowState(({ focused }) => {
+            if (focused) again.ask();
+        }),
+    );
 }
 
 /** Does something once, after the last time it was asked. */

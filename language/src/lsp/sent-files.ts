@@ -16,6 +16,11 @@ export class SentFiles implements FileSystemProvider {
         return [...this.texts.keys()];
     }
 
+    /** The text that the client last sent of a file. */
+    textOf(uri: URI): string | undefined {
+        return this.texts.get(uri.toString());
+    }
+
     /** A text that the client sent; nothing for a file that is no more. */
     set(uri: URI, text: string | undefined): void {
         if (text === undefined) this.texts.delete(uri.toString());

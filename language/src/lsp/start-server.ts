@@ -93,7 +93,11 @@ async function receiveAll(services: BaremeLanguageServices, { folders, files }: 
     await received;
 }
 
-async function receive({ shared, files }: BaremeLanguageServices, { changed, deleted }: SentChanges): Promise<void> {
+/** A client may send again what it is not sure to have sent: what is known already stops no build, and starts none. */
+async function receive({ shared, files }: BaremeLanguageServices, sent: SentChanges): Promise<void> {
+    const changed = sent.changed.filter(({ uri, text }) => files.textOf(URI.parse(uri)) !== text);
+    const deleted = sent.deleted.filter((uri) => files.textOf(URI.parse(uri)) !== undefined);
+    if (sent.changed.length > changed.length && changed.length + deleted.length === 0) return;
     for (const { uri, text } of changed) files.set(URI.parse(uri), text);
     for (const uri of deleted) files.set(URI.parse(uri), undefined);
     const addresses = (uris: readonly string[]): URI[] => uris.map((uri) => URI.parse(uri));

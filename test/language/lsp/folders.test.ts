@@ -165,6 +165,21 @@ describe('a file that is open', () => {
         await client.close();
     });
 
+    test('and sent again as it was starts no compilation; as it is now, one', async () => {
+        const client = await testClient();
+        await client.send({ 'v.bareme': VOCABULARY, 'p.bareme': policy() });
+        let builds = 0;
+        client.services.shared.bareme.WorkspaceCompiler.onBuilt(() => (builds += 1));
+        await client.send({ 'v.bareme': VOCABULARY, 'p.bareme': policy() });
+        expect(builds).toBe(0);
+        await client.send({ 'v.bareme': VOCABULARY, 'p.bareme': WRONG });
+        expect(codes(client.published.get(client.uriOf('p.bareme')))).toEqual(['BAR201']);
+        await client.send({ 'absent.bareme': undefined });
+        await client.send({ 'p.bareme': undefined });
+        expect(client.services.shared.bareme.WorkspaceCompiler.latest[0]?.compilation.sources.map(({ path }) => path)).toEqual(['v.bareme']);
+        await client.close();
+    });
+
     test('outside every folder is forgotten once it is closed', async () => {
         const root = write('seul', { 'p.bareme': policy() });
         const client = await folderClient([]);
