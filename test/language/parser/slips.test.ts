@@ -24,7 +24,7 @@ cotation grille "Grille", cumulables, plafonnée à 100 points {
   }
   critère modeste "Modeste" : 5 points si ressources moins de 950 € par mois
   critère durable "Attente" : 15 points si ancienneté plus de 24 mois
-  critère local "Emploi" : 3 points si commune_emploi parmi villages
+  critère emploi_local "Emploi" : 3 points si commune_emploi parmi villages
   critère attente "Ancienneté" : 1 point par mois révolu depuis dépôt, plafonné à 60 points
   critère rejet "Refus" : -10 points par refus sur les 24 derniers mois avec (adapté), plancher -30 points
 }
@@ -111,6 +111,8 @@ const ROWS: readonly Row[] = [
     ],
     ['a parenthesis missing', 'avec (adapté), plancher', 'avec (adapté, plancher', 'BAR122', ',', false, '« ) »'],
     ['a hyphen in the name of a criterion', 'critère durable "', 'critère longue-attente "', 'BAR124', 'longue-attente', false, '« longue_attente »'],
+    ['a name in several words', 'critère emploi_local "', 'critère emploi local "', 'BAR124', 'emploi local', true, '« emploi_local »'],
+    ['a name that begins by a word of the language', 'critère durable "', 'critère sans abri "', 'BAR124', 'sans abri', false, '« sans_abri »'],
     ['an article before a name', 'si ancienneté plus', 'si l’ancienneté plus', 'BAR124', 'l’ancienneté', false, '« l_ancienneté »'],
     ['a comment of another language', '\nliste villages', '\n# villages du sud\nliste villages', 'BAR125', '#', false, '« // »'],
     [

@@ -4,7 +4,7 @@ import { endOf, lineAround, offsetAt, placeAt, replacing, type Slip, type Stumbl
 
 /** A sentence whose words are in another order, or lack one that the author must choose. */
 export function sentenceSlip(stumble: Stumble): Slip | undefined {
-    return startedOrWhole(stumble) ?? conditionFirst(stumble) ?? namedWithSigns(stumble);
+    return startedOrWhole(stumble) ?? conditionFirst(stumble) ?? namedWithSigns(stumble) ?? namedInWords(stumble);
 }
 
 /** `1 point par mois depuis dépôt`: whole months, or the month begun too. */
@@ -50,6 +50,25 @@ function namedWithSigns(stumble: Stumble): Slip | undefined {
         const instead = /^[0-9]/.test(found) ? `n${found}` : found.replace(/[-./&]/g, '_');
         const [start, end] = [token.startOffset, token.startOffset + found.length];
         return { finding: report('BAR124', { found, instead }, placeAt(start, end)), readings: [{ start, end, text: instead }] };
+    }
+    return undefined;
+}
+
+const IN_WORDS = /[\p{L}_][\p{L}\p{N}_]*(?:[ '’][\p{L}\p{N}_]+)+(?= ?")/uy;
+
+/** `critère logement indigne "Habitat indigne"`: a name given in several words, before its label. */
+function namedInWords(stumble: Stumble): Slip | undefined {
+    const { text, tokens, at, allowedAt } = stumble;
+    for (const place of [at, at - 1, at - 2, at - 3]) {
+        const token = tokens[place];
+        if (token === undefined || !allowedAt(place).names.includes('name')) continue;
+        IN_WORDS.lastIndex = token.startOffset;
+        const found = IN_WORDS.exec(text)?.[0];
+        if (found === undefined || token.startOffset + found.length <= offsetAt(stumble, at)) continue;
+        const instead = found.replace(/[ '’]/g, '_');
+        const reading = { start: token.startOffset, end: token.startOffset + found.length, text: instead };
+        const fix = replacing(`Écrire « ${instead} »`, reading);
+        return { finding: report('BAR124', { found, instead }, placeAt(reading.start, reading.end), { fix }), readings: [reading] };
     }
     return undefined;
 }
