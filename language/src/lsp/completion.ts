@@ -1,23 +1,21 @@
 import type { LangiumDocument } from 'langium';
 import type { CompletionProvider } from 'langium/lsp';
-import { CompletionItemKind, InsertTextFormat, MarkupKind, type CompletionItem, type CompletionList, type CompletionParams } from 'vscode-languageserver';
+import { CompletionItemKind, type CompletionList, type CompletionParams } from 'vscode-languageserver';
 import type { Compilation } from '../compiler/compilation.js';
-import type { ValueType } from '../ir/value-type.js';
 import type { SourceParser } from '../parser/source-parser.js';
-import { rangeOf } from '../workspace/document-findings.js';
-import { BLANKS } from './completion/clause-snippets.js';
 import { policyNear } from './completion/near-policy.js';
-import { completionPlace, type CompletionPlace, type GrammarReader } from './completion/completion-place.js';
+import { completionPlace, VALUES, type EarlierPlace, type GrammarReader } from './completion/completion-place.js';
 import { conditionProposals } from './completion/condition-items.js';
 import { operandBefore } from './completion/operand.js';
 import { phraseProposal, phraseProposals, type PhrasePlace } from './completion/phrase-items.js';
 import type { Proposal } from './completion/proposal.js';
+import { itemOf, rankOf } from './completion/ranked-item.js';
 import { Speculation } from './completion/speculation.js';
 import { symbolProposals } from './completion/symbol-items.js';
 import { inComment, openText, textProposals } from './completion/text-proposals.js';
+import { nameView } from './names/name-view.js';
 import type { WorkspaceView } from './names/workspace-view.js';
 import { writtenScope } from './names/written-scope.js';
-import { folded } from './names/written-text.js';
 import { literalForms } from './words/completion-words.js';
 
 /** The parsers that completion reads with. */
@@ -51,32 +49,57 @@ export class BaremeCompletion implements CompletionProvider {
 
     private proposalsAt(compilation: Compilation, document: LangiumDocument, offset: number): readonly Proposal[] {
         const place = completionPlace(document, offset, this.services.reader());
-        const { start, begun } = place;
-        const { phrases, names } = place.allowed;
-        const expected = names.some((property) => TYPED.has(property)) ? this.expectedAt(compilation, document, place) : undefined;
-        const before = (end: number): string => document.textDocument.getText().slice(Math.max(0, end - MOST_READ_BEFORE), end);
-        const owner = /\b(logement|candidature|demande)\.$/.exec(before(start))?.[1];
-        const scope = writtenScope(compilation, { document, path: this.view.pathOf(document), offset: start });
-        const wanted = { compilation, scope, properties: names, ...(expected && { expected }), ...(owner === undefined ? {} : { owner }) };
-        const isFree = owner === undefined;
+        const text = document.textDocument.getText();
+        const before = (end: number): string => text.slice(Math.max(0, end - MOST_READ_BEFORE), end);
         const phrasePlace = (end: number): PhrasePlace => ({
             before: before(end),
-            operand: operandBefore(compilation, scope, before(end)),
+            operand: operandBefore(compilation, this.scopeAt(compilation, document, end), before(end)),
             policy: policyNear(compilation, this.view.pathOf(document)),
         });
-        const found = [
-            ...symbolProposals(wanted),
-            ...(isFree && expected !== undefined ? literalForms(expected).map(literalProposal) : []),
-            ...(isFree && expected?.kind === 'boolean' ? conditionProposals(compilation, scope) : []),
-            ...phraseProposals(phrases, phrasePlace(start)),
-        ];
+        const here = [...this.namedAt(compilation, document, { ...place, offset }), ...phraseProposals(place.allowed.phrases, phrasePlace(place.start))];
+        const begun = place.begun.flatMap((each) =>
+            phraseProposal(each.phrase, phrasePlace(each.start)).map((found) => ({ ...found, start: each.start, rank: '0' })),
+        );
+        const typed = text.slice(place.start, offset);
+        const finds = (proposal: Proposal): boolean => rankOf(proposal, typed) !== undefined;
+        const earlier = place.earlier.filter(({ start }) => !this.isName(compilation, document, start) || !here.some(finds));
         return [
-            ...found.map((proposal) => ({ start, ...proposal })),
-            ...begun.flatMap((each) => phraseProposal(each.phrase, phrasePlace(each.start)).map((found) => ({ ...found, start: each.start, rank: '0' }))),
+            ...here.map((proposal) => ({ start: place.start, ...proposal })),
+            ...begun,
+            // Several words of the field are no name yet: what they look for comes before what might follow the last of them.
+            ...earlier.flatMap((each) =>
+                this.namedAt(compilation, document, { ...each, offset }).map((found) => ({ ...found, start: each.start, isFirst: true as const })),
+            ),
         ];
     }
 
-    private expectedAt(compilation: Compilation, document: LangiumDocument, { start, offset }: CompletionPlace): ValueType | undefined {
+    /** The names, values and whole conditions that may stand at a place. */
+    private namedAt(compilation: Compilation, document: LangiumDocument, place: EarlierPlace & { readonly offset: number }): readonly Proposal[] {
+        const { start, allowed } = place;
+        const expected = allowed.names.some((property) => VALUES.has(property)) ? this.expectedAt(compilation, document, place) : undefined;
+        const owner = /\b(logement|candidature|demande)\.$/.exec(document.textDocument.getText().slice(Math.max(0, start - LONGEST_OWNER), start))?.[1];
+        const scope = this.scopeAt(compilation, document, start);
+        const wanted = { compilation, scope, properties: allowed.names, ...(expected && { expected }), ...(owner === undefined ? {} : { owner }) };
+        return [
+            ...symbolProposals(wanted),
+            ...(owner === undefined && expected !== undefined ? literalForms(expected).map(literalProposal) : []),
+            ...(owner === undefined && expected?.kind === 'boolean' ? conditionProposals(compilation, scope) : []),
+        ];
+    }
+
+    private scopeAt(compilation: Compilation, document: LangiumDocument, offset: number): ReturnType<typeof writtenScope> {
+        return writtenScope(compilation, { document, path: this.view.pathOf(document), offset });
+    }
+
+    /** Whether the word that begins there names something already. */
+    private isName(compilation: Compilation, document: LangiumDocument, start: number): boolean {
+        const word = /^[\p{L}\p{N}_]+/u.exec(document.textDocument.getText().slice(start, start + LONGEST_NAME))?.[0];
+        return nameView(compilation.names)
+            .visible(this.scopeAt(compilation, document, start))
+            .some(({ name }) => name === word);
+    }
+
+    private expectedAt(compilation: Compilation, document: LangiumDocument, { start, offset }: { readonly start: number; readonly offset: number }) {
         const path = this.view.pathOf(document);
         return this.speculation.expectedType(compilation, { path, text: document.textDocument.getText(), start, end: offset });
     }
@@ -85,45 +108,9 @@ export class BaremeCompletion implements CompletionProvider {
 /** How much of the text before the cursor tells what stands there. */
 const MOST_READ_BEFORE = 2000;
 
-/** Letters from which whole conditions are proposed. */
-const LEAST_BEGUN = 3;
-
-/** Properties that hold a value or a fact, whose type the sentence decides. */
-const TYPED: ReadonlySet<string> = new Set(['word', 'value']);
+const LONGEST_OWNER = 20;
+const LONGEST_NAME = 100;
 
 function literalProposal({ label, body, detail }: ReturnType<typeof literalForms>[number]): Proposal {
     return { label, text: body, isSnippet: true, rank: '2', kind: CompletionItemKind.Value, detail };
-}
-
-/** An item of the protocol, where what is typed begins it: accents and capitals count for nothing. A blank of a clause is nothing typed. */
-function itemOf(document: LangiumDocument, { start, offset, ...proposal }: Proposal & { readonly offset: number }): CompletionItem | undefined {
-    const from = start ?? offset;
-    const typed = document.textDocument.getText().slice(from, offset);
-    const rank = rankOf(proposal, BLANKS.has(typed) ? '' : folded(typed));
-    if (rank === undefined) return undefined;
-    return {
-        label: proposal.label,
-        kind: proposal.kind,
-        detail: proposal.detail,
-        ...(proposal.title === undefined ? {} : { labelDetails: { description: proposal.title } }),
-        sortText: `${rank}${folded(proposal.label)}`,
-        filterText: typed === '' ? proposal.label : typed,
-        insertTextFormat: proposal.isSnippet === true ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-        textEdit: { range: rangeOf(document, { start: from, end: offset }), newText: proposal.text },
-        ...(proposal.code === undefined ? {} : { documentation: { kind: MarkupKind.Markdown, value: `\`\`\`bareme\n${proposal.code}\n\`\`\`` } }),
-    };
-}
-
-/** What begins with the words typed comes first, then what has a word that does; nothing for the rest. */
-function rankOf({ label, title = '', rank, kind, onlyBegun }: Omit<Proposal, 'start'>, asked: string): string | undefined {
-    if (onlyBegun === true && asked.length < LEAST_BEGUN) return undefined;
-    if (folded(label).startsWith(asked)) return rank;
-    if (kind === CompletionItemKind.Keyword) return undefined;
-    const inside = [...folded(label).split(' '), ...folded(label).split(/[ _.]/)].some((word) => word.startsWith(asked));
-    if (inside) return `~${rank}`;
-    return folded(title)
-        .split(/[^\p{L}\p{N}]+/u)
-        .some((word) => word.startsWith(asked))
-        ? `~~${rank}`
-        : undefined;
 }

@@ -181,6 +181,29 @@ describe('completion by what words mean', () => {
         expect((await proposed(`${IN_POLICY}cotation c { critère k selon vil§`)).labels).not.toContain('lieu est ville');
     });
 
+    test('what people say in several words is found by all of them, small ones left out', async () => {
+        const first = async (words: string): Promise<string | undefined> => (await proposed(inCritère(words))).labels[0];
+        expect(await first('en centre')).toBe('lieu est ville');
+        expect(await first('en cen')).toBe('lieu est ville');
+        expect(await first('date de la demande')).toBe('dépôt');
+        expect(await first("date d'une dem")).toBe('dépôt');
+        expect(await first('b et quartier prio')).toBe('logement.qpv');
+        expect((await proposed(inCritère('en banlieue'))).labels).toEqual([]);
+        // What names a fact already is followed by what may be said of it.
+        expect((await proposed(inCritère('loyer '))).labels[0]).toBe('à partir de');
+        const { items } = await proposed(inCritère('en cen'));
+        expect(applied(inCritère('en cen').replace('§', ''), items[0]?.textEdit !== undefined && 'range' in items[0].textEdit ? [items[0].textEdit] : [])).toBe(
+            inCritère('lieu est ville').replace('§', ''),
+        );
+    });
+
+    test('a line that cannot be read silences none of those below', async () => {
+        const { labels } = await proposed(
+            `${IN_POLICY}cotation c {\n critère a : 1 point si b\n cabri zut "Sans toit" : 40 points si sans ab\n critère d : 2 points si b\n cri§\n}\n// L’ordre.\nclassement { note déclarée }`,
+        );
+        expect(labels[0]).toMatch(/^critère …/);
+    });
+
     test('a blank of a clause is nothing typed', async () => {
         const { items } = await proposed(`${inCritère('condition')}\n }`);
         expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(['b', 'lieu', 'loyer']));

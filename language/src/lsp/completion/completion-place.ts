@@ -10,12 +10,20 @@ export interface GrammarReader {
     readonly words: (text: string) => readonly string[];
 }
 
+/** Where a word typed before the one under the cursor begins, and what the grammar allows in its place. */
+export interface EarlierPlace {
+    readonly start: number;
+    readonly allowed: GrammarWords;
+}
+
 /** Where something is being typed: the word under the cursor, and what the grammar allows in its place. */
 export interface CompletionPlace {
     /** Where the word begins; the cursor where none is begun. */
     readonly start: number;
     readonly offset: number;
     readonly allowed: GrammarWords;
+    /** The words typed before that, the nearest first: they may be several words of one thing. */
+    readonly earlier: readonly EarlierPlace[];
     /** Phrases that began one or several words before, with where they begin. */
     readonly begun: readonly { readonly start: number; readonly phrase: string }[];
 }
@@ -23,22 +31,24 @@ export interface CompletionPlace {
 const WORD = /[\p{L}\p{N}_]+/gu;
 const MOST_WORDS = 4;
 
+/** Properties of the grammar that a fact or a value is written in: what people say in several words. */
+export const VALUES: ReadonlySet<string> = new Set(['word', 'value']);
+
 /** What may be written at an offset of a document. */
 export function completionPlace(document: LangiumDocument, offset: number, { graph, words }: GrammarReader): CompletionPlace {
     const text = document.textDocument.getText();
     const starts = wordStarts(text, offset);
     const start = starts[0] ?? offset;
     const allowedAt = (place: number): GrammarWords => wordsAfter(graph, words(readableBefore(document, text, place)));
-    const begun = starts.slice(1).flatMap((place) => {
-        const typed = text.slice(place, offset).split(/[ \u00A0\u202F]+/).length;
-        return allowedAt(place)
-            .phrases.filter((phrase) => phrase.split(' ').length >= typed)
-            .map((phrase) => ({ start: place, phrase }));
+    const earlier = starts.slice(1).map((place) => ({ start: place, allowed: allowedAt(place) }));
+    const begun = earlier.flatMap((place) => {
+        const typed = text.slice(place.start, offset).split(/[ \u00A0\u202F]+/).length;
+        return place.allowed.phrases.filter((phrase) => phrase.split(' ').length >= typed).map((phrase) => ({ start: place.start, phrase }));
     });
-    return { start, offset, allowed: allowedAt(start), begun };
+    return { start, offset, allowed: allowedAt(start), begun, earlier: earlier.filter(({ allowed }) => allowed.names.some((name) => VALUES.has(name))) };
 }
 
-/** The beginnings of the words that end at the cursor, the nearest first, each one space before the other. */
+/** The beginnings of the words that end at the cursor, the nearest first, each one space or an apostrophe before the other. */
 function wordStarts(text: string, offset: number): readonly number[] {
     const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
     const words = [...line.matchAll(WORD)];
@@ -46,9 +56,9 @@ function wordStarts(text: string, offset: number): readonly number[] {
     let end = line.length;
     for (const word of words.reverse()) {
         const gap = line.slice(word.index + word[0].length, end);
-        const touches = starts.length === 0 ? gap === '' || gap === ' ' : gap === ' ';
+        const touches = /^[ '’]$/.test(gap) || (starts.length === 0 && gap === '');
         if (!touches || starts.length === MOST_WORDS) break;
-        if (starts.length === 0 && gap === ' ') starts.push(offset);
+        if (starts.length === 0 && gap !== '') starts.push(offset);
         starts.push(offset - line.length + word.index);
         end = word.index;
     }

@@ -16,6 +16,8 @@ export interface Proposal {
     readonly code?: string;
     /** Where it begins, when it is before the word under the cursor. */
     readonly start?: number;
+    /** Before all that is not: what several words typed look for. */
+    readonly isFirst?: true;
     /** Proposed only once a word of it is begun: there would be too many. */
     readonly onlyBegun?: true;
 }
