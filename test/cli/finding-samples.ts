@@ -67,6 +67,7 @@ const SAMPLES: { readonly [Code in OwnCode]: ParamsOf<Code> } = {
     BAR818: { ruleSet: 'Règles en vigueur' },
     BAR830: { variant: 'Ancienneté renforcée' },
     BAR831: { ruleSet: 'Règles en vigueur', count: 3 },
+    BAR840: { what: 'commune', fact: 'commune', count: 2, words: ['99005', '99006'] },
     BAR901: { verb: 'verifer', nearest: ['verifier'] },
     BAR902: { verb: 'rejouer', option: '--grain', nearest: ['--graine'] },
     BAR903: { verb: 'rejouer', option: '--territoire' },

@@ -12,7 +12,7 @@ import { repeatCommand } from '../replay-run/repeat-command.js';
 import { reportDiagnostics } from '../replay-run/replay-diagnostics.js';
 import { readReplayOptions, REPLAY_OPTIONS } from '../replay-run/replay-options.js';
 import { INTERNAL_FILES, REPLAY_FILES, replayFiles } from '../replay-run/replay-outputs.js';
-import { wordsOf } from '../html-report/figures/report-words.js';
+import { wordsOf, type ReportWords } from '../html-report/figures/report-words.js';
 import { readEarlierReceipt, runReplay, type ReplayDone, type ReplayJob } from '../replay-run/run-replay.js';
 import { replayDocument } from '../replay-run/replay-document.js';
 import { summaryText } from '../replay-run/summary-text.js';
@@ -59,6 +59,7 @@ async function replayCommand(invocation: Invocation, host: Host): Promise<ExitCo
 interface Written {
     readonly kind: 'written';
     readonly done: ReplayDone;
+    readonly words: ReportWords;
     readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -100,11 +101,17 @@ async function replayInto(folder: OutputFolder, job: ReplayJob): Promise<Written
     progress.stage('Écriture du rapport…');
     const { from, to } = receipt.inputs.window;
     const command = repeatCommand(invocation, host, { options, from, to });
-    const files = replayFiles({ report, receipt, command, words: wordsOf(read.words.vocabulary, report.territory.labels), ruleSets });
+    const words = wordsOf(read.words.vocabulary, report.territory.labels);
+    const files = replayFiles({ report, receipt, command, words, ruleSets });
     if (host.interrupted()) return stop(EXIT.interrupted, [finding('BAR916', { signal: 'Ctrl-C' })]);
     const failed = folder.commit(files);
     if (failed.length > 0) return stop(EXIT.internal, failed);
-    return { kind: 'written', done, diagnostics: [...readableFindings(findings), ...reportDiagnostics(report), ...checked.diagnostics] };
+    return {
+        kind: 'written',
+        done,
+        words,
+        diagnostics: [...readableFindings(findings), ...reportDiagnostics({ report, ruleSets, words }), ...checked.diagnostics],
+    };
 }
 
 type Checked = { readonly kind: 'checked'; readonly diagnostics: readonly Diagnostic[] };
@@ -121,13 +128,13 @@ async function checkReceipt({ invocation, host }: ReplayJob, { receipt }: Replay
     return { kind: 'checked', diagnostics: inputs.length === 0 ? [] : [finding('BAR930', { inputs })] };
 }
 
-function printWritten({ done, diagnostics }: Written, invocation: Invocation, host: Host): void {
+function printWritten({ done, words, diagnostics }: Written, invocation: Invocation, host: Host): void {
     const format = formatOf(invocation);
     const folder = invocation.value('sortie') ?? '';
     if (format === 'json') return host.out.write(jsonText(replayDocument({ ...done, diagnostics, folder })));
     printFindings({ command: 'rejouer', diagnostics, texts: new Map(), format, stream: 'err' }, host);
     if (format !== 'humain' || invocation.has('silencieux')) return;
-    host.out.write(summaryText(done.report));
+    host.out.write(summaryText({ ...done, words }));
     const { seed, mode, replications = 1, sensitivity } = done.receipt.inputs;
     const repeated = `${mode === 'vivier' ? ` --tirages ${replications}` : ''}${sensitivity === undefined ? (invocation.has('sans-sensibilite') ? ' --sans-sensibilite' : '') : ' --sensibilite'}`;
     const same = invocation.has('recu') && !diagnostics.some(({ code }) => code === 'BAR930') ? ['Reçu identique à celui donné.'] : [];

@@ -1,7 +1,8 @@
 import { absurd } from '@bareme/language/ir';
 import { report, type Diagnostic, type ParamsOf } from '@bareme/language/diagnostics';
-import type { ReplayFinding, ReplayReport } from '@bareme/language/replay';
+import type { ReplayFinding, ReplayReport, RuleSetInput } from '@bareme/language/replay';
 import { dayText } from '../french.js';
+import type { ReportWords } from '../html-report/figures/report-words.js';
 
 /** A reason to refuse a replay, in words. */
 export function replayDiagnostic({ code, params }: ReplayFinding): Diagnostic {
@@ -53,14 +54,37 @@ export function replayDiagnostic({ code, params }: ReplayFinding): Diagnostic {
     }
 }
 
-/** What a finished replay calls out: variants that change nothing, dwellings that no policy ranks. */
-export function reportDiagnostics({ ruleSets, volumes }: ReplayReport): readonly Diagnostic[] {
+/** What a replay was made with. */
+interface Replayed {
+    readonly report: ReplayReport;
+    readonly ruleSets: readonly RuleSetInput[];
+    readonly words: ReportWords;
+}
+
+/** What a finished replay calls out: variants that change nothing, dwellings that no policy ranks, places and landlords without label. */
+export function reportDiagnostics(replayed: Replayed): readonly Diagnostic[] {
+    const { ruleSets, volumes } = replayed.report;
     const idle = ruleSets.filter(({ variant, changesNothing }) => variant !== undefined && changesNothing);
     const outside = volumes.notEvaluated.filter(({ reason }) => reason === 'commune-without-rules');
     return [
         ...idle.map(({ label }) => report('BAR830', { variant: label })),
         ...outside.map(({ ruleSet = '', count }) => report('BAR831', { ruleSet: labelOf(ruleSets, ruleSet), count })),
+        ...withoutLabel(replayed, 'commune'),
+        ...withoutLabel(replayed, 'landlord'),
     ];
+}
+
+/** Words of a finding named at most. */
+const NAMED = 5;
+
+/** The words of the dwellings that the page shows as the data write them. */
+function withoutLabel({ report: { ledger }, ruleSets, words }: Replayed, what: ParamsOf<'BAR840'>['what']): readonly Diagnostic[] {
+    const role = what === 'commune' ? 'commune' : 'bailleur';
+    const shown = new Set(ledger.flatMap(({ commune, landlord }) => (what === 'commune' ? commune : landlord) ?? []));
+    const bare = [...shown].filter((word) => word !== '' && words.dwelling(role, word) === word).sort();
+    const facts = ruleSets.flatMap(({ versions }) => versions.flatMap(({ vocabulary }) => vocabulary.facts));
+    const fact = facts.find((of) => of.owner === 'logement' && of.role === role)?.name ?? role;
+    return bare.length === 0 ? [] : [report('BAR840', { what, fact, count: bare.length, words: bare.slice(0, NAMED) })];
 }
 
 function labelOf(ruleSets: ReplayReport['ruleSets'], id: string): string {

@@ -1,15 +1,22 @@
-import type { Comparison, ObjectiveOutcome, ReplayReport } from '@bareme/language/replay';
-import { dayText, integerText, percentText, plural } from '../french.js';
-import { boundText, dueText, groupObjectives, objectiveTitle, VERDICTS } from '../html-report/figures/objective-words.js';
-import { causeText, sortedCauses } from '../html-report/figures/cause-words.js';
+import type { ReplayReport, RuleSetInput } from '@bareme/language/replay';
+import { tellComparison, type Block, type Table, type TableRow } from '@bareme/language/telling';
+import { dayText, integerText, plural } from '../french.js';
+import type { ReportWords } from '../html-report/figures/report-words.js';
 import { viewOf, type ReportView } from '../html-report/figures/view.js';
-import { fluxRows } from './flux-lines.js';
-import { dwellingsText } from '../html-report/figures/words.js';
 
-/** What `rejouer` prints: objectives under each rule set, what changes against the baseline. */
-export function summaryText(report: ReplayReport): string {
-    const view = viewOf(report);
-    return `${[...heading(report), ...objectiveLines(view), ...fluxLines(view), ...leaseLines(view), ...comparisonLines(view)].join('\n')}\n`;
+/** What a summary is made of: what the page is. */
+export interface Summarised {
+    readonly report: ReplayReport;
+    readonly ruleSets: readonly RuleSetInput[];
+    readonly words: ReportWords;
+}
+
+/** What `rejouer` prints: the first screen of the page, in the same words and as protected, all draws together; commitments of each landlord beside the others. */
+export function summaryText({ report, ruleSets, words }: Summarised): string {
+    const { first, parts } = tellComparison({ report, ruleSets, words });
+    const byLandlord = parts.filter(({ id }) => id === 'objective-parts');
+    const blocks = first.flatMap((block) => (block.id === 'objectives' ? [block, ...byLandlord] : [block]));
+    return `${[...heading(report), ...blocks.flatMap(blockLines), ...leaseLines(viewOf(report))].join('\n')}\n`;
 }
 
 function heading({ territory, mode, volumes }: ReplayReport): readonly string[] {
@@ -20,30 +27,31 @@ function heading({ territory, mode, volumes }: ReplayReport): readonly string[] 
     ];
 }
 
-function objectiveLines(view: ReportView): readonly string[] {
-    const groups = groupObjectives(view.report.objectives);
-    return groups.flatMap((outcomes) => {
-        const [first] = outcomes;
-        if (first === undefined) return [];
-        return ['', `Objectif « ${objectiveTitle(first)} » : ${boundText(first)}`, ...table(outcomes.map((outcome) => objectiveCells(view, outcome)))];
+/** The finding, its sentences, then its table as lines; a chart says what its table says. */
+function blockLines({ title, statements, exhibits }: Block): readonly string[] {
+    const tables = exhibits.filter((exhibit): exhibit is Table => exhibit.kind === 'table');
+    return ['', title, ...statements.map(({ text }) => `  ${text}`), ...tables.flatMap(tableLines)];
+}
+
+/** Rows of the same name under it, once; then what each column says that is not left out where there is little room. */
+function tableLines({ columns, rows }: Table): readonly string[] {
+    const shown = [...columns.entries()].filter(([place, { minor }]) => place > 0 && minor !== true);
+    const width = Math.max(...shown.map(([, { title }]) => title.length));
+    return rows.flatMap((row, place) => {
+        const [name] = row.cells;
+        const isNew = name?.text !== rows[place - 1]?.cells[0]?.text || row.group !== rows[place - 1]?.group;
+        const only = shown.length === 1 ? shown[0] : undefined;
+        if (only !== undefined) return [`  ${headOf(row)} : ${row.cells[only[0]]?.text ?? ''}`];
+        return [
+            ...(isNew ? [`  ${headOf(row)}`] : []),
+            ...shown.map(([column, { title }]) => `    ${title.padEnd(width)}  ${row.cells[column]?.text ?? ''}`.trimEnd()),
+        ];
     });
 }
 
-function objectiveCells(view: ReportView, outcome: ObjectiveOutcome): readonly string[] {
-    const { ruleSet, numerator, denominator, verdict, unknown } = outcome;
-    return [
-        view.label(ruleSet),
-        `${integerText(numerator)} sur ${integerText(denominator)}${outcome.first === undefined ? '' : `, dont ${integerText(numerator - outcome.first)} à défaut`}`,
-        percentText(numerator, denominator),
-        VERDICTS[verdict],
-        verdict === 'met' ? '' : dueText(outcome),
-        unknown === 0 ? '' : plural(unknown, 'bail inconnu', 'baux inconnus'),
-    ];
-}
-
-function fluxLines(view: ReportView): readonly string[] {
-    const rows = fluxRows(view);
-    return rows.length === 0 ? [] : ['', 'Conventions : logements encore dus (+) ou reçus en trop (−)', ...table(rows)];
+function headOf({ cells: [name], group }: TableRow): string {
+    const text = name?.text ?? '';
+    return group === undefined || group === text ? text : `${group}, ${text}`;
 }
 
 function leaseLines({ report, label }: ReportView): readonly string[] {
@@ -55,33 +63,6 @@ function leaseLines({ report, label }: ReportView): readonly string[] {
         `${integerText(withoutCandidate)} sans candidat`,
     ]);
     return ['', 'Logements', ...table(rows)];
-}
-
-/** Causes shown for each variant; the report holds them all. */
-const SHOWN_CAUSES = 3;
-
-function comparisonLines(view: ReportView): readonly string[] {
-    return view.report.comparisons.flatMap((comparison) => {
-        const title = `${view.label(comparison.ruleSet)}, comparée à : ${view.label(comparison.baseline)}`;
-        const variant = view.others.find(({ id }) => id === comparison.ruleSet);
-        return ['', title, ...(variant?.changesNothing ? ['  ne change rien : ni note, ni classement'] : differenceLines(view, comparison))];
-    });
-}
-
-function differenceLines(view: ReportView, comparison: Comparison): readonly string[] {
-    const { firstChanged, onlyOther, onlyBaseline, housedBoth, sooner, later } = comparison;
-    const { vacancies } = view.report.volumes;
-    const causes = sortedCauses(comparison.causes);
-    const changed = `  première demande changée : ${dwellingsText(firstChanged, vacancies)}`;
-    const housing =
-        view.report.mode === 'vivier'
-            ? [
-                  `  logés seulement avec la variante : ${integerText(onlyOther)} ; seulement avec les règles en vigueur : ${integerText(onlyBaseline)} ; dans les deux cas : ${integerText(housedBoth)}, dont ${integerText(sooner)} plus tôt et ${integerText(later)} plus tard`,
-              ]
-            : [];
-    const others = causes.slice(SHOWN_CAUSES).reduce((sum, { count }) => sum + count, 0);
-    const rest = others === 0 ? [] : [`    autres causes, dont les effets de suite : ${integerText(others)}`];
-    return [changed, ...causes.slice(0, SHOWN_CAUSES).map((cause) => `    ${causeText(cause)} : ${integerText(cause.count)}`), ...rest, ...housing];
 }
 
 /** Rows of cells, each column as wide as its widest cell. */

@@ -7,9 +7,11 @@ import { integerText, plural } from './words/french.js';
 export interface LeaseTelling {
     readonly least: number;
     readonly words?: string;
+    /** That there is none says nothing of the others. */
+    readonly none?: true;
 }
 
-const AS_THEY_ARE: LeaseTelling = { least: 0 };
+const AS_THEY_ARE: LeaseTelling = { least: 0, none: true };
 
 /** So few households stay housed that nearly all leases go to others. */
 const FEW_STAY = 10;
@@ -42,11 +44,13 @@ export function keepsBack({ least, words }: LeaseTelling): boolean {
 /** How the numbers of several comparisons are told together: as the one of which least may be told. */
 export function tellingOfAll(tellings: readonly LeaseTelling[]): LeaseTelling {
     const words = tellings.find((telling) => telling.words !== undefined)?.words;
-    return { least: Math.max(0, ...tellings.map(({ least }) => least)), ...(words === undefined ? {} : { words }) };
+    const none = tellings.every((telling) => telling.none === true) ? { none: true as const } : {};
+    return { least: Math.max(0, ...tellings.map(({ least }) => least)), ...none, ...(words === undefined ? {} : { words }) };
 }
 
 /** Leases that go to other households, each of them one household: `275 baux`, `moins de 11 baux`. */
-export function leasesText(count: number, { least, words }: LeaseTelling): string {
+export function leasesText(count: number, { least, words, none }: LeaseTelling): string {
+    if (count === 0 && none === true) return 'aucun bail';
     return words ?? (count < least ? `moins de ${integerText(least)} baux` : plural(count, 'bail', 'baux'));
 }
 

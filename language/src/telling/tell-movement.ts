@@ -82,10 +82,12 @@ function movementOf({ report, edition = 'shareable' }: TellingInput, comparison:
     const share = hidden
         ? `${leasesText(leases, telling)}${signed < SMALLEST_COUNT || telling.least > signed || telling.words !== undefined ? '' : ` sur ${integerText(signed)}`}`
         : `${plural(leases, 'bail', 'baux')} sur ${integerText(signed)} (${percentText(leases, signed)})`;
-    const said =
-        leases === 0 && !hidden
-            ? `${quoted(label)} : aucun bail ne change de ménage sur la période.`
-            : `${quoted(label)} : ${share} ${leases > 1 || hidden ? 'iraient' : 'irait'} à des ménages que les règles en vigueur ne logent pas${spreadText({ report, edition }, comparison)}.`;
+    const isIdle = report.ruleSets.some(({ id, changesNothing }) => id === comparison.ruleSet && changesNothing);
+    const said = isIdle
+        ? `${quoted(label)} ne change rien : sur ces données et cette période, aucune note ni aucun classement n’en dépend.`
+        : leases === 0 && !hidden
+          ? `${quoted(label)} : aucun bail ne change de ménage sur la période.`
+          : `${quoted(label)} : ${share} ${leases > 1 || hidden ? 'iraient' : 'irait'} à des ménages que les règles en vigueur ne logent pas${spreadText({ report, edition }, comparison)}.`;
     const values = [comparison.onlyOther, comparison.sooner, comparison.sameDay, comparison.later, comparison.onlyBaseline];
     const safe = edition === 'internal' || values.every((value) => value === 0 || value >= SMALLEST_COUNT);
     const statement: Statement = { id: `moved ${comparison.ruleSet}`, text: said, severity: 'plain', figures: hidden ? [] : [figure] };

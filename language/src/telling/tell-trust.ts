@@ -1,4 +1,4 @@
-import { fractionPercent, dayText, enumerate, integerText, percentText, quoted } from './words/french.js';
+import { fractionPercent, dayText, enumerate, integerText, percentText, plural, quoted } from './words/french.js';
 import { yearsCovered } from './recorded-leases.js';
 import { readsIn } from './changes/meaning.js';
 import { SMALLEST_COUNT } from './protect.js';
@@ -45,7 +45,8 @@ function countText(count: number, edition: Edition): string {
 /** `1 204 demandes sur 20 000 ont`; all but a few are `presque toutes les demandes ont`. */
 function demandsText(count: number, demands: number, edition: Edition): string {
     if (edition === 'shareable' && isFew(demands - count)) return `Presque toutes les ${integerText(demands)} demandes ont`;
-    return `${countText(count, edition)} ${count > 1 ? 'demandes' : 'demande'} sur ${integerText(demands)} ${count > 1 ? 'ont' : 'a'}`;
+    if (edition === 'shareable' && isFew(count)) return `Moins de ${SMALLEST_COUNT} demandes sur ${integerText(demands)} ont`;
+    return `${integerText(count)} ${count > 1 ? 'demandes' : 'demande'} sur ${integerText(demands)} ${count > 1 ? 'ont' : 'a'}`;
 }
 
 function isFew(count: number): boolean {
@@ -132,6 +133,6 @@ function drawStatements({ report }: TellingInput): readonly Statement[] {
 function recordStatements({ report }: TellingInput): readonly Statement[] {
     const rank = report.honesty.rankOfRecordedFirst;
     if (rank === undefined) return [];
-    const text = `La demande retenue par la commission était première par les règles pour ${integerText(rank.first)} logements sur ${integerText(rank.count)} (${percentText(rank.first, rank.count)}), au rang ${integerText(rank.median)} en médiane : la commission choisit, le rejeu ne refait pas l’histoire.`;
+    const text = `La demande retenue par la commission était première par les règles pour ${plural(rank.first, 'logement', 'logements')} sur ${integerText(rank.count)} (${percentText(rank.first, rank.count)}), au rang ${integerText(rank.median)} en médiane : la commission choisit, le rejeu ne refait pas l’histoire.`;
     return [said('record', text)];
 }

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { compileSources } from '../../../language/src/compile.js';
+import { bareJson } from '../../../language/src/ir/bare-json.js';
 import type { Policy } from '../../../language/src/ir/policy.js';
 import { clausesOf } from '../../../language/src/telling/changes/clauses.js';
 import { meaningOf } from '../../../language/src/telling/changes/meaning.js';
@@ -75,6 +78,36 @@ const MEANT = [
 ] as const;
 
 const SAID_ELSEWHERE = new Set(['at', 'text', 'label', 'references', 'codes']);
+
+describe('a clause written again as it is', () => {
+    const files = ['vocabulaire', 'politique', 'objectifs'].map((name) => {
+        const path = `test/cli/fixtures/mini/${name}.bareme`;
+        return { path, text: readFileSync(path, 'utf8') };
+    });
+    const changesOf = (clause: string): ReturnType<typeof policyChanges> => {
+        const text = `barème 1\n\nvariante x "X" de mini version "1" {\n  ${clause}\n}\n`;
+        const { project } = compileSources([...files, { path: 'x.bareme', text }]);
+        const [base, variant] = [project.policies[0], project.variants[0]];
+        if (base === undefined || variant === undefined) throw new Error('the variant does not compile');
+        return policyChanges(base, variant);
+    };
+
+    it('is no change, in whatever file it stands', () => {
+        expect(changesOf('fixe attente : 1 point par mois révolu depuis dépôt, plafonné à 60 points')).toEqual([]);
+    });
+
+    it('is one where a number of it is another', () => {
+        expect(changesOf('fixe attente : 1 point par mois révolu depuis dépôt, plafonné à 61 points')).toHaveLength(1);
+    });
+
+    it('is one where only the decimals of a rounding are others, for what the engine shares too', () => {
+        const rounded = (places: number): unknown => ({ kind: 'round', places, operand: 1, at: {} });
+        for (const say of [meaningOf, bareJson]) {
+            expect(say(rounded(0))).not.toBe(say(rounded(2)));
+            expect(say({ kind: 'criterion', places: { name: { start: 1 } } })).toBe(say({ kind: 'criterion', places: { name: { start: 2 } } }));
+        }
+    });
+});
 
 describe('what a variant changes, clause by clause', () => {
     let valmontPolicies: Awaited<ReturnType<typeof valmont>>;

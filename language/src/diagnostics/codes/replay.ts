@@ -86,4 +86,13 @@ export const REPLAY = {
             `« ${ruleSet} » ne nomme pas la commune ${count === 1 ? 'd’un logement libéré, qui n’est pas rejoué' : `de ${count} logements libérés, qui ne sont pas rejoués`}.`,
         remedy: () => 'Vérifiez les communes de la politique (« territoire …, communes (…) »), ou les codes de commune des logements.',
     }),
+    BAR840: define<{ what: 'commune' | 'landlord'; fact: string; count: number; words: readonly string[] }>('information', 'Sans libellé', {
+        message: ({ what, count, words }) => {
+            const name = what === 'commune' ? (count === 1 ? 'commune' : 'communes') : count === 1 ? 'bailleur' : 'bailleurs';
+            const rest = count - words.length;
+            const listed = `${words.join(', ')}${rest === 0 ? '' : ` et ${rest === 1 ? 'un autre mot' : `${rest} autres mots`}`}`;
+            return `${count} ${name} ${count === 1 ? 'n’a' : 'n’ont'} pas de libellé : ${listed}. Le rapport ${count === 1 ? 'le désigne' : 'les désigne'} par le mot des données.`;
+        },
+        remedy: ({ fact, words: [word = ''] }) => `Dans territoire.json, donnez-en un : "libellés": { "${fact}": { "${word}": "…" } }.`,
+    }),
 } as const;

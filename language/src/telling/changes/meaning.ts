@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../kit/canonical-json.js';
+import { isPlaces } from '../../ir/bare-json.js';
 import type { Policy } from '../../ir/policy.js';
 
 /** Keys that hold places and words for people, never what is done. */
@@ -18,7 +19,9 @@ function bare(part: unknown): unknown {
     if (typeof part !== 'object' || part === null) return part;
     const node = part as Readonly<Record<string, unknown>>;
     const byName = node['kind'] === 'among' && typeof node['list'] === 'string';
-    const kept = Object.entries(node).filter(([key, value]) => value !== undefined && !WORDS.has(key) && !(byName && key === 'values'));
+    const kept = Object.entries(node).filter(
+        ([key, value]) => value !== undefined && !WORDS.has(key) && !isPlaces(key, value) && !(byName && key === 'values'),
+    );
     return Object.fromEntries(kept.map(([key, value]) => [key, bare(value)]));
 }
 

@@ -187,7 +187,7 @@ function shownRules({ report }: ReportView, group: readonly FluxOutcome[]): read
     return [...(same ? [[first, ALL_RULES] as const] : [first, ...others].map((id) => [id] as const)), [HISTORY]];
 }
 
-export const ALL_RULES = 'Toutes les règles';
+const ALL_RULES = 'Toutes les règles';
 
 /** Whether two rule sets give the same accounts. */
 export function isSameFlux(outcomes: readonly FluxOutcome[], a: string, b: string): boolean {
