@@ -46,19 +46,25 @@ export interface KeptRanks {
     readonly others: Map<number, OtherParts & Kept>;
     /** By row, for any dwelling: a result that is not surely a note, or none while it is; see `uncertainResult`. */
     readonly uncertain: Map<number, KeptUncertain>;
+    /** The same of demands as recorded, for every world of this policy. */
+    readonly sharedUncertain: Map<number, KeptUncertain>;
     /** By class of dwellings, then row. */
     readonly exact: (Map<number, KeptKey> | undefined)[];
     readonly bounds: (Map<number, KeptBounds> | undefined)[];
 }
 
 /** Nothing kept yet. */
-export function keptRanks(rules: RankRules, { world, use, shared }: Pick<KeptRanks, 'world' | 'use' | 'shared'>): KeptRanks {
+export function keptRanks(
+    rules: RankRules,
+    { world, use, shared, sharedUncertain }: Pick<KeptRanks, 'world' | 'use' | 'shared' | 'sharedUncertain'>,
+): KeptRanks {
     const { reader, reads, scope, rising } = rules;
     return {
         rules,
         world,
         use,
         shared,
+        sharedUncertain,
         rising: knownFacts(reader.loaded, { demand: rising.facts, dwelling: reads.dwelling }),
         every: knownFacts(reader.loaded, reads),
         fragile: mayTurnUnknown(reader.loaded, scope),

@@ -39,16 +39,42 @@ function sharedBounds(ranks: KeptRanks, facts: RowVersion, at: BoundAt): KeptBou
 
 /** The result of a row for any dwelling; nothing where it is surely complete and without anomaly: its facts are known, and so was its note on another day. */
 export function uncertainResult(ranks: KeptRanks, row: number, day: Day): DemandResult | undefined {
-    const { rules, fragile, every, passing } = ranks;
+    const { rules, fragile, every } = ranks;
     const facts = rowVersion(ranks, row);
     const bounds = rules.forAll ? ranks.bounds[0]?.get(row) : undefined;
     if (bounds?.version === facts.version && !fragile && isSound(bounds.result, rules.reader) && isDemandKnown(every, facts)) return undefined;
-    const kept = ranks.uncertain.get(row);
+    const kept = uncertainOf(ranks, facts).get(row);
     if (kept !== undefined && holds(kept, facts, day)) return kept.result;
-    const found = keptResult(bounds, facts, day) ?? evaluateDemand(rules.reader.loaded, { demand: facts.reader, day }, passing);
-    const result = isSound(found, rules.reader) ? undefined : found;
-    ranks.uncertain.set(row, { version: facts.version, from: day, until: found.validUntil ?? NO_END, result });
+    return keepUncertain(ranks, facts, { day, found: keptResult(bounds, facts, day) ?? resultToday(ranks, facts, day) });
+}
+
+function resultToday({ rules, passing }: KeptRanks, facts: RowVersion, day: Day): DemandResult {
+    return evaluateDemand(rules.reader.loaded, { demand: facts.reader, day }, passing);
+}
+
+/** What the facts of the record alone decide is found once for all worlds. */
+function uncertainOf({ uncertain, sharedUncertain }: KeptRanks, { version }: RowVersion): KeptRanks['uncertain'] {
+    return version === 0 ? sharedUncertain : uncertain;
+}
+
+interface Found {
+    readonly day: Day;
+    readonly found: DemandResult;
+}
+
+function keepUncertain(ranks: KeptRanks, facts: RowVersion, { day, found }: Found): DemandResult | undefined {
+    const result = isSound(found, ranks.rules.reader) ? undefined : found;
+    uncertainOf(ranks, facts).set(facts.row, { version: facts.version, from: day, until: found.validUntil ?? NO_END, result });
     return result;
+}
+
+/**
+ * Whoever comes into a pool is asked whether its result is uncertain: read before a later day is, it lends that day all that still holds,
+ * where asked after it would be read anew.
+ */
+function readUncertain(ranks: KeptRanks, facts: RowVersion, day: Day): void {
+    if (!ranks.rules.forAll || (!ranks.fragile && isDemandKnown(ranks.every, facts))) return;
+    if (!holds(uncertainOf(ranks, facts).get(facts.row), facts, day)) keepUncertain(ranks, facts, { day, found: resultToday(ranks, facts, day) });
 }
 
 /** The result that bounds for any dwelling are made of, where it holds on a day. */
@@ -72,6 +98,7 @@ function bound(ranks: KeptRanks, facts: RowVersion, at: BoundAt): Bounds {
     const until = Math.min(day + rules.daysAhead[use], rules.scope.to, nextWritten(ranks, facts, day) - 1);
     const { bestAhead } = rules.rising;
     if (bestAhead && use === 'first' && until > day) {
+        readUncertain(ranks, facts, day);
         const { best, result } = keysOn(ranks, facts, { ...at, day: until });
         return { best, result, resultOn: until, until };
     }

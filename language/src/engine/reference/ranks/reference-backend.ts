@@ -19,6 +19,7 @@ export const REFERENCE_BACKEND: PolicyBackend = {
 function compiledPolicy(program: Program, rules: RankRules): CompiledPolicy {
     const { reader, lettings, forAll, readsWritten, tables } = rules;
     const shared: KeptRanks['shared'] = new Map();
+    const sharedUncertain: KeptRanks['sharedUncertain'] = new Map();
     const policy: CompiledPolicy = {
         program,
         which: reader.which,
@@ -27,7 +28,7 @@ function compiledPolicy(program: Program, rules: RankRules): CompiledPolicy {
         boundLettings: forAll ? { classOf: new Int32Array(tables.dwellings.count), count: 1 } : lettings,
         readsWritten,
         separatedBy: (a, b) => reader.keys[separatingPart(reader.forms, a, b)],
-        inWorld: (world, use) => ranksIn(policy, keptRanks(rules, { world, use, shared })),
+        inWorld: (world, use) => ranksIn(policy, keptRanks(rules, { world, use, shared, sharedUncertain })),
     };
     return policy;
 }
