@@ -15,9 +15,10 @@ vocabulaire v {
   demande { identifiant : code rôle identifiant ; dépôt : date rôle dépôt }
   logement { identifiant : code rôle identifiant ; libération : date rôle libération }
   membre { naissance : date }
+  déduit membre.petit : oui/non = nombre de ans révolus depuis naissance moins de 7
 }
 politique p "P" version "1" en vigueur du 01/01/2025 utilise v
-cotation g { critère enfants : 6 points par membres avec (nombre de ans révolus depuis naissance moins de 7) }
+cotation g { critère enfants : 6 points par membres avec (petit) }
 classement { note déclarée ; appréciation de la commission (en simulation : tirage) ; incomplète : classée à sa note maximale }
 correspondance c "C" pour v {
   table demandes depuis "demandes.csv" séparateur "," { identifiant : colonne "id" ; dépôt : constante 01/02/2025 }

@@ -14,7 +14,7 @@ export function irSchemaText(): string {
         tsconfig: `${ROOT}language/src/ir/tsconfig.json`,
         type: 'Project',
         skipTypeCheck: true,
-        schemaId: 'bareme-ir-5.1',
+        schemaId: 'bareme-ir-5.2',
     });
     return `${JSON.stringify(generator.createSchema('Project'), null, 2)}\n`;
 }

@@ -1139,6 +1139,7 @@ export interface DerivedFact extends langium.AstNode {
     readonly $type: 'DerivedFact';
     label?: string;
     name: Nom;
+    owner?: 'membre';
     references: Array<LegalReference>;
     role?: Nom;
     states: Array<DerivedState>;
@@ -1150,6 +1151,7 @@ export const DerivedFact = {
     $type: 'DerivedFact',
     label: 'label',
     name: 'name',
+    owner: 'owner',
     references: 'references',
     role: 'role',
     states: 'states',
@@ -4992,6 +4994,10 @@ export class BaremeAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: DerivedFact.name
+                },
+                owner: {
+                    name: DerivedFact.owner,
+                    optional: true
                 },
                 references: {
                     name: DerivedFact.references,

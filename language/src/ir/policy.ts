@@ -9,7 +9,7 @@ import type { Day, Fraction } from './value.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** The version of this representation; a reader refuses another major version (`readProject`). 2: spans hold the path of their file. 3: acts, applied socles, sources and references that were left out. 4: bounds of all that has a type. 4.1: places of points, limits and tiers. 5: numbers left to be set. */
-export const IR_VERSION = '5.1';
+export const IR_VERSION = '5.2';
 
 /**
  * One version of one territory's policy, or one variant of it, with everything it needs to be evaluated:

@@ -8,6 +8,8 @@ export interface Vocabulary {
     readonly enumerations: readonly Enumeration[];
     readonly facts: readonly FactDeclaration[];
     readonly derived: readonly DerivedFact[];
+    /** Of each member of the household. Their formulas stand wherever they are read: nothing evaluates them by name. */
+    readonly memberFacts: readonly DerivedFact[];
     readonly parameters: readonly Parameter[];
     readonly tables: readonly Table[];
 }

@@ -30,7 +30,7 @@ interface Root {
     readonly node: ast.Root;
 }
 
-const EMPTY: Vocabulary = { enumerations: [], facts: [], derived: [], parameters: [], tables: [] };
+const EMPTY: Vocabulary = { enumerations: [], facts: [], derived: [], memberFacts: [], parameters: [], tables: [] };
 
 export function knownVocabularies(roots: readonly Root[], memory: LoweringMemory): VocabularyIndex {
     const declared = declaredVocabularies(roots);
@@ -107,6 +107,7 @@ function mergeScope(into: ReturnType<typeof emptyScope>, from: ReturnType<typeof
     copy.enumerations.forEach((value, name) => into.enumerations.set(name, value));
     for (const owner of ['demande', 'logement', 'candidature'] as const) copy.facts[owner].forEach((value, name) => into.facts[owner].set(name, value));
     copy.derived.forEach((value, name) => into.derived.set(name, value));
+    copy.memberFacts.forEach((value, name) => into.memberFacts.set(name, value));
     copy.parameters.forEach((value, name) => into.parameters.set(name, value));
     copy.tables.forEach((value, name) => into.tables.set(name, value));
 }
@@ -120,6 +121,7 @@ function mergeVocabularies(base: Vocabulary, used: Vocabulary): Vocabulary {
         enumerations: join(base.enumerations, used.enumerations),
         facts: join(base.facts, used.facts),
         derived: join(base.derived, used.derived),
+        memberFacts: join(base.memberFacts, used.memberFacts),
         parameters: join(base.parameters, used.parameters),
         tables: join(base.tables, used.tables),
     };

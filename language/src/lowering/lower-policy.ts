@@ -158,8 +158,9 @@ function ownNames(parts: readonly PolicyPart[], scope: Scope, base: Vocabulary):
     }
     for (const { context, node, items = node.items } of parts) {
         for (const item of items) {
-            const derived = item.$type === 'DerivedFact' ? lowerDerived(expressionContext(context, scope), item) : undefined;
-            if (derived !== undefined) vocabulary = { ...vocabulary, derived: [...vocabulary.derived, derived] };
+            if (item.$type !== 'DerivedFact') continue;
+            const { derived, memberFacts } = lowerDerived(context, scope, item);
+            vocabulary = { ...vocabulary, derived: [...vocabulary.derived, ...derived], memberFacts: [...vocabulary.memberFacts, ...memberFacts] };
         }
     }
     for (const { context, node, items = node.items } of parts) for (const item of items) checkRoleReads(context, item, vocabulary.derived);

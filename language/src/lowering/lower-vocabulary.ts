@@ -1,21 +1,20 @@
 import { KIND_WORDS } from '../diagnostics/kind-words.js';
-import { describeType } from '../diagnostics/type-words.js';
 import type * as ast from '../generated/ast.js';
 import type { Expression } from '../ir/expression.js';
 import { DERIVED_ROLES, EVENT_ROLES } from '../ir/roles.js';
 import type { DerivedFact, Enumeration, Parameter, Table, Vocabulary } from '../ir/vocabulary.js';
-import type { FactOwner, FactDeclaration, ValueType } from '../ir/value-type.js';
+import type { FactOwner, FactDeclaration } from '../ir/value-type.js';
 import type { Scope } from '../references/scope.js';
 import { fail, failTaken, lowerReferences, nameIn, optional, placeOf, spanOf, textOf, unquote, wordSpan, type FileContext } from './context/context.js';
-import type { ExpressionContext } from './expressions/expression-context.js';
 import { lowerCondition } from './expressions/condition.js';
-import { expressionContext, lowerExpression } from './expressions/lower-expression.js';
-import { MEMBERS } from './expressions/lower-events.js';
+import { expressionContext } from './expressions/lower-expression.js';
+import { MEMBERS, type ExpressionContext } from './expressions/expression-context.js';
 import { lowerLiteral } from './expressions/lower-literal.js';
 import { lowerTable, tableSignature } from './lower-table.js';
 import { checkRole, checkRoleReads, checkRoleType, ROLES } from './expressions/lower-role.js';
 import { lowerBounds, lowerFact, lowerType } from './expressions/lower-type.js';
-import { requireType } from './expressions/typing.js';
+import { lowerFormula } from './lower-formula.js';
+import { declareMemberFact, lowerMemberFact } from './lower-member-fact.js';
 
 /** A vocabulary's nodes, each with the file that holds it: one vocabulary may be written in several files. */
 export interface VocabularyPart {
@@ -34,6 +33,7 @@ export function lowerVocabulary(parts: readonly VocabularyPart[], scope: Scope, 
         enumerations: [...base.enumerations],
         facts: [...base.facts],
         derived: [...base.derived],
+        memberFacts: [...base.memberFacts],
         parameters: [...base.parameters],
         tables: [...base.tables],
     };
@@ -46,8 +46,10 @@ export function lowerVocabulary(parts: readonly VocabularyPart[], scope: Scope, 
     each((context, item) => void (item.$type === 'DerivedFact' && declareDerived(context, scope, item)));
     each((context, item) => void (item.$type === 'Table' && declareTable(context, scope, item, vocabulary)));
     each((context, item) => {
-        const derived = item.$type === 'DerivedFact' ? lowerDerived(expressionContext(context, scope), item) : undefined;
-        if (derived !== undefined) vocabulary.derived.push(derived);
+        if (item.$type !== 'DerivedFact') return;
+        const { derived, memberFacts } = lowerDerived(context, scope, item);
+        vocabulary.derived.push(...derived);
+        vocabulary.memberFacts.push(...memberFacts);
     });
     each((context, item) => checkRoleReads(context, item, vocabulary.derived));
     return vocabulary;
@@ -160,6 +162,7 @@ function declareParameter(context: FileContext, scope: Scope, node: ast.Paramete
 
 /** Makes a deduced fact's name and type known before any formula is read. */
 export function declareDerived(context: FileContext, scope: Scope, node: ast.DerivedFact): void {
+    if (node.owner === 'membre') return declareMemberFact(context, scope, node);
     if (node.name === undefined || node.type === undefined) return;
     if (!claim(context, node, scope.derived, KIND_WORDS.fact) || !claim(context, node, scope.facts.demande, KIND_WORDS.fact)) return;
     const type = lowerType(context, scope, node.type);
@@ -169,13 +172,18 @@ export function declareDerived(context: FileContext, scope: Scope, node: ast.Der
     scope.derived.set(node.name, type);
 }
 
-/** A deduced fact, its formula checked against its declared type. */
-export function lowerDerived(context: ExpressionContext, node: ast.DerivedFact): DerivedFact | undefined {
+/** A deduced fact, of the demand or of each member; none where its formula does not hold. */
+export function lowerDerived(context: FileContext, scope: Scope, node: ast.DerivedFact): Pick<Vocabulary, 'derived' | 'memberFacts'> {
+    const ofMembers = node.owner === 'membre';
+    const fact = ofMembers ? lowerMemberFact(context, scope, node) : ofDemand(expressionContext(context, scope), node);
+    const facts = fact === undefined ? [] : [fact];
+    return ofMembers ? { derived: [], memberFacts: facts } : { derived: facts, memberFacts: [] };
+}
+
+function ofDemand(context: ExpressionContext, node: ast.DerivedFact): DerivedFact | undefined {
     const type = context.scope.derived.get(node.name);
-    const value = type === undefined ? undefined : lowerExpression(context, node.value, type);
-    if (type === undefined || value === undefined) return undefined;
-    const typed = assignable(context, node, value, type);
-    if (typed === undefined) return undefined;
+    const typed = type && lowerFormula(context, node, type);
+    if (type === undefined || typed === undefined) return undefined;
     return {
         name: node.name,
         ...optional('label', unquote(node.label)),
@@ -190,14 +198,6 @@ export function lowerDerived(context: ExpressionContext, node: ast.DerivedFact):
         at: spanOf(context, node),
         ...nameIn(context, node),
     };
-}
-
-/** A formula may give a plain number where a ratio is declared: a quotient of counts is a ratio. */
-function assignable(context: ExpressionContext, node: ast.DerivedFact, value: Expression, type: ValueType): Expression | undefined {
-    if (type.kind === 'ratio' && value.type.kind === 'number' && value.type.unit === undefined) return value;
-    if (type.kind === 'number' && value.type.kind === 'ratio') return value;
-    if (type.kind === value.type.kind && describeType(type) === describeType(value.type)) return value;
-    return requireType(context, node.value, value, type);
 }
 
 function stateCondition(context: ExpressionContext, node: ast.DerivedFact, state: 'sans objet' | 'non renseigné'): Expression | undefined {

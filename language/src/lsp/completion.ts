@@ -6,6 +6,7 @@ import type { SourceParser } from '../parser/source-parser.js';
 import { policyNear } from './completion/near-policy.js';
 import { completionPlace, VALUES, type EarlierPlace, type GrammarReader } from './completion/completion-place.js';
 import { conditionProposals } from './completion/condition-items.js';
+import { eventsAround } from './completion/events-around.js';
 import { operandBefore } from './completion/operand.js';
 import { phraseProposal, phraseProposals, type PhrasePlace } from './completion/phrase-items.js';
 import type { Proposal } from './completion/proposal.js';
@@ -77,9 +78,18 @@ export class BaremeCompletion implements CompletionProvider {
     private namedAt(compilation: Compilation, document: LangiumDocument, place: EarlierPlace & { readonly offset: number }): readonly Proposal[] {
         const { start, allowed } = place;
         const expected = allowed.names.some((property) => VALUES.has(property)) ? this.expectedAt(compilation, document, place) : undefined;
-        const owner = /\b(logement|candidature|demande)\.$/.exec(document.textDocument.getText().slice(Math.max(0, start - LONGEST_OWNER), start))?.[1];
+        const before = document.textDocument.getText().slice(Math.max(0, start - MOST_READ_BEFORE), start);
+        const owner = /\b(logement|candidature|demande)\.$/.exec(before)?.[1];
+        const events = eventsAround(before);
         const scope = this.scopeAt(compilation, document, start);
-        const wanted = { compilation, scope, properties: allowed.names, ...(expected && { expected }), ...(owner === undefined ? {} : { owner }) };
+        const wanted = {
+            compilation,
+            scope,
+            properties: allowed.names,
+            ...(events && { events }),
+            ...(expected && { expected }),
+            ...(owner === undefined ? {} : { owner }),
+        };
         return [
             ...symbolProposals(wanted),
             ...(owner === undefined && expected !== undefined ? literalForms(expected).map(literalProposal) : []),
@@ -108,7 +118,6 @@ export class BaremeCompletion implements CompletionProvider {
 /** How much of the text before the cursor tells what stands there. */
 const MOST_READ_BEFORE = 2000;
 
-const LONGEST_OWNER = 20;
 const LONGEST_NAME = 100;
 
 function literalProposal({ label, body, detail }: ReturnType<typeof literalForms>[number]): Proposal {

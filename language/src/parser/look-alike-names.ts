@@ -76,12 +76,14 @@ function declaration(node: AstNode, path: string): readonly Declared[] {
 }
 
 /** What a name is declared in: fields in their fact, values in their enumeration, facts in their owner, clauses in their policy. */
-function within({ $type, $container }: AstNode): string {
+function within(node: AstNode): string {
+    const { $type, $container } = node;
+    const owner = 'owner' in node && typeof node.owner === 'string' ? node.owner : undefined;
     const named = (node: AstNode | undefined): string => (node !== undefined && 'name' in node && typeof node.name === 'string' ? node.name : '');
     if ($container === undefined || $container.$type === 'SourceFile') return '';
     if ($type === 'EnumerationValue') return named($container);
     if ($type === 'FactDeclaration') return 'owner' in $container ? String($container.owner) : `${named($container.$container)} {}`;
-    if ($type === 'DerivedFact' || $type === 'Parameter') return 'demande';
+    if ($type === 'DerivedFact' || $type === 'Parameter') return owner ?? 'demande';
     const policy = AstUtils.getContainerOfType($container, (node): node is AstNode => ['Policy', 'Act', 'Socle', 'Variant'].includes(node.$type));
     return policy === undefined ? '' : `${named(policy)} ${'version' in policy ? String(policy.version) : ''}`;
 }

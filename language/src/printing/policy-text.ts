@@ -32,6 +32,7 @@ export function policyText(policy: Policy, used: NamedVocabulary): string {
         ...policy.vocabulary.tables.filter(({ list }) => list === true).map(datedListsText),
         ...own.tables.map((table) => tableText(context, table)),
         ...own.supplements.map(({ table, added }) => supplementText(table, added)),
+        ...own.memberFacts.map((fact) => derivedText(context, fact, 'membre.')),
         ...own.derived.map((derived) => derivedText(context, derived)),
         ...policy.scorings.map((scoring) => scoringText(context, scoring)),
         policy.ranking === undefined ? '' : rankingText(context, policy.ranking),
@@ -62,11 +63,13 @@ interface OwnNames {
     readonly tables: readonly Table[];
     readonly supplements: readonly { readonly table: Table; readonly added: Table['periods'] }[];
     readonly derived: readonly DerivedFact[];
+    readonly memberFacts: readonly DerivedFact[];
 }
 
 function ownNames(vocabulary: Vocabulary, used: Vocabulary): OwnNames {
     const known = new Map(used.tables.map((table) => [table.name, table]));
     const derived = new Set(used.derived.map((fact) => fact.name));
+    const memberFacts = new Set(used.memberFacts.map((fact) => fact.name));
     return {
         confirmed: vocabulary.parameters.filter((parameter) => parameter.value !== undefined),
         tables: vocabulary.tables.filter((table) => !known.has(table.name) && table.list !== true),
@@ -75,6 +78,7 @@ function ownNames(vocabulary: Vocabulary, used: Vocabulary): OwnNames {
             return added.length === 0 ? [] : [{ table, added }];
         }),
         derived: vocabulary.derived.filter((fact) => !derived.has(fact.name)),
+        memberFacts: vocabulary.memberFacts.filter((fact) => !memberFacts.has(fact.name)),
     };
 }
 

@@ -8,14 +8,18 @@ import type { NamedVocabulary } from './vocabulary-text.js';
  */
 export function selfContained({ name, vocabulary }: Policy): NamedVocabulary {
     const lists = new Set(vocabulary.tables.flatMap((table) => (table.list === true ? [table.name] : [])));
-    const firstOwn = vocabulary.derived.findIndex((derived) => readsList(derived, lists));
+    const beforeLists = (facts: readonly DerivedFact[]): readonly DerivedFact[] => {
+        const firstOwn = facts.findIndex((derived) => readsList(derived, lists));
+        return firstOwn < 0 ? facts : facts.slice(0, firstOwn);
+    };
     return {
         name,
         vocabulary: {
             ...vocabulary,
             tables: vocabulary.tables.filter(({ list }) => list !== true),
             parameters: vocabulary.parameters.map(unconfirmed),
-            derived: firstOwn < 0 ? vocabulary.derived : vocabulary.derived.slice(0, firstOwn),
+            derived: beforeLists(vocabulary.derived),
+            memberFacts: beforeLists(vocabulary.memberFacts),
         },
     };
 }

@@ -23,6 +23,7 @@ export function vocabularyText({ name, label, vocabulary }: NamedVocabulary): st
         ...factBlocks(vocabulary.facts, context),
         vocabulary.parameters.map((parameter) => parameterText(context, parameter)).join('\n'),
         ...vocabulary.tables.map((table) => tableText(context, table)),
+        ...vocabulary.memberFacts.map((fact) => derivedText(context, fact, 'membre.')),
         ...vocabulary.derived.map((derived) => derivedText(context, derived)),
     ];
     return `${words('vocabulaire', name, labelText(label))} {\n${indented(
@@ -76,10 +77,10 @@ function parameterText(context: PrintContext, parameter: Parameter): string {
     );
 }
 
-/** A deduced fact: its formula, then when it has no value. */
-export function derivedText(context: PrintContext, derived: DerivedFact): string {
+/** A deduced fact, of the demand or of each member: its formula, then when it has no value. */
+export function derivedText(context: PrintContext, derived: DerivedFact, owner: 'membre.' | '' = ''): string {
     const head = words(
-        `déduit ${derived.name} :`,
+        `déduit ${owner}${derived.name} :`,
         typeText(derived.type, context.enumerations, derived.bounds),
         labelText(derived.label),
         derived.role === undefined ? '' : `rôle ${derived.role}`,

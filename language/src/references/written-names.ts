@@ -53,7 +53,7 @@ const RULES: Readonly<Record<string, readonly NameRule[]>> = {
     EnumerationValue: [gives('value', (node) => (node.$container as ast.Enumeration).name)],
     FactDeclaration: [gives('fact'), uses('role', 'role')],
     TypeReference: [uses('enumeration', 'enumeration')],
-    DerivedFact: [gives('derived'), uses('role', 'role')],
+    DerivedFact: [{ property: 'name', role: 'declaration', kinds: deducedFact }, uses('role', 'role')],
     Parameter: [gives('parameter')],
     Table: [gives('table')],
     TableKey: [gives('table-key', (node) => (node.$container as ast.Table).name)],
@@ -171,6 +171,11 @@ function isReplacement(node: AstNode, role: NameRole): boolean {
     if (role !== 'declaration' || edit === undefined) return false;
     if (edit.$type === 'ReplaceCriterion') return (edit as ast.ReplaceCriterion).target === (node as ast.Criterion).name;
     return edit.$type === 'ReplaceList' || edit.$type === 'ReplaceRoute' || edit.$type === 'ReplaceConvention';
+}
+
+/** A deduced fact of the demand, or of each member: a name of the members' facts. */
+function deducedFact(node: AstNode): Kinds {
+    return (node as ast.DerivedFact).owner === 'membre' ? [['field', 'demande.membres']] : [['derived', '']];
 }
 
 /** A fact of its owner, or a field of an events fact or of the members. */

@@ -191,7 +191,7 @@ export function policy(parts: PolicyParts): Policy {
         imputations: [],
         at: NOWHERE,
         ...rest,
-        vocabulary: { enumerations, facts, derived: deduced, parameters, tables },
+        vocabulary: { enumerations, facts, derived: deduced, memberFacts: [], parameters, tables },
     };
 }
 

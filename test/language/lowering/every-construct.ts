@@ -17,6 +17,7 @@ vocabulaire mots "Mots" {
   logement { commune : code rôle commune ; bailleur : code rôle bailleur ; réservataire : code rôle réservataire ; qpv : oui/non ; typologie : Type rôle typologie ; loyer : montant par mois }
   candidature { rang : entier rôle rang }
   déduit ancienneté : durée "Ancienneté" = depuis dépôt
+  déduit membre.mineur : oui/non "Mineur" = nombre de ans révolus depuis naissance moins de 18 réf "texte d’exemple"
   déduit reste : montant par mois = -(loyer - 3 € par mois), sans objet si mutation, non renseigné si loyer = 0 € par mois réf "texte d’exemple"
   paramètre seuil : montant par mois "Seuil" à confirmer proposé 400 € par mois réf "texte d’exemple"
 }
@@ -47,7 +48,7 @@ cotation g "G" pour les demandes sauf mutation, cumulables, plafonnée à 90 poi
   critère d : 5 points si étiquettes contient nature reconnu en cours ou étiquettes contient (nature est ancien et date avant le 01/01/2024) en cours
   critère e : appréciation de -5 à 10 points selon note_donnée
   critère f : 1 point par an commencé depuis dépôt
-  critère h : 2 points si nombre de étiquettes sur les 2 dernières années avec (nature est reconnu) plus de 1 ou nombre de membres avec (enfant) = 2
+  critère h : 2 points si nombre de étiquettes sur les 2 dernières années avec (nature est reconnu) plus de 1 ou nombre de membres avec (enfant) = 2 ou nombre de membres avec (mineur) plus de 3
   critère i : 3 points si ouvert(type) et tarif(type ; "n o") à partir du 01/02/2023 et dépôt parmi dates_types
   critère j : 4 points si arrondi supérieur (loyer / 3 ; 1 décimale) plus de (le plus grand de (10 € par mois ; seuil ; écarts(personnes)))
   critère k : 6 points si (si mutation alors loyer sinon 5 € par mois) par an au moins (loyer par an) ou hors qpv_voulu ou mutation renseigné

@@ -24,6 +24,7 @@ vocabulaire lieux "Lieux" {
   paramètre sorte_visée : Sorte à confirmer proposé studio
   paramètre premier_jour : date du 01/01/2000 au 31/12/2030 à confirmer proposé 01/02/2020
   table attendue(enfants) : décimal(2) en m² "Attendue" croissante avec enfants réf "texte d’exemple" { à partir du 01/01/2020 { enfants | valeur ; 1 | 12,5 ; 2 | 20 } }
+  déduit membre.majeur : oui/non "Majeur" = âge au moins 18 réf "texte d’exemple"
   déduit double : entier de 0 à 5 "Deux fois" rôle profil = enfants * 2 réf "texte d’exemple"
   déduit part_due : ratio de 0 à 50 % = taux / 2
   déduit depuis_longtemps : durée de 0 à 40 ans = depuis dépôt
@@ -63,13 +64,14 @@ cotation g "G" pour les demandes sauf mutation, majorée de 10 %, arrondie supé
     critère i10 : 7 points si double plus de 3 ou part_due plus de 10 % ou depuis_longtemps plus de 3 ans ou premier avant le 01/01/2020 ou payée plus de plafond_bas
     critère i11 : 8 points si surface_due plus de surface_minimale ou sorte_due au plus sorte_visée ou enfants plus de personnes_au_plus ou dépôt après le premier_jour
     critère i12 : 9 points si seuil(zone ; enfants) plus de 10 m² ou rang(1 ; sorte) plus de 3 rangs ou tranche(1) plus de 20 € par an
-    critère i13 : 4 points si suivis contient (payé plus de 3 € par mois) ou suivis contient (pièces contient bail) ou nombre de membres avec (âge plus de 18) plus de 2
+    critère i13 : 4 points si suivis contient (payé plus de 3 € par mois) ou suivis contient (pièces contient bail) ou nombre de membres avec (âge plus de 18) plus de 2 ou un membre avec (majeur et salarié)
     critère i15 : 1 point si (somme de (combien) des suivis sur les 24 derniers mois avec (vu)) plus de 4 ou (le plus petit de (âge) des membres) moins de 18 ou (le plus grand de (payé) des suivis) moins de 30 € par mois
     critère i14 : 1 point si zone parmi anciennes
   }
 }
 cotation m pour les demandes avec mutation { critère k : 1 point }
 déduit règle : oui/non = sorte est studio réf "texte d’exemple"
+déduit membre.au_travail : oui/non = majeur et salarié
 classement { catégorie (règle) ; note déclarée ; logement.étage le plus grand ; appréciation de la commission (en simulation : tirage) ; incomplète : classée en dernier }
 adéquation sorte { maison : de 2 à moins de 4 enfants ; studio : 1 ; autre : sinon }
 objectif o1 : au moins 2 baux signés vers mutation, par logement.sorte

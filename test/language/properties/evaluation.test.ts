@@ -174,11 +174,11 @@ function permuted<Item>(items: readonly Item[], permutation: number): readonly I
 /** A policy in three files: the facts of its vocabulary, the rest of it, the rules. */
 function filesOf(policy: Policy): readonly string[] {
     const { name, vocabulary } = selfContained(policy);
-    const nothing = { enumerations: [], facts: [], derived: [], parameters: [], tables: [] };
-    const { enumerations, facts, derived, parameters, tables } = vocabulary;
+    const nothing = { enumerations: [], facts: [], derived: [], memberFacts: [], parameters: [], tables: [] };
+    const { enumerations, facts, derived, memberFacts, parameters, tables } = vocabulary;
     return [
         printVocabulary({ name, vocabulary: { ...nothing, enumerations, facts } }),
-        printVocabulary({ name, vocabulary: { ...nothing, derived, parameters, tables } }),
+        printVocabulary({ name, vocabulary: { ...nothing, derived, memberFacts, parameters, tables } }),
         printPolicy(policy, { name, vocabulary }),
     ];
 }

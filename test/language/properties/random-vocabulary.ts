@@ -47,7 +47,7 @@ export function randomVocabulary(draw: Draw): RandomVocabulary {
         }
     };
     const complete: Names = { ...names, unique };
-    const base: Vocabulary = { enumerations, facts, derived: [], parameters: [], tables: [] };
+    const base: Vocabulary = { enumerations, facts, derived: [], memberFacts: [], parameters: [], tables: [] };
     const parameters = draw.list(1, 4, () => randomParameter(draw, complete, { typed, enumerations }));
     const tables = draw.list(1, 3, () => randomTable(draw, complete, base));
     return { vocabulary: { ...base, parameters, tables }, names: complete };

@@ -8,12 +8,14 @@ export interface UnknownName {
 
 /** BAR2xx: a name that nothing, or too many things, declare. */
 export const NAMES = {
-    BAR201: define<UnknownName & { among?: string }>('error', 'Fait inconnu', {
+    BAR201: define<UnknownName & { among?: string; fieldOf?: string }>('error', 'Fait inconnu', {
         message: ({ name }) => `Aucun fait, aucun fait déduit ni aucun paramètre ne s’appelle « ${name} ».`,
-        remedy: ({ nearest, among }) =>
+        remedy: ({ name, nearest, among, fieldOf }) =>
             among !== undefined
                 ? `Si c’est une autre valeur du même fait, écrivez « ${among} ».`
-                : suggestion(nearest, 'Déclarez ce fait dans le vocabulaire, ou définissez-le avec « déduit ».'),
+                : fieldOf !== undefined
+                  ? `${fieldOf === 'membres' ? 'Chaque membre du ménage' : `Chaque événement de « ${fieldOf} »`} en porte un : lisez-le dans « ${fieldOf === 'membres' ? 'un membre avec' : `${fieldOf} contient`} (${name} …) ».`
+                  : suggestion(nearest, 'Déclarez ce fait dans le vocabulaire, ou définissez-le avec « déduit ».'),
     }),
     BAR202: define<UnknownName & { type: string }>('error', 'Valeur inconnue', {
         message: ({ name, type }) => `« ${name} » n’est pas une valeur de l’énumération « ${type} ».`,

@@ -170,4 +170,8 @@ export const TYPES = {
             remedy: () => 'Corrigez le nombre mal recopié, ou retirez la promesse si le texte la dément.',
         },
     ),
+    BAR346: define<{ said: string }>('error', 'Précision qu’un fait déduit d’un membre ne porte pas', {
+        message: ({ said }) => `« ${said} » ne s’emploie pas ici : le calcul d’un fait déduit d’un membre prend place là où on le lit, et rien d’autre de lui.`,
+        remedy: () => 'Retirez ces mots ; s’il faut borner ou écarter, écrivez-le dans le calcul (« si … alors … sinon … ») ou dans la règle qui le lit.',
+    }),
 } as const;

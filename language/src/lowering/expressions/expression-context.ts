@@ -8,6 +8,8 @@ import type { FileContext } from '../context/context.js';
 export interface ExpressionContext extends FileContext {
     readonly scope: Scope;
     readonly event?: { readonly source: string; readonly fields: readonly FactDeclaration[] };
+    /** The deduced facts of members whose formulas are being read, from the first: one that reads itself is found so. */
+    readonly trail?: readonly string[];
     /** Objectives speak of leases: there a bare name may be a fact of the dwelling. */
     readonly dwellingFacts: boolean;
     /** The clause is read once a demand has its note: `note` is then a number of points. */
@@ -25,3 +27,6 @@ export const RATIO: ValueType = { kind: 'ratio' };
 /** Notes may have decimals. */
 export const NOTE: ValueType = { kind: 'number', places: 9, unit: 'point' };
 export const COUNT: ValueType = { kind: 'number', places: 0 };
+
+/** The fact of the demand that holds its members, each with the facts of `membre`. */
+export const MEMBERS = 'membres';

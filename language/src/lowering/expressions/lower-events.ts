@@ -10,7 +10,7 @@ import { lowerCondition } from './condition.js';
 import { fail, failUnknown, locationOf, optional, placeOf, refer, spanOf } from '../context/context.js';
 import { lowerWhole } from './lower-literal.js';
 import { isOrdered } from './typing.js';
-import { BOOLEAN, COUNT, type ExpressionContext } from './expression-context.js';
+import { BOOLEAN, COUNT, MEMBERS, type ExpressionContext } from './expression-context.js';
 
 /** How many of a demand's events satisfy a filter, in a window: `nombre de refus …`, or so many points `par refus …`. */
 export function lowerEventCount(context: ExpressionContext, node: ast.EventCount | ast.CountedRate): Expression | undefined {
@@ -56,9 +56,6 @@ function folds({ scope }: ExpressionContext, operation: 'sum' | 'min' | 'max', {
     return isOrdered(type, type.kind === 'enumeration' && (scope.enumerations.get(type.name)?.ordered ?? false));
 }
 
-/** The fact of the demand that holds its members, each with the facts of `membre`. */
-export const MEMBERS = 'membres';
-
 /** Whether a member of the household meets a condition. */
 export function lowerMemberTest(context: ExpressionContext, node: ast.MemberTest): Expression | undefined {
     const members = eventsNamed(context, locationOf(context, node), MEMBERS);
@@ -72,7 +69,8 @@ export function eventsOf(context: ExpressionContext, place: Location, name: stri
     return eventsNamed(context, place, name);
 }
 
-function eventsNamed(context: ExpressionContext, place: Location, name: string): FactDeclaration | undefined {
+/** The events fact of that name, whose word is not its name, or a diagnostic. */
+export function eventsNamed(context: ExpressionContext, place: Location, name: string): FactDeclaration | undefined {
     const fact = context.scope.facts.demande.get(name);
     if (fact?.type.kind === 'events') return fact;
     if (fact !== undefined) return fail(context, 'BAR303', { found: describeType(fact.type), expected: describeType({ kind: 'events' }) }, place);

@@ -4,7 +4,8 @@ import { KIND_WORDS } from '../../diagnostics/kind-words.js';
 import type { Expression } from '../../ir/expression.js';
 import type { FactDeclaration, FactOwner, ValueType } from '../../ir/value-type.js';
 import { expect, fail, failUnknown, failWithReplacement, locationOf, placeOf, refer, spanOf, textOf } from '../context/context.js';
-import { NOTE, type ExpressionContext } from './expression-context.js';
+import type { MemberFact } from '../../references/scope.js';
+import { MEMBERS, NOTE, type ExpressionContext } from './expression-context.js';
 import { lowerWord } from './lower-literal.js';
 import { requireType } from './typing.js';
 
@@ -20,11 +21,22 @@ export function lowerReference(context: ExpressionContext, node: Reference, expe
         refer(context, placeOf(context, node, 'word'), name, [['field', `demande.${context.event?.source ?? ''}`]]);
         return { kind: 'fact', owner: 'event', name, type: field.type, multiple: field.multiple, at: spanOf(context, node) };
     }
+    const deduced = context.event?.source === MEMBERS ? context.scope.memberFacts.get(name) : undefined;
+    if (deduced !== undefined) return memberFact(context, node, deduced);
     expect(context, node, expected);
     const value = enumerationValue(context, node, expected);
     if (value !== undefined) return value;
     if (name === 'note' && !isNamed(context, name)) return noteOf(context, node);
     return named(context, node) ?? unknownName(context, node, expected);
+}
+
+/** The formula itself, at the place of the name: what holds of expressions holds of a deduced fact of a member. */
+function memberFact(context: ExpressionContext, node: Reference, { type, value }: MemberFact): Expression | undefined {
+    refer(context, placeOf(context, node, 'word'), node.word, [['field', `demande.${MEMBERS}`]]);
+    const { trail = [] } = context;
+    const formula = value(trail);
+    if (formula === 'circular') return fail(context, 'BAR209', { chain: [...trail.slice(trail.indexOf(node.word)), node.word] }, node);
+    return formula && { ...formula, type, at: spanOf(context, node) };
 }
 
 /** A fact may bear that name: it is then read. */
@@ -81,13 +93,22 @@ function unknownName(context: ExpressionContext, node: Reference, expected?: Val
         ...scope.derived.keys(),
         ...scope.parameters.keys(),
         ...(context.event?.fields.map((field) => field.name) ?? []),
+        ...(context.event?.source === MEMBERS ? scope.memberFacts.keys() : []),
     ];
     const among = amongValues(context, node);
     if (among !== undefined) return fail(context, 'BAR201', { name, nearest: [], among }, node);
+    const fieldOf = holderOf(scope, name);
+    if (fieldOf !== undefined) return fail(context, 'BAR201', { name, nearest: [], fieldOf }, node);
     const nearest = nearestNames(name, candidates);
     const best = sureName(name, nearest);
     if (best === undefined) return failUnknown(context, 'BAR201', { name, nearest }, locationOf(context, node));
     return failWithReplacement(context, { code: 'BAR201', params: { name, nearest }, node }, { title: `Remplacer par « ${best} »`, newText: best });
+}
+
+/** The events, or the members, each of which has a fact of that name. */
+function holderOf({ facts, memberFacts }: ExpressionContext['scope'], name: string): string | undefined {
+    if (memberFacts.has(name)) return MEMBERS;
+    return [...facts.demande.values()].find(({ type }) => type.kind === 'events' && type.fields.some((field) => field.name === name))?.name;
 }
 
 /** `situations contient sans_abri ou squat`: the value of the same fact that the name after `ou` most likely is. */

@@ -7,6 +7,7 @@ import { symbolId, type NamedSymbol, type SymbolKind } from '../../references/sy
 import { declaredClause } from '../names/declared-clause.js';
 import { nameView } from '../names/name-view.js';
 import { kindWord } from '../words/symbol-words.js';
+import type { EventsAround } from './events-around.js';
 import type { Proposal } from './proposal.js';
 import { NAMED_BY } from './named-here.js';
 import { fits, typeOfSymbol } from './typed-words.js';
@@ -21,12 +22,15 @@ export interface NamesWanted {
     readonly expected?: ValueType;
     /** The word before a dot: `logement`. */
     readonly owner?: string;
+    /** The events read one by one there: their fields are named beside the facts. */
+    readonly events?: EventsAround;
 }
 
 /** Names in scope that may stand there: those whose type fits come first, the others after. */
 export function symbolProposals(wanted: NamesWanted): readonly Proposal[] {
     const { compilation, scope, properties } = wanted;
     const kinds = new Set(properties.flatMap((property) => NAMED_BY.get(property) ?? []));
+    if (wanted.events !== undefined && properties.includes('word')) kinds.add('field');
     const visible = nameView(compilation.names)
         .visible(scope)
         .filter((symbol) => kinds.has(symbol.kind) && isMeant(symbol, wanted));
@@ -43,8 +47,9 @@ const OWNERS: readonly Proposal[] = ['logement', 'candidature'].map((owner) => (
     detail: owner === 'logement' ? 'un fait du logement' : 'un fait de la candidature',
 }));
 
-/** A fact without its owner is one of the demand; a value, one of the enumeration that is expected. */
-function isMeant({ kind, owner }: NamedSymbol, { expected, owner: written, properties }: NamesWanted): boolean {
+/** A fact without its owner is one of the demand; a value, one of the enumeration that is expected; a field, one of the events around. */
+function isMeant({ kind, owner }: NamedSymbol, { expected, owner: written, properties, events }: NamesWanted): boolean {
+    if (kind === 'field' && events?.kind === 'of') return written === undefined && owner === `demande.${events.fact}`;
     if (kind === 'value') return expected?.kind === 'enumeration' && expected.name === owner;
     if (kind === 'fact') return properties.includes('subject') || properties.includes('target') || owner === (written ?? 'demande');
     return written === undefined;
@@ -65,7 +70,7 @@ function proposalOf(symbol: NamedSymbol, { compilation, expected, properties }: 
     return {
         label: symbol.name,
         text: symbol.name,
-        rank: symbol.kind === 'value' ? '0' : isFitting ? '1' : '5',
+        rank: symbol.kind === 'value' || (symbol.kind === 'field' && isFitting) ? '0' : isFitting ? '1' : '5',
         kind: ITEM_KINDS[symbol.kind] ?? CompletionItemKind.Reference,
         detail: [kindWord(symbol.kind), clause?.label, type === undefined ? undefined : describeType(type)].filter((part) => part !== undefined).join(' · '),
         ...(clause?.label === undefined ? {} : { title: clause.label }),

@@ -48,7 +48,7 @@ function ownLines(project: Project, symbol: NamedSymbol): readonly string[] {
     const fact = factOf(project, symbol);
     if (fact !== undefined) return factLines(fact);
     const derived = derivedOf(project, symbol);
-    if (derived !== undefined) return [typeLine(derived.type), ...derivedBounds(project, symbol)];
+    if (derived !== undefined) return [typeLine(derived.type), ...(symbol.kind === 'derived' ? derivedBounds(project, symbol) : [])];
     if (symbol.kind === 'value') return valueLines(project, symbol);
     return reachLines(project, symbol);
 }

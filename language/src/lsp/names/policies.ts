@@ -46,9 +46,10 @@ export function factOf({ vocabularies, policies }: Project, { kind, owner, scope
     return holder?.type.kind === 'events' ? holder.type.fields.find((field) => field.name === name) : undefined;
 }
 
-/** The deduced fact that a symbol names. */
-export function derivedOf({ vocabularies, policies }: Project, { kind, scope, name }: NamedSymbol): DerivedFact | undefined {
-    if (kind !== 'derived') return undefined;
+/** The deduced fact that a symbol names, of the demand or of each member. */
+export function derivedOf({ vocabularies, policies }: Project, { kind, owner, scope, name }: NamedSymbol): DerivedFact | undefined {
+    if (kind !== 'derived' && kind !== 'field') return undefined;
     const words = [...vocabularies.filter((each) => `vocabulaire ${each.name}` === scope), ...policies].map(({ vocabulary }) => vocabulary);
+    if (kind === 'field') return owner !== 'demande.membres' ? undefined : words.flatMap((each) => each.memberFacts).find((fact) => fact.name === name);
     return words.flatMap((each) => each.derived).find((fact) => fact.name === name);
 }
