@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { nearestNames, report, type Diagnostic } from '@bareme/language/diagnostics';
-import type { Policy, Vocabulary } from '@bareme/language/ir';
+import type { Policy } from '@bareme/language/ir';
 import type { LoadedPolicies } from './load-policies.js';
 
 /** The versions of the policies asked for, territory by territory and by date, with the variants asked for. */
@@ -62,20 +62,4 @@ function unknownVariant(word: string, known: readonly Policy[]): Diagnostic {
 function variantsUnder(known: readonly Policy[], word: string, root: string): readonly Policy[] {
     const wanted = relative(root, resolve(root, word)).split(sep).join('/');
     return known.filter(({ at: [path] }) => path === wanted || path.startsWith(wanted === '' ? '' : `${wanted}/`));
-}
-
-/** The words in which the data of these rules are read: facts and enumerations of every version and variant, each once. */
-export function sharedVocabulary({ versions, variants }: ChosenRules): Vocabulary {
-    const vocabularies = [...versions, ...variants].map(({ vocabulary }) => vocabulary);
-    return {
-        enumerations: distinct(vocabularies.flatMap(({ enumerations }) => enumerations)),
-        facts: [...new Map(vocabularies.flatMap(({ facts }) => facts).map((fact) => [`${fact.owner} ${fact.name}`, fact])).values()],
-        derived: distinct(vocabularies.flatMap(({ derived }) => derived)),
-        parameters: distinct(vocabularies.flatMap(({ parameters }) => parameters)),
-        tables: distinct(vocabularies.flatMap(({ tables }) => tables)),
-    };
-}
-
-function distinct<Item extends { readonly name: string }>(items: readonly Item[]): readonly Item[] {
-    return [...new Map(items.map((item) => [item.name, item])).values()];
 }

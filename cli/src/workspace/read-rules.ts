@@ -1,10 +1,10 @@
 import { nearestNames, report, type Diagnostic } from '@bareme/language/diagnostics';
-import type { Mapping } from '@bareme/language/ir';
+import { sharedVocabulary, type Mapping } from '@bareme/language/ir';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import type { Host } from '../host.js';
 import type { Invocation } from '../invocation.js';
 import type { Texts } from '../report/located.js';
-import { chooseRules, sharedVocabulary, variantPaths, type ChosenRules } from './choose-rules.js';
+import { chooseRules, variantPaths, type ChosenRules } from './choose-rules.js';
 import type { DataWords } from './load-data.js';
 import { hasErrors, loadPolicies, policyPaths, rootOf, unreadExit, type LoadedPolicies } from './load-policies.js';
 
@@ -32,7 +32,12 @@ export async function readRules(command: string, invocation: Invocation, host: H
     if (choice.kind === 'refused') return misuse(choice.diagnostics);
     const mapping = chooseMapping(loaded, invocation.value('correspondance'));
     if (mapping.kind === 'refused') return misuse([mapping.diagnostic]);
-    return { kind: 'read', loaded, rules: choice.rules, words: { vocabulary: sharedVocabulary(choice.rules), mapping: mapping.mapping } };
+    return {
+        kind: 'read',
+        loaded,
+        rules: choice.rules,
+        words: { vocabulary: sharedVocabulary([...choice.rules.versions, ...choice.rules.variants]), mapping: mapping.mapping },
+    };
 }
 
 type MappingChoice = { readonly kind: 'chosen'; readonly mapping?: Mapping } | { readonly kind: 'refused'; readonly diagnostic: Diagnostic };

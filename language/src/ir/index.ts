@@ -39,3 +39,4 @@ export { add, compare, formatFrench, fromFraction, rational, roundTo, toFraction
 export { addMonths, formatFrenchDate, formatIso, monthsElapsed, parseDate, yearOf, type CivilDay } from '../kit/civil-date.js';
 export { absurd } from '../kit/absurd.js';
 export { compareIdentifiers } from '../kit/text-order.js';
+export { sharedVocabulary } from './shared-vocabulary.js';

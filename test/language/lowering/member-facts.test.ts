@@ -83,7 +83,9 @@ describe('a deduced fact of each member', () => {
     });
 
     test('without members has nobody to be deduced of', () => {
-        const { diagnostics } = compileMarked([{ path: 'v', text: 'barème 1\nvocabulaire v { demande { combien : entier } déduit membre.seul : oui/non = combien = 1 }' }]);
+        const { diagnostics } = compileMarked([
+            { path: 'v', text: 'barème 1\nvocabulaire v { demande { combien : entier } déduit membre.seul : oui/non = combien = 1 }' },
+        ]);
         expect(diagnostics.map(({ code }) => code)).toEqual(['BAR203']);
     });
 });

@@ -1,4 +1,4 @@
-import type { Policy, Project, Vocabulary } from '@bareme/language/ir';
+import type { Policy, Project } from '@bareme/language/ir';
 import type { RuleSetInput } from '@bareme/language/replay';
 
 /** The id of the versions in force among the rule sets. */
@@ -24,20 +24,4 @@ export function ruleSetsOf(project: Project, territory: string, variants: readon
 function asRuleSet(versions: readonly Policy[], policy: Policy): RuleSetInput {
     const id = policy.variant?.name ?? policy.version;
     return { id, label: policy.variant?.label ?? id, versions, variant: policy };
-}
-
-/** The words in which a territory's data are read: facts and enumerations of every version and variant, each once. */
-export function sharedVocabulary(policies: readonly Policy[]): Vocabulary {
-    const vocabularies = policies.map(({ vocabulary }) => vocabulary);
-    return {
-        enumerations: distinct(vocabularies.flatMap(({ enumerations }) => enumerations)),
-        facts: [...new Map(vocabularies.flatMap(({ facts }) => facts).map((fact) => [`${fact.owner} ${fact.name}`, fact])).values()],
-        derived: distinct(vocabularies.flatMap(({ derived }) => derived)),
-        parameters: distinct(vocabularies.flatMap(({ parameters }) => parameters)),
-        tables: distinct(vocabularies.flatMap(({ tables }) => tables)),
-    };
-}
-
-function distinct<Item extends { readonly name: string }>(items: readonly Item[]): readonly Item[] {
-    return [...new Map(items.map((item) => [item.name, item])).values()];
 }

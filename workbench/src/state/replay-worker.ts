@@ -1,4 +1,4 @@
-import { sharedVocabulary } from '../base/rule-sets.js';
+import { sharedVocabulary } from '@bareme/language/ir';
 import { replayClient } from '../workers/replay-client.js';
 import type { ReplayAnswer, ReplayQuestion, TerritorySource } from '../workers/replay-protocol.js';
 import { session, update } from './session.js';

@@ -1,6 +1,7 @@
 import { wordsOf } from '@bareme/cli/outputs';
 import { tellComparison, type Telling } from '@bareme/language/telling';
-import { ruleSetsOf, sharedVocabulary } from '../base/rule-sets.js';
+import { sharedVocabulary } from '@bareme/language/ir';
+import { ruleSetsOf } from '../base/rule-sets.js';
 import type { Run, Session } from './session.js';
 
 /** What a run says of one of its variants, or of all, in the words of the report. */

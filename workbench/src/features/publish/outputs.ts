@@ -1,7 +1,8 @@
 import { replayFiles, wordsOf, type REPLAY_FILES } from '@bareme/cli/outputs';
 import { formatIso } from '@bareme/language/ir';
 import type { Receipt } from '@bareme/language/replay';
-import { ruleSetsOf, sharedVocabulary } from '../../base/rule-sets.js';
+import { sharedVocabulary } from '@bareme/language/ir';
+import { ruleSetsOf } from '../../base/rule-sets.js';
 import type { Run } from '../../state/session.js';
 
 /** A file that a replay gives. */
