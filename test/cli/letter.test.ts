@@ -155,7 +155,11 @@ describe('the letter owed to the person', () => {
 
 describe('a value shown beside a threshold', () => {
     const shown = (value: string): string =>
-        factText({ kind: 'number', value }, { kind: 'number', places: 9 }, { facts: [], derived: [], memberFacts: [], parameters: [], tables: [], enumerations: [] });
+        factText(
+            { kind: 'number', value },
+            { kind: 'number', places: 9 },
+            { facts: [], derived: [], memberFacts: [], parameters: [], tables: [], enumerations: [] },
+        );
     const numberIn = (text: string): Rational => {
         const [whole = '', decimals = ''] = text.replace(/\s/g, '').split(',');
         return rational(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
@@ -173,10 +177,11 @@ describe('a value shown beside a threshold', () => {
         ['33/100', '33 %'],
     ])('a ratio of %s is « %s »', (value, expected) => {
         expect(
-            factText({ kind: 'number', value }, { kind: 'ratio' }, { facts: [], derived: [], memberFacts: [], parameters: [], tables: [], enumerations: [] }).replace(
-                /\u00A0/g,
-                ' ',
-            ),
+            factText(
+                { kind: 'number', value },
+                { kind: 'ratio' },
+                { facts: [], derived: [], memberFacts: [], parameters: [], tables: [], enumerations: [] },
+            ).replace(/\u00A0/g, ' '),
         ).toBe(expected);
     });
 
