@@ -38,19 +38,31 @@ const ANCHORS: Readonly<Record<string, string>> = {
     everyone: 'toutes-les-classes',
     'flux-all': 'tous-les-soldes',
     'objective-parts': 'engagements-des-bailleurs',
+    prefecture: 'prefecture',
+    'objective-places': 'engagements-par-commune',
     'objective-years': 'annees-incompletes',
 };
 
-/** The finding, and the one sentence that matters most: an alert before a plain fact. */
+/** Variants told one by one under a finding. */
+const TOLD = 3;
+
+/** The finding, and what matters most: of each variant what it edits or moves, else an alert before a plain fact. */
 function finding(block: Block): Markup {
     const [lead = '', ...rest] = block.title.split(' : ');
+    const ofVariants = block.statements.filter(({ id }) => /^(edits|moved) /.test(id));
     const weighty =
         block.statements.find(({ severity }) => severity === 'bad' || severity === 'alert') ??
         block.statements.find(({ severity }) => severity === 'doubt') ??
         block.statements[0];
+    const told = ofVariants.length > 0 && ofVariants.length <= TOLD ? ofVariants : weighty === undefined ? [] : [weighty];
     const title =
         rest.length === 0
             ? [el('a', { href: `#${anchorOf(block)}` }, block.title)]
             : [el('a', { href: `#${anchorOf(block)}` }, lead), ` : ${rest.join(' : ')}`];
-    return el('li', {}, el('b', {}, title), weighty === undefined ? undefined : el('span', {}, weighty.text));
+    return el(
+        'li',
+        {},
+        el('b', {}, title),
+        told.map(({ text }) => el('span', {}, text)),
+    );
 }

@@ -14,7 +14,7 @@ export interface Summarised {
 /** What `rejouer` prints: the first screen of the page, in the same words and as protected, all draws together; commitments of each landlord beside the others. */
 export function summaryText({ report, ruleSets, words }: Summarised): string {
     const { first, parts } = tellComparison({ report, ruleSets, words });
-    const byLandlord = parts.filter(({ id }) => id === 'objective-parts');
+    const byLandlord = parts.filter(({ id }) => id === 'objective-parts' || id === 'objective-places');
     const blocks = first.flatMap((block) => (block.id === 'objectives' ? [block, ...byLandlord] : [block]));
     return `${[...heading(report), ...blocks.flatMap(blockLines), ...leaseLines(viewOf(report))].join('\n')}\n`;
 }

@@ -23,7 +23,7 @@ export function tellChanges(variants: readonly VariantChanges[]): Block {
         id: 'changes',
         reader: 'all',
         title: titleOf(variants, edited),
-        statements: [...actStatements(edited), ...variants.flatMap(statementsOf)],
+        statements: [...edited.map(editStatement), ...actStatements(edited), ...variants.flatMap(statementsOf)],
         exhibits: edited.length === 0 ? [] : [changesTable(edited)],
     };
 }
@@ -36,6 +36,22 @@ function titleOf(variants: readonly VariantChanges[], edited: readonly VariantCh
     return edited.length === 1 && only !== undefined
         ? `Ce qui change : ${quoted(only.label)} modifie ${plural(count, 'clause', 'clauses')}`
         : `Ce qui change : ${plural(edited.length, 'variante', 'variantes')}, ${plural(count, 'clause modifiée', 'clauses modifiées')}`;
+}
+
+/** Longer edits are named, not told: their table tells them. */
+const LONGEST = 120;
+
+/** The first edit that a sentence holds, then how many others: `« Attente » : Ancienneté, 1 point → 2 points ; 2 autres clauses.` */
+function editStatement({ ruleSet, label, changes }: VariantChanges): Statement {
+    const told = changes.find(({ text }) => text.length <= LONGEST);
+    const others = changes.length - (told === undefined ? 0 : 1);
+    const rest = others === 0 ? [] : [told === undefined ? plural(others, 'clause', 'clauses') : plural(others, 'autre clause', 'autres clauses')];
+    return {
+        id: `edits ${ruleSet}`,
+        text: `${quoted(label)} : ${[...(told === undefined ? [] : [told.text]), ...rest].join(' ; ')}.`,
+        severity: 'plain',
+        figures: [],
+    };
 }
 
 /** Acts are told apart: who is asked for each, and by which variants. */

@@ -7,6 +7,7 @@ import { tellFlux } from './tell-flux.js';
 import { tellMovement } from './tell-movement.js';
 import { tellObjectiveParts, tellObjectives } from './tell-objectives.js';
 import { tellEveryone, tellPeople } from './tell-people.js';
+import { tellPrefecture } from './tell-prefecture.js';
 import { tellTrust } from './tell-trust.js';
 import { TELLING_VERSION, type Edition, type Side, type Telling, type VariantChanges } from './telling.js';
 import type { TellingInput } from './telling-input.js';
@@ -28,7 +29,7 @@ export function tellComparison(input: TellingInput): Telling {
         sides,
         variants,
         first: [tellChanges(variants), tellMovement(input), tellObjectives(input, sides), tellPeople(input), flux, tellTrust(input)],
-        parts: [tellEveryone(input), ...tellObjectiveParts(input, sides), ...allFlux],
+        parts: [tellEveryone(input), ...tellPrefecture(input, sides), ...tellObjectiveParts(input, sides), ...allFlux],
     };
 }
 

@@ -33,7 +33,10 @@ export function tellFlux(input: TellingInput, sides: readonly Side[]): readonly 
     const ordered = [...sides].sort((a, b) => Number(a.simulated) - Number(b.simulated)).filter(({ id }) => report.flux.some(({ ruleSet }) => ruleSet === id));
     const debts = debtsOf(report.flux);
     const lead = ordered[0]?.id ?? '';
-    const largest = (debt: Debt): Rational => debt.bySide.get(lead)?.balance ?? ZERO;
+    const base = ruleSets[0]?.id ?? '';
+    const leadOf = (debt: Debt): Rational | undefined => debt.bySide.get(lead)?.balance;
+    // What the record does not tell is told by the baseline, and said to be simulated.
+    const largest = (debt: Debt): Rational => leadOf(debt) ?? debt.bySide.get(base)?.balance ?? ZERO;
     const sorted = [...debts].sort((a, b) => compare(largest(b), largest(a)) || (a.landlord < b.landlord ? -1 : 1));
     const shown = ordered.filter(
         ({ id }, place) => place === 0 || sorted.some((debt) => !isSame(debt.bySide.get(id), debt.bySide.get(ruleSets[0]?.id ?? '')) || id === ruleSets[0]?.id),
@@ -49,7 +52,7 @@ export function tellFlux(input: TellingInput, sides: readonly Side[]): readonly 
             top === undefined
                 ? 'Flux : aucune convention de réservation dans ces règles'
                 : compare(most, ZERO) > 0
-                  ? `Flux : ${wordOf(words, 'bailleur', top.landlord)} doit ${amount(most)} logements à ${quoted(top.reservee)} (${top.year}), la plus grande dette`
+                  ? `Flux : ${wordOf(words, 'bailleur', top.landlord)} ${leadOf(top) === undefined ? 'devrait' : 'doit'} ${amount(most)} logements à ${quoted(top.reservee)} (${top.year}${leadOf(top) === undefined ? ', simulé : le constat ne dit pas ce qui a été reçu' : ''}), la plus grande dette`
                   : 'Flux : aucun logement n’est dû à un réservataire',
         statements:
             top === undefined

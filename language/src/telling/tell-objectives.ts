@@ -23,7 +23,7 @@ export function tellObjectives(input: TellingInput, sides: readonly Side[]): Blo
     return {
         id: 'objectives',
         reader: 'all',
-        title: titleOf(told),
+        title: titleOf(told, input.ruleSets[0]?.id),
         statements: statementsOf(input, told, yearsCovered(input.report)),
         exhibits: exhibitsOf(input, shown, { id: 'objectives', sides }),
     };
@@ -33,14 +33,44 @@ export function tellObjectives(input: TellingInput, sides: readonly Side[]): Blo
 export function tellObjectiveParts(input: TellingInput, sides: readonly Side[]): readonly Block[] {
     const told = toldOf(input, sides);
     const whole = told.filter(({ line }) => line.by === undefined);
-    const [first, byPart] = [new Set(firstOf(whole)), told.filter(({ line }) => line.by !== undefined)];
-    const others = whole.filter((of) => !first.has(of));
+    const [first, parts] = [new Set(firstOf(whole)), firstOf(told.filter(({ line }) => line.by !== undefined))];
+    const [landlords, places] = [parts.filter(({ line }) => isLandlord(input, line)), parts.filter(({ line }) => !isLandlord(input, line))];
+    const others = told.filter((of) => !first.has(of) && !parts.includes(of));
     const block = (id: string, reader: Block['reader'], [title, lines]: readonly [string, readonly Told[]]): readonly Block[] =>
         lines.length === 0 ? [] : [{ id, reader, title, statements: [], exhibits: exhibitsOf(input, lines, { id, sides }) }];
     return [
-        ...block('objective-parts', 'landlords', ['Engagements annuels, bailleur par bailleur', byPart]),
+        ...block('objective-parts', 'landlords', ['Engagements annuels, bailleur par bailleur', landlords]),
+        ...block('objective-places', 'conference', ['Engagements annuels, commune par commune', places]),
         ...block('objective-years', 'council', ['Objectifs des années incomplètes', others]),
     ];
+}
+
+/** The objectives of whole years over the whole territory, one short row each: how each side stands. */
+export function quotaRows(input: TellingInput, sides: readonly Side[]): readonly TableRow[] {
+    const told = toldOf(input, sides).filter(({ line }) => line.by === undefined && line.year.complete);
+    return told.map(({ line, standings }): TableRow => {
+        const baseline = standings.find(({ side }) => side.id === input.ruleSets[0]?.id);
+        const cells = sides.map((side): Cell => {
+            const standing = standings.find((of) => of.side.id === side.id);
+            return standing === undefined ? { text: 'non mesuré' } : shortCell(standing, baseline);
+        });
+        return { group: 'Quotas de l’année, en baux', cells: [{ text: lineText(input, line), detail: thresholdText(standings) }, ...cells] };
+    });
+}
+
+/** `✓ 27 à 32 % : 4 sur 4`: in how many draws it is reached; the record, by its sign and its figure. */
+function shortCell(standing: Standing, baseline: Standing | undefined): Cell {
+    const { measured, draws, side } = standing;
+    const { severity } = verdictText(standing);
+    const told = side.simulated && draws !== undefined && draws.of > 1 ? ` : ${integerText(draws.met)} sur ${integerText(draws.of)}` : '';
+    const due = measured.due > 0 && measured.verdict !== 'met' ? ` ; ${plural(measured.due, 'dû', 'dus')}` : '';
+    const other = baseline !== undefined && !isSameDefinition(baseline, standing) ? ' (autre définition)' : '';
+    return { text: `${valueText(standing)}${told}${due}${other}`, severity };
+}
+
+function isLandlord({ ruleSets }: TellingInput, { by }: Line): boolean {
+    const facts = ruleSets.flatMap(({ versions }) => versions.flatMap(({ vocabulary }) => vocabulary.facts));
+    return facts.some(({ owner, name, role }) => owner === 'logement' && name === by && role === 'bailleur');
 }
 
 /** Whole years; where there is none, the one that has most leases, so that what is measured is seen. */
@@ -84,13 +114,25 @@ function exhibitsOf(input: TellingInput, told: readonly Told[], { id, sides }: P
     ];
 }
 
-function titleOf(told: readonly Told[]): string {
+function titleOf(told: readonly Told[], base: string | undefined): string {
     if (told.length === 0) return 'Objectifs : la politique n’en fixe aucun que ces baux mesurent';
     const whole = told.filter(({ line }) => line.year.complete);
     if (whole.length === 0) return 'Objectifs : aucune année entière, donc aucun verdict';
-    const changed = whole.filter(({ standings }) => new Set(standings.filter(({ side }) => side.simulated).map(({ measured }) => measured.verdict)).size > 1);
+    const changed = whole.filter(({ standings }) => new Set(comparable(standings, base).map(resultOf)).size > 1);
     if (changed.length === 0) return 'Objectifs : aucun seuil franchi d’un jeu de règles à l’autre';
     return `Objectifs : ${plural(changed.length, 'résultat change', 'résultats changent')} d’un jeu de règles à l’autre`;
+}
+
+/** The simulations that count what the baseline does: another definition gives another figure, not another result. */
+function comparable(standings: readonly Standing[], base: string | undefined): readonly Standing[] {
+    const baseline = standings.find(({ side }) => side.id === base);
+    return standings.filter((of) => of.side.simulated && (baseline === undefined || isSameDefinition(baseline, of)));
+}
+
+/** Reached, not reached, or not to be told: in all the draws where there are several. */
+function resultOf({ measured, draws }: Standing): string {
+    if (draws === undefined || draws.of < 2) return measured.verdict;
+    return draws.met === draws.of ? 'met' : draws.met + draws.unsure === 0 ? 'missed' : 'unsure';
 }
 
 function statementsOf(input: TellingInput, told: readonly Told[], years: readonly YearCover[]): readonly Statement[] {

@@ -168,7 +168,7 @@ describe('the publics in wait, for the préfecture', () => {
     it('say nothing of a public of fewer than 11', () => {
         const report = sampleReport();
         const stocks = report.stocks.map((stock) => ({ ...stock, end: { ...stock.end!, demands: 9, recognised: [{ months: 4, demands: 9 }], undated: 0 } }));
-        expect(sectionOf('publics', { ...report, stocks })).toContain('À la fin : Règles en vigueur 40 masqué masqué masqué masqué masqué');
+        expect(sectionOf('publics', { ...report, stocks })).toContain('À la fin : Règles en vigueur 40 moins de 11 masqué masqué masqué masqué');
     });
 });
 

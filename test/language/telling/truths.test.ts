@@ -263,6 +263,35 @@ describe('the truths of a comparison', () => {
     });
 });
 
+describe('what a préfet looks for is on one screen', () => {
+    const stock = (ruleSet: string, end: number): ReplayReport['stocks'][number] => ({
+        ruleSet,
+        public: 'dalo',
+        label: 'DALO',
+        reservees: [],
+        imputations: ['dalo'],
+        start: { day: day(2024, 1, 1), demands: 52, unsure: 0 },
+        end: { day: day(2024, 12, 31), demands: end, unsure: 0 },
+        leases: 44,
+        unsureLeases: 0,
+    });
+
+    it('the quotas of whole years, the public to rehouse to the ten, what each reservee is owed', () => {
+        const report = reportOf([...count('en-vigueur', { reached: 60, missed: 40 }), ...count(HISTORY, { reached: 20, missed: 80 })], {
+            objectives: [outcome(Q1, 'en-vigueur'), outcome(Q1, HISTORY)],
+            stocks: [stock('en-vigueur', 4), stock(HISTORY, 27)],
+        });
+        const block = tell(report, ruleSetsOf(policies.base)).parts.find(({ id }) => id === 'prefecture');
+        expect(block?.reader).toBe('prefecture');
+        expect(block?.title).toBe('1 seuil atteint sur 1 (constat)');
+        expect(rowsOf(block!)).toEqual([
+            ['Premier quartile hors quartier prioritaire, 2024', expect.stringContaining('20 %'), '60 %'],
+            ['DALO : en attente, au début → à la fin', '50 → 30', '50 → moins de 11'],
+            ['DALO : baux signés', '40', '40'],
+        ]);
+    });
+});
+
 describe('what a page cannot say, it says', () => {
     const rows = [lease('en-vigueur', day(2024, 6, 1)), lease('x', day(2024, 6, 1))];
     const comparison = {

@@ -31,6 +31,9 @@ summary h2 { color: inherit; display: inline; border: 0; margin: 0; padding: 0; 
 .detail { display: block; font-weight: 400; color: var(--quiet); font-size: .88em; }
 details.notices { color: var(--quiet); font-size: .9em; }
 nav details { border: 1px solid var(--line); border-radius: 4px; padding: .4rem .8rem; }
+#prefecture .told-table { font-size: .84rem; line-height: 1.2; }
+#prefecture .told-table th, #prefecture .told-table td { padding-top: .16rem; padding-bottom: .16rem; }
+#prefecture .told-table thead th:first-child { width: 42%; }
 .findings { margin: 0; padding: 0 0 0 1.4rem; max-width: none; }
 .findings li { margin: .45rem 0; }
 .findings b { font-weight: 600; }
@@ -198,4 +201,4 @@ footer { margin-top: 2.5rem; padding: 1rem 1.25rem 2.5rem; color: var(--quiet); 
 `;
 
 /** The SHA-256 of the style sheet, as a Content-Security-Policy names it; a test holds the two together. */
-export const STYLES_SOURCE = `'sha256-jcPAgfQv3jum4PDIixjlEKBourayvECnJXKBOpWZ/cA='`;
+export const STYLES_SOURCE = `'sha256-hUPZ5zEVLxQph+SUSlf15GVuMjncPKbh4Esyd4c/ZJQ='`;

@@ -15,6 +15,11 @@ export function tenText(count: PublishedCount): string {
     return count === 'masked' ? countText(count) : integerText(toTheTen(count));
 }
 
+/** A count that stands alone, to the nearest ten, or how few it is at most. */
+export function fewText(count: number): string {
+    return isFew(count) ? `moins de ${SMALLEST_CELL}` : tenText(count);
+}
+
 /** A number of demands among all, kept back where they are few, or all but a few. */
 export function demandsOf(has: number, all: number): string {
     if (isFew(has)) return `moins de ${SMALLEST_CELL}`;

@@ -24,7 +24,18 @@ export function groupWords(groups: readonly GroupOutcome[]): string {
     const [first] = groups;
     if (first === undefined) return '';
     const breakdown = readable(first.breakdownLabel);
+    const band = wholeBand(groups);
+    if (band !== undefined) return `${breakdown} : ${bandWords(band)}`;
     return groups.length === 1 && first.group === 'oui' ? breakdown : `${breakdown} : ${enumerate(groups.map(classWords), 'ou')}`;
+}
+
+/** Bands that follow each other are one: from the lower end of the first to the upper end of the last. */
+function wholeBand(groups: readonly GroupOutcome[]): AmountBand | undefined {
+    const sorted = [...groups].sort((a, b) => orderOf(a.group).place - orderOf(b.group).place);
+    const [first, last] = [sorted[0]?.band, sorted.at(-1)?.band];
+    const follow = sorted.every(({ band }, place) => band !== undefined && (place === 0 || band.above === sorted[place - 1]?.band?.upTo));
+    if (first === undefined || last === undefined || !follow) return undefined;
+    return { type: first.type, ...(first.above === undefined ? {} : { above: first.above }), ...(last.upTo === undefined ? {} : { upTo: last.upTo }) };
 }
 
 const BAND = /^(\d+)-(\d*)$/;

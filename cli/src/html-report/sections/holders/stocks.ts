@@ -2,10 +2,10 @@ import type { StockCount, StockOutcome } from '@bareme/language/replay';
 import { dayText, integerText } from '../../../french.js';
 import { el, type Child } from '../../drawing/markup.js';
 import { swatch } from '../../drawing/patterns.js';
-import { publishColumn, publishWhole, SMALLEST_CELL } from '../../figures/suppression.js';
+import { publishColumn, SMALLEST_CELL } from '../../figures/suppression.js';
 import { dataTable, type Column } from '../../drawing/table.js';
 import type { ReportView } from '../../figures/view.js';
-import { tenText } from '../../figures/words.js';
+import { fewText, tenText } from '../../figures/words.js';
 import { aside, paragraph, together, type Section } from '../../drawing/section.js';
 
 /** Classes of whole months since the recognition: those after which the court may be seized begin one (CCH R.441-16-1). */
@@ -108,9 +108,9 @@ function publicTable(view: ReportView, stocks: readonly StockOutcome[]): Child {
 }
 
 function openText(count: StockCount | undefined): string {
-    return count === undefined ? '—' : tenText(publishWhole({ has: count.demands, lacks: 0 }));
+    return count === undefined ? '—' : fewText(count.demands);
 }
 
 function leasesText({ leases }: StockOutcome): string {
-    return tenText(publishWhole({ has: leases, lacks: 0 }));
+    return fewText(leases);
 }

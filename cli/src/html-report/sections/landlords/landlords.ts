@@ -24,6 +24,11 @@ export function landlordsSection(view: ReportView): readonly Section[] {
                 paragraph(
                     'Ce que chaque bailleur aurait eu à faire, et ce que rapportent les données. Un dossier à vérifier manque d’un fait dont dépend l’admissibilité, la note ou le public du titulaire. Un écart au classement est un bail signé par une autre demande que la première : après un refus du ménage, qui n’est pas le fait du bailleur, ou parce que la commission en a décidé autrement, ce qu’elle peut.',
                 ),
+                aside(
+                    'Le bilan annuel dû à chaque réservataire avant le 28 février (CCH R.441-5-1) est un fichier à part, ',
+                    el('code', {}, 'bilan-R441-5-1.html'),
+                    ' : les logements enregistrés seuls, convention par convention. Rien de ce qui suit n’a valeur de bilan.',
+                ),
                 ...landlords.flatMap((landlord) => [
                     together(el('h3', {}, view.words.dwelling('bailleur', landlord)), mode === 'vivier' ? workTable(view, landlord) : undefined),
                     recordRowsOf(view).length === 0 ? undefined : together(landlordRecordTable(view, landlord)),
