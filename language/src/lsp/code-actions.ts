@@ -5,17 +5,19 @@ import type { Compilation } from '../compiler/compilation.js';
 import { disjointFixes } from '../diagnostics/disjoint-fixes.js';
 import { rangeOf, type FindingData } from '../workspace/document-findings.js';
 import type { DocumentPaths } from '../workspace/document-paths.js';
+import { confirmParameter } from './fixes/confirm-parameter.js';
 import { closeHole } from './fixes/close-hole.js';
 import { declareFact } from './fixes/declare-fact.js';
 import { declareList } from './fixes/declare-list.js';
-import type { Fix, FixGround, FixProvider } from './fixes/fix.js';
+import type { Fix, FixGround, FixProvider, SnippetEdit } from './fixes/fix.js';
+import { nameMeant } from './fixes/name-meant.js';
 import { foundExclusion } from './fixes/found-exclusion.js';
 import { splitOverlap } from './fixes/split-overlap.js';
 import { completeExample } from './refactorings/complete-example.js';
 import { clientDrafts, type DraftCommands } from './refactorings/client-drafts.js';
 import { extractRubric } from './refactorings/extract-rubric.js';
 import type { ExampleResult } from './host.js';
-import type { Refactoring, SnippetEdit } from './refactorings/refactoring.js';
+import type { Refactoring } from './refactorings/refactoring.js';
 import { ADD_NATIONAL } from './words/fix-words.js';
 
 /** What the mends of findings need to know of the workspace. */
@@ -35,8 +37,9 @@ export interface CodeActionServices {
 
 /** The findings that may be mended in several ways, of which the author chooses. */
 const CHOICES: Readonly<Record<string, FixProvider>> = {
-    BAR201: declareFact,
+    BAR201: (ground, finding) => [...nameMeant(ground, finding), ...declareFact(ground, finding)],
     BAR203: declareList,
+    BAR314: confirmParameter,
     BAR401: closeHole,
     BAR402: splitOverlap,
     BAR427: foundExclusion,
@@ -61,7 +64,7 @@ export class BaremeCodeActions implements CodeActionProvider {
         const all = document.diagnostics ?? [];
         const here = all
             .filter((diagnostic) => touches(diagnostic.range, range))
-            .flatMap((diagnostic) => [...this.mendOf(diagnostic), ...this.choicesOf(document, diagnostic), ...this.national(document, diagnostic)]);
+            .flatMap((diagnostic) => [...this.mendOf(document, diagnostic), ...this.choicesOf(document, diagnostic), ...this.national(document, diagnostic)]);
         const together = context.only !== undefined && isAsked(FIX_ALL) ? this.mendAll(document, all) : [];
         const changes = this.refactorings(document, range).filter(({ kind }) => isAsked(kind ?? ''));
         return [...(isAsked(CodeActionKind.QuickFix) ? here : []), ...changes, ...together];
@@ -111,9 +114,9 @@ export class BaremeCodeActions implements CodeActionProvider {
         return [{ title: 'Corriger tout ce qui se corrige seul', kind: FIX_ALL, edit: { changes: { [document.uri.toString()]: edits } } }];
     }
 
-    private mendOf(diagnostic: Diagnostic): readonly CodeAction[] {
+    private mendOf(document: LangiumDocument, diagnostic: Diagnostic): readonly CodeAction[] {
         const fix = (diagnostic.data as FindingData | undefined)?.finding.fix;
-        return fix === undefined ? [] : this.action(diagnostic, fix, true);
+        return fix === undefined ? [] : this.action(document, diagnostic, { ...fix, isPreferred: true });
     }
 
     /** Each changes what the policy says in its own way: none is preferred, nor made with all the others. */
@@ -122,7 +125,7 @@ export class BaremeCodeActions implements CodeActionProvider {
         const choices = finding && CHOICES[finding.code];
         const ground = choices && this.groundOf(document);
         if (finding === undefined || choices === undefined || ground === undefined) return [];
-        return choices(ground, finding).flatMap((fix) => this.action(diagnostic, fix, false));
+        return choices(ground, finding).flatMap((fix) => this.action(document, diagnostic, fix));
     }
 
     /** The vocabulary that most policies use, which the client has at hand. */
@@ -133,10 +136,14 @@ export class BaremeCodeActions implements CodeActionProvider {
         return [{ ...action, command: { title: ADD_NATIONAL, command, arguments: [] } }];
     }
 
-    private action(diagnostic: Diagnostic, { title, edits }: Fix, isPreferred: boolean): readonly CodeAction[] {
-        const changes = this.changesOf(edits);
-        if (changes === undefined) return [];
-        return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], ...(isPreferred ? { isPreferred } : {}), edit: { changes } }];
+    private action(
+        document: LangiumDocument,
+        diagnostic: Diagnostic,
+        { title, edits, isPreferred }: Fix & { readonly isPreferred?: true },
+    ): readonly CodeAction[] {
+        const edit = this.editOf(document, edits);
+        if (edit === undefined) return [];
+        return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], ...(isPreferred === undefined ? {} : { isPreferred }), edit }];
     }
 
     /** The edits by address; nothing when one is in a file that is no more. */

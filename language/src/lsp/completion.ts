@@ -10,7 +10,7 @@ import { eventsAround } from './completion/events-around.js';
 import { operandBefore } from './completion/operand.js';
 import { phraseProposal, phraseProposals, type PhrasePlace } from './completion/phrase-items.js';
 import type { Proposal } from './completion/proposal.js';
-import { itemOf, rankOf } from './completion/ranked-item.js';
+import { itemOf, nearRankOf, rankOf } from './completion/ranked-item.js';
 import { Speculation } from './completion/speculation.js';
 import { symbolProposals } from './completion/symbol-items.js';
 import { inComment, openText, textProposals } from './completion/text-proposals.js';
@@ -45,7 +45,9 @@ export class BaremeCompletion implements CompletionProvider {
         const quoted = openText(text, offset);
         const proposals = quoted === undefined ? this.proposalsAt(compilation, document, offset) : textProposals(compilation, quoted);
         // What is typed next changes what fits, and accents are compared here: the client asks again at each key.
-        return { isIncomplete: true, items: proposals.flatMap((proposal) => itemOf(document, { offset, ...proposal }) ?? []) };
+        const items = proposals.flatMap((proposal) => itemOf(document, { offset, ...proposal }) ?? []);
+        const near = items.length > 0 ? [] : proposals.flatMap((proposal) => itemOf(document, { offset, ...proposal }, nearRankOf) ?? []);
+        return { isIncomplete: true, items: [...items, ...near] };
     }
 
     private proposalsAt(compilation: Compilation, document: LangiumDocument, offset: number): readonly Proposal[] {
@@ -82,9 +84,11 @@ export class BaremeCompletion implements CompletionProvider {
         const owner = /\b(logement|candidature|demande)\.$/.exec(before)?.[1];
         const events = eventsAround(before);
         const scope = this.scopeAt(compilation, document, start);
+        const block = scope.id.startsWith('exemple') ? blockBefore(before) : undefined;
         const wanted = {
             compilation,
             scope,
+            ...(block === undefined ? {} : { block }),
             properties: allowed.names,
             ...(events && { events }),
             ...(expected && { expected }),
@@ -118,6 +122,13 @@ export class BaremeCompletion implements CompletionProvider {
 /** How much of the text before the cursor tells what stands there. */
 const MOST_READ_BEFORE = 2000;
 
+/** Of an example, the block of a dwelling or of dated facts that is open; its own facts where there is none. */
+function blockBefore(text: string): string {
+    const [, of, name] = /((?:variante|de)\s+)?([\p{L}_][\p{L}\p{N}_]*)\s*:?\s*\{[^{}]*$/u.exec(text) ?? [];
+    return of === undefined && name !== undefined ? name : DEMAND;
+}
+
+const DEMAND = 'demande';
 const LONGEST_NAME = 100;
 
 function literalProposal({ label, body, detail }: ReturnType<typeof literalForms>[number]): Proposal {

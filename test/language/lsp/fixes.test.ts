@@ -162,3 +162,77 @@ describe('an exclusion', () => {
         expect(await mends('BAR427', `${policy('critère x : 1 point si b')}\nexclusion e "Sans b" : si b`)).toEqual([]);
     });
 });
+
+describe('a word of the field for a fact of another name', () => {
+    const FIELD = `barème 1
+vocabulaire v "Mots" {
+  énumération L "Logement actuel" { rue "Sans abri ou à la rue" ; tiers "Chez un tiers" }
+  demande { dép : date rôle dépôt ; violences_couple : oui/non "Violences au sein du couple" ; lieux : L plusieurs ; pers : entier de 0 à 9 personnes "Personnes à loger" }
+}`;
+    const titles = async (criteria: string): Promise<readonly string[]> => {
+        await client.send({ 'v.bareme': FIELD });
+        await client.open('p.bareme', policy(criteria));
+        const uri = client.uriOf('p.bareme');
+        const finding = (client.published.get(uri) ?? []).find(({ code }) => code === 'BAR201') ?? expect.fail('no BAR201');
+        const params = { textDocument: { uri }, range: finding.range, context: { diagnostics: [finding], only: ['quickfix'] } };
+        return (((await client.connection.sendRequest(CodeActionRequest.type, params)) ?? []) as readonly CodeAction[]).map(({ title }) => title);
+    };
+
+    test.each([
+        ['violences', 'Remplacer par « violences_couple » : Violences au sein du couple', 'Déclarer le fait « violences » : oui/non'],
+        ['abri', 'Remplacer par « lieux contient rue » : Sans abri ou à la rue', 'Déclarer le fait « abri » : oui/non'],
+        ['loger au moins 3', 'Remplacer par « pers » : Personnes à loger', 'Déclarer le fait « loger » : entier'],
+        ['inconnu', 'Déclarer le fait « inconnu » : oui/non'],
+    ])('%s', async (condition, ...expected) => {
+        expect(await titles(`critère x : 1 point si ${condition}`)).toEqual(expected);
+    });
+});
+
+describe('parameters that no text fixes', () => {
+    const WORDS = `barème 1
+vocabulaire v "Mots" {
+  demande { dép : date rôle dépôt ; b : oui/non ; n : entier de 0 à 9 personnes ; s : décimal(2) en m² }
+  paramètre une : entier de 1 à 100 m² "Pour une personne" à confirmer proposé 9 m²
+  paramètre en_plus : entier de 1 à 100 m² "Par personne en plus" à confirmer proposé 16 m²
+  paramètre seuil : entier de 1 à 9 personnes "Grande famille" à confirmer proposé 4 personnes
+  déduit serré : oui/non = s moins de une + en_plus * n
+}`;
+    const RULES = policy('critère x : 1 point si serré\n  critère y : 2 points si n au moins seuil').replace('cotation', '// La grille.\ncotation');
+
+    async function asked(capabilities = {}): Promise<readonly CodeAction[]> {
+        await client.close();
+        client = await testClient({}, {}, capabilities);
+        await client.send({ 'v.bareme': WORDS });
+        await client.open('p.bareme', RULES);
+        const uri = client.uriOf('p.bareme');
+        const range = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+        const params = { textDocument: { uri }, range, context: { diagnostics: [], only: ['quickfix'] } };
+        return ((await client.connection.sendRequest(CodeActionRequest.type, params)) ?? []) as readonly CodeAction[];
+    }
+
+    test('are confirmed together by the policy, above its first clause, as proposed: value and source are for the author to give', async () => {
+        const found = await asked();
+        expect(found.map(({ title }) => title)).toEqual([
+            'Confirmer les 2 paramètres que lit cette règle, valeurs et source à relire',
+            'Confirmer « seuil », valeur et source à relire',
+        ]);
+        const text = applied(
+            RULES,
+            found.flatMap(({ edit }) => edit?.changes?.[client.uriOf('p.bareme')] ?? []),
+        );
+        expect(text).toContain('confirme une : 9 m² source ""\nconfirme en_plus : 16 m² source ""\n\n');
+        expect(text).toContain('confirme seuil : 4 personnes source ""\n\n');
+        expect(text).toContain('\n\n// La grille.\ncotation');
+        const { diagnostics } = compileSources([
+            { path: 'v.bareme', text: WORDS },
+            { path: 'p.bareme', text },
+        ]);
+        expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    });
+
+    test('in an editor that fills in, the source is said once', async () => {
+        const [action] = await asked({ workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } } });
+        const value = 'confirme une : ${2:9 m²} source "$1"\nconfirme en_plus : ${3:16 m²} source "$1"\n\n';
+        expect(action?.edit?.documentChanges).toMatchObject([{ edits: [{ snippet: { value } }] }]);
+    });
+});

@@ -197,6 +197,23 @@ describe('completion by what words mean', () => {
         );
     });
 
+    test('where nothing has all the words typed, what has one of them', async () => {
+        expect((await proposed(inCritère('quartier sensible'))).labels[0]).toBe('logement.qpv');
+        expect((await proposed(inCritère('zut sensible'))).labels).toEqual([]);
+    });
+
+    test('an example is given the facts of the demand, of the dwelling in its block, the fields of dated facts in theirs', async () => {
+        const inExample = async (words: string): Promise<readonly string[]> =>
+            (await proposed(`barème 1\nexemple "e" de p version "1" { dépôt : 01/01/2024 ; ${words}§`)).labels;
+        const demand = await inExample('');
+        expect(demand).toEqual(expect.arrayContaining(['lieu', 'courriers', 'double', 'date d’examen']));
+        expect(demand.filter((word) => ['commune', 'qpv', 'sens'].includes(word))).toEqual([]);
+        expect((await inExample('logement { ')).filter((word) => !word.includes(' '))).toEqual(expect.arrayContaining(['commune', 'qpv']));
+        expect(await inExample('logement { ')).not.toContain('lieu');
+        expect(await inExample('courriers { ')).toContain('sens');
+        expect(await inExample('courriers { ')).not.toContain('commune');
+    });
+
     test('a line that cannot be read silences none of those below', async () => {
         const { labels } = await proposed(
             `${IN_POLICY}cotation c {\n critère a : 1 point si b\n cabri zut "Sans toit" : 40 points si sans ab\n critère d : 2 points si b\n cri§\n}\n// L’ordre.\nclassement { note déclarée }`,

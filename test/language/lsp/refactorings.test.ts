@@ -117,6 +117,8 @@ describe('what the client writes', () => {
         const version = 'Écrire la version qui succède à « p » 1';
         expect(await at(header)).toEqual([[version, { title: version, command: 'version', arguments: [{ policy: 'p', version: '1' }] }]]);
         const example = 'Écrire un exemple du critère « x »';
+        const end = { line: 2, character: (text.split('\n')[2] ?? '').lastIndexOf(' }') };
+        expect(await at(end)).toEqual([[example, { title: example, command: 'exemple', arguments: [{ policy: 'p', version: '1', criterion: 'x' }] }]]);
         expect(await at(criterion)).toEqual([[example, { title: example, command: 'exemple', arguments: [{ policy: 'p', version: '1', criterion: 'x' }] }]]);
         expect(await at({ line: 0, character: 0 })).toEqual([]);
     });
@@ -175,6 +177,10 @@ vocabulaire w { énumération L { bon ; mauvais ; autre }
             expect(compiled.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
             expect(exampleResults(compiled)).toMatchObject([{ found: 'note 3', passed: true, missing: [] }]);
         }
+    });
+
+    test('wherever the cursor is in it, at the end of a line too', async () => {
+        for (const place of ['note 3§', '}§']) expect((await asked(multiline.replace('§', '').replace(place.replace('§', ''), place))).length, place).toBe(1);
     });
 
     test('with places to fill in where the editor has them, and values to choose', async () => {

@@ -8,11 +8,17 @@ import type { Proposal } from './proposal.js';
 /** Letters from which whole conditions are proposed. */
 const LEAST_BEGUN = 3;
 
+/** A proposal, and where the cursor is. */
+type Placed = Proposal & { readonly offset: number };
+
+/** The order of a proposal for what is typed; nothing where it does not look for that. */
+type Match = (proposal: Omit<Proposal, 'start'>, typed: string) => string | undefined;
+
 /** An item of the protocol, where what is typed looks for it: accents and capitals count for nothing. A blank of a clause is nothing typed. */
-export function itemOf(document: LangiumDocument, { start, offset, ...proposal }: Proposal & { readonly offset: number }): CompletionItem | undefined {
+export function itemOf(document: LangiumDocument, { start, offset, ...proposal }: Placed, match: Match = rankOf): CompletionItem | undefined {
     const from = start ?? offset;
     const typed = document.textDocument.getText().slice(from, offset);
-    const rank = rankOf(proposal, BLANKS.has(typed) ? '' : typed);
+    const rank = match(proposal, BLANKS.has(typed) ? '' : typed);
     if (rank === undefined) return undefined;
     return {
         label: proposal.label,
@@ -36,8 +42,21 @@ export function rankOf({ label, title = '', rank, kind, onlyBegun }: Omit<Propos
     const inside = [...folded(label).split(' '), ...folded(label).split(/[ _.]/)].some((word) => word.startsWith(asked));
     if (inside) return `~${rank}`;
     const words = wordsIn(`${label.replaceAll('_', ' ')} ${title}`);
-    const wanted = wordsIn(asked).filter((word, index, all) => !SMALL.has(word) || index === all.length - 1);
+    const wanted = wantedIn(asked);
     return wanted.length > 0 && wanted.every((each) => words.some((word) => word.startsWith(each))) ? `~~${rank}` : undefined;
+}
+
+/** Where nothing has all the words typed, what has one of them, those of the first word before: a list that closes tells nothing. */
+export function nearRankOf({ label, title = '', rank, kind }: Omit<Proposal, 'start'>, typed: string): string | undefined {
+    const wanted = wantedIn(folded(typed)).filter((word) => word.length > LEAST_BEGUN);
+    if (kind === CompletionItemKind.Keyword || wordsIn(typed).length < 2) return undefined;
+    const words = wordsIn(`${label.replaceAll('_', ' ')} ${title}`);
+    const found = wanted.findIndex((each) => words.some((word) => word.startsWith(each)));
+    return found === -1 ? undefined : `~~~${found}${rank}`;
+}
+
+function wantedIn(asked: string): readonly string[] {
+    return wordsIn(asked).filter((word, index, all) => !SMALL.has(word) || index === all.length - 1);
 }
 
 /** Words that tell nothing apart. */

@@ -20,6 +20,8 @@ export interface NamesWanted {
     /** Properties of the grammar that would hold the name. */
     readonly properties: readonly string[];
     readonly expected?: ValueType;
+    /** In an example, whose facts are being given: `demande`, `logement`, the name of dated facts. */
+    readonly block?: string;
     /** The word before a dot: `logement`. */
     readonly owner?: string;
     /** The events read one by one there: their fields are named beside the facts. */
@@ -48,11 +50,18 @@ const OWNERS: readonly Proposal[] = ['logement', 'candidature'].map((owner) => (
 }));
 
 /** A fact without its owner is one of the demand; a value, one of the enumeration that is expected; a field, one of the events around. */
-function isMeant({ kind, owner }: NamedSymbol, { expected, owner: written, properties, events }: NamesWanted): boolean {
+function isMeant({ kind, owner }: NamedSymbol, { expected, owner: written, properties, block, events }: NamesWanted): boolean {
+    if (block !== undefined && (kind === 'fact' || kind === 'derived' || kind === 'field'))
+        return kind === 'derived' ? block === 'demande' : isGivenIn(block, owner);
     if (kind === 'field' && events?.kind === 'of') return written === undefined && owner === `demande.${events.fact}`;
     if (kind === 'value') return expected?.kind === 'enumeration' && expected.name === owner;
     if (kind === 'fact') return properties.includes('subject') || properties.includes('target') || owner === (written ?? 'demande');
     return written === undefined;
+}
+
+/** A block gives the facts of a dwelling, or the fields of dated facts; outside any, those of the demand are given. */
+function isGivenIn(block: string, owner: string): boolean {
+    return owner === block || owner === `demande.${block}`;
 }
 
 function distinct(symbols: readonly NamedSymbol[]): readonly NamedSymbol[] {

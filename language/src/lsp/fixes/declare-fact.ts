@@ -30,7 +30,7 @@ const CONDITIONS: ReadonlySet<string> = new Set([
 const DAYS: ReadonlySet<string> = new Set(['TimeRate', 'Since', 'ElapsedCount']);
 
 /** What the words around the name say of its type; nothing where they say too little. */
-function typeAskedOf(reference: Reference): string | undefined {
+export function typeAskedOf(reference: Reference): string | undefined {
     const { $container: parent } = reference as { readonly $container: AstNode };
     if (CONDITIONS.has(parent.$type)) return 'oui/non';
     if (DAYS.has(parent.$type)) return 'date';

@@ -11,10 +11,15 @@ export interface FixGround {
     readonly compilation: Compilation;
 }
 
+/** An edit with places to fill in, for an editor that has such things: `snippet` instead of `newText`. */
+export interface SnippetEdit extends TextEdit {
+    readonly snippet?: string;
+}
+
 /** One way to mend a finding. Those that change what the policy gives are to be chosen: none is applied by itself. */
 export interface Fix {
     readonly title: string;
-    readonly edits: readonly TextEdit[];
+    readonly edits: readonly SnippetEdit[];
 }
 
 /** The ways to mend a finding that the checker cannot choose between. */

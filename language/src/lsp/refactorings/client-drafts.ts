@@ -1,9 +1,9 @@
-import { AstUtils, CstUtils } from 'langium';
 import { CodeActionKind } from 'vscode-languageserver';
 import { isCriterion, isPolicy } from '../../generated/ast.js';
 import { unquoted } from '../../parser/typography.js';
 import type { FixGround } from '../fixes/fix.js';
 import { draftExample, draftVersion } from '../words/fix-words.js';
+import { nodeAround } from './node-around.js';
 import type { Refactoring, Selected } from './refactoring.js';
 
 /** The commands of the client that write files; nothing where it has none. */
@@ -14,12 +14,10 @@ export interface DraftCommands {
 
 /** What the client may write from the place of the cursor: the next version, from the header of a policy; an example, from a criterion. */
 export function clientDrafts({ document }: FixGround, { start }: Selected, { versionCommand, exampleCommand }: DraftCommands): readonly Refactoring[] {
-    const root = document.parseResult.value.$cstNode;
-    const leaf = root && CstUtils.findLeafNodeAtOffset(root, start);
-    const policy = leaf && AstUtils.getContainerOfType(leaf.astNode, isPolicy);
-    if (leaf === undefined || policy === undefined) return [];
+    const policy = nodeAround(document, start, isPolicy);
+    if (policy === undefined) return [];
     const about = { policy: policy.name, version: unquoted(policy.version) };
-    const criterion = AstUtils.getContainerOfType(leaf.astNode, isCriterion);
+    const criterion = nodeAround(document, start, isCriterion);
     if (criterion !== undefined && exampleCommand !== undefined) {
         const argument = { ...about, criterion: criterion.name };
         return [{ title: draftExample(criterion.name), kind: CodeActionKind.Refactor, command: exampleCommand, argument }];

@@ -1,10 +1,10 @@
-import { AstUtils, CstUtils } from 'langium';
 import { CodeActionKind } from 'vscode-languageserver';
 import { isExample, type Example } from '../../generated/ast.js';
 import type { Policy } from '../../ir/policy.js';
 import type { Span } from '../../ir/span.js';
 import type { FixGround } from '../fixes/fix.js';
 import { giveFacts } from '../words/fix-words.js';
+import { nodeAround } from './node-around.js';
 import { plainFact, type PlainFact } from './plain-fact.js';
 import type { Refactoring, Selected } from './refactoring.js';
 
@@ -17,9 +17,7 @@ export interface LackingExample {
 
 /** Of the example around the cursor, the facts that its note lacks: each with a plain value, which the author replaces. `outcomes` are asked there only. */
 export function completeExample({ document, path, text }: FixGround, { start }: Selected, outcomes: () => readonly LackingExample[]): readonly Refactoring[] {
-    const root = document.parseResult.value.$cstNode;
-    const leaf = root && CstUtils.findLeafNodeAtOffset(root, start);
-    const example = leaf && AstUtils.getContainerOfType(leaf.astNode, isExample);
+    const example = nodeAround(document, start, isExample);
     const place = example && placeOfFacts(example);
     if (place === undefined) return [];
     const outcome = outcomes().find(({ at }) => at[0] === path && at[1] === example?.$cstNode?.offset);

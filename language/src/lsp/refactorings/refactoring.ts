@@ -1,15 +1,9 @@
-import type { FixGround } from '../fixes/fix.js';
-import type { TextEdit } from '../../diagnostics/diagnostic.js';
+import type { FixGround, SnippetEdit } from '../fixes/fix.js';
 
 /** What is selected of a document, as offsets. */
 export interface Selected {
     readonly start: number;
     readonly end: number;
-}
-
-/** An edit with places to fill in, for an editor that has such things: `snippet` instead of `newText`. */
-export interface SnippetEdit extends TextEdit {
-    readonly snippet?: string;
 }
 
 /** A change that no finding asks for: of the text, or made by a command of the client. */

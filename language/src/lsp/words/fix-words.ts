@@ -54,6 +54,19 @@ export function giveFacts(names: readonly string[]): string {
 
 const MOST_NAMED = 5;
 
+/** The clauses that confirm parameters. */
+export function confirmParameters(names: readonly string[]): string {
+    const [first = ''] = names;
+    return names.length === 1
+        ? `Confirmer « ${first} », valeur et source à relire`
+        : `Confirmer les ${names.length} paramètres que lit cette règle, valeurs et source à relire`;
+}
+
+/** A name, or a condition, for a word of the field. */
+export function replaceByMeant(text: string, title: string | undefined): string {
+    return `Remplacer par « ${text} »${title === undefined ? '' : ` : ${title}`}`;
+}
+
 /** The version that follows one. */
 export function draftVersion({ policy, version }: { readonly policy: string; readonly version: string }): string {
     return `Écrire la version qui succède à « ${policy} » ${version}`;
