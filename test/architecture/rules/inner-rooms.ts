@@ -46,10 +46,10 @@ export const INNER_ROOMS: ReadonlyMap<string, InnerRooms> = new Map([
             ['names', []],
             ['words', ['names']],
             ['rename', ['names', 'words']],
-            ['fixes', ['names', 'words']],
-            ['refactorings', ['fixes', 'names', 'words']],
             ['details', ['names', 'words']],
             ['completion', ['names', 'words', 'details']],
+            ['fixes', ['names', 'words', 'completion']],
+            ['refactorings', ['fixes', 'names', 'words']],
         ]),
     ],
 ]);

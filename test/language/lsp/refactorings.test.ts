@@ -187,7 +187,7 @@ vocabulaire w { énumération L { bon ; mauvais ; autre }
         const [action] = await asked(multiline, SNIPPETS);
         const [change] = action?.edit?.documentChanges ?? [];
         expect(change).toMatchObject({
-            edits: [{ snippet: { value: 'dép : ${1:01/01/2024} ;\n  l : ${2|autre,mauvais,bon|} ;\n  n : ${3:1 personne} ;\n  ' } }],
+            edits: [{ snippet: { value: 'dép : ${1:01/01/2024} ;\nl : ${2|autre,bon,mauvais|} ;\nn : ${3:1 personne} ;\n' } }],
         });
     });
 

@@ -24,12 +24,13 @@ export function completeExample({ document, path, text }: FixGround, { start }: 
     const facts = (outcome?.missing ?? []).flatMap((name) => (outcome?.policy && plainFact(outcome.policy, name)) ?? []);
     if (facts.length === 0) return [];
     const layout = layoutAt(text, place);
-    const written = (valueOf: (fact: PlainFact, rank: number) => string): string =>
-        facts.map((fact, rank) => `${fact.name} : ${valueOf(fact, rank)}${layout}`).join('');
+    const written = (ending: string, valueOf: (fact: PlainFact, rank: number) => string): string =>
+        facts.map((fact, rank) => `${fact.name} : ${valueOf(fact, rank)}${ending}`).join('');
     const edit = {
         location: { path, start: place, end: place },
-        newText: written(({ value }) => value),
-        snippet: written(({ value, choices }, rank) => blank(rank + 1, choices.length === 0 ? value : choices)),
+        newText: written(layout, ({ value }) => value),
+        // An editor gives the lines of what is filled in the indent of the first.
+        snippet: written(layout.replace(/\n.*/, '\n'), ({ value, choices }, rank) => blank(rank + 1, choices.length === 0 ? value : choices)),
     };
     return [{ title: giveFacts(facts.map(({ name }) => name)), kind: CodeActionKind.QuickFix, edits: [edit] }];
 }

@@ -1,6 +1,7 @@
 import { formatFrenchDate } from '../../kit/civil-date.js';
 import type { Policy } from '../../ir/policy.js';
 import type { FactDeclaration } from '../../ir/value-type.js';
+import type { Enumeration } from '../../ir/vocabulary.js';
 
 /** A fact with the value of a demand that nothing sets apart, for the author to change. */
 export interface PlainFact {
@@ -17,7 +18,7 @@ export function plainFact({ vocabulary, dates }: Policy, name: string): PlainFac
     return value === undefined ? undefined : { name, value, choices: others.length === 0 ? [] : [value, ...others] };
 }
 
-function valuesOf({ enumerations }: Policy['vocabulary'], { type }: FactDeclaration, day: string): readonly string[] {
+function valuesOf({ enumerations }: Policy['vocabulary'], { type, multiple }: FactDeclaration, day: string): readonly string[] {
     switch (type.kind) {
         case 'boolean':
             return ['non', 'oui'];
@@ -32,8 +33,19 @@ function valuesOf({ enumerations }: Policy['vocabulary'], { type }: FactDeclarat
         case 'number':
             return [type.unit === undefined ? '1' : `1 ${type.unit}`];
         case 'enumeration':
-            return [...(enumerations.find((item) => item.name === type.name)?.values ?? [])].reverse().map((value) => value.name);
+            return wordsOf(
+                enumerations.find((item) => item.name === type.name),
+                multiple,
+            );
         default:
             return [];
     }
+}
+
+/** What stands for none of the values that set apart, then the others; of a list of many, or from the least to the most, that is none at all. */
+function wordsOf(enumeration: Enumeration | undefined, multiple: boolean): readonly string[] {
+    const names = (enumeration?.values ?? []).map(({ name }) => name);
+    const plain = names.find((name) => /^(autre|aucun)/.test(name));
+    if (plain !== undefined) return [plain, ...names.filter((name) => name !== plain)];
+    return multiple || enumeration?.multiple === true || enumeration?.ordered === true ? ['sans objet', ...names] : [...names].reverse();
 }
