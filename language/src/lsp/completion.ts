@@ -10,7 +10,7 @@ import { eventsAround } from './completion/events-around.js';
 import { operandBefore } from './completion/operand.js';
 import { phraseProposal, phraseProposals, type PhrasePlace } from './completion/phrase-items.js';
 import type { Proposal } from './completion/proposal.js';
-import { itemOf, nearRankOf, rankOf } from './completion/ranked-item.js';
+import { itemOf, nearRankOf } from './completion/ranked-item.js';
 import { Speculation } from './completion/speculation.js';
 import { symbolProposals } from './completion/symbol-items.js';
 import { inComment, openText, textProposals } from './completion/text-proposals.js';
@@ -59,25 +59,34 @@ export class BaremeCompletion implements CompletionProvider {
             operand: operandBefore(compilation, this.scopeAt(compilation, document, end), before(end)),
             policy: policyNear(compilation, this.view.pathOf(document)),
         });
-        const here = [...this.namedAt(compilation, document, { ...place, offset }), ...phraseProposals(place.allowed.phrases, phrasePlace(place.start))];
+        const here = [
+            ...this.namedAt(compilation, document, { ...place, offset, isHere: true }),
+            ...phraseProposals(place.allowed.phrases, phrasePlace(place.start)),
+        ];
         const begun = place.begun.flatMap((each) =>
             phraseProposal(each.phrase, phrasePlace(each.start)).map((found) => ({ ...found, start: each.start, rank: '0' })),
         );
-        const typed = text.slice(place.start, offset);
-        const finds = (proposal: Proposal): boolean => rankOf(proposal, typed) !== undefined;
-        const earlier = place.earlier.filter(({ start }) => !this.isName(compilation, document, start) || !here.some(finds));
+        const earlier = place.earlier.filter(({ start }) => !this.isName(compilation, document, start));
         return [
             ...here.map((proposal) => ({ start: place.start, ...proposal })),
             ...begun,
             // Several words of the field are no name yet: what they look for comes before what might follow the last of them.
             ...earlier.flatMap((each) =>
-                this.namedAt(compilation, document, { ...each, offset }).map((found) => ({ ...found, start: each.start, isFirst: true as const })),
+                this.namedAt(compilation, document, { ...each, offset, isHere: false }).map((found) => ({
+                    ...found,
+                    start: each.start,
+                    isFirst: true as const,
+                })),
             ),
         ];
     }
 
-    /** The names, values and whole conditions that may stand at a place. */
-    private namedAt(compilation: Compilation, document: LangiumDocument, place: EarlierPlace & { readonly offset: number }): readonly Proposal[] {
+    /** The names, values and whole conditions that may stand at a place; under the cursor, how a value is written too. */
+    private namedAt(
+        compilation: Compilation,
+        document: LangiumDocument,
+        place: EarlierPlace & { readonly offset: number; readonly isHere: boolean },
+    ): readonly Proposal[] {
         const { start, allowed } = place;
         const expected = allowed.names.some((property) => VALUES.has(property)) ? this.expectedAt(compilation, document, place) : undefined;
         const before = document.textDocument.getText().slice(Math.max(0, start - MOST_READ_BEFORE), start);
@@ -96,7 +105,7 @@ export class BaremeCompletion implements CompletionProvider {
         };
         return [
             ...symbolProposals(wanted),
-            ...(owner === undefined && expected !== undefined ? literalForms(expected).map(literalProposal) : []),
+            ...(owner === undefined && expected !== undefined && place.isHere ? literalForms(expected).map(literalProposal) : []),
             ...(owner === undefined && expected?.kind === 'boolean' ? conditionProposals(compilation, scope) : []),
         ];
     }

@@ -200,6 +200,15 @@ describe('completion by what words mean', () => {
     test('where nothing has all the words typed, what has one of them', async () => {
         expect((await proposed(inCritère('quartier sensible'))).labels[0]).toBe('logement.qpv');
         expect((await proposed(inCritère('zut sensible'))).labels).toEqual([]);
+        // Enter, after a name or a value that is written whole, begins a line.
+        for (const whole of [
+            'zut_prioritaire',
+            'lieu est zut_centre',
+            'dépôt avant le 01/01/2024',
+            'depuis dépôt au moins 2 ans',
+            'loyer plus de 400 € par mois',
+        ])
+            expect([whole, (await proposed(inCritère(whole))).items.filter(({ kind }) => kind !== 14).map(({ label }) => label)]).toEqual([whole, []]);
     });
 
     test('an example is given the facts of the demand, of the dwelling in its block, the fields of dated facts in theirs', async () => {

@@ -49,7 +49,8 @@ export function rankOf({ label, title = '', rank, kind, onlyBegun }: Omit<Propos
 /** Where nothing has all the words typed, what has one of them, those of the first word before: a list that closes tells nothing. */
 export function nearRankOf({ label, title = '', rank, kind }: Omit<Proposal, 'start'>, typed: string): string | undefined {
     const wanted = wantedIn(folded(typed)).filter((word) => word.length > LEAST_BEGUN);
-    if (kind === CompletionItemKind.Keyword || wordsIn(typed).length < 2) return undefined;
+    // A name typed whole, even one that nothing declares, is never taken for another.
+    if (kind === CompletionItemKind.Keyword || !/[ '’]/.test(typed)) return undefined;
     const words = wordsIn(`${label.replaceAll('_', ' ')} ${title}`);
     const found = wanted.findIndex((each) => words.some((word) => word.startsWith(each)));
     return found === -1 ? undefined : `~~~${found}${rank}`;

@@ -54,7 +54,7 @@ function namedWithSigns(stumble: Stumble): Slip | undefined {
     return undefined;
 }
 
-const IN_WORDS = /[\p{L}_][\p{L}\p{N}_]*(?:[ '’][\p{L}\p{N}_]+)+(?= ?")/uy;
+const IN_WORDS = /[\p{L}_][\p{L}\p{N}_]*(?:(?: +|['’])[\p{L}\p{N}_]+)+(?= *")/uy;
 
 /** `critère logement indigne "Habitat indigne"`: a name given in several words, before its label. */
 function namedInWords(stumble: Stumble): Slip | undefined {
@@ -65,7 +65,7 @@ function namedInWords(stumble: Stumble): Slip | undefined {
         IN_WORDS.lastIndex = token.startOffset;
         const found = IN_WORDS.exec(text)?.[0];
         if (found === undefined || token.startOffset + found.length <= offsetAt(stumble, at)) continue;
-        const instead = found.replace(/[ '’]/g, '_');
+        const instead = found.replace(/ +|['’]/g, '_');
         const reading = { start: token.startOffset, end: token.startOffset + found.length, text: instead };
         const fix = replacing(`Écrire « ${instead} »`, reading);
         return { finding: report('BAR124', { found, instead }, placeAt(reading.start, reading.end), { fix }), readings: [reading] };
