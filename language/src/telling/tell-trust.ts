@@ -4,6 +4,7 @@ import { readsIn } from './changes/meaning.js';
 import { SMALLEST_COUNT } from './protect.js';
 import type { Block, Edition, Severity, Statement } from './telling.js';
 import { sensitivityStatements } from './tell-sensitivity.js';
+import { HISTORY } from '../replay/index.js';
 import type { TellingInput } from './telling-input.js';
 
 /** How far the figures may be trusted: the data first, the draws, what was assumed. A hole in the data is said here, on the first screen. */
@@ -69,7 +70,10 @@ function dataStatements(input: TellingInput): readonly Statement[] {
     const weigh = (part: number): Severity => (2 * part > demands ? 'bad' : 10 * part > demands ? 'alert' : 'plain');
     const [verify, incomplete] = [count('to-verify'), count('incomplete-note')];
     const short = yearsCovered(report).filter(({ complete }) => !complete);
+    const [empty, unknown] = [withoutCandidate(input), unknownObjectives(input)];
     return [
+        ...empty,
+        ...unknown,
         ...(verify === 0 ? [] : [said('to-verify', `${demandsText(verify, demands, edition)} une admissibilité à vérifier${why}.`, weigh(verify))]),
         ...(verify === 0 && tables.length > 0 ? [said('tables', `Barèmes datés à compléter : ${enumerate(tables)}.`, 'alert')] : []),
         ...(incomplete === 0
@@ -78,10 +82,31 @@ function dataStatements(input: TellingInput): readonly Statement[] {
         ...(short.length === 0
             ? []
             : [said('years', `Années incomplètes : ${enumerate(short.map(({ year }) => String(year)))}. Aucun verdict n’y est donné.`, 'doubt')]),
-        ...(verify + incomplete + short.length + tables.length === 0
+        ...(verify + incomplete + short.length + tables.length + empty.length + unknown.length === 0
             ? [said('whole', 'Aucune demande sans note, aucune admissibilité à vérifier, années entières.', 'good')]
             : []),
     ];
+}
+
+/** Vacancies for which nobody may be considered: a few are rare dwellings; many, and the two files do not speak of the same places. */
+function withoutCandidate({ report: { mode, volumes }, ruleSets }: TellingInput): readonly Statement[] {
+    const { vacancies, leases } = volumes;
+    const count = leases.find(({ ruleSet }) => ruleSet === ruleSets[0]?.id)?.withoutCandidate ?? 0;
+    if (mode !== 'vivier' || 10 * count <= vacancies) return [];
+    const text = `${plural(count, 'logement', 'logements')} sur ${integerText(vacancies)} ne trouvent aucun candidat sous les règles en vigueur : les communes, les types ou les réservataires des deux fichiers ne se répondent peut-être pas.`;
+    return [said('without-candidate', text, 2 * count > vacancies ? 'bad' : 'alert')];
+}
+
+/** Objectives of which more than half of the leases cannot be told: a threshold of another territory or year, or a fact that the file lacks. */
+function unknownObjectives({ report, ruleSets }: TellingInput): readonly Statement[] {
+    const sides = new Set([ruleSets[0]?.id ?? '', HISTORY]);
+    const untold = report.objectives.filter(
+        ({ ruleSet, by, unknown, denominator }) => sides.has(ruleSet) && by === undefined && 2 * unknown > denominator + unknown,
+    );
+    const labels = [...new Set(untold.map(({ label }) => quoted(label)))];
+    if (labels.length === 0) return [];
+    const text = `Pour plus de la moitié des baux, on ne sait pas si ${enumerate(labels)} ${labels.length === 1 ? 'est atteint' : 'sont atteints'} : un seuil daté ou un seuil de ce territoire manque, ou un fait.`;
+    return [said('unknown-objectives', text, 'bad')];
 }
 
 /** The dated tables that rules read and that stop before the end of the window: a question to the author, with the command that answers it. */

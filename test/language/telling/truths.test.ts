@@ -343,6 +343,21 @@ describe('what a page cannot say, it says', () => {
         expect(Math.max(...table.map((row) => row.length))).toBe(4);
     });
 
+    it('dwellings that find no candidate: a red light too', () => {
+        const leases = [{ ruleSet: 'en-vigueur', signed: 2, withoutTaker: 0, withoutCandidate: 40, outside: 0, notEvaluated: 0 }];
+        const volumes = { ...reportOf(rows).volumes, vacancies: 42, leases };
+        const block = blockOf(tell(reportOf(rows, { volumes }), ruleSetsOf(policies.base)), 'trust');
+        expect(block.title).toBe('Quelle confiance : feu rouge, les données ne suffisent pas à conclure');
+        expect(block.statements[0]?.text).toContain('40 logements sur 42 ne trouvent aucun candidat');
+    });
+
+    it('objectives of which most leases cannot be told: a red light, and their names', () => {
+        const objectives = [outcome(Q1, 'en-vigueur', { denominator: 3, unknown: 7 }), outcome('autre', 'en-vigueur', { denominator: 7, unknown: 3 })];
+        const block = blockOf(tell(reportOf(rows, { objectives }), ruleSetsOf(policies.base)), 'trust');
+        expect(block.title).toBe('Quelle confiance : feu rouge, les données ne suffisent pas à conclure');
+        expect(block.statements[0]?.text).toMatch(/on ne sait pas si « Premier quartile hors quartier prioritaire » est atteint/);
+    });
+
     it('demands that cannot be judged: a red light on the first screen', () => {
         const volumes = { ...reportOf(rows).volumes, notEvaluated: [{ reason: 'to-verify' as const, ruleSet: 'en-vigueur', count: 700 }] };
         const block = blockOf(tell(reportOf(rows, { volumes }), ruleSetsOf(policies.base)), 'trust');
