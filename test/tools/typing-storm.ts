@@ -1,7 +1,7 @@
 // `npm run storm -- MINUTES SEED`: real policies retyped and edited at random through the server; ends in error on an exception, a stale
-// finding, or a heap that has grown by more than a twentieth between the first sixth of the time and the end. Each time is a median: what the
-// machine compiles of the program comes and goes.
-import { setFlagsFromString } from 'node:v8';
+// finding, or data that have grown by more than a twentieth between the first sixth of the time and the end. Each time is a median. What the
+// machine compiles of the program is part of its heap and keeps growing for half an hour, without keeping anything of a text: it is told apart.
+import { getHeapCodeStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { loadWorkspace } from '@bareme/language/node';
 import { typingStorm } from '../language/lsp/typing-storm.js';
@@ -12,7 +12,9 @@ const AROUND = 5;
 
 interface Heap {
     readonly at: number;
-    readonly bytes: number;
+    /** All of it, and without the program as the machine compiled it. */
+    readonly whole: number;
+    readonly data: number;
 }
 
 const [minutes = '30', seed = '1'] = process.argv.slice(2);
@@ -29,17 +31,26 @@ const { keys, compared, stale, errors } = await typingStorm({
     onCalm: () => {
         // What only weak references held is let go of the second time.
         for (let times = 0; times < 3; times += 1) collect();
-        heaps.push({ at: performance.now() - started, bytes: process.memoryUsage().heapUsed });
+        const whole = process.memoryUsage().heapUsed;
+        const { code_and_metadata_size: code, bytecode_and_metadata_size: bytecode } = getHeapCodeStatistics();
+        heaps.push({ at: performance.now() - started, whole, data: whole - code - bytecode });
     },
 });
-const growth = median(heaps.slice(-AROUND)) / median(heaps.filter(({ at }) => at >= milliseconds / 6).slice(0, AROUND));
-const megabytes = heaps.map(({ at, bytes }) => `${Math.round(at / 1000)} s : ${Math.round(bytes / 1e6)} Mo`);
-console.log(`${keys} touches, ${compared} comparaisons, ${errors.length} exceptions, ${stale.length} constats périmés, tas × ${growth.toFixed(3)}`);
+const growth = growthOf(({ data }) => data);
+const megabytes = heaps.map(({ at, whole, data }) => `${Math.round(at / 1000)} s : ${(data / 1e6).toFixed(1)} Mo (tas ${Math.round(whole / 1e6)} Mo)`);
+const told = `données × ${growth.toFixed(3)}, tas entier × ${growthOf(({ whole }) => whole).toFixed(3)}`;
+console.log(`${keys} touches, ${compared} comparaisons, ${errors.length} exceptions, ${stale.length} constats périmés, ${told}`);
 console.log([...megabytes.filter((_, index) => index % Math.ceil(megabytes.length / 30) === 0), megabytes.at(-1)].join(' ; '));
 for (const message of [...errors, ...stale.map((found) => JSON.stringify(found))].slice(0, 5)) console.error(message);
 if (errors.length + stale.length > 0 || growth > MOST_GROWTH) process.exitCode = 1;
 
-function median(heaps: readonly Heap[]): number {
-    const sorted = heaps.map(({ bytes }) => bytes).sort((a, b) => a - b);
+/** The end over the first sixth. */
+function growthOf(bytesOf: (heap: Heap) => number): number {
+    const first = heaps.filter(({ at }) => at >= milliseconds / 6).slice(0, AROUND);
+    return median(heaps.slice(-AROUND).map(bytesOf)) / median(first.map(bytesOf));
+}
+
+function median(values: readonly number[]): number {
+    const sorted = [...values].sort((a, b) => a - b);
     return sorted[sorted.length >> 1] ?? Number.NaN;
 }
