@@ -21,9 +21,10 @@ export class BaremeFormatter implements Formatter {
         }));
     }
 
-    /** The lines of a selection are those that change: the layout of the others is part of theirs. */
-    formatDocumentRange(document: LangiumDocument, { range }: DocumentRangeFormattingParams): TextEdit[] {
-        return this.formatDocument(document).filter((edit) => edit.range.end.line >= range.start.line && edit.range.start.line <= range.end.line);
+    /** The lines of a selection are those that change: blanks lay out the line on which they end. Of a line chosen up to its beginning, nothing is. */
+    formatDocumentRange(document: LangiumDocument, { range: { start, end } }: DocumentRangeFormattingParams): TextEdit[] {
+        const last = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+        return this.formatDocument(document).filter(({ range }) => start.line <= range.end.line && range.end.line <= last);
     }
 
     /** A key lays out the statement that it ends, above the cursor: what is still being written is left alone. */

@@ -1,15 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
+    CodeActionRequest,
     CodeLensRequest,
     CompletionRequest,
     DocumentLinkRequest,
     DocumentOnTypeFormattingRequest,
+    DocumentRangeFormattingRequest,
     HoverRequest,
     InlayHintRequest,
+    ReferencesRequest,
     SelectionRangeRequest,
     SemanticTokensRequest,
     SignatureHelpRequest,
     WorkspaceSymbolRequest,
+    type CodeAction,
     type CompletionItem,
     type CompletionList,
     type Hover,
@@ -330,5 +334,50 @@ describe('around the text', () => {
         const after = applied(text.text, edits ?? []);
         expect(after).toContain('  critère k : 1 point');
         expect(after).toContain('cotation   d');
+    });
+
+    test('a selection is laid out, and no line outside it', async () => {
+        const text = marked(`${IN_POLICY}cotation c {\n§critère   k : 1 point§\ncritère   l : 2 points\n}\n`);
+        await client.open('t.bareme', text.text);
+        const [start, end] = text.positions;
+        const edits = await client.connection.sendRequest(DocumentRangeFormattingRequest.type, {
+            ...document('t.bareme'),
+            range: { start: start ?? expect.fail(), end: end ?? expect.fail() },
+            options: { tabSize: 2, insertSpaces: true },
+        });
+        expect(applied(text.text, edits ?? [])).toBe(`${IN_POLICY}cotation c {\n  critère k : 1 point\ncritère   l : 2 points\n}\n`);
+    });
+
+    test('what names a thing is told in order: declaration, rules, then edits by variants, then examples', async () => {
+        const beside = `${marked(BESIDE).text}\nexemple "Autre" de p { lieu : ville ; date d’examen : 01/02/2024 ; attendu : note 11 dont x 10 }`;
+        await client.send({ 'b.bareme': beside });
+        const found = await client.connection.sendRequest(ReferencesRequest.type, {
+            ...place('p.bareme', marked(POLICY), 1),
+            context: { includeDeclaration: true },
+        });
+        const sources = new Map([
+            [client.uriOf('p.bareme'), marked(POLICY).text],
+            [client.uriOf('b.bareme'), beside],
+        ]);
+        const lines = (found ?? []).map(({ uri, range }) => (sources.get(uri) ?? '').split('\n')[range.start.line]?.trim().split(' ')[0]);
+        expect(lines).toEqual(['critère', 'variante', 'exemple']);
+    });
+
+    test('all that mends itself is mended at once, as on saving', async () => {
+        const wrong = marked(
+            `${IN_POLICY}cotation c {\n  critère longue attente "L" : 1 point par moi révolu depuis dépôt\n}\nclassement { note déclarée ; appréciation de la commission (en simulation : tirage) ; incomplète : classée en dernier }`,
+        );
+        await client.open('t.bareme', wrong.text);
+        for (const only of ['source.fixAll', 'source.fixAll.bareme']) {
+            const params = {
+                ...document('t.bareme'),
+                range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+                context: { diagnostics: [], only: [only] },
+            };
+            const [action, ...others] = ((await client.connection.sendRequest(CodeActionRequest.type, params)) ?? []) as readonly CodeAction[];
+            expect(others).toEqual([]);
+            const mended = applied(wrong.text, action?.edit?.changes?.[client.uriOf('t.bareme')] ?? []);
+            expect(mended).toContain('critère longue_attente "L" : 1 point par mois révolu depuis dépôt');
+        }
     });
 });
