@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -29,10 +30,20 @@ const policyInPage = {
     ],
 };
 
+/** The picture of the tab stands in the page: a browser would ask for it again at each screen. */
+const iconInPage = {
+    name: 'icon-in-page',
+    apply: 'build',
+    transformIndexHtml: (html) => {
+        const icon = readFileSync(new URL('public/icon.svg', import.meta.url), 'utf8');
+        return html.replace('href="./icon.svg"', `href="data:image/svg+xml,${encodeURIComponent(icon)}"`);
+    },
+};
+
 export default defineConfig({
     root: fileURLToPath(new URL('.', import.meta.url)),
     base: './',
-    plugins: [react(), demoModule, policyInPage],
+    plugins: [react(), demoModule, policyInPage, iconInPage],
     worker: { format: 'es' },
     build: {
         outDir: 'dist/site',

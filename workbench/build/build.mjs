@@ -17,9 +17,9 @@ export async function buildSite() {
     await compressSite();
 }
 
-/** Puts a compressed copy beside each text of the site (`.br`): a window as wide as the texts, whose workers repeat what the page has. */
+/** Puts a compressed copy beside each text of the site, and its one font that is not compressed already (`.br`): a window as wide as the texts, whose workers repeat what the page has. */
 async function compressSite() {
-    const files = globSync('**/*.{html,js,css,svg}', { cwd: SITE }).map((name) => join(SITE, name));
+    const files = globSync('**/*.{html,js,css,svg,ttf}', { cwd: SITE }).map((name) => join(SITE, name));
     await Promise.all(
         files.map(async (file) => {
             const bytes = readFileSync(file);

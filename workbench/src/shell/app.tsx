@@ -1,39 +1,17 @@
-import { useEffect, type ComponentType, type MouseEvent } from 'react';
-import { CompareScreen } from '../features/compare/compare-screen.js';
-import { DataScreen } from '../features/data/data-screen.js';
-import { ExamplesScreen } from '../features/examples/examples-screen.js';
-import { GalleryScreen } from '../features/gallery/gallery-screen.js';
+import { useEffect, type MouseEvent } from 'react';
 import { OfferedLink } from '../features/home/offered-link.js';
 import { KeptSession } from '../features/home/kept-session.js';
 import { RefusedFiles } from '../features/home/refused-files.js';
-import { HomeScreen } from '../features/home/home-screen.js';
-import { ComposeScreen } from '../features/compose/compose-screen.js';
-import { PresentScreen } from '../features/present/present-screen.js';
-import { PublishScreen } from '../features/publish/publish-screen.js';
-import { ReplayScreen } from '../features/replay/replay-screen.js';
-import { SensitivityScreen } from '../features/sensitivity/sensitivity-screen.js';
 import { followKept } from '../state/keeping.js';
 import { followLink } from '../state/links.js';
 import { followHistory } from '../state/navigation.js';
-import { useSession, type Screen } from '../state/session.js';
+import { useSession } from '../state/session.js';
 import { Announcer } from './announcer.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { followKeys } from './undo-keys.js';
 import { Menu } from './menu.js';
+import { ShownScreen } from './shown-screen.js';
 import { TopBar } from './top-bar.js';
-
-const FEATURES: Readonly<Record<Screen, ComponentType>> = {
-    accueil: HomeScreen,
-    comparer: CompareScreen,
-    rejouer: ReplayScreen,
-    rediger: ComposeScreen,
-    sensibilite: SensitivityScreen,
-    exemples: ExamplesScreen,
-    donnees: DataScreen,
-    presenter: PresentScreen,
-    partager: PublishScreen,
-    galerie: GalleryScreen,
-};
 
 /** The address says which screen is shown: going to its content must not change it. */
 function skip(event: MouseEvent): void {
@@ -57,7 +35,6 @@ export function App() {
     useEffect(followKeys, []);
     useEffect(followKept, []);
     useEffect(followLink, []);
-    const Feature = FEATURES[screen];
     return (
         <div className="shell">
             <a className="skip button" href="#contenu" onClick={skip}>
@@ -76,7 +53,7 @@ export function App() {
                 <OfferedLink />
                 <KeptSession />
                 <ErrorBoundary key={screen}>
-                    <Feature />
+                    <ShownScreen screen={screen} />
                 </ErrorBoundary>
             </main>
             <Announcer />
