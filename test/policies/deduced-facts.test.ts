@@ -86,7 +86,8 @@ describe('household category of the ceilings (T40)', () => {
             personnes_à_charge,
             seul: traits.includes('seul'),
             jeune_ménage: traits.includes('jeune'),
-            handicap: traits.includes('handicap'),
+            handicap: traits.includes('handicap') || traits.includes('sans carte'),
+            cmi_invalidité: traits.includes('handicap'),
         });
 
     it.each([
@@ -96,6 +97,8 @@ describe('household category of the ceilings (T40)', () => {
         [2, 0, ['jeune'], '3'],
         [2, 1, ['seul'], '3'],
         [2, 0, ['handicap'], '3'],
+        // A handicap without the card « mention invalidité » is priority a, and raises no ceiling.
+        [2, 0, ['sans carte'], '2'],
         [2, 1, ['seul', 'handicap'], '3'],
         [2, 0, ['jeune', 'handicap'], '3'],
         [3, 1, ['jeune'], '3'],

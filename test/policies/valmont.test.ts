@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dwellingFactsRead, evaluateAdequacy, evaluateCondition, evaluateDemand, evaluateSignals, loadPolicy } from '@bareme/language/engine';
 import {
     numberSet,
+    parseDate,
     toFraction,
     type Criterion,
     type EventRecord,
@@ -275,6 +276,27 @@ describe('objectives', () => {
             (reservee) => counts(name, demand, { réservataire: reservee })[0] === 'true',
         );
         expect(inBase).toEqual([contingent]);
+    });
+});
+
+describe('the commission examines one candidate alone', () => {
+    const alone = (demand: ShortFacts, dwelling: ShortFacts): boolean =>
+        (current.commission?.singles ?? []).some(({ condition }) => evaluateCondition(loaded, condition, subjectWith(demand, dwelling, DATE)).truth === 'true');
+    const nobody = { statut_dalo: 'NON', priorités: null };
+
+    it('for a dwelling subsidised as PLAI adapté, of whoever (CCH R.441-3, D.331-25-1)', () => {
+        expect([true, false].map((plai) => alone(nobody, { plai_adapté: plai }))).toEqual([true, false]);
+        const cited = current.commission?.singles.flatMap(({ references }) => references.map(({ text }) => text));
+        expect(cited).toContain('CCH R.441-3 ; CCH D.331-25-1');
+    });
+});
+
+describe('conventions', () => {
+    it('are one for each landlord and reservee, signed by 24/11/2023, else the préfet designates (loi 2018-1021, article 114)', () => {
+        const signed = current.conventions.map(({ landlord, reservee, signed: on }) => ({ pair: `${reservee} × ${landlord}`, on }));
+        expect(new Set(signed.map(({ pair }) => pair)).size).toBe(signed.length);
+        expect(signed.length).toBeGreaterThan(8);
+        for (const { pair, on } of signed) expect([pair, on !== undefined && on <= parseDate('24/11/2023')!]).toEqual([pair, true]);
     });
 });
 

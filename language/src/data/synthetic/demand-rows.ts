@@ -99,6 +99,8 @@ const FACTS: readonly (readonly [title: string, write: Write])[] = [
     ['relogé_npnru', ({ priorities }) => yesNo(priorities.rehoused === 'npnru')],
     ['relogé_copropriété', ({ priorities }) => yesNo(priorities.rehoused === 'copropriété')],
     ['date_dalo', recognised],
+    // Every household with a recognised handicap has the card in these made-up data. Last: the draws of the other columns stay theirs.
+    ['cmi_invalidité', ({ household }) => yesNo(household.handicap)],
 ];
 
 /** The commission recognises a household within a year of its demand. */
