@@ -54,3 +54,22 @@ describe('bareme noter on a file of demands', () => {
         expect(err.trimStart()).toMatch(/^avertissement BAR742[^]*« membres »[^]*2 des 2 demandes[^]*--territoire/);
     });
 });
+
+describe('bareme expliquer on a file of demands', () => {
+    it('says what a name of the members means, with the operations', async () => {
+        write('membres.csv', 'applicant,birth\nA,2022-01-01\n');
+        const { out } = await place.bareme(
+            'expliquer',
+            'p.bareme',
+            '--demandes',
+            'demandes.csv',
+            '--date',
+            '01/03/2025',
+            '--demande',
+            'A',
+            '--correspondance',
+            'c',
+        );
+        expect(out).toMatch(/4° Opérations effectuées\n +déduit membre\.petit : oui\/non = nombre de ans révolus depuis naissance moins de 7\n/);
+    });
+});

@@ -2,6 +2,7 @@ import type { EligibilityResult } from '@bareme/language/engine';
 import { absurd, formatFrench, fromFraction, numberSet, type Group, type Policy, type SetNumber } from '@bareme/language/ir';
 import { enumerate, pointsText } from '../french.js';
 import { originText } from './fact-origin.js';
+import { factsOfMembers } from './facts-of-members.js';
 import { noteWords, pointsWords, specimenLines } from './explanation-words.js';
 import type { ExplanationDocument, FactEntry, LineEntry } from './explanation-document.js';
 import type { NoteEntry } from './note-entry.js';
@@ -169,12 +170,21 @@ function factLine({ name, label, owner, value, proved, origin }: FactEntry): str
 }
 
 /** The order of operations of the cotation that scored the demand, rubric by rubric. */
-function operations({ scoring: name, unscored }: ExplanationDocument, { scorings }: Policy): readonly string[] {
+function operations({ scoring: name, unscored, lines }: ExplanationDocument, { scorings, vocabulary }: Policy): readonly string[] {
     const scoring = scorings.find((item) => item.name === name);
     if (unscored !== undefined) return ['     Aucune : la demande est traitée hors cotation.'];
     if (scoring === undefined) return ['     Aucune : aucune cotation ne s’applique.'];
     const rubrics = scoring.group.items.flatMap((item) => (item.kind === 'rubric' ? [`     rubrique ${item.name} : ${groupWords(item.group)}`] : []));
-    return ['     chaque critère, puis son plancher et son plafond', ...rubrics, `     total : ${groupWords(scoring.group)}`];
+    const deduced = factsOfMembers(
+        lines.map(({ text }) => text),
+        vocabulary.memberFacts,
+    );
+    return [
+        ...deduced.map(({ text }) => `     ${text}`),
+        '     chaque critère, puis son plancher et son plafond',
+        ...rubrics,
+        `     total : ${groupWords(scoring.group)}`,
+    ];
 }
 
 const COMBINATIONS: Readonly<Record<Group['combination'], string>> = {
