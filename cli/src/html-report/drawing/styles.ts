@@ -174,6 +174,8 @@ footer { margin-top: 2.5rem; padding: 1rem 1.25rem 2.5rem; color: var(--quiet); 
   details.part > summary { list-style: none; padding: 0; }
   .said { margin: .15rem 0; }
   .findings li { margin: .25rem 0; }
+  tr.group { break-after: avoid; }
+  tr.group + tr { break-before: avoid; }
   .findings { break-inside: avoid; }
   body.one-part header, body.one-part nav, body.one-part main > section, body.one-part details.part:not(.printed), body.one-part footer { display: none; }
   body.one-part details.part { break-before: auto; }
@@ -201,4 +203,4 @@ footer { margin-top: 2.5rem; padding: 1rem 1.25rem 2.5rem; color: var(--quiet); 
 `;
 
 /** The SHA-256 of the style sheet, as a Content-Security-Policy names it; a test holds the two together. */
-export const STYLES_SOURCE = `'sha256-hUPZ5zEVLxQph+SUSlf15GVuMjncPKbh4Esyd4c/ZJQ='`;
+export const STYLES_SOURCE = `'sha256-tSWRWnQWvjvKGClKSfyWmBy3DfkBORypZJPn70K6m4I='`;
