@@ -1,6 +1,6 @@
 // `npm run storm -- MINUTES SEED`: real policies retyped and edited at random through the server; ends in error on an exception, a stale
-// finding, or data that have grown by more than a twentieth between the first sixth of the time and the end. Each time is a median. What the
-// machine compiles of the program is part of its heap and keeps growing for half an hour, without keeping anything of a text: it is told apart.
+// finding, or a heap that has grown by more than a twentieth between the first sixth of the time and the end. Each time is a median. What the
+// machine compiles of the program is part of its heap: what is not, the data, is told apart, so that a growth can be read.
 import { getHeapCodeStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { loadWorkspace } from '@bareme/language/node';
@@ -36,9 +36,9 @@ const { keys, compared, stale, errors } = await typingStorm({
         heaps.push({ at: performance.now() - started, whole, data: whole - code - bytecode });
     },
 });
-const growth = growthOf(({ data }) => data);
+const growth = growthOf(({ whole }) => whole);
 const megabytes = heaps.map(({ at, whole, data }) => `${Math.round(at / 1000)} s : ${(data / 1e6).toFixed(1)} Mo (tas ${Math.round(whole / 1e6)} Mo)`);
-const told = `données × ${growth.toFixed(3)}, tas entier × ${growthOf(({ whole }) => whole).toFixed(3)}`;
+const told = `tas × ${growth.toFixed(3)}, dont données × ${growthOf(({ data }) => data).toFixed(3)}`;
 console.log(`${keys} touches, ${compared} comparaisons, ${errors.length} exceptions, ${stale.length} constats périmés, ${told}`);
 console.log([...megabytes.filter((_, index) => index % Math.ceil(megabytes.length / 30) === 0), megabytes.at(-1)].join(' ; '));
 for (const message of [...errors, ...stale.map((found) => JSON.stringify(found))].slice(0, 5)) console.error(message);
