@@ -82,7 +82,7 @@ describe('files that are not opened', () => {
         try {
             await open(file('petite.bareme', 0), file('enorme.bareme', 2 * 1024 * 1024));
             await page.getByText('« enorme.bareme » n’est pas ouvert : il dépasse 1 Mo').waitFor();
-            expect(await page.getByRole('tab', { name: /petite/ }).count()).toBe(1);
+            await page.getByRole('tab', { name: /petite/ }).waitFor();
             await page.getByRole('button', { name: 'Fermer', exact: true }).click();
 
             await goTo(page, 'Accueil');
