@@ -66,7 +66,7 @@ export const OUTPUTS: Readonly<Record<string, readonly NamedTest[]>> = {
     ],
     'cells under 11 households suppressed, with secondary suppression': [
         ['test/cli/html-report/suppression.test.ts', 'small counts are kept back'],
-        [CIL, 'a grid of counts beside both totals'],
+        [CIL, 'are put together where one of them has too few of something'],
     ],
     'cumulative incidence of housing by seniority': [
         [`${REPLAY}/waiting.test.ts`, 'the cumulative incidence of housing by seniority (Aalen and Johansen)'],
