@@ -74,10 +74,17 @@ export async function goTo(page: Page, line: number, column = 999): Promise<void
     await textFocused(page);
 }
 
+/** A new line below the cursor. The key is lost where the box that was just closed still holds the keyboard: it is pressed until the cursor moves. */
+async function newLine(page: Page): Promise<void> {
+    const place = await page.locator('.statusbar-item', { hasText: /^Ln \d+,/ }).innerText();
+    const line = Number(/^Ln (\d+)/.exec(place)?.[1]);
+    await until(page.locator('.statusbar-item', { hasText: `Ln ${line + 1},` }), () => page.keyboard.press('Enter'));
+}
+
 /** Writes lines below the cursor, each at once; what VS Code proposes meanwhile is left aside. */
 export async function write(page: Page, ...lines: readonly string[]): Promise<void> {
     for (const line of lines) {
-        await page.keyboard.press('Enter');
+        await newLine(page);
         await page.keyboard.insertText(line);
         await page.keyboard.press('Escape');
     }
