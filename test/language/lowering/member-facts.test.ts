@@ -75,6 +75,9 @@ describe('a deduced fact of each member', () => {
         const { findings, diagnostics } = compile(DEDUCED, 'mineur');
         expect(findings).toEqual([['BAR201', 'mineur']]);
         expect(diagnostics[0]?.remedy).toBe('Chaque membre du ménage en porte un : lisez-le dans « un membre avec (mineur …) ».');
+        const pattern = compile(DEDUCED, 'membres contient mineur oui');
+        expect(pattern.findings).toEqual([['BAR201', 'mineur']]);
+        expect(pattern.diagnostics[0]?.remedy).toBe(diagnostics[0]?.remedy);
     });
 
     test('and a deduced fact of the demand that read each other are a loop', () => {

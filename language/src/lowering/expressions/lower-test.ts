@@ -9,7 +9,7 @@ import type { Expression, Relation } from '../../ir/expression.js';
 import type { Span } from '../../ir/span.js';
 import type { FactDeclaration, ValueType } from '../../ir/value-type.js';
 import { fail, failUnknown, locationOf, placeOf, spanOf, textOf } from '../context/context.js';
-import { BOOLEAN, type ExpressionContext } from './expression-context.js';
+import { BOOLEAN, MEMBERS, type ExpressionContext } from './expression-context.js';
 import { lowerCondition } from './condition.js';
 import { eventsOf, filterContext, hasRole } from './lower-events.js';
 import { amongValues, isMultiple, lowerAmong } from './lower-among.js';
@@ -176,6 +176,8 @@ function lowerEventPattern(context: ExpressionContext, node: ast.Test, pattern: 
                     pattern.field,
                     events.type.fields.map((candidate) => candidate.name),
                 ),
+                // A deduced fact is a formula, and no field that a label names.
+                ...(events.name === MEMBERS && context.scope.memberFacts.has(pattern.field) ? { fieldOf: MEMBERS } : {}),
             },
             placeOf(context, pattern, 'field'),
         );
